@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { HealthController } from './health.controller.js';
+import { AuditModule } from './audit/index.js';
+import { PeopleModule } from './people/index.js';
+import { PlatformModule } from './platform/index.js';
+
+/** The house, from the cellar up. */
+@Module({
+  controllers: [HealthController],
+  imports: [PlatformModule, AuditModule, PeopleModule],
+})
+export class AppModule {}

@@ -1,0 +1,3 @@
+export { AuditModule } from './audit.module.js';
+export { Audit, auditBody, type AuditAct, type AuditRow } from './audit.service.js';
+export { AuditSealer, type Verdict } from './sealer.service.js';

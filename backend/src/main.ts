@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { ConfigError, configure, readConfig } from './platform/config/config.js';
+import { migrate } from './platform/database/migrate.js';
+import { startOwnDatabase } from './platform/database/own-database.js';
+
+/** Checks the environment, brings the database up, migrates, serves, and stops everything it started. */
+async function main(): Promise<void> {
+  const started = Date.now();
+  const config = readConfig();
+  mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 });
+  const cluster = await startOwnDatabase(config);
+  await migrate(config.ownerUrl);
+  configure(config);
+  const { serve } = await import('./serve.js'); // only now: modules read the configuration when they load
+  const stop = await serve(config, started);
+  let stopping = false;
+  const end = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    void stop(signal)
+      .then(() => cluster?.stop())
+      .finally(() => process.exit(0));
+  };
+  process.on('SIGTERM', () => end('SIGTERM')).on('SIGINT', () => end('SIGINT')).on('SIGHUP', () => end('SIGHUP'));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : `The desk did not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(error instanceof ConfigError ? 78 : 1);
+});
+

@@ -1,0 +1,63 @@
+import type { Actor } from '../../platform/index.js';
+
+/** Roles of trust.md 5. PUB is anybody without a session, SYS the product itself. */
+export const ROLES = ['SPE', 'SUP', 'PED', 'PRW', 'STW', 'ADM', 'AUD'] as const;
+export type Role = (typeof ROLES)[number];
+type Holder = Role | 'PUB';
+
+/** `own`: assigned to the actor, or the actor's own account. `team`: anything of this desk. */
+export type Scope = 'own' | 'team';
+
+const STAFF = { SPE: 'own', SUP: 'own', PED: 'own', PRW: 'own', STW: 'own', ADM: 'own', AUD: 'own' } as const;
+const EVERYBODY = { PUB: 'team', SPE: 'team', SUP: 'team', PED: 'team', PRW: 'team', STW: 'team', ADM: 'team', AUD: 'team' } as const;
+
+/** Who may do what: the whole rule, as data. What is not written here is refused. The matrix test is generated from it. */
+export const PERMISSIONS = {
+  'page.read': EVERYBODY,
+  'inquiry.submit': EVERYBODY,
+  'session.open': EVERYBODY,
+  'account.self': STAFF,
+  'queue.read': { SPE: 'team', SUP: 'team' },
+  'inquiry.claim': { SPE: 'team', SUP: 'team' },
+  'inquiry.release': { SPE: 'own', SUP: 'team' },
+  'inquiry.read': { SPE: 'own', SUP: 'team' },
+  'identity.reveal': { SPE: 'own', SUP: 'team' },
+  'note.write': { SPE: 'own', SUP: 'team' },
+  'need.change': { SPE: 'own', SUP: 'team' },
+  'match.run': { SPE: 'own', SUP: 'team' },
+  'option.offer': { SPE: 'own', SUP: 'team' },
+  'follow-up.read': { SPE: 'team', SUP: 'team' },
+  'directory.read': { SPE: 'team', SUP: 'team', STW: 'team' },
+  'directory.steward': { STW: 'team' },
+  'settings.read': { ADM: 'team' },
+  'settings.change': { ADM: 'team' },
+  'mailbox.read': { ADM: 'team' },
+  'audit.read': { AUD: 'team' },
+} as const satisfies Record<string, Partial<Record<Holder, Scope>>>;
+
+export type Act = keyof typeof PERMISSIONS;
+
+/** The facts of an object that a rule may ask for. */
+export interface Guarded {
+  /** Account the object belongs to. */
+  owner?: string | null;
+  /** One of the flags sud, dv, minor, staff: only accounts with the restricted flag may open it. */
+  restricted?: boolean;
+}
+
+/** The widest scope of the actor's roles for `act`, or undefined. */
+export function scopeOf(actor: Pick<Actor, 'roles' | 'kind'>, act: Act): Scope | undefined {
+  if (actor.kind === 'system') return 'team';
+  const row: Partial<Record<string, Scope>> = PERMISSIONS[act];
+  const scopes = actor.roles.map((role) => row[role]).filter((scope) => scope !== undefined);
+  return scopes.includes('team') ? 'team' : scopes[0];
+}
+
+/** The one decision (trust.md 5). Without an object: may the actor do this at all? Deny by default. */
+export function can(actor: Actor, act: Act, object?: Guarded): boolean {
+  const scope = scopeOf(actor, act);
+  if (!scope) return false;
+  if (!object) return true;
+  if (object.restricted && !actor.restricted) return false;
+  return scope === 'team' || (object.owner != null && object.owner === actor.id);
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Config, Db, PUBLIC, Sealer, sha256, SYSTEM, token, tooMany, unauthenticated, type Actor } from '../platform/index.js';
+import { Passwords } from './passwords.js';
+
+/** Browsers keep `__Host-` cookies only with Secure and Path=/; on localhost they do so over http as well. */
+export const SESSION_COOKIE = '__Host-sid';
+
+export interface OpenSession {
+  actor: Actor;
+  email: string;
+  demo: boolean;
+  /** Bound to this session; every writing request of the API sends it in `x-csrf-token`. */
+  csrf: string;
+}
+
+interface SessionRow {
+  id: string;
+  name: string;
+  email: string;
+  roles: string[];
+  restricted: boolean;
+  demo: boolean;
+}
+
+/** Idle minutes and absolute hours by the account's strongest role (trust.md 6.3). */
+function lifetime(roles: readonly string[]): { idle: number; hours: number } {
+  return roles.some((role) => ['ADM', 'AUD', 'PED', 'PRW'].includes(role)) ? { idle: 15, hours: 8 } : { idle: 30, hours: 12 };
+}
+
+const TRIES = { window: 10, ever: 100 };
+
+/** Sessions live in PostgreSQL: removal works at the next request. The cookie's value is stored hashed only. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly db: Db,
+    private readonly sealer: Sealer,
+    private readonly passwords: Passwords,
+    private readonly config: Config,
+  ) {}
+
+  /** Checks mail and password. Throws 401 (same text for unknown and wrong) or 429; tries are counted before the hash is computed. */
+  async open(email: string, password: string): Promise<{ cookie: string; session: OpenSession }> {
+    const name = email.trim().toLowerCase();
+    await this.countTry(name);
+    const [account] = await this.db.statement<SessionRow & { passwordHash: string | null }>(
+      SYSTEM,
+      `select id, name, email, roles, restricted, demo, password_hash as "passwordHash" from people.account where email = $1 and active and (not demo or $2)`,
+      [name, this.config.demo],
+    );
+    const fits = await this.passwords.fits(account?.passwordHash, password);
+    if (!account || !fits) throw unauthenticated('session.wrong');
+    const cookie = await this.begin(account);
+    return { cookie, session: this.view(cookie, account) };
+  }
+
+  private async begin(account: SessionRow): Promise<string> {
+    const cookie = token();
+    const { idle, hours } = lifetime(account.roles);
+    await this.db.as(SYSTEM, async (tx) => {
+      await tx.query('delete from people.throttle where key = $1', [this.sealer.keyed('throttle', account.email)]);
+      await tx.query(`delete from people.session where account_id = $1 and id_hash not in (select id_hash from people.session where account_id = $1 order by seen_at desc limit 4)`, [account.id]);
+      await tx.query(`insert into people.session (id_hash, account_id, idle_minutes, ends_at) values ($1, $2, $3, now() + make_interval(hours => $4))`, [sha256(cookie), account.id, idle, hours]);
+    });
+    return cookie;
+  }
+
+  /** ≤ 10 tries in 15 minutes and ≤ 100 without a success, for the account, not the address. */
+  private async countTry(email: string): Promise<void> {
+    const [row] = await this.db.statement<{ tries: number; total: number }>(
+      SYSTEM,
+      `insert into people.throttle as t (key) values ($1)
+       on conflict (key) do update set total = t.total + 1,
+         tries = case when t.since < now() - interval '15 minutes' then 1 else t.tries + 1 end,
+         since = case when t.since < now() - interval '15 minutes' then now() else t.since end
+       returning tries, total`,
+      [this.sealer.keyed('throttle', email)],
+    );
+    if (row && (row.tries > TRIES.window || row.total > TRIES.ever)) throw tooMany(900);
+  }
+
+  /** The session behind a cookie, or undefined. One statement: it also moves the idle clock and reads the roles anew. */
+  async find(cookie: string | undefined, requestId: string): Promise<OpenSession | undefined> {
+    if (!cookie) return undefined;
+    const [row] = await this.db.statement<SessionRow>(
+      PUBLIC,
+      `update people.session s set seen_at = now() from people.account a
+       where s.id_hash = $1 and a.id = s.account_id and a.active and (not a.demo or $2)
+         and s.ends_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)
+       returning a.id, a.name, a.email, a.roles, a.restricted, a.demo`,
+      [sha256(cookie), this.config.demo],
+    );
+    return row && this.view(cookie, row, requestId);
+  }
+
+  async end(cookie: string | undefined): Promise<void> {
+    if (cookie) await this.db.statement(SYSTEM, 'delete from people.session where id_hash = $1', [sha256(cookie)]);
+  }
+
+  private view(cookie: string, row: SessionRow, requestId?: string): OpenSession {
+    const actor: Actor = { id: row.id, kind: 'staff', roles: row.roles, name: row.name, restricted: row.restricted, ...(requestId && { requestId }) };
+    return { actor, email: row.email, demo: row.demo, csrf: this.sealer.keyed('csrf', cookie).toString('base64url') };
+  }
+}

@@ -1,0 +1,15 @@
+export { PUBLIC, SYSTEM, type Actor } from './actor.js';
+export { Clock } from './clock.js';
+export { Config } from './config/config.js';
+export { Keyring } from './crypto/keyring.js';
+export { Sealer, sha256, token, type DataKey, type Place } from './crypto/sealer.js';
+export { uuidv7 } from './crypto/uuid.js';
+export { Db, Tx } from './database/db.js';
+export { DatabaseFailure, violates } from './database/failures.js';
+export * from './errors.js';
+export { Dispatcher, type EventHandler, type StoredEvent } from './events/dispatcher.js';
+export { Events, type DomainEvent } from './events/events.js';
+export { toDeskError, problemOf, report } from './http/problem.js';
+export { Jobs, type JobKind } from './jobs/jobs.js';
+export { log } from './log.js';
+export { PlatformModule } from './platform.module.js';

@@ -1,0 +1,41 @@
+import { Global, Module } from '@nestjs/common';
+import { Clock } from './clock.js';
+import { Config, currentConfig } from './config/config.js';
+import { Keyring } from './crypto/keyring.js';
+import { loadRing } from './crypto/ring-file.js';
+import { Sealer } from './crypto/sealer.js';
+import { dataSource, DESK_ROLE, roleUrl } from './database/data-source.js';
+import { Db, DESK_SOURCE } from './database/db.js';
+import { requireHumbleRole, requireVersion } from './database/migrate.js';
+import { Dispatcher } from './events/dispatcher.js';
+import { Events } from './events/events.js';
+import { Jobs } from './jobs/jobs.js';
+
+/** What every room stands on. It knows no word of the domain. */
+@Global()
+@Module({
+  providers: [
+    Clock,
+    Events,
+    Sealer,
+    Db,
+    Dispatcher,
+    Jobs,
+    { provide: Config, useFactory: currentConfig },
+    { provide: Keyring, useFactory: loadRing, inject: [Config] },
+    {
+      provide: DESK_SOURCE,
+      inject: [Config],
+      useFactory: async (config: Config) => {
+        const url = config.DATABASE_URL_DESK ?? roleUrl(config.ownerUrl, DESK_ROLE);
+        const source = dataSource({ url, poolSize: config.DATABASE_POOL, statementTimeout: 5000 });
+        await source.initialize();
+        await requireVersion(source);
+        await requireHumbleRole(source);
+        return source;
+      },
+    },
+  ],
+  exports: [Clock, Config, Events, Keyring, Sealer, Db, Dispatcher, Jobs],
+})
+export class PlatformModule {}

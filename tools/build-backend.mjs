@@ -1,0 +1,6 @@
+// Builds the backend afresh: a file that was deleted must not live on in dist/.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+rmSync('dist', { recursive: true, force: true });
+execFileSync('nest', ['build'], { stdio: 'inherit' });
