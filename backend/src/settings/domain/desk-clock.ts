@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DeskHours, Weekday } from '../settings.dto.js';
+
+/** When the desk is staffed: local hours in one zone, minus holidays. */
+export interface DeskTimes {
+  /** IANA zone; null until set. */
+  zone: string | null;
+  hours: readonly DeskHours[] | null;
+  /** Local dates, YYYY-MM-DD. */
+  holidays: readonly string[];
+}
+
+const DAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const FORWARD_DAYS = 60;
+
+/** Whether somebody can say at all when the desk is staffed. */
+export const isSet = ({ zone, hours }: DeskTimes): boolean => zone !== null && Boolean(hours?.length) && isZone(zone);
+
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Staffed spans of one local day as instants. A local time that a clock change skips moves forward, a double one takes the first (Temporal's `compatible`). A closing time not after the opening ends the next day. */
+function spansOf(date: Temporal.PlainDate, { zone, hours, holidays }: DeskTimes): Span[] {
+  if (holidays.includes(date.toString())) return [];
+  const day = DAYS[date.dayOfWeek - 1];
+  return (hours ?? [])
+    .filter((span) => span.day === day)
+    .map(({ opens, closes }) => ({ from: instant(date, opens, zone ?? 'UTC'), to: instant(closes > opens ? date : date.add({ days: 1 }), closes, zone ?? 'UTC') }))
+    .sort((a, b) => a.from - b.from);
+}
+
+const instant = (date: Temporal.PlainDate, time: string, zone: string): number => date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+
+/** Spans around and after `at`, in order. */
+function* spansFrom(times: DeskTimes, at: Date): Generator<Span> {
+  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(times.zone ?? 'UTC').toPlainDate();
+  for (let day = -1; day < FORWARD_DAYS; day++) for (const span of spansOf(today.add({ days: day }), times)) if (span.to > at.getTime()) yield span;
+}
+
+/** Whether the desk is staffed at `at`; undefined until hours and zone are set. */
+export function isStaffed(times: DeskTimes, at: Date): boolean | undefined {
+  if (!isSet(times)) return undefined;
+  const [next] = spansFrom(times, at);
+  return next !== undefined && next.from <= at.getTime();
+}
+
+/** The instant at which `minutes` staffed minutes have passed since `from`; undefined until hours are set or when 60 days hold too few. */
+export function afterStaffed(times: DeskTimes, from: Date, minutes: number): Date | undefined {
+  if (!isSet(times)) return undefined;
+  let left = minutes * 60_000;
+  for (const span of spansFrom(times, from)) {
+    const begin = Math.max(span.from, from.getTime());
+    if (begin + left <= span.to) return new Date(begin + left);
+    left -= span.to - begin;
+  }
+  return undefined;
+}
+
+/** Milliseconds of staffed time between two instants; 0 until hours are set. */
+export function staffedBetween(times: DeskTimes, from: Date, to: Date): number {
+  if (!isSet(times)) return 0;
+  let sum = 0;
+  for (const span of spansFrom(times, from)) {
+    if (span.from >= to.getTime()) break;
+    sum += Math.min(span.to, to.getTime()) - Math.max(span.from, from.getTime());
+  }
+  return sum;
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/index.js';
+import { Config, Db, Events, invalid, stale, SYSTEM, type Actor, type Tx } from '../platform/index.js';
+import { CrisisLine, Desk } from './desk.entity.js';
+import { isZone } from './domain/desk-clock.js';
+import type { ChangeCrisisLines, ChangeSettings, CrisisLineView, SettingsView } from './settings.dto.js';
+
+const KEPT_MS = 5000;
+/** One id for the one row of settings, so that events and audit can name it. */
+export const SETTINGS_ID = '00000000-0000-7000-8000-000000000001';
+
+/** The desk's own facts: name, hours, zone, whom to call at night, crisis lines. Read through a copy at most 5 s old. */
+@Injectable()
+export class Settings {
+  private copy: { at: number; desk: SettingsView; lines: CrisisLineView[] } | undefined;
+
+  constructor(
+    private readonly db: Db,
+    private readonly config: Config,
+    private readonly audit: Audit,
+    private readonly events: Events,
+  ) {}
+
+  async desk(): Promise<SettingsView> {
+    return (await this.current()).desk;
+  }
+
+  /** The lines for a page in `language`, English where that language has none; youth lines first when asked for. */
+  async lines(language: string, youth = false): Promise<CrisisLineView[]> {
+    const { lines } = await this.current();
+    const own = lines.filter((line) => line.language === language);
+    const shown = own.length ? own : lines.filter((line) => line.language === 'en');
+    return shown.filter((line) => youth || line.audience === 'everyone').sort((a, b) => Number(b.audience === 'youth') - Number(a.audience === 'youth') || a.position - b.position);
+  }
+
+  async allLines(): Promise<CrisisLineView[]> {
+    return (await this.current()).lines;
+  }
+
+  private async current(): Promise<{ desk: SettingsView; lines: CrisisLineView[] }> {
+    if (!this.copy || Date.now() - this.copy.at > KEPT_MS) this.copy = { at: Date.now(), ...(await this.db.as(SYSTEM, (tx) => this.read(tx))) };
+    return this.copy;
+  }
+
+  private async read(tx: Tx): Promise<{ desk: SettingsView; lines: CrisisLineView[] }> {
+    const desk = await tx.manager.findOneByOrFail(Desk, { id: true });
+    const lines = await tx.manager.find(CrisisLine, { order: { language: 'ASC', position: 'ASC', id: 'ASC' } });
+    return { desk: this.view(desk), lines: lines.map(({ version: _, ...line }) => line) };
+  }
+
+  private view({ id: _, dutyText, linesConfirmedAt, ...desk }: Desk): SettingsView {
+    return { ...desk, dutyText: dutyText['en'] ?? null, linesConfirmedAt: linesConfirmedAt?.toISOString() ?? null, formOpen: this.config.demo || linesConfirmedAt !== null };
+  }
+
+  /** Throws 422 for an unknown zone, 412 when somebody changed them meanwhile. */
+  async change(actor: Actor, { version, dutyText, ...change }: ChangeSettings): Promise<SettingsView> {
+    if (change.zone && !isZone(change.zone)) throw invalid([{ field: 'zone', code: 'zone', detail: 'Write a zone such as America/New_York' }]);
+    const duty: Record<string, string> = dutyText ? { en: dutyText } : {};
+    await this.db.as(actor, async (tx) => {
+      const [before] = await tx.query<{ same: boolean }>('select duty_text = $1::jsonb as same from settings.desk for update', [JSON.stringify(duty)]);
+      const done = await tx.manager.update(Desk, { id: true, version }, { ...change, dutyText: duty, ...(!before?.same && { dutyVersion: () => 'duty_version + 1' }), version: version + 1 });
+      if (!done.affected) throw stale('settings');
+      await this.noted(tx, actor, Object.keys(change));
+    });
+    this.copy = undefined;
+    return this.desk();
+  }
+
+  /** Replaces all crisis lines and confirms them: the public form may open. */
+  async changeLines(actor: Actor, { lines }: ChangeCrisisLines): Promise<CrisisLineView[]> {
+    if (!lines.some((line) => line.language === 'en' && line.audience === 'everyone')) throw invalid([{ field: 'lines', code: 'lines', detail: 'Keep at least one English line for everyone' }]);
+    await this.db.as(actor, async (tx) => {
+      await tx.query('delete from settings.crisis_line');
+      await tx.manager.insert(CrisisLine, lines);
+      await tx.manager.update(Desk, { id: true }, { linesConfirmedAt: () => 'now()', linesConfirmedBy: actor.id });
+      await this.noted(tx, actor, ['crisisLines']);
+    });
+    this.copy = undefined;
+    return this.allLines();
+  }
+
+  private async noted(tx: Tx, actor: Actor, fields: readonly string[]): Promise<void> {
+    await this.audit.record(tx, actor, { act: 'settings.change', object: 'settings', objectId: SETTINGS_ID, fields });
+    await this.events.record(tx, { type: 'settings.changed', subject: SETTINGS_ID, body: { actorId: actor.id } });
+  }
+}
