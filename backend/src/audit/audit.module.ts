@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Audit } from './audit.service.js';
+import { Journal } from './journal.js';
 import { AuditSealer } from './sealer.service.js';
 
 @Global()
-@Module({ providers: [Audit, AuditSealer], exports: [Audit, AuditSealer] })
+@Module({ providers: [Audit, AuditSealer, Journal], exports: [Audit, AuditSealer, Journal] })
 export class AuditModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, type Actor, type Tx } from '../platform/index.js';
+import { Db, unavailable, type Actor, type Tx } from '../platform/index.js';
 
 /** One act as it is kept: who did what to which object. Field *names* and ids, never values (trust.md 6.6). */
 export interface AuditAct {
@@ -41,7 +41,11 @@ export class Audit {
 
   /** Commits the row by itself, before what it announces happens. Throws 503 when it cannot be written. */
   async alone(actor: Actor, act: AuditAct): Promise<void> {
-    await this.db.statement(actor, 'insert into audit.entry (body) values ($1)', [auditBody(actor, act)]);
+    try {
+      await this.db.statement(actor, 'insert into audit.entry (body) values ($1)', [auditBody(actor, act)]);
+    } catch {
+      throw unavailable('audit.unwritable');
+    }
   }
 
   /** The newest acts, optionally of one actor. At most 200. */

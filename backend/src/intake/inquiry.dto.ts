@@ -88,9 +88,10 @@ export class NeedView {
 
 export class NoteView {
   id: string;
-  author: StaffRef;
+  /** null: the person wrote it, later, on their own page. */
+  author: StaffRef | null;
   at: string;
-  audience: 'desk' | 'shareable';
+  audience: 'desk' | 'shareable' | 'person';
   text: string;
 }
 

@@ -1,5 +1,19 @@
 import { Module } from '@nestjs/common';
+import { AddressBuckets } from './address-buckets.js';
+import { Inquiries } from './inquiries.service.js';
+import { InquiryDesk } from './inquiry-desk.service.js';
 import { Intake } from './intake.service.js';
+import { NotesReader } from './notes-reader.js';
+import { Notes } from './notes.service.js';
+import { PublicController } from './public.controller.js';
+import { PublicDoor } from './public-door.service.js';
+import { QueueController } from './queue.controller.js';
+import { Queue } from './queue.service.js';
+import { SealedInquiry } from './sealed-inquiry.js';
 
-@Module({ providers: [Intake], exports: [Intake] })
+@Module({
+  controllers: [PublicController, QueueController],
+  providers: [AddressBuckets, Inquiries, InquiryDesk, Intake, Notes, NotesReader, PublicDoor, Queue, SealedInquiry],
+  exports: [AddressBuckets, Inquiries, Intake, Queue],
+})
 export class IntakeModule {}

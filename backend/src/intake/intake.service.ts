@@ -1,13 +1,19 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/index.js';
-import type { SubmitInquiry } from './submit-inquiry.dto.js';
+import { auditBody, Journal } from '../audit/index.js';
+import { Clock, conflict, Db, DeskError, invalid, notFound, Sealer, uuidv7, violates, type Actor, type DataKey } from '../platform/index.js';
+import { Settings } from '../settings/index.js';
+import { canonical } from './domain/canonical.js';
+import { contactFaults, e164 } from './domain/contact.js';
+import { newCode, newReference } from './domain/reference.js';
+import { flagsOf, priorityOf } from './domain/triage.js';
+import { SealedInquiry } from './sealed-inquiry.js';
+import { EARLIER, SUBMIT } from './submit.sql.js';
+import type { ReceiptView, SubmitInquiry } from './submit-inquiry.dto.js';
 
 /** What submitting led to. */
-export interface Receipt {
+export interface Receipt extends ReceiptView {
   inquiryId: string;
-  reference: string;
-  code: string;
-  receivedAt: string;
   /** True when the same key and body were accepted before: nothing new was made. */
   repeated: boolean;
 }
@@ -17,17 +23,123 @@ export interface Sending {
   /** Idempotency key, 16 to 100 characters. */
   key: string;
   /** Why a person may not have sent this; it goes to the review list, never to a wall. */
-  doubt?: 'honeypot' | 'too-fast' | 'many-from-one-address';
+  doubt?: 'honeypot' | 'too-fast' | 'many-from-one-address' | undefined;
 }
 
+interface Earlier {
+  bodyHash: Buffer;
+  reply: Buffer;
+  inquiryId: string;
+  dataKey: Buffer | null;
+}
+interface Fresh {
+  id: string;
+  key: DataKey;
+  receipt: ReceiptView;
+}
+
+/** Receiving requests. The form and the public API both come through here. */
 @Injectable()
 export class Intake {
-  submit(_actor: Actor, _sending: Sending, _inquiry: SubmitInquiry): Promise<Receipt> {
-    return Promise.reject(new Error());
+  constructor(
+    private readonly db: Db,
+    private readonly sealer: Sealer,
+    private readonly sealed: SealedInquiry,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+  ) {}
+
+  /**
+   * Accepts a request once. Durable before it answers. Throws 422 for faults and for a key that came with another body,
+   * 409 `form.closed` before the crisis lines were confirmed, 503 when the database is away (nothing was written).
+   */
+  async submit(actor: Actor, sending: Sending, inquiry: SubmitInquiry): Promise<Receipt> {
+    if (!/^[\x21-\x7e]{16,100}$/.test(sending.key)) throw invalid([{ field: 'idempotency-key', code: 'key', detail: 'Send an Idempotency-Key of 16 to 100 characters' }]);
+    const faults = contactFaults(inquiry.contact);
+    if (faults.length) throw invalid(faults);
+    if (!(await this.settings.desk()).formOpen) throw conflict('form.closed', 'The form is not open yet.');
+    const keyHash = this.sealer.keyed('idempotency', sending.key);
+    const bodyHash = this.sealer.keyed('body', canonical(inquiry));
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const fresh = this.fresh();
+      const made = await this.insert(actor, fresh, [keyHash, bodyHash], { inquiry, doubt: sending.doubt });
+      if (made === 'new') return { ...fresh.receipt, inquiryId: fresh.id, repeated: false };
+      if (made === 'earlier') return this.earlier(actor, keyHash, bodyHash);
+    }
+    throw new Error('No free reference was found');
   }
 
-  /** Adds the person's later words to their request. */
-  add(_actor: Actor, _inquiryId: string, _text: string): Promise<void> {
-    return Promise.reject(new Error());
+  private fresh(): Fresh {
+    const id = uuidv7(this.clock.now().getTime());
+    const receipt = { reference: newReference(randomInt), code: newCode(randomInt), receivedAt: this.clock.now().toISOString() };
+    return { id, key: this.sealer.newKey(id), receipt };
+  }
+
+  private async insert(actor: Actor, fresh: Fresh, hashes: [Buffer, Buffer], what: { inquiry: SubmitInquiry; doubt: Sending['doubt'] }): Promise<'new' | 'earlier' | 'again'> {
+    const reply = this.sealer.seal(fresh.key.secret, fresh.receipt, this.sealed.place('reply', fresh.id, 'intake.idempotency'));
+    const { topics } = what.inquiry;
+    try {
+      const rows = await this.db.statement<{ id: string }>(actor, SUBMIT, [
+        ...hashes,
+        fresh.id,
+        reply,
+        ...this.plainColumns(fresh, what),
+        ...this.sealedColumns(fresh, what.inquiry),
+        topics.map(() => uuidv7()),
+        topics,
+        uuidv7(),
+        what.inquiry.consent.wording,
+        JSON.stringify({ priority: priorityOf(what.inquiry), safety: what.inquiry.safety, review: what.doubt ?? null }),
+        auditBody(actor, { act: 'inquiry.submit', object: 'inquiry', objectId: fresh.id }),
+      ]);
+      if (rows.length) this.journal.nudge();
+      return rows.length ? 'new' : 'earlier';
+    } catch (error) {
+      if (violates(error, 'inquiry_reference')) return 'again';
+      throw error;
+    }
+  }
+
+  /** $5 to $20. */
+  private plainColumns({ receipt }: Fresh, { inquiry, doubt }: { inquiry: SubmitInquiry; doubt: Sending['doubt'] }): unknown[] {
+    const triage = { ...inquiry, ageBand: inquiry.facts.age.value };
+    const { minor, sud, dv } = flagsOf(triage);
+    const { contact, safe, place, language, asker, safety } = inquiry;
+    const voicemail = contact.channel === 'phone' ? (safe.voicemail ?? false) : null;
+    const codeHash = this.sealer.keyed('code', receipt.reference, receipt.code);
+    return [receipt.reference, codeHash, receipt.receivedAt, priorityOf(triage), safety, asker, language, contact.channel, voicemail, triage.ageBand ?? null, place.zip ?? null, minor, sud, dv, doubt ?? null, inquiry.consent.followUp];
+  }
+
+  /** $21 to $27. In the domestic-violence segment no index of a number is kept: a hash is still personal (VAWA). */
+  private sealedColumns({ id, key }: Fresh, inquiry: SubmitInquiry): (Buffer | null)[] {
+    const columns = this.sealed.columns(inquiry);
+    const { dv } = flagsOf(inquiry);
+    const phone = inquiry.contact.phone && !dv ? e164(inquiry.contact.phone) : undefined;
+    const email = dv ? undefined : inquiry.contact.email?.toLowerCase();
+    const seal = (column: keyof typeof columns): Buffer | null => this.sealed.seal(key.secret, id, column, columns[column]);
+    return [key.wrapped, seal('identity'), seal('safe_contact'), seal('words'), seal('facts'), phone ? this.sealer.blind('phone', phone) : null, email ? this.sealer.blind('email', email) : null];
+  }
+
+  private async earlier(actor: Actor, keyHash: Buffer, bodyHash: Buffer): Promise<Receipt> {
+    const [row] = await this.db.statement<Earlier>(actor, EARLIER, [keyHash]);
+    if (!row?.dataKey) throw conflict('request.erased', 'This request was deleted.');
+    if (!row.bodyHash.equals(bodyHash)) throw new DeskError(422, 'request.key-reused', 'This key came with other answers before. Nothing was changed.');
+    const secret = this.sealed.key(row.dataKey, row.inquiryId);
+    const receipt = this.sealer.open<ReceiptView>(secret, row.reply, this.sealed.place('reply', row.inquiryId, 'intake.idempotency'));
+    return { ...receipt, inquiryId: row.inquiryId, repeated: true };
+  }
+
+  /** Adds the person's later words to their request, as a note of theirs. Throws 404 when it is gone. */
+  async add(actor: Actor, inquiryId: string, text: string): Promise<void> {
+    await this.db.as(actor, async (tx) => {
+      const [row] = await tx.query<{ dataKey: Buffer }>(`select data_key as "dataKey" from intake.inquiry where id = $1 and data_key is not null`, [inquiryId]);
+      if (!row) throw notFound('inquiry');
+      const id = uuidv7();
+      const body = this.sealer.seal(this.sealed.key(row.dataKey, inquiryId), text.trim(), this.sealed.place('body', id, 'intake.note'));
+      await tx.query(`insert into intake.note (id, inquiry_id, audience, body) values ($1, $2, 'person', $3)`, [id, inquiryId, body]);
+      await this.journal.record(tx, actor, { type: 'inquiry.added-to', subject: inquiryId }, { act: 'inquiry.submit', object: 'inquiry', objectId: inquiryId, fields: ['note'] });
+    });
+    this.journal.nudge();
   }
 }

@@ -60,6 +60,19 @@ export class Fact {
   value?: string;
 }
 
+export class AgeFact extends Fact {
+  @IsOptional() @IsIn(AGE_BANDS)
+  declare value?: (typeof AGE_BANDS)[number];
+}
+export class InsuranceFact extends Fact {
+  @IsOptional() @IsIn(INSURANCE)
+  declare value?: (typeof INSURANCE)[number];
+}
+export class YesNoFact extends Fact {
+  @IsOptional() @IsIn(['yes', 'no'])
+  declare value?: 'yes' | 'no';
+}
+
 /** The optional facts about the person in need. */
 export class Facts {
   @ValidateNested() @Type(() => AgeFact)
@@ -82,19 +95,6 @@ export class Facts {
   /** Language to speak, where it is not the page's; or an interpreter, or sign language. */
   @ValidateNested() @Type(() => Fact)
   speak: Fact = new Fact();
-}
-
-export class AgeFact extends Fact {
-  @IsOptional() @IsIn(AGE_BANDS)
-  declare value?: (typeof AGE_BANDS)[number];
-}
-export class InsuranceFact extends Fact {
-  @IsOptional() @IsIn(INSURANCE)
-  declare value?: (typeof INSURANCE)[number];
-}
-export class YesNoFact extends Fact {
-  @IsOptional() @IsIn(['yes', 'no'])
-  declare value?: 'yes' | 'no';
 }
 
 /** Agreement that the desk reads this and may answer. Sharing with a service is asked later, for each service. */

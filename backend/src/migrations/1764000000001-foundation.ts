@@ -185,11 +185,12 @@ create table intake.idempotency (
 create table intake.note (
   id uuid primary key,
   inquiry_id uuid not null references intake.inquiry (id),
-  author uuid not null references people.account (id),
+  author uuid references people.account (id),
   at timestamptz not null default now(),
   audience text not null,
   body bytea not null,
-  constraint note_audience check (audience in ('desk', 'shareable'))
+  constraint note_audience check (audience in ('desk', 'shareable', 'person')),
+  constraint note_author check ((author is null) = (audience = 'person'))
 );
 create index note_inquiry on intake.note (inquiry_id, at);
 create table intake.draft (

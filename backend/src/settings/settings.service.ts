@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../audit/index.js';
-import { Config, Db, Events, invalid, stale, SYSTEM, type Actor, type Tx } from '../platform/index.js';
+import { Journal } from '../audit/index.js';
+import { Config, Db, invalid, stale, SYSTEM, type Actor, type Tx } from '../platform/index.js';
 import { CrisisLine, Desk } from './desk.entity.js';
 import { isZone } from './domain/desk-clock.js';
 import type { ChangeCrisisLines, ChangeSettings, CrisisLineView, SettingsView } from './settings.dto.js';
@@ -17,8 +17,7 @@ export class Settings {
   constructor(
     private readonly db: Db,
     private readonly config: Config,
-    private readonly audit: Audit,
-    private readonly events: Events,
+    private readonly journal: Journal,
   ) {}
 
   async desk(): Promise<SettingsView> {
@@ -80,7 +79,7 @@ export class Settings {
   }
 
   private async noted(tx: Tx, actor: Actor, fields: readonly string[]): Promise<void> {
-    await this.audit.record(tx, actor, { act: 'settings.change', object: 'settings', objectId: SETTINGS_ID, fields });
-    await this.events.record(tx, { type: 'settings.changed', subject: SETTINGS_ID, body: { actorId: actor.id } });
+    const act = { act: 'settings.change', object: 'settings', objectId: SETTINGS_ID, fields };
+    await this.journal.record(tx, actor, { type: 'settings.changed', subject: SETTINGS_ID }, act);
   }
 }

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { Audit, Journal } from '../audit/index.js';
+import { can, type Act } from '../people/index.js';
+import { Db, forbidden, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
+import type { Topic } from './domain/codes.js';
+import { Inquiry } from './inquiry.entity.js';
+import type { FactView, IdentityView, InquiryView, NeedView, QueueItem, RevealIdentity } from './inquiry.dto.js';
+import { maskedView, openView, type Parts } from './inquiry-view.js';
+import { NotesReader } from './notes-reader.js';
+import { QUEUE_ITEM } from './queue.sql.js';
+import { viewer } from './queue.service.js';
+import { SealedInquiry } from './sealed-inquiry.js';
+
+/** What matching may know of a request: no identity, no words. */
+export interface AskedFacts {
+  id: string;
+  zip: string | null;
+  town: string | null;
+  ageBand: string | null;
+  asker: string;
+  language: string;
+  urgency: string | null;
+  topics: string[];
+  facts: Record<string, FactView>;
+  reference: string;
+}
+
+const isRestricted = (row: Inquiry): boolean => row.sud || row.dv || row.minor || row.staff;
+
+/** One request, for the specialist who works on it. */
+@Injectable()
+export class Inquiries {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly journal: Journal,
+    private readonly sealed: SealedInquiry,
+    private readonly notes: NotesReader,
+  ) {}
+
+  /** Loads a request that `actor` may use for `act`. Missing and foreign answer the same 404. */
+  async visible(tx: Tx, actor: Actor, act: Act, id: string): Promise<Inquiry & { dataKey: Buffer }> {
+    const row = await tx.manager.findOneBy(Inquiry, { id });
+    if (!row?.dataKey || !can(actor, act, { owner: row.assignee, restricted: isRestricted(row) })) throw notFound('inquiry');
+    return row as Inquiry & { dataKey: Buffer };
+  }
+
+  /** The whole request for its specialist (audited); the masked line for the rest of the team. */
+  async view(actor: Actor, id: string): Promise<InquiryView> {
+    return this.db.as(actor, async (tx) => {
+      const item = await this.item(tx, actor, id);
+      if (!item.actions.includes('open')) return maskedView(item);
+      const row = await this.visible(tx, actor, 'inquiry.read', id);
+      await this.audit.record(tx, actor, { act: 'inquiry.read', object: 'inquiry', objectId: id, fields: ['safeContact', 'words', 'facts', 'notes'] });
+      return openView(item, row, await this.parts(tx, row));
+    });
+  }
+
+  private async item(tx: Tx, actor: Actor, id: string): Promise<QueueItem> {
+    const [found] = await tx.query<{ item: string }>(QUEUE_ITEM, [...viewer(actor), id]);
+    if (!found) throw notFound('inquiry');
+    return JSON.parse(found.item) as QueueItem;
+  }
+
+  private async parts(tx: Tx, row: Inquiry & { dataKey: Buffer }): Promise<Parts> {
+    const open = this.sealed;
+    const [settings] = await tx.query<{ protocol: string | null }>('select minors_protocol as protocol from settings.desk');
+    return {
+      safe: open.open(row.dataKey, row.id, 'safe_contact', row.safeContact),
+      words: open.open(row.dataKey, row.id, 'words', row.words),
+      facts: open.open(row.dataKey, row.id, 'facts', row.facts),
+      needs: await this.needs(tx, row.id),
+      notes: await this.notes.read(tx, row),
+      history: await this.notes.history(tx, row.id),
+      minorsProtocol: row.minor ? (settings?.protocol ?? null) : null,
+    };
+  }
+
+  private needs(tx: Tx, id: string): Promise<NeedView[]> {
+    return tx.query<NeedView>(`select id, topic, status, opened_at as "openedAt" from intake.need where inquiry_id = $1 order by position`, [id]);
+  }
+
+  /** Name and contact points. The audit row is committed before they are read: 503 and no data when it cannot be. */
+  async reveal(actor: Actor, id: string, { reason }: RevealIdentity): Promise<IdentityView> {
+    const row = await this.db.as(actor, (tx) => this.visible(tx, actor, 'identity.reveal', id));
+    await this.audit.alone(actor, { act: 'identity.reveal', object: 'inquiry', objectId: id, reason, fields: ['person', 'contactName', 'phone', 'email'] });
+    const identity = this.sealed.open(row.dataKey, id, 'identity', row.identity);
+    return identity ?? { person: null, contactName: null, phone: null, email: null };
+  }
+
+  async release(actor: Actor, id: string, reason: string): Promise<void> {
+    await this.db.as(actor, async (tx) => {
+      const row = await this.visible(tx, actor, 'inquiry.release', id);
+      const done = await tx.manager.update(Inquiry, { id, version: row.version, status: 'claimed' }, { status: 'new', assignee: null, claimedAt: null, version: row.version + 1 });
+      if (!done.affected) throw forbidden('inquiry.not-claimed');
+      await this.journal.record(tx, actor, { type: 'inquiry.released', subject: id }, { act: 'inquiry.release', object: 'inquiry', objectId: id, reason });
+    });
+    this.journal.nudge();
+  }
+
+  /** Adds a need; the same topic twice is one need. */
+  async addNeed(actor: Actor, id: string, topic: Topic): Promise<NeedView> {
+    const need = await this.db.as(actor, async (tx) => {
+      await this.visible(tx, actor, 'need.change', id);
+      await tx.query(
+        `insert into intake.need (id, inquiry_id, topic, position) select $1, $2, $3, coalesce(max(position), 0) + 1 from intake.need where inquiry_id = $2 on conflict on constraint need_topic do nothing`,
+        [uuidv7(), id, topic],
+      );
+      await this.journal.record(tx, actor, { type: 'inquiry.need-added', subject: id, body: { topic } }, { act: 'need.change', object: 'inquiry', objectId: id, fields: [topic] });
+      return (await this.needs(tx, id)).find((row) => row.topic === topic);
+    });
+    this.journal.nudge();
+    return need as NeedView;
+  }
+
+  /** For matching: what was asked, without identity and words. Throws 404 like `visible`. */
+  async asked(actor: Actor, id: string): Promise<AskedFacts> {
+    return this.db.as(actor, async (tx) => {
+      const row = await this.visible(tx, actor, 'match.run', id);
+      const facts = this.sealed.open(row.dataKey, id, 'facts', row.facts);
+      const { zip, ageBand, asker, language, reference } = row;
+      const topics = (await this.needs(tx, id)).map((need) => need.topic);
+      return { id, zip, ageBand, asker, language, reference, topics, town: facts?.town ?? null, urgency: facts?.urgency ?? null, facts: openView.factViews(facts) };
+    });
+  }
+
+  /** Moves a need's status from upstairs, with the caller's transaction: options were given, a need re-opens. */
+  async moveNeed(tx: Tx, needId: string, status: NeedView['status']): Promise<void> {
+    await tx.query('update intake.need set status = $2 where id = $1', [needId, status]);
+  }
+}

@@ -1,0 +1,53 @@
+import type { FactView, HistoryView, InquiryView, NeedView, NoteView, QueueItem } from './inquiry.dto.js';
+import type { Inquiry } from './inquiry.entity.js';
+import type { SafePlan, SealedFacts } from './sealed-inquiry.js';
+
+/** What the open view adds to the queue's line. */
+export interface Parts {
+  safe: SafePlan | null;
+  words: string | null;
+  facts: SealedFacts | null;
+  needs: NeedView[];
+  notes: NoteView[];
+  history: HistoryView[];
+  minorsProtocol: string | null;
+}
+
+const FACTS = ['age', 'insurance', 'veteran', 'peer', 'person', 'speak'] as const;
+const UNASKED: FactView = { state: 'not-asked', value: null };
+
+function factViews(sealed: SealedFacts | null): InquiryView['facts'] {
+  const entries = FACTS.map((name) => {
+    const fact = sealed?.facts[name];
+    return [name, fact ? { state: fact.state, value: fact.value ?? null } : UNASKED];
+  });
+  return Object.fromEntries(entries) as InquiryView['facts'];
+}
+
+const NO_PLAN: SafePlan = { others: null, name: null, times: [], never: null, emailOk: false };
+
+/** The whole request, names and contact points left out. */
+export function openView(item: QueueItem, row: Inquiry, parts: Parts): InquiryView {
+  const { safe, facts, ...rest } = parts;
+  const { version, zip, sud, dv, staff, followUpOk, channel, voicemail } = row;
+  return {
+    ...item,
+    ...rest,
+    ...{ version, zip, sud, dv, staff, followUpOk },
+    claimedAt: row.claimedAt?.toISOString() ?? null,
+    town: facts?.town ?? null,
+    knows: facts?.knows ?? null,
+    urgency: facts?.urgency ?? null,
+    safeContact: { channel, voicemail, ...(safe ?? NO_PLAN) },
+    facts: factViews(facts),
+    actions: row.status === 'claimed' ? ['release', 'reveal', 'note', 'need', 'match', 'offer'] : [],
+  };
+}
+openView.factViews = factViews;
+
+/** What the rest of the team sees: the queue's line and nothing more. */
+export function maskedView(item: QueueItem): InquiryView {
+  const nothing = { version: 0, zip: null, town: null, knows: null, urgency: null, claimedAt: null, words: null, minorsProtocol: null };
+  const flags = { sud: false, dv: false, staff: false, followUpOk: false };
+  return { ...item, ...nothing, ...flags, safeContact: { channel: item.channel, voicemail: item.voicemail, ...NO_PLAN }, facts: factViews(null), needs: [], notes: [], history: [] };
+}

@@ -1,0 +1,52 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** A request for help: plain columns for the queue, sealed columns for everything personal. */
+@Entity({ schema: 'intake', name: 'inquiry' })
+@Unique('inquiry_reference', ['reference'])
+@Check('inquiry_status', `status in ('new', 'claimed', 'closed')`)
+@Check('inquiry_priority', 'priority between 0 and 3')
+@Check('inquiry_safety', `safety in ('yes', 'no', 'unsure', 'undisclosed')`)
+@Check('inquiry_asker', `asker in ('self', 'carer', 'professional', 'undisclosed')`)
+@Check('inquiry_channel', `channel in ('text', 'phone', 'email', 'self')`)
+@Check('inquiry_claim', `(status = 'claimed') = (assignee is not null) or status = 'closed'`)
+@Check('inquiry_sealed', 'data_key is not null or (identity is null and safe_contact is null and words is null and facts is null)')
+@Index('inquiry_queue', { synchronize: false })
+@Index('inquiry_review', { synchronize: false })
+@Index('inquiry_mine', { synchronize: false })
+@Index('inquiry_unread', { synchronize: false })
+@Index('inquiry_phone', { synchronize: false })
+@Index('inquiry_email', { synchronize: false })
+export class Inquiry {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inquiry_pkey' }) id: string;
+  @Column('text') reference: string;
+  @Column('bytea', { name: 'code_hash' }) codeHash: Buffer;
+  @Column('timestamptz', { name: 'opened_at', default: () => 'now()' }) openedAt: Date;
+  @Column('text', { default: 'new' }) status: 'new' | 'claimed' | 'closed';
+  @Column('smallint') priority: number;
+  @Column('text') safety: 'yes' | 'no' | 'unsure' | 'undisclosed';
+  @Column('text') asker: 'self' | 'carer' | 'professional' | 'undisclosed';
+  @Column('text') language: string;
+  @Column('text') channel: 'text' | 'phone' | 'email' | 'self';
+  @Column('boolean', { nullable: true }) voicemail: boolean | null;
+  @Column('text', { name: 'age_band', nullable: true }) ageBand: string | null;
+  @Column('text', { nullable: true }) zip: string | null;
+  @Column('boolean', { default: false }) minor: boolean;
+  @Column('boolean', { default: false }) sud: boolean;
+  @Column('boolean', { default: false }) dv: boolean;
+  @Column('boolean', { default: false }) staff: boolean;
+  @Column('text', { nullable: true }) review: string | null;
+  @Column('uuid', { nullable: true }) assignee: string | null;
+  @Column('timestamptz', { name: 'claimed_at', nullable: true }) claimedAt: Date | null;
+  @Column('timestamptz', { name: 'first_read_at', nullable: true }) firstReadAt: Date | null;
+  @Column('timestamptz', { name: 'alerted_at', nullable: true }) alertedAt: Date | null;
+  @Column('timestamptz', { name: 'escalated_at', nullable: true }) escalatedAt: Date | null;
+  @Column('boolean', { name: 'follow_up_ok', default: false }) followUpOk: boolean;
+  @Column('bytea', { name: 'data_key', nullable: true }) dataKey: Buffer | null;
+  @Column('bytea', { nullable: true }) identity: Buffer | null;
+  @Column('bytea', { name: 'safe_contact', nullable: true }) safeContact: Buffer | null;
+  @Column('bytea', { nullable: true }) words: Buffer | null;
+  @Column('bytea', { nullable: true }) facts: Buffer | null;
+  @Column('bytea', { name: 'phone_index', nullable: true }) phoneIndex: Buffer | null;
+  @Column('bytea', { name: 'email_index', nullable: true }) emailIndex: Buffer | null;
+  @Column('integer', { default: 1 }) version: number;
+}

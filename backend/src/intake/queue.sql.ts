@@ -1,0 +1,57 @@
+import type { QueueView } from './inquiry.dto.js';
+
+/** Restricted: only accounts with the flag may claim or open it. */
+export const RESTRICTED = '(i.sud or i.dv or i.minor or i.staff)';
+
+/** One line of the queue as JSON. $1 actor, $2 actor may open restricted records, $3 actor supervises. */
+const ITEM = `
+  i.id, i.reference, i.priority, i.safety, i.asker, i.language, i.channel, i.voicemail, i.age_band as "ageBand", i.minor,
+  i.opened_at as "openedAt", i.status, i.review,
+  (select coalesce(json_agg(n.topic order by n.position), '[]') from intake.need n where n.inquiry_id = i.id) as topics,
+  case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as assignee,
+  case
+    when ${RESTRICTED} and not $2::boolean then '[]'::json
+    when i.status = 'new' then '["claim"]'::json
+    when i.assignee = $1::uuid or $3::boolean then '["open"]'::json
+    else '[]'::json
+  end as actions`;
+
+const WHERE: Readonly<Record<QueueView, string>> = {
+  all: `i.status <> 'closed' and i.review is null`,
+  new: `i.status <> 'closed' and i.review is null and i.status = 'new'`,
+  mine: `i.assignee = $1::uuid and i.status = 'claimed'`,
+  review: `i.status <> 'closed' and i.review is not null`,
+};
+
+/** One page, built as JSON by PostgreSQL and passed through. Paging is one row comparison on the queue's index: $4 priority, $5 microseconds, $6 id, $7 size. */
+const page = (where: string): string => `
+select json_build_object('items', coalesce(json_agg(q.item order by q.priority, q.opened_at, q.id), '[]'), 'next',
+  case when count(*) = $7::int then (array_agg(q.priority || '_' || (extract(epoch from q.opened_at) * 1000000)::bigint || '_' || q.id order by q.priority desc, q.opened_at desc, q.id desc))[1] end)::text as page
+from (
+  select i.priority, i.opened_at, i.id, (select row_to_json(r) from (select ${ITEM}) r) as item
+  from (
+    select * from intake.inquiry i
+    where ${where} and (i.priority, i.opened_at, i.id) > ($4::smallint, timestamptz 'epoch' + $5::bigint * interval '1 microsecond', $6::uuid)
+    order by i.priority, i.opened_at, i.id limit $7::int
+  ) i left join people.account a on a.id = i.assignee
+) q`;
+
+export const QUEUE_PAGE: Readonly<Record<QueueView, string>> = { all: page(WHERE.all), new: page(WHERE.new), mine: page(WHERE.mine), review: page(WHERE.review) };
+
+/** One line by id ($4). */
+export const QUEUE_ITEM = `select row_to_json(r)::text as item from (select ${ITEM} from intake.inquiry i left join people.account a on a.id = i.assignee where i.id = $4::uuid) r`;
+
+export const QUEUE_COUNTS = `
+select json_build_object(
+  'all', count(*) filter (where i.review is null), 'new', count(*) filter (where i.review is null and i.status = 'new'),
+  'mine', count(*) filter (where i.assignee = $1::uuid and i.status = 'claimed'), 'review', count(*) filter (where i.review is not null))::text as counts
+from intake.inquiry i where i.status <> 'closed'`;
+
+/** Compare-and-set: one conditional UPDATE decides, its event and audit row ride along. $1 id, $2 actor, $3 may open restricted, $4 event, $5 audit. */
+export const CLAIM = `
+with won as (
+  update intake.inquiry i set status = 'claimed', assignee = $2, claimed_at = now(), first_read_at = coalesce(first_read_at, now()), version = version + 1
+  where i.id = $1 and i.status = 'new' and i.assignee is null and (not ${RESTRICTED} or $3::boolean) returning i.id
+), event as (insert into platform.event (type, subject, body) select 'inquiry.claimed', id, $4 from won),
+audit as (insert into audit.entry (body) select $5::jsonb from won)
+select id from won`;
