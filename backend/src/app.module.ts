@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
-import { HealthController } from './health.controller.js';
 import { AuditModule } from './audit/index.js';
+import { DeskAppController } from './desk-app.controller.js';
+import { HealthController } from './health.controller.js';
 import { IntakeModule } from './intake/index.js';
+import { NotificationsModule } from './notifications/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule } from './platform/index.js';
+import { SeedModule } from './seed/index.js';
 import { SettingsModule } from './settings/index.js';
 
 /** The house, from the cellar up. */
 @Module({
-  controllers: [HealthController],
-  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, IntakeModule],
+  controllers: [HealthController, DeskAppController],
+  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, IntakeModule, NotificationsModule, SeedModule],
 })
 export class AppModule {}

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Db, log, SYSTEM, type Tx } from '../platform/index.js';
 import { GENESIS, link, type SealedEntry } from './domain/chain.js';
 
@@ -21,14 +21,15 @@ const BATCH = 1000;
 
 /** Links finished entries into a chain, a second later at most. One at a time over all processes (advisory lock). */
 @Injectable()
-export class AuditSealer implements OnApplicationBootstrap, OnModuleDestroy {
+export class AuditSealer implements OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
   private anchored = '';
 
   constructor(private readonly db: Db) {}
 
-  onApplicationBootstrap(): void {
+  /** Starts sealing every second. Called by the server. */
+  start(): void {
     this.timer = setInterval(() => (this.running = this.seal().catch(() => undefined)), 1000);
     this.timer.unref();
   }

@@ -14,6 +14,6 @@ import { SealedInquiry } from './sealed-inquiry.js';
 @Module({
   controllers: [PublicController, QueueController],
   providers: [AddressBuckets, Inquiries, InquiryDesk, Intake, Notes, NotesReader, PublicDoor, Queue, SealedInquiry],
-  exports: [AddressBuckets, Inquiries, Intake, Queue],
+  exports: [AddressBuckets, Inquiries, Intake, Notes, Queue],
 })
 export class IntakeModule {}

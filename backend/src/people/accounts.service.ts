@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
-import { conflict, Db, invalid, SYSTEM, uuidv7 } from '../platform/index.js';
+import { conflict, Db, invalid, SYSTEM, uuidv7, type Actor } from '../platform/index.js';
 import { ROLES, type Role } from './domain/permissions.js';
 import { Passwords } from './passwords.js';
 
@@ -38,6 +38,12 @@ export class Accounts {
       await this.audit.record(tx, SYSTEM, { act: 'account.create', object: 'account', objectId: id, fields: ['roles', ...roles] });
     });
     return id;
+  }
+
+  /** All active accounts as actors, for the demo's stories. */
+  async actors(): Promise<Actor[]> {
+    const rows = await this.db.statement<Pick<Actor, 'id' | 'name' | 'roles' | 'restricted'>>(SYSTEM, 'select id, name, roles, restricted from people.account where active');
+    return rows.map((row) => ({ ...row, kind: 'staff' }));
   }
 
   /** How many accounts can sign in: demo accounts count only when asked. */

@@ -3,13 +3,19 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthService } from './auth.service.js';
 import { DemoAccountView, MeView, SignIn } from './auth.dto.js';
-import { Can, CurrentSession } from './can.js';
+import type { Actor } from '../platform/index.js';
+import { Can, CurrentActor, CurrentSession } from './can.js';
+import { MakeFirstAdministrator } from './set-up.dto.js';
+import { SetUp } from './set-up.service.js';
 import type { OpenSession } from './sessions.service.js';
 
 @ApiTags('people')
 @Controller('api')
 export class AuthController {
-  constructor(private readonly auth: AuthService) {}
+  constructor(
+    private readonly auth: AuthService,
+    private readonly setUp: SetUp,
+  ) {}
 
   @Post('auth/login')
   @Can('session.open')
@@ -37,5 +43,13 @@ export class AuthController {
   @Can('session.open')
   demoAccounts(): Promise<DemoAccountView[]> {
     return this.auth.demoAccounts();
+  }
+
+  /** Works once, and only while nobody can sign in. */
+  @Post('auth/set-up')
+  @Can('session.open')
+  @HttpCode(204)
+  firstAdministrator(@CurrentActor() actor: Actor, @Body() body: MakeFirstAdministrator): Promise<void> {
+    return this.setUp.use(actor, body);
   }
 }

@@ -5,3 +5,4 @@ export { can, PERMISSIONS, ROLES, scopeOf, type Act, type Guarded, type Role } f
 export { PeopleModule } from './people.module.js';
 export { RoutePolicies, type RoutePolicy } from './route-policies.js';
 export { SESSION_COOKIE, Sessions, type OpenSession } from './sessions.service.js';
+export { SetUp } from './set-up.service.js';

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Subject, type Observable } from 'rxjs';
 import { SYSTEM } from '../actor.js';
 import { Db, type Tx } from '../database/db.js';
@@ -35,13 +35,14 @@ const READY = `
  * process's open screens and remembers its place only in memory.
  */
 @Injectable()
-export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
+export class Dispatcher implements OnModuleDestroy {
   private readonly handlers = new Map<string, EventHandler[]>();
   private readonly published = new Subject<StoredEvent>();
   private place: { xid: string; id: string } | undefined;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
+  private started = false;
   private stopped = false;
 
   constructor(private readonly db: Db) {}
@@ -55,7 +56,9 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
     this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler]);
   }
 
-  onApplicationBootstrap(): void {
+  /** Starts looking. Called by the server, not by the operator's commands: a handler may create jobs. */
+  start(): void {
+    this.started = true;
     this.schedule(0);
   }
 
@@ -69,7 +72,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   /** Looks now instead of at the next turn: call it after a commit that people wait to see. */
   nudge(): void {
     if (this.running) this.again = true;
-    else this.schedule(0);
+    else if (this.started) this.schedule(0);
   }
 
   private schedule(milliseconds: number): void {

@@ -1,0 +1,58 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, Db, Dispatcher, Jobs, SYSTEM, type StoredEvent, type Tx } from '../platform/index.js';
+import { Settings, staffedBetween, type DeskTimes } from '../settings/index.js';
+import { Outbox } from './outbox.js';
+
+const WATCH = 'alerts.watch';
+const STAFFED_MINUTES = 10;
+
+interface Unread {
+  id: string;
+  openedAt: Date;
+}
+
+/** "Not safe" alerts the on-call address at once; unread after ten staffed minutes it alerts the supervisor. */
+@Injectable()
+export class Alerts implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly dispatcher: Dispatcher,
+    private readonly jobs: Jobs,
+    private readonly settings: Settings,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.on('inquiry.submitted', (tx, event) => this.onSubmitted(tx, event));
+    this.jobs.register({ name: WATCH, retries: 0, cron: '* * * * *', work: async () => void (await this.watch()) });
+  }
+
+  private async onSubmitted(tx: Tx, { subject, body }: StoredEvent): Promise<void> {
+    if (body['safety'] !== 'no') return;
+    const { onCallEmail } = await this.settings.desk();
+    await tx.query('update intake.inquiry set alerted_at = now() where id = $1 and alerted_at is null', [subject]);
+    if (onCallEmail) await this.outbox.add(tx, 'urgent-unread', subject, onCallEmail);
+  }
+
+  /** Looks for urgent requests nobody has opened in time. Before hours are set, every minute counts. */
+  async watch(): Promise<number> {
+    const desk = await this.settings.desk();
+    return this.db.as(SYSTEM, async (tx) => {
+      const unread = await tx.query<Unread>(`select id, opened_at as "openedAt" from intake.inquiry where safety = 'no' and first_read_at is null and escalated_at is null and status <> 'closed' for update skip locked`);
+      const late = unread.filter(({ openedAt }) => this.waited(desk, openedAt) >= STAFFED_MINUTES * 60_000);
+      for (const { id } of late) await this.escalate(tx, id, desk.supervisorEmail ?? desk.onCallEmail);
+      return late.length;
+    });
+  }
+
+  private waited(desk: DeskTimes, since: Date): number {
+    const now = this.clock.now();
+    return desk.zone && desk.hours?.length ? staffedBetween(desk, since, now) : now.getTime() - since.getTime();
+  }
+
+  private async escalate(tx: Tx, id: string, recipient: string | null): Promise<void> {
+    await tx.query('update intake.inquiry set escalated_at = now() where id = $1', [id]);
+    if (recipient) await this.outbox.add(tx, 'urgent-escalated', id, recipient);
+  }
+}

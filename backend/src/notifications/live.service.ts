@@ -1,0 +1,22 @@
+import { Injectable, type MessageEvent } from '@nestjs/common';
+import { filter, interval, map, merge, type Observable } from 'rxjs';
+import { Dispatcher } from '../platform/index.js';
+
+/** Events that open screens want to know. Everything else stays inside. */
+const SHOWN = /^(inquiry|options?|card|settings|follow-up)\./;
+const PING_MS = 20_000;
+
+/** The stream for open screens, with a ping so that proxies keep it. A screen that reconnects reads the queue anew. */
+@Injectable()
+export class Live {
+  constructor(private readonly dispatcher: Dispatcher) {}
+
+  stream(): Observable<MessageEvent> {
+    const events = this.dispatcher.live.pipe(
+      filter(({ type }) => SHOWN.test(type)),
+      map(({ id, at, type, subject, body }) => ({ id, data: { id, at, type, subject, body } })),
+    );
+    const pings = interval(PING_MS).pipe(map(() => ({ type: 'ping', data: '' })));
+    return merge(events, pings);
+  }
+}

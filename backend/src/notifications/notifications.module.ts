@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { Alerts } from './alerts.service.js';
+import { Live } from './live.service.js';
+import { LiveController } from './live.controller.js';
+import { MailboxController } from './mailbox.controller.js';
+import { Mailbox } from './mailbox.service.js';
+import { Outbox } from './outbox.js';
+import { Postman } from './postman.js';
+
+@Module({ controllers: [LiveController, MailboxController], providers: [Alerts, Live, Mailbox, Outbox, Postman] })
+export class NotificationsModule {}

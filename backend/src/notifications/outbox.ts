@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Config, Jobs, uuidv7, type Tx } from '../platform/index.js';
+import { Settings } from '../settings/index.js';
+import { written, type MailKind } from './domain/templates.js';
+import { Postman } from './postman.js';
+
+const SEND = 'mail.send';
+
+/** Mails are rows first: made in the transaction of what causes them, sent by a job that rides along. */
+@Injectable()
+export class Outbox implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly settings: Settings,
+    private readonly postman: Postman,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register<{ mailId: string }>({ name: SEND, retries: 12, work: ({ mailId }) => this.postman.deliver(mailId) });
+  }
+
+  /** One mail for a cause, however often it is asked for. */
+  async add(tx: Tx, kind: MailKind, cause: string, recipient: string): Promise<void> {
+    const id = uuidv7();
+    const { subject, body } = written(kind, (await this.settings.desk()).name, this.config.baseUrl);
+    const made = await tx.query(
+      'insert into notifications.mail (id, kind, cause, recipient, subject, body) values ($1, $2, $3, $4, $5, $6) on conflict on constraint mail_cause do nothing returning id',
+      [id, kind, cause, recipient, subject, body],
+    );
+    if (made.length) await this.jobs.send(tx, SEND, { mailId: id }, id);
+  }
+}

@@ -1,0 +1,3 @@
+export { DEMO_PASSWORD, DEMO_PEOPLE } from './demo/people.js';
+export { FirstStart } from './first-start.js';
+export { SeedModule } from './seed.module.js';

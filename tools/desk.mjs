@@ -1,0 +1,6 @@
+// npm run desk -- <command>: the operator's commands.
+import { build, install, serve } from './lib.mjs';
+
+install();
+build();
+serve('backend/dist/cli/main.js', process.argv.slice(2));

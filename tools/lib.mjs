@@ -1,0 +1,81 @@
+// What the project's own scripts share. Plain Node 20 without packages: it runs before anything is installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const OLDEST_HERE = 20;
+const OLDEST_RUN = [24, 15];
+
+const at = (...parts) => join(ROOT, ...parts);
+const changed = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+
+/** Installs from the lock file when it is newer than what is installed. npm's own progress is shown. */
+export function install() {
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_HERE) fail(`Node ${OLDEST_HERE} or newer is needed to start; this is ${process.versions.node}.`);
+  if (changed(at('node_modules', '.package-lock.json')) >= changed(at('package-lock.json'))) return;
+  console.log('Installing the locked packages (about a minute the first time) …');
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (done.status !== 0) fail('npm ci failed; its words are above.');
+}
+
+/** Node 24: the one npm brought, else this one if it is new enough. */
+export function node24() {
+  const brought = ['x64', 'arm64'].map((cpu) => at('node_modules', `node-linux-${cpu}`, 'bin', 'node')).find((file) => file.includes(`-${process.arch}`) && existsSync(file));
+  if (brought) return brought;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST_RUN[0] || (major === OLDEST_RUN[0] && minor >= OLDEST_RUN[1])) return process.execPath;
+  return fail(`Node ${OLDEST_RUN.join('.')} is needed on ${process.platform} ${process.arch}, where npm cannot bring it; this is ${process.versions.node}.`);
+}
+
+/** The environment in which the tools of node_modules run on Node 24. */
+export function environment(extra = {}) {
+  const path = [dirname(node24()), at('node_modules', '.bin'), process.env.PATH].join(process.platform === 'win32' ? ';' : ':');
+  return { ...process.env, PATH: path, NX_DAEMON: 'false', NG_CLI_ANALYTICS: 'false', FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...extra };
+}
+
+/** Newest change below a folder, in milliseconds. */
+function newest(folder) {
+  let latest = changed(folder);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name === 'dist' || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : changed(path));
+  }
+  return latest;
+}
+
+/** Builds what is older than its sources. Nx knows what is cached; a look at the dates saves starting it at all. */
+export function build() {
+  const common = Math.max(newest(at('design')), changed(at('package-lock.json')), changed(at('tools', 'build-backend.mjs')));
+  const old = [
+    ['backend', at('backend', 'dist', 'main.js')],
+    ['frontend', at('frontend', 'dist', 'browser', 'index.html')],
+  ].filter(([project, made]) => changed(made) < Math.max(newest(at(project, 'src')), common));
+  if (!old.length) return;
+  console.log(`Building ${old.map(([project]) => project).join(' and ')} …`);
+  run('nx', ['run-many', '-t', 'build', '-p', old.map(([project]) => project).join(','), '--output-style=static'], 'The build failed; its words are above.');
+}
+
+/** Runs a tool of node_modules to its end. */
+export function run(tool, args, otherwise, extra = {}) {
+  const done = spawnSync(tool, args, { cwd: ROOT, stdio: 'inherit', env: environment(extra) });
+  if (done.status !== 0) fail(otherwise);
+}
+
+/** Runs a compiled script of the backend on Node 24 in the foreground; signals go to it alone, its exit is ours. */
+export function serve(script, args = [], extra = {}) {
+  const child = spawn(node24(), ['--enable-source-maps', script, ...args], { cwd: ROOT, stdio: 'inherit', env: environment(extra) });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+export function readJson(file) {
+  return JSON.parse(readFileSync(at(file), 'utf8'));
+}
+
+export function fail(words) {
+  console.error(words);
+  process.exit(1);
+}
