@@ -1,6 +1,7 @@
 // What the project's own scripts share. Plain Node 20 without packages: it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,10 +15,20 @@ const changed = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 /** Installs from the lock file when it is newer than what is installed. npm's own progress is shown. */
 export function install() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_HERE) fail(`Node ${OLDEST_HERE} or newer is needed to start; this is ${process.versions.node}.`);
-  if (changed(at('node_modules', '.package-lock.json')) >= changed(at('package-lock.json'))) return;
+  if (installed()) return;
   console.log('Installing the locked packages (about a minute the first time) …');
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
   if (done.status !== 0) fail('npm ci failed; its words are above.');
+  writeFileSync(MARK, lockHash());
+}
+
+const MARK = join(ROOT, 'node_modules', '.installed-lock');
+const lockHash = () => createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+
+/** Whether what is installed is what the lock file says: by our own mark, or by npm's if somebody installed by hand. */
+function installed() {
+  if (changed(at('node_modules', '.package-lock.json')) >= changed(at('package-lock.json'))) return true;
+  return existsSync(MARK) && readFileSync(MARK, 'utf8') === lockHash();
 }
 
 /** Node 24: the one npm brought, else this one if it is new enough. */

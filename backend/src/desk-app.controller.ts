@@ -21,7 +21,7 @@ const policy = (nonce: string): string =>
 export class DeskAppController {
   private readonly index = existsSync(join(ROOT, 'index.html')) ? readFileSync(join(ROOT, 'index.html'), 'utf8') : '';
 
-  @Get(['', '*path'])
+  @Get(['', '*'])
   @Can('page.read')
   @Header('content-type', 'text/html; charset=utf-8')
   show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {

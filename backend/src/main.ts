@@ -1,8 +1,15 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
-import { ConfigError, configure, readConfig } from './platform/config/config.js';
+import { type Config, ConfigError, configure, readConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/migrate.js';
 import { startOwnDatabase } from './platform/database/own-database.js';
+
+async function served(config: Config, started: number): Promise<(signal: string) => Promise<void>> {
+  await migrate(config.ownerUrl);
+  configure(config);
+  const { serve } = await import('./serve.js'); // only now: modules read the configuration when they load
+  return serve(config, started);
+}
 
 /** Checks the environment, brings the database up, migrates, serves, and stops everything it started. */
 async function main(): Promise<void> {
@@ -10,10 +17,10 @@ async function main(): Promise<void> {
   const config = readConfig();
   mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 });
   const cluster = await startOwnDatabase(config);
-  await migrate(config.ownerUrl);
-  configure(config);
-  const { serve } = await import('./serve.js'); // only now: modules read the configuration when they load
-  const stop = await serve(config, started);
+  const stop = await served(config, started).catch(async (error: unknown) => {
+    await cluster?.stop();
+    throw error;
+  });
   let stopping = false;
   const end = (signal: string): void => {
     if (stopping) return;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Pool, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../actor.js';
 import { wrapped } from './failures.js';
@@ -59,8 +59,8 @@ export class Db implements OnApplicationShutdown {
 
   private async run<Row>(query: { name?: string; text: string; values?: unknown[] }): Promise<Row[]> {
     try {
-      const result = await this.pool.query<Row & object>(query);
-      return result.rows;
+      const result = (await this.pool.query<Row & object>(query)) as QueryResult<Row & object> | QueryResult<Row & object>[];
+      return [result].flat().flatMap((one) => one.rows); // several statements in one text give several results
     } catch (error) {
       throw wrapped(error);
     }

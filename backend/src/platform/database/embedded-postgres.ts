@@ -104,11 +104,15 @@ function prepare(data: string, user: User | undefined, { initdb }: Binaries): vo
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message || 'unknown reason'}`);
 }
 
-/** As root the parent folders must let the database's account through. Only the execute bit is given, never read. */
+/**
+ * As root the data belong to the database's account, and the folder around them too: it stays 0700, since root may enter
+ * anyway. Folders above are never changed: where they are closed, the start says what to do.
+ */
 function passable(data: string, user: User): void {
-  for (let at = dirname(data); at !== dirname(at); at = dirname(at)) {
-    const { mode, uid } = statSync(at);
-    if (uid !== user.uid && !(mode & 0o001)) chmodSync(at, mode | 0o011);
+  const around = dirname(data);
+  chownSync(around, user.uid, user.gid);
+  for (let at = dirname(around); at !== dirname(at); at = dirname(at)) {
+    if (!(statSync(at).mode & 0o001)) throw new Error(`PostgreSQL must not run as root, and its account cannot enter ${at}. Set DATA_DIR to a folder below /var/lib, or start as a normal user`);
   }
 }
 

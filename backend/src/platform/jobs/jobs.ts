@@ -27,7 +27,7 @@ export class Jobs implements OnModuleDestroy {
 
   /** Starts working off all registered kinds. Called by the server, not by the operator's commands. */
   async start(): Promise<void> {
-    this.boss = new PgBoss({ db: { executeSql: async (sql: string, values?: unknown[]) => ({ rows: await this.db.unprepared(sql, values) }) } });
+    this.boss = new PgBoss({ createSchema: false, db: { executeSql: async (sql: string, values?: unknown[]) => ({ rows: await this.db.unprepared(sql, values) }) } });
     this.boss.on('error', (error: Error) => log('job.failed', { job: 'pg-boss', kind: error.name }));
     await this.boss.start();
     for (const kind of this.kinds) await this.open(this.boss, kind);
