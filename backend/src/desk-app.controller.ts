@@ -25,6 +25,10 @@ export class DeskAppController {
   @Can('page.read')
   @Header('content-type', 'text/html; charset=utf-8')
   show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): string {
+    return this.indexFor(request, reply);
+  }
+
+  private indexFor(request: FastifyRequest, reply: FastifyReply): string {
     if (!this.index || /\.[a-z0-9]+$/.test(request.url.split('?')[0] ?? '')) throw notFound('address');
     const nonce = randomBytes(18).toString('base64');
     reply.header('content-security-policy', policy(nonce));
@@ -35,7 +39,7 @@ export class DeskAppController {
 /** One route for each built file; a file that is not there is a 404, never the index page. */
 export async function serveDeskFiles(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(ROOT)) return;
-  await app.register(staticFiles as never, {
+  await app.register(staticFiles, {
     root: ROOT,
     prefix: '/desk/',
     wildcard: false,

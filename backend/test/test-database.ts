@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { Config, configure, readConfig } from '../src/platform/config/config.js';
+import { type Config, configure, readConfig } from '../src/platform/config/config.js';
 
 const url = (database: string): string => `postgresql://owner@127.0.0.1:${process.env['TEST_CLUSTER_PORT']}/${database}`;
 

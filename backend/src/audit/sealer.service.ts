@@ -30,7 +30,9 @@ export class AuditSealer implements OnModuleDestroy {
 
   /** Starts sealing every second. Called by the server. */
   start(): void {
-    this.timer = setInterval(() => (this.running = this.seal().catch(() => undefined)), 1000);
+    this.timer = setInterval(() => {
+      this.running = this.seal().catch(() => undefined);
+    }, 1000);
     this.timer.unref();
   }
 

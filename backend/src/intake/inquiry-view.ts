@@ -30,14 +30,12 @@ const NO_PLAN: SafePlan = { others: null, name: null, times: [], never: null, em
 export function openView(item: QueueItem, row: Inquiry, parts: Parts): InquiryView {
   const { safe, facts, ...rest } = parts;
   const { version, zip, sud, dv, staff, followUpOk, channel, voicemail } = row;
+  const { town, knows, urgency } = facts ?? { town: null, knows: null, urgency: null };
   return {
     ...item,
     ...rest,
-    ...{ version, zip, sud, dv, staff, followUpOk },
+    ...{ version, zip, sud, dv, staff, followUpOk, town, knows, urgency },
     claimedAt: row.claimedAt?.toISOString() ?? null,
-    town: facts?.town ?? null,
-    knows: facts?.knows ?? null,
-    urgency: facts?.urgency ?? null,
     safeContact: { channel, voicemail, ...(safe ?? NO_PLAN) },
     facts: factViews(facts),
     actions: row.status === 'claimed' ? ['release', 'reveal', 'note', 'need', 'match', 'offer'] : [],

@@ -27,9 +27,8 @@ export class CanGuard implements CanActivate {
     if (!READING.has(request.method)) this.checkOrigin(request);
     const session = await this.sessions.find(request.cookies[SESSION_COOKIE], request.id);
     if (session) request.session = session;
-    const actor = actorOf(request);
-    if (!can(actor, act)) throw session ? forbidden() : unauthenticated();
-    if (session && !READING.has(request.method) && request.url.startsWith('/api/') && !request.url.startsWith('/api/public/')) checkToken(request, session);
+    if (!can(actorOf(request), act)) throw session ? forbidden() : unauthenticated();
+    if (session && needsToken(request)) checkToken(request, session);
     return true;
   }
 
@@ -48,6 +47,9 @@ export function allowedOrigins({ baseUrl }: Pick<Config, 'baseUrl'>): Set<string
   const names = ['localhost', '127.0.0.1'].includes(url.hostname) ? ['localhost', '127.0.0.1'] : [url.hostname];
   return new Set(names.map((name) => `${url.protocol}//${name}${url.port ? `:${url.port}` : ''}`));
 }
+
+/** The API's writing requests; the pages carry their own form token, the public API knows no session. */
+const needsToken = ({ method, url }: WithSession): boolean => !READING.has(method) && url.startsWith('/api/') && !url.startsWith('/api/public/');
 
 function checkToken(request: WithSession, session: OpenSession): void {
   const sent = request.headers['x-csrf-token'];

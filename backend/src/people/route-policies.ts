@@ -45,7 +45,7 @@ export class RoutePolicies implements OnApplicationBootstrap {
     const path: unknown = handler && Reflect.getMetadata(PATH, handler);
     if (!handler || path === undefined) return [];
     const method = METHODS[Number(Reflect.getMetadata(METHOD, handler))] ?? 'GET';
-    const paths = [path].flat().map((part) => `/${[base, String(part)].join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'));
+    const paths = [path as string | string[]].flat().map((part) => `/${base}/${part}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'));
     return paths.map((full) => ({ controller, handler: name, method, path: full, act: Reflect.getMetadata(ACT, handler) as Act | undefined }));
   }
 }

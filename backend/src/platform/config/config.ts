@@ -6,9 +6,9 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Whether `url` may be the public address: https anywhere, or http on a loopback name (browsers keep `__Host-` cookies only there). */
 export function isSafeBaseUrl(value: unknown): boolean {
   if (typeof value !== 'string' || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  const plain = url.pathname === '/' && !url.search && !url.hash && !url.username;
-  return plain && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
+  const { protocol, hostname, pathname, search, hash, username } = new URL(value);
+  const safe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
+  return safe && `${pathname}${search}${hash}${username}` === '/';
 }
 
 const IsBaseUrl = (): PropertyDecorator =>

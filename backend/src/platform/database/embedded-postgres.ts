@@ -97,11 +97,10 @@ function copied(native: string): string {
 function prepare(data: string, user: User | undefined, { initdb }: Binaries): void {
   if (existsSync(join(data, 'PG_VERSION'))) return;
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  if (user) chownSync(data, user.uid, user.gid);
   if (user) passable(data, user);
   const args = ['-D', data, '-U', 'owner', '--auth=trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'];
-  const made = spawnSync(initdb, args, { ...user, cwd: '/', encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '' } });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message || 'unknown reason'}`);
+  const made = spawnSync(initdb, args, { ...user, cwd: '/', encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`initdb failed: ${[made.stderr, made.error?.message].filter(Boolean).join(' ')}`);
 }
 
 /**
@@ -110,6 +109,7 @@ function prepare(data: string, user: User | undefined, { initdb }: Binaries): vo
  */
 function passable(data: string, user: User): void {
   const around = dirname(data);
+  chownSync(data, user.uid, user.gid);
   chownSync(around, user.uid, user.gid);
   for (let at = dirname(around); at !== dirname(at); at = dirname(at)) {
     if (!(statSync(at).mode & 0o001)) throw new Error(`PostgreSQL must not run as root, and its account cannot enter ${at}. Set DATA_DIR to a folder below /var/lib, or start as a normal user`);

@@ -10,7 +10,7 @@ interface RoleFacts {
 
 /** Refuses a server older than PostgreSQL 18 (uuidv7 and virtual columns are used) and says what was found. */
 export async function requireVersion(source: DataSource): Promise<void> {
-  const [row] = (await source.query(`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`)) as { number: number; name: string }[];
+  const [row] = await source.query<{ number: number; name: string }[]>(`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`);
   if (!row || row.number < OLDEST) throw new Error(`PostgreSQL 18 or newer is needed, DATABASE_URL leads to ${row?.name ?? 'an unknown version'}`);
 }
 
@@ -41,6 +41,6 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
 
 /** The serving role must not see through row level security: a superuser or BYPASSRLS refuses the start. */
 export async function requireHumbleRole(source: DataSource): Promise<void> {
-  const [role] = (await source.query('select rolsuper as superuser, rolbypassrls as bypass from pg_roles where rolname = current_user')) as RoleFacts[];
+  const [role] = await source.query<RoleFacts[]>('select rolsuper as superuser, rolbypassrls as bypass from pg_roles where rolname = current_user');
   if (!role || role.superuser || role.bypass) throw new Error('The desk must not serve with a superuser or BYPASSRLS role: leave DATABASE_URL_DESK empty or name a plain role');
 }

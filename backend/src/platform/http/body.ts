@@ -4,19 +4,15 @@ import { DeskError } from '../errors.js';
 export const BODY_LIMIT = 64 * 1024;
 export const DEPTH_LIMIT = 8;
 
+const STRINGS = /"(?:[^"\\]|\\.)*"?/g;
+
 /** How deep brackets nest in a JSON text, strings left out. Read before parsing: a deep body must not reach the parser's or a pipe's recursion. */
 export function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
-  let quoted = false;
-  for (let at = 0; at < json.length; at++) {
-    const letter = json[at];
-    if (quoted) {
-      if (letter === '\\') at++;
-      else if (letter === '"') quoted = false;
-    } else if (letter === '"') quoted = true;
-    else if (letter === '{' || letter === '[') deepest = Math.max(deepest, ++depth);
-    else if (letter === '}' || letter === ']') depth--;
+  for (const letter of json.replace(STRINGS, '')) {
+    if (letter === '{' || letter === '[') deepest = Math.max(deepest, ++depth);
+    if (letter === '}' || letter === ']') depth--;
   }
   return deepest;
 }

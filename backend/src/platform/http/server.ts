@@ -43,11 +43,11 @@ export async function createServer(root: Type, { quiet = false } = {}): Promise<
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { bodyParser: false, logger: quiet ? false : ['fatal', 'error', 'warn'], abortOnError: false });
   const fastify = adapter.getInstance();
-  limitBodies(fastify as never);
-  secureHeaders(fastify as never, app.get(Config).secure);
-  await fastify.register(formbody as never, { bodyLimit: BODY_LIMIT });
-  await fastify.register(cookie as never);
-  await fastify.register(compress as never, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 4 } } });
+  limitBodies(fastify);
+  secureHeaders(fastify, app.get(Config).secure);
+  await fastify.register(formbody, { bodyLimit: BODY_LIMIT });
+  await fastify.register(cookie);
+  await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 4 } } });
   app.useGlobalPipes(pipe());
   app.useGlobalFilters(new ProblemFilter());
   return app;

@@ -24,9 +24,9 @@ export class Stories {
   private async one({ minutesAgo, inquiry, claimedBy, note }: Plot, index: number, staff: ReadonlyMap<string | null, Actor>): Promise<void> {
     const at = new Date(this.clock.now().getTime() - minutesAgo * 60_000);
     const body = plainToInstance(SubmitInquiry, { language: 'en', consent: { read: true, followUp: true, wording: 'desk-en-1' }, ...inquiry }, { exposeDefaultValues: true });
-    const { inquiryId } = await this.clock.during(at, () => this.intake.submit(PUBLIC, { key: `demo-story-${String(index).padStart(6, '0')}` }, body));
+    const { inquiryId, repeated } = await this.clock.during(at, () => this.intake.submit(PUBLIC, { key: `demo-story-${String(index).padStart(6, '0')}` }, body));
     const actor = claimedBy ? staff.get(claimedBy) : undefined;
-    if (!actor) return;
+    if (!actor || repeated) return;
     await this.queue.claim(actor, inquiryId);
     if (note) await this.notes.write(actor, inquiryId, { id: uuidv7(), text: note, audience: 'desk' });
   }
