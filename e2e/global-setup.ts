@@ -1,0 +1,8 @@
+import { startDesk } from './desk-server.js';
+
+/** One product for all journeys; each journey makes what it needs. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const desk = await startDesk();
+  process.env['DESK_URL'] = desk.url;
+  return () => desk.stop();
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './browser.js';
+
+const { executablePath, args, env } = await browser();
+
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: 'test-results',
+  globalSetup: './global-setup.ts',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    video: 'off',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { args, env: { ...(process.env as Record<string, string>), ...env }, ...(executablePath && { executablePath }) },
+  },
+});

@@ -1,0 +1,82 @@
+// npm test: everything, from a fresh clone. Stages run one after the other; all of them run, so that one look tells all.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, environment, install, ROOT } from './lib.mjs';
+
+const RESULTS = join(ROOT, 'test-results');
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(ROOT, 'node_modules/jest/bin/jest.js')];
+const only = process.argv.slice(2);
+
+/** Runs one command; its words are shown, except JSON log lines of the product. */
+function command(tool, args, { cwd = ROOT, extra = {} } = {}) {
+  return new Promise((done) => {
+    const child = spawn(tool, args, { cwd, env: environment(extra), stdio: ['ignore', 'pipe', 'pipe'] });
+    const show = (part) => process.stdout.write(String(part).replace(/^\{"level".*\n?/gm, ''));
+    child.stdout.on('data', show);
+    child.stderr.on('data', show);
+    child.on('error', () => done(1)).on('exit', (code) => done(code ?? 1));
+  });
+}
+
+/** A check that counts as one. */
+const check = (tool, args, options) => async () => ({ passed: 0, failed: 0, skipped: 0, ...((await command(tool, args, options)) === 0 ? { passed: 1 } : { failed: 1 }) });
+
+const jest = (config, cwd) => async () => {
+  const report = join(RESULTS, `${config}.json`);
+  const code = await command('node', [...JEST, '-c', config, '--json', `--outputFile=${report}`, '--silent=false'], { cwd: join(ROOT, cwd) });
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites)), skipped: numPendingTests };
+};
+
+const playwright = async () => {
+  const report = join(ROOT, 'e2e/test-results/report.json');
+  rmSync(report, { force: true });
+  const code = await command('playwright', ['test', '-c', 'playwright.config.ts'], { cwd: join(ROOT, 'e2e') });
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, 'utf8')).stats;
+  return { passed: expected, failed: unexpected + flaky || (code === 0 ? 0 : 1), skipped };
+};
+
+/** The contract is generated anew and must equal what is committed. */
+const drift = async () => {
+  const files = ['backend/openapi.json', 'frontend/src/app/api/schema.ts'];
+  const before = files.map((file) => readFileSync(join(ROOT, file), 'utf8'));
+  const code = await command('nx', ['run', 'frontend:schema', '--output-style=static']);
+  const changed = files.filter((file, index) => readFileSync(join(ROOT, file), 'utf8') !== before[index]);
+  for (const file of changed) console.log(`${file} was out of date: run npm run contract and commit it.`);
+  return { passed: code === 0 && !changed.length ? 1 : 0, failed: code === 0 && !changed.length ? 0 : 1, skipped: 0 };
+};
+
+const nx = (target) => check('nx', ['run-many', '-t', target, '--output-style=static']);
+
+const STAGES = {
+  lock: check('node', ['tools/complete-lock.mjs', '--check']),
+  build: nx('build'),
+  lint: nx('lint'),
+  planted: check('node', ['tools/lint/planted.mjs']),
+  types: nx('typecheck'),
+  contract: drift,
+  unit: jest('jest.config.cjs', 'backend'),
+  database: jest('jest.db.cjs', 'backend'),
+  desk: jest('jest.config.cjs', 'frontend'),
+  journeys: playwright,
+};
+
+install();
+if (only.length && !only.includes('build')) build();
+mkdirSync(RESULTS, { recursive: true });
+const sum = { passed: 0, failed: 0, skipped: 0 };
+const rows = [];
+for (const [name, stage] of Object.entries(STAGES)) {
+  if (only.length && !only.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  const started = Date.now();
+  const result = await stage();
+  rows.push(`${name.padEnd(10)} ${String(result.passed).padStart(5)} passed ${String(result.failed).padStart(4)} failed ${String(result.skipped).padStart(4)} skipped ${((Date.now() - started) / 1000).toFixed(1).padStart(7)} s`);
+  for (const key of Object.keys(sum)) sum[key] += result[key];
+}
+console.log(`\n${rows.join('\n')}\n`);
+console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
+process.exit(sum.failed ? 1 : 0);
