@@ -1,0 +1,11 @@
+const { createCjsPreset } = require('jest-preset-angular/presets');
+
+/** Component specs in jsdom, zoneless as the product is. */
+module.exports = {
+  ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  displayName: 'desk',
+  rootDir: __dirname,
+  setupFilesAfterEnv: ['<rootDir>/src/setup-jest.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+};

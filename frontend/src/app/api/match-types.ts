@@ -1,0 +1,57 @@
+import type { StaffRef } from './types';
+
+export type Verdict = 'meets' | 'unknown' | 'fails';
+export type YesNo = 'yes' | 'no' | null;
+
+/** What to look for. What is absent is taken from the request. */
+export interface FindMatches {
+  needs: string[];
+  zip: string | null;
+  age: number | null;
+  language: string | null;
+  languageRequired: boolean;
+  payment: string | null;
+  paymentRequired: boolean;
+  format: 'in_person' | 'virtual' | 'either';
+  peer: 'yes' | 'no' | 'no_preference';
+  wheelchair: boolean;
+  veteran: YesNo;
+  lgbtq: YesNo;
+  times: string[];
+}
+export interface MatchReason { code: string; verdict: Verdict; text: string; ask?: string | null }
+export interface MatchView {
+  serviceId: string;
+  name: string;
+  organization: string;
+  kind: string;
+  peer: boolean;
+  fit: 'strong' | 'possible' | 'weak';
+  distanceMiles: number | null;
+  format: string[];
+  cost: string;
+  reasons: MatchReason[];
+  room: string;
+  freshness: string;
+}
+export interface ExcludedView { rule: string; count: number; text: string }
+export interface MatchesView { asked: FindMatches; results: MatchView[]; total: number; excluded: ExcludedView[]; peerGap: boolean; message: string | null }
+export interface VocabularyView { needs: { code: string; name: string }[]; serviceTypes: { code: string; name: string }[]; topics: Record<string, string[]> }
+
+export type Decision = 'undecided' | 'chosen' | 'declined';
+export interface OptionView {
+  id: string;
+  needId: string;
+  serviceId: string;
+  name: string;
+  organization: string;
+  rank: number;
+  reasons: { verdict: Verdict; text: string }[];
+  decision: Decision;
+  why: string | null;
+  offeredAt: string;
+  offeredBy: StaffRef;
+}
+export interface CardOption { name: string; organization: string; phones: string[]; address: string | null; hours: string[]; whatToSay: string | null; cost: string | null; bring: string | null }
+export interface CardView { heading: string; deskPhone: string | null; printedOn: string; options: CardOption[]; followUpOn: string | null }
+export type CardHow = 'read-aloud' | 'print';

@@ -1,0 +1,21 @@
+import type { Routes } from '@angular/router';
+import { mayEnter, signedIn } from './session/guards';
+
+/** One lazy line for each room. */
+export const routes: Routes = [
+  { path: 'sign-in', loadComponent: () => import('./session/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'inquiries/:id/card', canActivate: [signedIn, mayEnter('queue.read')], loadComponent: () => import('./queue/card-page').then((m) => m.CardPage) },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./shell/start-page').then((m) => m.StartPage) },
+      { path: 'inquiries', canActivate: [mayEnter('queue.read')], loadChildren: () => import('./queue/queue.routes').then((m) => m.QUEUE_ROUTES) },
+      { path: 'follow-up', canActivate: [mayEnter('follow-up.read')], loadComponent: () => import('./follow-up/follow-up-page').then((m) => m.FollowUpPage) },
+      { path: 'settings', canActivate: [mayEnter('settings.read')], loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },
+      { path: 'mailbox', canActivate: [mayEnter('mailbox.read')], loadComponent: () => import('./mailbox/mailbox-page').then((m) => m.MailboxPage) },
+    ],
+  },
+  { path: '**', redirectTo: '' },
+];

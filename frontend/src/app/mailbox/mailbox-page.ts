@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { read } from '../api/api';
+import { problemOf } from '../api/problem';
+import type { LetterView } from '../api/types';
+import { Mark } from '../ui/mark';
+import { Now } from '../ui/now';
+import { moment } from '../ui/time';
+import { Told } from '../ui/told';
+
+/** What the desk would have sent by e-mail: in a demo nothing leaves the house. */
+@Component({
+  selector: 'desk-mailbox-page',
+  imports: [Mark, Told],
+  template: `
+    <div class="page"><div class="page-in">
+      <h1 tabindex="-1">Mailbox</h1>
+      <p class="muted">Letters the desk wrote. In a demo they stay here and are sent to nobody.</p>
+      @if (problem(); as told) {
+        <desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>
+      } @else if (letters().length) {
+        <ul class="letters">
+          @for (letter of letters(); track letter.id) {
+            <li><p><b>{{ letter.subject }}</b></p><p class="hint">To {{ letter.to }}, {{ when(letter.at) }}</p><pre>{{ letter.text }}</pre></li>
+          }
+        </ul>
+      } @else if (!reading.isLoading()) {
+        <div class="empty"><svg mark></svg><h2>No letters yet</h2><p>Alerts to the on-call person and the supervisor show here.</p></div>
+      }
+    </div></div>
+  `,
+  host: { class: 'room' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MailboxPage {
+  private readonly now = inject(Now).value;
+  protected readonly reading = read<LetterView[]>(() => '/mailbox');
+  protected readonly letters = computed(() => (this.reading.hasValue() ? this.reading.value() : []));
+  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+
+  protected when(at: string): string {
+    return moment(at, this.now());
+  }
+}

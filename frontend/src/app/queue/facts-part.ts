@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { FactName, FactView, InquiryView } from '../api/types';
+import { AGE_WORDS, INSURANCE_WORDS, LANGUAGE_WORDS, word } from '../ui/words';
+
+const NAMES: readonly [FactName, string, Readonly<Record<string, string>>][] = [
+  ['age', 'Age', AGE_WORDS],
+  ['insurance', 'Insurance', INSURANCE_WORDS],
+  ['peer', 'Someone who has been there', { yes: 'Yes, please', no: 'No', no_preference: 'No preference' }],
+  ['veteran', 'Veteran', { yes: 'Yes', no: 'No' }],
+  ['speak', 'Language to speak', LANGUAGE_WORDS],
+];
+const STATES: Readonly<Record<FactView['state'], string>> = { given: 'Given', declined: 'Did not want to say', 'not-asked': 'Not asked', unknown: 'Does not know' };
+
+/** Given, declined and not asked are three different things, and said in words. */
+@Component({
+  selector: 'desk-facts-part',
+  template: `
+    <dl class="facts">
+      @for (fact of facts(); track fact.name) {
+        <div><dt>{{ fact.name }}</dt><dd [class.muted]="!fact.given">{{ fact.text }}</dd></div>
+      }
+    </dl>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FactsPart {
+  readonly inquiry = input.required<InquiryView>();
+  protected readonly facts = computed(() => {
+    const { facts, followUpOk, town, zip } = this.inquiry();
+    const told = NAMES.map(([code, name, words]) => ({ name, given: facts[code].state === 'given', text: textOf(facts[code], words) }));
+    const place = [town, zip].filter(Boolean).join(', ');
+    return [
+      { name: 'Place', given: !!place, text: place || 'No place given' },
+      ...told,
+      { name: 'Asking later how it went', given: true, text: followUpOk ? 'Yes, we may' : 'No, do not ask' },
+    ];
+  });
+}
+
+const textOf = ({ state, value }: FactView, words: Readonly<Record<string, string>>): string => (state === 'given' && value ? word(words, value) : STATES[state]);

@@ -1,0 +1,31 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { InquiryView } from '../api/types';
+import { Icon } from '../ui/icon';
+import { Now } from '../ui/now';
+import { moment } from '../ui/time';
+import { logOf } from './history';
+
+@Component({
+  selector: 'desk-history-part',
+  imports: [Icon],
+  template: `
+    <ol class="log">
+      @for (line of lines(); track line.at + line.text) {
+        <li>
+          <time [attr.datetime]="line.at">{{ when(line.at) }}</time><svg [icon]="line.icon"></svg>
+          <div>{{ line.text }} @if (line.small) {<small class="small muted">{{ line.small }}</small>} @if (line.note) {<div class="note pre">{{ line.note }}</div>}</div>
+        </li>
+      }
+    </ol>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class HistoryPart {
+  private readonly now = inject(Now).value;
+  readonly inquiry = input.required<InquiryView>();
+  readonly meId = input.required<string>();
+  protected readonly lines = computed(() => logOf(this.inquiry(), this.meId()));
+  protected when(at: string): string {
+    return moment(at, this.now());
+  }
+}

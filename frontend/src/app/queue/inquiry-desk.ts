@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Counts } from '../api/counts';
+import { problemOf, type Problem } from '../api/problem';
+import { Session } from '../session/session';
+import { Icon } from '../ui/icon';
+import { Keys } from '../ui/keys';
+import { Now } from '../ui/now';
+import { patience } from '../ui/patience';
+import { moment } from '../ui/time';
+import { Told } from '../ui/told';
+import { UrgencyChip } from '../ui/urgency-chip';
+import { LANGUAGE_WORDS, URGENCY_WORDS, topicWords, word } from '../ui/words';
+import { ContactSafely } from './contact-safely';
+import { FactsPart } from './facts-part';
+import { HistoryPart } from './history-part';
+import { flagsOf, helperOf, personOf } from './inquiry-words';
+import { InquiryStore } from './inquiry-store';
+import { MatchDrawer } from './match-drawer';
+import { MatchStore } from './match-store';
+import { NeedsPart } from './needs-part';
+import { NoteComposer } from './note-composer';
+import { OptionsPart } from './options-part';
+import { QueueStore } from './queue-store';
+import { RevealPanel } from './reveal-panel';
+
+/** One request as its specialist works on it. */
+@Component({
+  selector: 'desk-inquiry-desk',
+  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, NeedsPart, NoteComposer, OptionsPart, RevealPanel],
+  providers: [InquiryStore, MatchStore],
+  templateUrl: './inquiry-desk.html',
+  host: { class: 'at-work' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class InquiryDesk {
+  private readonly router = inject(Router);
+  private readonly queue = inject(QueueStore);
+  private readonly counts = inject(Counts);
+  private readonly now = inject(Now).value;
+  protected readonly session = inject(Session);
+  protected readonly store = inject(InquiryStore);
+  protected readonly match = inject(MatchStore);
+  readonly id = input.required<string>();
+  private readonly composer = viewChild(NoteComposer);
+  protected readonly slow = patience(() => this.store.loading() && !this.store.inquiry());
+  protected readonly releasing = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly title = computed(() => topicWords(this.store.inquiry()?.topics ?? []));
+  protected readonly lost = computed(() => this.queue.lost().get(this.id()));
+  protected readonly mine = computed(() => this.store.inquiry()?.assignee?.id === this.session.me()?.id);
+  protected readonly flagsOf = flagsOf;
+  protected readonly helperOf = helperOf;
+  protected readonly personOf = personOf;
+
+  constructor() {
+    effect(() => {
+      const id = this.id();
+      untracked(() => this.turnTo(id));
+    });
+    inject(DestroyRef).onDestroy(this.addKeys());
+  }
+
+  protected when(at: string): string {
+    return moment(at, this.now());
+  }
+
+  protected language(code: string): string {
+    return word(LANGUAGE_WORDS, code);
+  }
+
+  protected urgency(code: string): string {
+    return word(URGENCY_WORDS, code);
+  }
+
+  protected async claim(): Promise<void> {
+    await this.queue.claim(this.id());
+    this.store.reload();
+  }
+
+  protected async release(reason: string): Promise<void> {
+    this.problem.set(null);
+    try {
+      await this.store.release(reason.trim());
+      this.releasing.set(false);
+      this.counts.reload();
+      void this.router.navigate(['/inquiries'], { queryParamsHandling: 'preserve' });
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    }
+  }
+
+  protected toggleMatch(): void {
+    if (this.match.isOpen()) this.match.close();
+    else void this.match.open();
+  }
+
+  protected writeNote(): void {
+    this.match.close();
+    setTimeout(() => this.composer()?.focus());
+  }
+
+  private turnTo(id: string): void {
+    this.match.close();
+    this.match.reset();
+    this.releasing.set(false);
+    this.problem.set(null);
+    this.store.id.set(id);
+  }
+
+  private addKeys(): () => void {
+    return inject(Keys).add(
+      { key: 'n', does: 'note', press: () => this.writeNote(), when: () => this.store.may('note') },
+      { key: 'f', does: 'find', press: () => this.toggleMatch(), when: () => this.store.may('match') },
+    );
+  }
+}

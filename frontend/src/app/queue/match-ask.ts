@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import type { FindMatches } from '../api/match-types';
+import { Icon } from '../ui/icon';
+import { INSURANCE_WORDS, LANGUAGE_WORDS } from '../ui/words';
+import { MatchStore } from './match-store';
+import { tokensOf } from './match-tokens';
+
+const entries = (words: Readonly<Record<string, string>>): { code: string; name: string }[] => Object.entries(words).map(([code, name]) => ({ code, name }));
+
+/** What was looked for, as tokens that can be taken away, and a small form that changes it. */
+@Component({
+  selector: 'desk-match-ask',
+  imports: [Icon],
+  templateUrl: './match-ask.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MatchAsk {
+  protected readonly store = inject(MatchStore);
+  protected readonly changing = signal(false);
+  protected readonly languages = entries(LANGUAGE_WORDS);
+  protected readonly payments = entries(INSURANCE_WORDS).filter(({ code }) => code !== 'unknown');
+  protected readonly asked = computed(() => this.store.found()?.asked);
+  protected readonly tokens = computed(() => {
+    const asked = this.asked();
+    return asked ? tokensOf(asked, this.store.vocabulary()) : [];
+  });
+
+  protected set<K extends keyof FindMatches>(field: K, value: FindMatches[K]): void {
+    void this.store.change({ [field]: value });
+  }
+
+  protected setAge(text: string): void {
+    const age = Number.parseInt(text, 10);
+    this.set('age', Number.isInteger(age) && age >= 0 && age <= 120 ? age : null);
+  }
+
+  protected setFormat(value: string): void {
+    this.set('format', value as FindMatches['format']);
+  }
+
+  protected setPeer(value: string): void {
+    this.set('peer', value as FindMatches['peer']);
+  }
+
+  protected addNeed(code: string): void {
+    const needs = this.asked()?.needs ?? [];
+    if (code && !needs.includes(code)) this.set('needs', [...needs, code]);
+  }
+}

@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
+import { Icon } from '../ui/icon';
+import { Keys } from '../ui/keys';
+import { patience } from '../ui/patience';
+import { Told } from '../ui/told';
+import { InquiryStore } from './inquiry-store';
+import { MatchAsk } from './match-ask';
+import { MatchHit } from './match-hit';
+import { MatchStore, REAL_CHOICE } from './match-store';
+
+/** What could help, best first, beside the request that stays in view. */
+@Component({
+  selector: 'desk-match-drawer',
+  imports: [Icon, Told, MatchAsk, MatchHit],
+  templateUrl: './match-drawer.html',
+  host: { class: 'match', role: 'region', 'aria-labelledby': 'match-title' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MatchDrawer {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+  protected readonly inquiry = inject(InquiryStore);
+  protected readonly store = inject(MatchStore);
+  protected readonly slow = patience(() => this.store.loading());
+  protected readonly needName = computed(() => this.inquiry.needName(this.store.needId() ?? ''));
+  protected readonly asksReason = signal(false);
+  protected readonly reason = signal('');
+  protected readonly choiceWords = computed(() => {
+    const missing = this.store.missing();
+    return missing === 0 ? 'a real choice' : `${missing === REAL_CHOICE ? 'three make' : missing === 1 ? 'one more makes' : 'two more make'} a real choice`;
+  });
+
+  constructor() {
+    const remove = inject(Keys).add(
+      { key: 'j', does: 'next service', press: () => this.move(1) },
+      { key: 'k', does: 'service before', press: () => this.move(-1) },
+      { key: 'x', does: 'shortlist', press: () => this.mark(), when: () => !!this.current() },
+    );
+    inject(DestroyRef).onDestroy(remove);
+    afterNextRender(() => this.heading().nativeElement.focus());
+  }
+
+  protected async offer(): Promise<void> {
+    if (!this.store.shortlist().length) return;
+    const reason = this.reason().trim();
+    if (this.store.missing() && !reason) return this.asksReason.set(true);
+    if (!(await this.store.offer(this.store.missing() ? reason : ''))) return;
+    this.asksReason.set(false);
+    this.reason.set('');
+    this.store.close();
+  }
+
+  private current(): ReturnType<MatchStore['shortlist']>[number] | undefined {
+    return this.store.found()?.results[this.store.cursor()];
+  }
+
+  private mark(): void {
+    const hit = this.current();
+    if (hit) this.store.toggle(hit);
+  }
+
+  private move(step: 1 | -1): void {
+    this.store.move(step);
+    const hit = this.host.nativeElement.querySelectorAll<HTMLElement>('.hit')[this.store.cursor()];
+    hit?.scrollIntoView({ block: 'nearest' });
+    hit?.querySelector('button')?.focus();
+  }
+}

@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { MatchView } from '../api/match-types';
+import { Icon } from '../ui/icon';
+import { verdictIcon, verdictLook, verdictWord } from './verdicts';
+
+const FORMATS: Readonly<Record<string, string>> = { in_person: 'In person', virtual: 'Phone or video', phone: 'Phone', home: 'At home' };
+
+/** One service with its reasons: meets, a question to ask, does not. */
+@Component({
+  selector: 'article[desk-hit]',
+  imports: [Icon],
+  templateUrl: './match-hit.html',
+  host: { '[class]': 'here() ? "hit hit--here" : "hit"', '[attr.aria-labelledby]': '"hit-" + hit().serviceId' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MatchHit {
+  readonly hit = input.required<MatchView>();
+  readonly here = input(false);
+  readonly listed = input(false);
+  readonly toggled = output();
+  protected readonly icon = verdictIcon;
+  protected readonly look = verdictLook;
+  protected readonly verdict = verdictWord;
+  protected readonly distance = computed(() => {
+    const miles = this.hit().distanceMiles;
+    return miles === null ? '' : `${miles < 10 ? miles.toFixed(1) : Math.round(miles)} mi`;
+  });
+  protected readonly formats = computed(() => this.hit().format.map((code) => FORMATS[code] ?? code).join(' or '));
+}

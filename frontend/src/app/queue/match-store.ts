@@ -1,0 +1,115 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { Api, read } from '../api/api';
+import type { FindMatches, MatchView, MatchesView, OptionView, VocabularyView } from '../api/match-types';
+import { problemOf, type Problem } from '../api/problem';
+import { Announcer } from '../ui/announcer';
+import { InquiryStore } from './inquiry-store';
+
+/** A real choice is three. With fewer, the specialist says why. */
+export const REAL_CHOICE = 3;
+
+/** Finding help for one need: what is asked, what fits, what goes on the shortlist. */
+@Injectable()
+export class MatchStore {
+  private readonly api = inject(Api);
+  private readonly inquiry = inject(InquiryStore);
+  private readonly announcer = inject(Announcer);
+  readonly isOpen = signal(false);
+  readonly needId = signal<string | null>(null);
+  /** What the specialist changed; the rest comes from the request. */
+  readonly changed = signal<Partial<FindMatches>>({});
+  readonly found = signal<MatchesView | null>(null);
+  readonly loading = signal(false);
+  readonly problem = signal<Problem | null>(null);
+  readonly shortlist = signal<readonly MatchView[]>([]);
+  readonly cursor = signal(0);
+  readonly missing = computed(() => Math.max(0, REAL_CHOICE - this.shortlist().length));
+  private readonly words = read<VocabularyView>(() => (this.isOpen() ? '/vocabulary' : undefined));
+  readonly vocabulary = computed(() => (this.words.hasValue() ? this.words.value() : undefined));
+  private run = 0;
+
+  async open(needId: string | null = null): Promise<void> {
+    const need = needId ?? this.needId() ?? this.inquiry.openNeeds()[0]?.id ?? null;
+    this.isOpen.set(true);
+    if (need === this.needId() && this.found()) return;
+    this.reset();
+    this.needId.set(need);
+    await this.find();
+  }
+
+  close(): void {
+    this.isOpen.set(false);
+  }
+
+  /** Another request, another need: nothing is carried over. */
+  reset(): void {
+    this.run += 1;
+    this.found.set(null);
+    this.changed.set({});
+    this.shortlist.set([]);
+    this.cursor.set(0);
+    this.problem.set(null);
+    this.needId.set(null);
+  }
+
+  async change(part: Partial<FindMatches>): Promise<void> {
+    this.changed.update((old) => ({ ...old, ...part }));
+    await this.find();
+  }
+
+  async find(): Promise<void> {
+    const run = ++this.run;
+    this.loading.set(true);
+    this.problem.set(null);
+    try {
+      const found = await this.api.post<MatchesView>(this.inquiry.at('/matches'), { ...(await this.needCodes()), ...this.changed() });
+      if (run !== this.run) return;
+      this.found.set(found);
+      this.cursor.set(0);
+      this.announcer.say(`${found.total} fit.`);
+    } catch (error) {
+      if (run === this.run) this.problem.set(problemOf(error));
+    } finally {
+      if (run === this.run) this.loading.set(false);
+    }
+  }
+
+  listed({ serviceId }: MatchView): boolean {
+    return this.shortlist().some((hit) => hit.serviceId === serviceId);
+  }
+
+  toggle(hit: MatchView): void {
+    const there = this.listed(hit);
+    this.shortlist.update((all) => (there ? all.filter(({ serviceId }) => serviceId !== hit.serviceId) : [...all, hit]));
+    this.announcer.say(there ? `${hit.name} taken off the shortlist.` : `${hit.name} is on the shortlist, ${this.shortlist().length}.`);
+  }
+
+  move(step: 1 | -1): void {
+    const last = (this.found()?.results.length ?? 1) - 1;
+    this.cursor.update((at) => Math.min(Math.max(at + step, 0), last));
+  }
+
+  /** Offers the shortlist in the order of the results. Answers whether it was written down. */
+  async offer(fewerReason: string): Promise<boolean> {
+    this.problem.set(null);
+    const body = { needId: this.needId(), serviceIds: this.shortlist().map(({ serviceId }) => serviceId), ...(fewerReason ? { fewerReason } : {}) };
+    try {
+      const offered = await this.api.post<OptionView[]>(this.inquiry.at('/options'), body);
+      this.shortlist.set([]);
+      this.inquiry.reload();
+      this.announcer.say(`${offered.length} options are offered.`);
+      return true;
+    } catch (error) {
+      this.problem.set(problemOf(error));
+      return false;
+    }
+  }
+
+  /** Codes of the one need that is looked for; the server knows the topics, so none are sent when the words have not come yet. */
+  private async needCodes(): Promise<Partial<FindMatches>> {
+    const topic = this.inquiry.inquiry()?.needs.find(({ id }) => id === this.needId())?.topic;
+    const vocabulary = this.vocabulary() ?? (await this.api.get<VocabularyView>('/vocabulary').catch(() => undefined));
+    const needs = topic ? vocabulary?.topics[topic] : undefined;
+    return needs?.length ? { needs } : {};
+  }
+}

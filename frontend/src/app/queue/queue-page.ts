@@ -1,0 +1,104 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
+import { Counts } from '../api/counts';
+import type { QueueItem, QueueView } from '../api/types';
+import { Session } from '../session/session';
+import { Icon } from '../ui/icon';
+import { Keys } from '../ui/keys';
+import { Mark } from '../ui/mark';
+import { Now } from '../ui/now';
+import { patience } from '../ui/patience';
+import { Told } from '../ui/told';
+import { QueueRow } from './queue-row';
+import { QueueStore } from './queue-store';
+
+const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check' };
+const EMPTY: Readonly<Record<QueueView, string>> = {
+  all: 'No open request. New ones show here by themselves.',
+  new: 'Nobody is waiting for a first answer.',
+  mine: 'You have no open request. Claim one with C.',
+  review: 'Nothing looks as if no person had sent it.',
+};
+const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snug', name: 'Snug', icon: 'list' }, { code: 'compact', name: 'Compact', icon: 'rows' }] as const;
+
+/** The queue, and beside it the request that is open. */
+@Component({
+  selector: 'desk-queue-page',
+  imports: [RouterOutlet, QueueRow, Icon, Mark, Told],
+  providers: [QueueStore],
+  templateUrl: './queue-page.html',
+  host: { class: 'room' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class QueuePage {
+  private readonly router = inject(Router);
+  private readonly page = inject(DOCUMENT);
+  private readonly keys = inject(Keys);
+  private readonly counted = inject(Counts).value;
+  protected readonly session = inject(Session);
+  protected readonly store = inject(QueueStore);
+  protected readonly now = inject(Now).value;
+  readonly view = input<string>();
+  protected readonly shownView = computed<QueueView>(() => (Object.hasOwn(TITLES, this.view() ?? '') ? (this.view() as QueueView) : 'all'));
+  protected readonly title = computed(() => TITLES[this.shownView()]);
+  protected readonly empty = computed(() => EMPTY[this.shownView()]);
+  protected readonly densities = DENSITIES;
+  protected readonly density = signal<(typeof DENSITIES)[number]['code']>('snug');
+  protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
+  private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
+  protected readonly openId = computed(() => /^\/inquiries\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
+  protected readonly summary = computed(() => {
+    const counts = this.counted();
+    return counts ? `${counts.all} open, ${counts.new} with nobody` : '';
+  });
+
+  constructor() {
+    effect(() => {
+      const view = this.shownView();
+      untracked(() => void this.store.open(view));
+    });
+    effect(() => {
+      const open = this.openId();
+      if (open) this.store.cursor.set(open);
+    });
+    inject(DestroyRef).onDestroy(this.addKeys());
+  }
+
+  protected async claim(id: string): Promise<void> {
+    if (await this.store.claim(id)) void this.open(id);
+    else this.page.getElementById(`row-${id}`)?.focus();
+  }
+
+  protected claimNext(lost: string, next: QueueItem): void {
+    this.store.forget(lost);
+    void this.claim(next.id);
+  }
+
+  protected async showArrivals(): Promise<void> {
+    await this.store.showArrivals();
+    setTimeout(() => this.focusRow(this.store.cursor() ?? this.store.shown()[0]?.id ?? null));
+  }
+
+  protected isHere({ id }: QueueItem): boolean {
+    return id === (this.openId() ?? this.store.cursor());
+  }
+
+  private open(id: string): Promise<boolean> {
+    return this.router.navigate(['/inquiries', id], { queryParamsHandling: 'preserve' });
+  }
+
+  private focusRow(id: string | null): void {
+    if (id) this.page.getElementById(`row-${id}`)?.focus();
+  }
+
+  private addKeys(): () => void {
+    const mayClaim = (): boolean => this.store.items().some(({ id, actions }) => id === this.store.cursor() && actions.includes('claim'));
+    return this.keys.add(
+      { key: 'j', does: 'down', press: () => this.focusRow(this.store.move(1)) },
+      { key: 'k', does: 'up', press: () => this.focusRow(this.store.move(-1)) },
+      { key: 'c', does: 'claim', press: () => void this.claim(this.store.cursor() ?? ''), when: mayClaim },
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { QueueItem } from '../api/types';
+import { Icon } from '../ui/icon';
+import { Person } from '../ui/person';
+import { age, ago } from '../ui/time';
+import { UrgencyChip } from '../ui/urgency-chip';
+import { AGE_WORDS, ASKER_WORDS, CHANNEL_ICONS, LANGUAGE_WORDS, REVIEW_WORDS, topicWords, word } from '../ui/words';
+import { safeTo } from './contact-rules';
+import type { LostClaim } from './queue-store';
+
+/** One request in the queue: no name, no contact, no own words. */
+@Component({
+  selector: 'li[desk-row]',
+  imports: [RouterLink, Icon, Person, UrgencyChip],
+  templateUrl: './queue-row.html',
+  host: { '[class]': 'look()' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class QueueRow {
+  readonly item = input.required<QueueItem>();
+  readonly now = input.required<Date>();
+  readonly meId = input('');
+  readonly here = input(false);
+  readonly lost = input<LostClaim>();
+  readonly claimed = output();
+  readonly openedNext = output<QueueItem>();
+  readonly dismissed = output();
+  protected readonly needs = computed(() => topicWords(this.item().topics));
+  protected readonly age = computed(() => age(this.item().openedAt, this.now()));
+  protected readonly lostAgo = computed(() => ago(this.lost()?.at ?? '', this.now()));
+  protected readonly icon = computed(() => CHANNEL_ICONS[this.item().channel] ?? 'ask');
+  protected readonly safe = computed(() => safeTo(this.item().channel, this.item().voicemail));
+  protected readonly language = computed(() => word(LANGUAGE_WORDS, this.item().language));
+  protected readonly look = computed(() => `row${this.here() ? ' row--here' : ''}${this.lost() ? ' row--lost' : ''}`);
+  protected readonly sub = computed(() => {
+    const { asker, ageBand, minor, review } = this.item();
+    const who = word(ASKER_WORDS, asker);
+    return [who, ageBand ? `age ${word(AGE_WORDS, ageBand)}` : '', minor ? 'under 18' : '', review ? `to check: ${word(REVIEW_WORDS, review)}` : ''].filter(Boolean).join(', ');
+  });
+  protected readonly topicWords = topicWords;
+}

@@ -1,0 +1,145 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Api } from '../api/api';
+import { Counts } from '../api/counts';
+import { Live, type DeskEvent } from '../api/live';
+import { problemOf, type Problem } from '../api/problem';
+import type { InquiryView, QueueItem, QueuePageView, QueueView, StaffRef } from '../api/types';
+import { Session } from '../session/session';
+import { Announcer } from '../ui/announcer';
+import { after, grouped, nextFree } from './queue-groups';
+
+/** A claim that a colleague won. `by` is null when the server did not say who. */
+export interface LostClaim { by: StaffRef | null; at: string; next: QueueItem | undefined }
+
+const DIGEST = 60_000;
+
+/** What a specialist sees in the queue. Rows never move by themselves: arrivals are counted and wait to be shown. */
+@Injectable()
+export class QueueStore {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly counts = inject(Counts);
+  private readonly announcer = inject(Announcer);
+  readonly view = signal<QueueView>('all');
+  readonly items = signal<readonly QueueItem[]>([]);
+  readonly next = signal<string | null>(null);
+  readonly loading = signal(false);
+  readonly problem = signal<Problem | null>(null);
+  readonly arrivals = signal<ReadonlySet<string>>(new Set());
+  readonly lost = signal<ReadonlyMap<string, LostClaim>>(new Map());
+  /** Where the keys are. */
+  readonly cursor = signal<string | null>(null);
+  readonly groups = computed(() => grouped(this.items()));
+  /** In the order shown. */
+  readonly shown = computed(() => this.groups().flatMap(({ items }) => items));
+  private digest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const live = inject(Live);
+    live.events.pipe(takeUntilDestroyed()).subscribe((event) => this.take(event));
+    live.gap.pipe(takeUntilDestroyed()).subscribe(() => void this.refresh());
+  }
+
+  /** Reads the view from its top. */
+  async open(view: QueueView): Promise<void> {
+    this.view.set(view);
+    this.items.set([]);
+    this.lost.set(new Map());
+    await this.reload();
+  }
+
+  async reload(): Promise<void> {
+    this.loading.set(true);
+    this.problem.set(null);
+    try {
+      const view = this.view();
+      const page = await this.api.get<QueuePageView>(`/queue?view=${view}`);
+      if (view !== this.view()) return;
+      this.items.set(page.items);
+      this.next.set(page.next);
+      this.arrivals.set(new Set());
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    } finally {
+      this.loading.set(false);
+    }
+  }
+
+  async more(): Promise<void> {
+    const after = this.next();
+    if (!after) return;
+    const page = await this.api.get<QueuePageView>(`/queue?view=${this.view()}&after=${after}`);
+    const known = new Set(this.items().map(({ id }) => id));
+    this.items.update((items) => [...items, ...page.items.filter(({ id }) => !known.has(id))]);
+    this.next.set(page.next);
+  }
+
+  showArrivals(): Promise<void> {
+    return this.reload();
+  }
+
+  /** Takes the request. Answers whether it is ours now; when a colleague was quicker the row says so. */
+  async claim(id: string): Promise<boolean> {
+    try {
+      this.replace(await this.api.post<InquiryView>(`/inquiries/${id}/claim`));
+      this.announcer.say('Claimed. It is yours.');
+      return true;
+    } catch (error) {
+      this.claimRefused(id, problemOf(error));
+      return false;
+    } finally {
+      this.counts.reload();
+    }
+  }
+
+  forget(id: string): void {
+    this.lost.update((all) => new Map([...all].filter(([key]) => key !== id)));
+  }
+
+  /** Moves the cursor by one and answers where it is. */
+  move(step: 1 | -1): string | null {
+    const shown = this.shown();
+    const at = shown.findIndex(({ id }) => id === this.cursor());
+    const to = shown[at < 0 ? 0 : Math.min(Math.max(at + step, 0), shown.length - 1)];
+    if (to) this.cursor.set(to.id);
+    return to?.id ?? null;
+  }
+
+  replace(view: QueueItem): void {
+    this.items.update((items) => items.map((item) => (item.id === view.id ? { ...item, status: view.status, assignee: view.assignee, actions: view.actions } : item)));
+  }
+
+  private claimRefused(id: string, problem: Problem): void {
+    if (problem.code !== 'inquiry.claimed') return this.problem.set(problem);
+    const by = (problem.extra['by'] as StaffRef | undefined) ?? null;
+    const at = (problem.extra['at'] as string | undefined) ?? new Date().toISOString();
+    this.items.update((items) => items.map((item) => (item.id === id ? { ...item, status: 'claimed', assignee: by, actions: [] } : item)));
+    this.lost.update((all) => new Map(all).set(id, { by, at, next: nextFree(this.shown(), id) }));
+    this.announcer.sayNow(`${by?.name ?? 'A colleague'} claimed this first.`);
+  }
+
+  private take(event: DeskEvent): void {
+    if (event.type === 'inquiry.submitted') return this.arrive(event);
+    this.items.update((items) => items.map((item) => (item.id === event.subject ? after(item, event, this.session.may('inquiry.claim')) : item)));
+  }
+
+  private arrive({ subject, body }: DeskEvent): void {
+    if (this.items().some(({ id }) => id === subject)) return;
+    this.arrivals.update((all) => new Set(all).add(subject));
+    if (body['priority'] === 0) return this.announcer.sayNow('A new request is marked Now.');
+    this.digest ??= setTimeout(() => {
+      this.digest = undefined;
+      this.announcer.say(`${this.arrivals().size} new requests wait above the list.`);
+    }, DIGEST);
+  }
+
+  /** After a gap: what is shown stays; what we may have missed waits behind the button, and rows learn who has them. */
+  private async refresh(): Promise<void> {
+    const page = await this.api.get<QueuePageView>(`/queue?view=${this.view()}`).catch(() => null);
+    for (const item of page?.items ?? []) {
+      if (this.items().some(({ id }) => id === item.id)) this.replace(item);
+      else this.arrivals.update((all) => new Set(all).add(item.id));
+    }
+  }
+}

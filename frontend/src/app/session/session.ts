@@ -1,0 +1,63 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { Subject, firstValueFrom } from 'rxjs';
+import { Api } from '../api/api';
+import { problemOf } from '../api/problem';
+import type { DemoAccountView, MeView } from '../api/types';
+
+/** Who is signed in. `undefined` until asked, `null` for nobody. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(Api);
+  private readonly reopened = new Subject<void>();
+  readonly me = signal<MeView | null | undefined>(undefined);
+  /** The server forgot us while we worked: sign in on top, nothing is lost. */
+  readonly ended = signal(false);
+  /** The screen is blank; who comes back says the password. */
+  readonly locked = signal(false);
+  readonly acts = computed(() => new Set(this.me()?.acts));
+
+  may(act: string): boolean {
+    return this.acts().has(act);
+  }
+
+  /** Asks once who is signed in. */
+  async load(): Promise<MeView | null> {
+    const known = this.me();
+    if (known !== undefined) return known;
+    try {
+      this.me.set(await this.api.get<MeView>('/me'));
+    } catch (error) {
+      if (problemOf(error).status !== 401) throw error;
+      this.me.set(null);
+    }
+    return this.me() ?? null;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    this.me.set(await this.api.post<MeView>('/auth/login', { email, password }));
+    this.ended.set(false);
+    this.locked.set(false);
+    this.reopened.next();
+  }
+
+  async signOut(): Promise<void> {
+    await this.api.post('/auth/logout').catch(() => undefined);
+    this.me.set(null);
+    this.ended.set(false);
+    this.locked.set(false);
+  }
+
+  lock(): void {
+    this.locked.set(true);
+  }
+
+  demoAccounts(): Promise<DemoAccountView[]> {
+    return this.api.get<DemoAccountView[]>('/auth/demo-accounts').catch(() => []);
+  }
+
+  /** Resolves when somebody has signed in on top of the page. */
+  untilReopened(): Promise<void> {
+    this.ended.set(true);
+    return firstValueFrom(this.reopened);
+  }
+}

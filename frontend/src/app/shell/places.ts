@@ -1,0 +1,15 @@
+import type { QueueCounts } from '../api/types';
+import type { IconName } from '../ui/icons';
+
+/** A line of the rail. It is there when the roles allow its act. */
+export interface Place { path: string; view?: keyof QueueCounts; name: string; icon: IconName; act: string; phone?: boolean }
+
+export const PLACES: readonly Place[] = [
+  { path: '/inquiries', view: 'all', name: 'All requests', icon: 'inbox', act: 'queue.read', phone: true },
+  { path: '/inquiries', view: 'new', name: 'New, nobody yet', icon: 'bolt', act: 'queue.read', phone: true },
+  { path: '/inquiries', view: 'mine', name: 'Mine', icon: 'user', act: 'queue.read', phone: true },
+  { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read' },
+  { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read' },
+  { path: '/mailbox', name: 'Mailbox', icon: 'mail', act: 'mailbox.read', phone: true },
+  { path: '/settings', name: 'Settings', icon: 'gear', act: 'settings.read', phone: true },
+];
