@@ -4,3 +4,4 @@ import { rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync('nest', ['build'], { stdio: 'inherit' });
+await import('./build-pages.mjs');

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../../settings/index.js';
+import type { Fault } from '../frame/fields.js';
+import { at, say, type Scene } from '../frame/scene.js';
+import { Visits, type Sent, type Visit } from '../visit/visits.service.js';
+import type { Outcome, Visitor } from '../visit/visitor.js';
+import { MOST_WORDS } from './answers/help.js';
+import { text } from './answers/raw.js';
+import { expiredPage, sentPage } from './ask-pages.js';
+import type { PageName } from './page-names.js';
+import { SendingRequests } from './sending.service.js';
+
+type After = 'done' | 'sent' | 'added';
+const isAfter = (page: PageName): page is After => page === 'done' || page === 'sent' || page === 'added';
+
+interface Turn {
+  visitor: Visitor;
+  visit: Visit;
+  v: Scene;
+  /** The form token was right. */
+  ours: boolean;
+}
+
+/** A visit after sending: the receipt as often as wanted, and a way to add something. Nothing is sent twice. */
+@Injectable()
+export class Receipts {
+  constructor(
+    private readonly visits: Visits,
+    private readonly settings: Settings,
+    private readonly sending: SendingRequests,
+  ) {}
+
+  async show(v: Scene, visit: Visit, page: PageName): Promise<Outcome> {
+    if (page === 'expired') return { status: 410, html: expiredPage(v) };
+    return isAfter(page) ? { status: 200, html: await this.page(v, visit, { page }) } : { to: at(v, '/ask/sent') };
+  }
+
+  /** Only the page `sent` takes words; everything else that is posted again leads to it. */
+  async answer({ visitor, visit, v, ours }: Turn, page: PageName): Promise<Outcome> {
+    if (page !== 'sent') return { to: at(v, '/ask/sent') };
+    const words = text(visitor.raw, 'more');
+    const fault = faultOf(v, words, ours);
+    if (fault) return { status: ours ? 422 : 403, html: await this.page(v, visit, { page, words, faults: [fault] }) };
+    visit.state.sent = await this.sending.add(visitor, visit.state.sent as Sent, words as string);
+    await this.visits.keep(visit);
+    return { to: at(v, '/ask/added') };
+  }
+
+  private async page(v: Scene, visit: Visit, { page, words, faults = [] }: { page: After; words?: string | undefined; faults?: readonly Fault[] }): Promise<string> {
+    const { zone } = await this.settings.desk();
+    return sentPage({ v, page, words, faults, zone, sent: visit.state.sent as Sent, token: this.visits.formToken(visit.cookie) });
+  }
+}
+
+function faultOf(v: Scene, words: string | undefined, ours: boolean): Fault | undefined {
+  if (!ours) return { field: 'h', text: say(v, 'stale.text') };
+  if (!words) return { field: 'more', text: say(v, 'sent.missing') };
+  return words.length > MOST_WORDS ? { field: 'more', text: say(v, 'sent.long', { count: MOST_WORDS }) } : undefined;
+}

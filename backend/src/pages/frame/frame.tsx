@@ -1,0 +1,145 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import { LANGUAGES } from '../texts/texts.js';
+import { SCRIPT_URL, STYLE } from './assets.js';
+import { Icon, Mark } from './icons.js';
+import { at, say, type Line, type Scene } from './scene.js';
+import { Numbers, Phone, T } from './words.js';
+
+export interface FrameProps {
+  v: Scene;
+  /** The H1's words. */
+  title: string;
+  faulty?: boolean;
+  /** Address of the page before, without language. */
+  back?: string | undefined;
+  /** The page belongs to a visit: the script warns before it ends. */
+  idle?: boolean;
+  children?: ComponentChildren;
+}
+
+const href = ({ kind, target }: Line): string => (kind === 'chat' ? target : `${kind === 'text' ? 'sms' : 'tel'}:${target.replace(/[^\d+]/g, '')}`);
+
+export const Lines = ({ v }: { v: Scene }): VNode => (
+  <ul>
+    {v.lines.map((line) => (
+      <li>
+        <a href={href(line)} rel="noreferrer">
+          <Icon name={line.target === '911' ? 'alert' : line.kind} />
+          <span>
+            <Numbers text={line.label} />
+          </span>
+          <small>{line.note || (line.kind === 'chat' ? say(v, 'crisis.chat') : '')}</small>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const Crisis = ({ v }: { v: Scene }): VNode => (
+  <aside class="crisis" aria-labelledby="crisis">
+    <h2 id="crisis" tabindex={-1}>
+      {say(v, 'crisis.title')}
+    </h2>
+    <p>{say(v, 'crisis.lead')}</p>
+    <Lines v={v} />
+  </aside>
+);
+
+/** First in the source after the skip link, so that it is the second tab stop; CSS moves it to the end of the line. */
+const Top = ({ v }: { v: Scene }): VNode => (
+  <div class="top">
+    <form id="leave" method="post" action="/leave" data-exit={v.exit}>
+      <button class="leave">
+        <Icon name="door" flip /> {say(v, 'frame.leave')}
+      </button>
+    </form>
+    <nav class="langs" aria-label={say(v, 'frame.languages')}>
+      {LANGUAGES.map(({ code, name, dir }) =>
+        code === v.language.code ? (
+          <span aria-current="true">{name}</span>
+        ) : (
+          <a href={`/${code}${v.path}`} lang={code} dir={dir}>
+            {name}
+          </a>
+        ),
+      )}
+    </nav>
+  </div>
+);
+
+const Head = ({ v }: { v: Scene }): VNode => (
+  <header>
+    <a class="skip" href="#h">
+      {say(v, 'frame.skip')}
+    </a>
+    <Top v={v} />
+    {v.demo && <p class="demo">{say(v, 'frame.demo')}</p>}
+    <div class="wrap brand">
+      <Mark />
+      <span>{v.desk.name}</span>
+      <a class="help" href="#crisis">
+        {say(v, 'frame.help')}
+      </a>
+    </div>
+  </header>
+);
+
+const Foot = ({ v }: { v: Scene }): VNode => (
+  <footer>
+    <div class="wrap">
+      <button class="late" form="leave">
+        {say(v, 'frame.leaveNow')}
+      </button>
+      <a href={at(v, '/privacy')}>{say(v, 'frame.privacy')}</a>
+      <a href={at(v, '/accessibility')}>{say(v, 'frame.accessibility')}</a>
+      <a href={at(v, '/credits')}>{say(v, 'frame.credits')}</a>
+      {v.desk.phone && (
+        <span>
+          <T v={v} k={v.hours ? 'frame.call.hours' : 'frame.call'} phone={<Phone number={v.desk.phone} />} hours={v.hours} />
+        </span>
+      )}
+      {!v.language.checked && <span>{say(v, 'frame.unchecked')}</span>}
+    </div>
+  </footer>
+);
+
+/** What the script says; without script nobody needs it. */
+const spoken = (v: Scene, idle: boolean): Record<string, string> => ({
+  'data-sending': say(v, 'script.sending'),
+  'data-offline': say(v, 'script.offline'),
+  'data-leaving': say(v, 'frame.leaving'),
+  ...(idle && { 'data-idle': say(v, 'script.idle'), 'data-idle-text': say(v, 'script.idle.text'), 'data-stay': say(v, 'script.stay'), 'data-expired': at(v, '/ask/expired') }),
+});
+
+export const Frame = ({ v, title, faulty, back, idle = false, children }: FrameProps): VNode => (
+  <html lang={v.language.code} dir={v.language.dir}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${faulty ? `${say(v, 'frame.error')} ` : ''}${title} · ${v.desk.name}`}</title>
+      {v.path !== '/ask' && <meta name="robots" content="noindex" />}
+      <link rel="icon" href="/pages/mark.svg" />
+      <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      <script src={SCRIPT_URL} defer />
+    </head>
+    <body {...spoken(v, idle)}>
+      <Head v={v} />
+      <div class="wrap cols">
+        <main>
+          {back && (
+            <a class="back" href={at(v, back)}>
+              <Icon name="left" flip /> {say(v, 'frame.back')}
+            </a>
+          )}
+          {children}
+        </main>
+        <Crisis v={v} />
+      </div>
+      <Foot v={v} />
+    </body>
+  </html>
+);
+
+/** A whole page as text. */
+export const html = (page: VNode): string => `<!doctype html>${render(page)}`;

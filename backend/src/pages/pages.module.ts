@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/index.js';
+import { AskController } from './ask/ask.controller.js';
+import { Journey } from './ask/journey.service.js';
+import { Receipts } from './ask/receipts.service.js';
+import { SendingRequests } from './ask/sending.service.js';
+import { ErrorPages } from './error-pages.js';
+import { Scenes } from './frame/scenes.service.js';
+import { FrontDoorController, StandingController } from './standing.controller.js';
+import { StandingPages } from './standing.service.js';
+import { Visits } from './visit/visits.service.js';
+
+@Module({
+  imports: [IntakeModule],
+  controllers: [AskController, FrontDoorController, StandingController],
+  providers: [ErrorPages, Journey, Receipts, Scenes, SendingRequests, StandingPages, Visits],
+})
+export class PagesModule {}

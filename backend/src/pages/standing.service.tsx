@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../platform/index.js';
+import { Frame, html } from './frame/frame.js';
+import { say } from './frame/scene.js';
+import { Scenes } from './frame/scenes.service.js';
+import { Prose, Title } from './frame/words.js';
+import { Visits } from './visit/visits.service.js';
+import { leavePage } from './visit/leave-page.js';
+import type { Outcome, Visitor } from './visit/visitor.js';
+
+export const STANDING = ['privacy', 'accessibility', 'credits'] as const;
+type Standing = (typeof STANDING)[number];
+
+/** Pages that are always there, and the way out. */
+@Injectable()
+export class StandingPages {
+  constructor(
+    private readonly scenes: Scenes,
+    private readonly visits: Visits,
+  ) {}
+
+  async show({ language, path }: Visitor): Promise<Outcome> {
+    const page = path.slice(1);
+    if (!(STANDING as readonly string[]).includes(page)) throw notFound('page');
+    const v = await this.scenes.of(language, path);
+    const title = say(v, `${page as Standing}.title`);
+    const text = html(
+      <Frame v={v} title={title}>
+        <Title>{title}</Title>
+        <div class="prose">
+          <Prose v={v} k={`${page as Standing}.body`} />
+        </div>
+      </Frame>,
+    );
+    return { status: 200, html: text };
+  }
+
+  /** Ends the visit and goes elsewhere. It never fails: whoever wants out gets out, even while the database is away. */
+  async leave({ cookie, language }: Visitor): Promise<Outcome> {
+    await this.visits.close(cookie).catch(() => undefined);
+    return { status: 200, html: leavePage(await this.scenes.of(language, '/leave')), cookie: null };
+  }
+}

@@ -1,0 +1,46 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PUBLIC, type Actor } from '../../platform/index.js';
+import type { Raw } from '../ask/answers/raw.js';
+import { POLICY } from '../frame/assets.js';
+
+/** Kept by browsers on https, localhost and 127.0.0.1 only, and never sent to another path, host or site's frame. */
+export const VISIT_COOKIE = '__Host-visit';
+
+/** Whoever asks for a page. A signed-in colleague is the public here, too. */
+export interface Visitor {
+  language: string;
+  cookie: string | undefined;
+  address: string;
+  actor: Actor;
+  /** What was posted. */
+  raw: Raw;
+  /** Address without the language. */
+  path: string;
+}
+
+export function visitorOf(request: FastifyRequest): Visitor {
+  const [path = '/'] = request.url.split('?');
+  const [, language = ''] = path.split('/');
+  const raw = request.body && typeof request.body === 'object' ? (request.body as Raw) : {};
+  return { language, cookie: request.cookies[VISIT_COOKIE], address: request.ip, actor: { ...PUBLIC, requestId: request.id }, raw, path: path.slice(language.length + 1) || '/' };
+}
+
+export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => visitorOf(context.switchToHttp().getRequest<FastifyRequest>()));
+
+/** What a page request leads to. `cookie`: a new visit's, or null to end it. */
+export type Outcome = ({ to: string } | { status: number; html: string }) & { cookie?: string | null };
+
+const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+
+/** Writes an outcome: a page, or 303 to the next one. */
+export async function write(reply: FastifyReply, outcome: Promise<Outcome>): Promise<void> {
+  const done = await outcome;
+  if (done.cookie) reply.setCookie(VISIT_COOKIE, done.cookie, COOKIE);
+  if (done.cookie === null) reply.clearCookie(VISIT_COOKIE, COOKIE);
+  if ('to' in done) void reply.redirect(done.to, 303);
+  else void asPage(reply).status(done.status).send(done.html);
+}
+
+/** The headers of every page; `cache-control: no-store` is on every answer already. */
+export const asPage = (reply: FastifyReply): FastifyReply => reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY });
