@@ -49,7 +49,7 @@ export function openPage({ v, token, page, answers, faults, duty }: OpenPage): s
   const f: Form = { v, token, faults };
   const props: AskProps = { f, answers, duty };
   return html(
-    <Frame v={v} title={say(v, titleOf(page, props))} faulty={faults.length > 0} back={pageBefore(page, answers)} idle>
+    <Frame v={v} title={say(v, titleOf(page, props))} faulty={faults.length > 0} back={pageBefore(page, answers)} ownLines={page === 'now'} idle>
       {viewOf(page, props)}
     </Frame>,
   );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AddressBuckets, Intake, type Receipt, type Sending, type SubmitInquiry } from '../../intake/index.js';
 import { Clock, DeskError, sha256, token } from '../../platform/index.js';
 import { afterStaffed, Settings } from '../../settings/index.js';
+import { nextHalfHour } from '../frame/desk-hours.js';
 import type { Sent, Visit, VisitState } from '../visit/visits.service.js';
 import type { Visitor } from '../visit/visitor.js';
 import { languageOf } from '../texts/texts.js';
@@ -30,7 +31,7 @@ export class SendingRequests {
     const { inquiryId, reference, code, receivedAt } = await this.submit(visitor, state, inquiry);
     const soon = inquiry.safety === 'no' || inquiry.safety === 'unsure';
     const by = afterStaffed(await this.settings.desk(), new Date(receivedAt), soon ? READ_WITHIN.soon : READ_WITHIN.usual);
-    return { inquiryId, reference, code, self: inquiry.contact.channel === 'self', young: isYoung(answers), ...(by && { by: by.toISOString() }) };
+    return { inquiryId, reference, code, self: inquiry.contact.channel === 'self', young: isYoung(answers), ...(by && { by: nextHalfHour(by).toISOString() }) };
   }
 
   /** The key was used and the receipt never arrived (a crash in between), then an answer was changed: the newer answers are sent as a request of their own, or the person would be left without a reference. */

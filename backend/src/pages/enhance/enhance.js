@@ -14,6 +14,7 @@ function show(text, url) {
   root.lang = next.documentElement.lang;
   root.dir = next.documentElement.dir;
   document.title = next.title;
+  next.querySelector('[autofocus]')?.removeAttribute('autofocus');
   document.body.replaceWith(next.body);
   if (url !== location.href) history.pushState(null, '', url);
   scrollTo(0, 0);

@@ -4,6 +4,7 @@ import { fill, type Language } from '../texts/texts.js';
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const A_MONDAY = Date.UTC(2024, 0, 1);
 const DAY = 86_400_000;
+const HALF_HOUR = 1_800_000;
 
 interface Run {
   first: number;
@@ -43,6 +44,9 @@ export function hoursInWords(language: Language, times: DeskTimes): string {
   });
   return said.join(texts['hours.and']);
 }
+
+/** The next half hour: nobody promises minutes. */
+export const nextHalfHour = (at: Date): Date => new Date(Math.ceil(at.getTime() / HALF_HOUR) * HALF_HOUR);
 
 /** An instant in the desk's zone, with the zone's name, such as "Tuesday, November 24, 4 pm EST". */
 export function instantInWords(language: Language, at: Date, zone: string): string {

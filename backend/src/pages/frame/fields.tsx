@@ -88,7 +88,7 @@ const One = ({ name, choice, many, chosen, first }: { name: string; choice: Choi
 
 /** A question with answers to pick from. */
 export const Choices = ({ f, name, legend, hint, lead, choices, chosen, many = false, short }: ChoicesProps): VNode => (
-  <fieldset class={faultOf(f, name) ? 'field wrong' : 'field'} aria-describedby={described(name, { hint: Boolean(hint ?? lead), wrong: !!faultOf(f, name) })}>
+  <fieldset class={`field${lead ? ' first' : ''}${faultOf(f, name) ? ' wrong' : ''}`} aria-describedby={described(name, { hint: Boolean(hint ?? lead), wrong: !!faultOf(f, name) })}>
     <legend>{legend}</legend>
     {lead ? <p class="lead" id={`${name}-hint`}>{lead}</p> : <Hint name={name} text={hint} />}
     <Why f={f} name={name} />

@@ -13,12 +13,16 @@ export interface FrameProps {
   faulty?: boolean;
   /** Address of the page before, without language. */
   back?: string | undefined;
+  /** The page shows the crisis lines in its own words. */
+  ownLines?: boolean;
   /** The page belongs to a visit: the script warns before it ends. */
   idle?: boolean;
   children?: ComponentChildren;
 }
 
 const href = ({ kind, target }: Line): string => (kind === 'chat' ? target : `${kind === 'text' ? 'sms' : 'tel'}:${target.replace(/[^\d+]/g, '')}`);
+
+const note = (v: Scene, line: Line): string => line.note || (line.kind === 'chat' ? say(v, 'crisis.chat') : '');
 
 export const Lines = ({ v }: { v: Scene }): VNode => (
   <ul>
@@ -29,7 +33,7 @@ export const Lines = ({ v }: { v: Scene }): VNode => (
           <span>
             <Numbers text={line.label} />
           </span>
-          <small>{line.note || (line.kind === 'chat' ? say(v, 'crisis.chat') : '')}</small>
+          {note(v, line) && <small>{note(v, line)}</small>}
         </a>
       </li>
     ))}
@@ -112,7 +116,7 @@ const spoken = (v: Scene, idle: boolean): Record<string, string> => ({
   ...(idle && { 'data-idle': say(v, 'script.idle'), 'data-idle-text': say(v, 'script.idle.text'), 'data-stay': say(v, 'script.stay'), 'data-expired': at(v, '/ask/expired') }),
 });
 
-export const Frame = ({ v, title, faulty, back, idle = false, children }: FrameProps): VNode => (
+export const Frame = ({ v, title, faulty, back, ownLines = false, idle = false, children }: FrameProps): VNode => (
   <html lang={v.language.code} dir={v.language.dir}>
     <head>
       <meta charset="utf-8" />
@@ -134,7 +138,7 @@ export const Frame = ({ v, title, faulty, back, idle = false, children }: FrameP
           )}
           {children}
         </main>
-        <Crisis v={v} />
+        {!ownLines && <Crisis v={v} />}
       </div>
       <Foot v={v} />
     </body>

@@ -41,4 +41,4 @@ const HOLE = /\{(\w+)\}/;
 /** A text cut at its holes: texts at even places, names of holes at odd ones. */
 export const pieces = (text: string): string[] => text.split(HOLE);
 
-export const fill = (text: string, values: Values = {}): string => pieces(text).map((part, place) => (place % 2 ? String(values[part] ?? '') : part)).join('');
+export const fill = (text: string, values: Values = {}): string => pieces(text).map((part, place) => (place % 2 ? (values[part] ?? '').toLocaleString() : part)).join('');

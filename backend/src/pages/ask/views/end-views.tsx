@@ -12,7 +12,7 @@ export const NowView = ({ f }: { f: Form }): VNode => (
   <AskForm f={f}>
     <Title>{say(f.v, 'now.title')}</Title>
     <p class="lead">{say(f.v, 'now.lead')}</p>
-    <div class="crisis here">
+    <div class="crisis here" id="crisis" tabindex={-1}>
       <Lines v={f.v} />
     </div>
     <p>{say(f.v, 'now.on')}</p>

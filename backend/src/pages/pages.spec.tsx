@@ -1,0 +1,132 @@
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { errorPage } from './error-pages.js';
+import { hoursInWords, instantInWords, nextHalfHour } from './frame/desk-hours.js';
+import type { Scene } from './frame/scene.js';
+import { rowsOf } from './ask/check-rows.js';
+import { expiredPage, openPage, sentPage, startPage } from './ask/ask-pages.js';
+import { faultsIn, firstOpen, pageBefore, readAnswer, withAnswer, type Answers, type Complete } from './ask/answers/answers.js';
+import { inquiryOf } from './ask/inquiry-of.js';
+import { PAGES, QUESTIONS, type PageName } from './ask/page-names.js';
+import type { Raw } from './ask/answers/raw.js';
+import { Numbers } from './frame/words.js';
+import { languageOf } from './texts/texts.js';
+
+const NASTY = `<script>alert("x")</script>`;
+const scene: Scene = { language: languageOf('en'), path: '/ask/who', desk: { name: NASTY, phone: '555-0100' }, hours: 'Monday, 8 am to 6 pm', open: true, demo: true, exit: 'https://example.org/', lines: [{ kind: 'call', label: 'Call 988', target: '988', note: NASTY }] };
+
+const RAW: Record<string, Raw> = {
+  who: { asker: 'carer', knows: 'yes' },
+  safety: { safety: 'unsure' },
+  help: { topics: ['grief', 'worry', 'made-up'], words: NASTY },
+  where: { place: '06854-1234' },
+  reach: { channel: 'text', mobile: NASTY, phone: 'left over', email: '' },
+  safe: { name: NASTY, times: 'evening', voicemail: 'yes' },
+  about: { age: '13-17', insurance: 'declined', person: NASTY, personDeclined: 'yes', speakDeclined: 'yes' },
+  choice: { read: 'yes' },
+};
+const answers: Answers = QUESTIONS.reduce<Answers>((before, question) => withAnswer(before, question, readAnswer(question, RAW[question] ?? {}, before)), {});
+const sent = { inquiryId: '1', reference: 'R-4K7P-29', code: 'lamp river seven coat', self: false, young: false };
+
+const visitor = { language: 'en', cookie: undefined, address: '', actor: { id: null, kind: 'public', roles: [], name: null, restricted: false } as const, path: '/ask/help', raw: { words: NASTY, topics: ['a', 'b'] } };
+const OPEN = PAGES.filter((page): page is PageName => !['done', 'sent', 'added', 'expired'].includes(page));
+const rendered: [string, string][] = [
+  ['start', startPage(scene)],
+  ...OPEN.map((page): [string, string] => [page, openPage({ v: scene, page, answers, token: 't', faults: [{ field: 'h', text: NASTY }], duty: NASTY })]),
+  ...(['done', 'sent', 'added'] as const).map((page): [string, string] => [page, sentPage({ v: scene, page, sent, token: 't', zone: 'America/New_York', faults: [], words: NASTY })]),
+  ['expired', expiredPage(scene)],
+  ...[404, 413, 403, 500, 503].map((status): [string, string] => [String(status), errorPage(scene, status, visitor)]),
+];
+
+describe('every page', () => {
+  it.each(rendered)('%s: what people and operators write is text, never markup', (_, html) => {
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toMatch(/value="[^"]*<script>alert\("/);
+  });
+
+  it.each(rendered)('P02 %s: one H1, and the title starts with it', (_, html) => {
+    const text = (one: RegExp): string => (one.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(text(/<title>(.*?)<\/title>/).replace(/^Error: /, '').startsWith(text(/<h1[^>]*>(.*?)<\/h1>/))).toBe(true);
+  });
+
+  it.each(rendered)('P08 %s: Leave is the first control after the skip link', (_, html) => {
+    const controls = [...html.matchAll(/<(?:a|button|input|select|textarea)\b[^>]*>/g)].map(([tag]) => tag);
+    expect(controls[0]).toContain('class="skip"');
+    expect(controls[1]).toContain('class="leave"');
+  });
+
+  it.each(rendered)('%s: every id is there once, every label and hint finds its control', (_, html) => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const pointed = [...html.matchAll(/ (?:for|aria-describedby|aria-labelledby)="([^"]+)"/g)].flatMap(([, names]) => (names ?? '').split(' '));
+    for (const id of pointed) expect(ids).toContain(id);
+  });
+
+  it.each(rendered)('P11 %s: shows the crisis lines once', (_, html) => {
+    expect(html.match(/href="tel:988"/g)).toHaveLength(1);
+  });
+});
+
+describe('answers', () => {
+  it('take known codes only, and only the chosen way to reach somebody', () => {
+    const inquiry = inquiryOf(answers as Complete, scene.language);
+    expect(inquiry.topics).toEqual(['worry', 'grief']);
+    expect(inquiry.contact).toEqual({ channel: 'text', phone: NASTY });
+    expect(inquiry.safe).toEqual({ name: NASTY, times: ['evening'], emailOk: false });
+    expect(inquiry.place).toEqual({ zip: '06854', fixed: true });
+    expect(inquiry.consent).toEqual({ read: true, followUp: false, wording: 'desk-en-1' });
+  });
+
+  it('keep given, declined and left open apart; a given text wins over a tick', () => {
+    const { age, insurance, veteran, person, speak } = inquiryOf(answers as Complete, scene.language).facts;
+    expect([age, insurance, veteran, person, speak]).toEqual([{ state: 'given', value: '13-17' }, { state: 'declined' }, { state: 'not-asked' }, { state: 'given', value: NASTY }, { state: 'declined' }]);
+  });
+
+  it('of another channel ask for safety anew', () => {
+    const changed = withAnswer(answers, 'reach', readAnswer('reach', { channel: 'email', email: 'a@example.org' }, answers));
+    expect(firstOpen(changed)).toBe('safe');
+    expect(firstOpen(withAnswer(answers, 'reach', readAnswer('reach', { channel: 'self' }, answers)))).toBeUndefined();
+  });
+
+  it.each([
+    ['where', { place: '0685' }, 'where.zip'],
+    ['where', { place: 'x'.repeat(81) }, 'where.zip'],
+    ['where', {}, 'where.missing'],
+    ['reach', { channel: 'email', email: 'nobody' }, 'reach.address.odd'],
+    ['reach', { channel: 'text', mobile: '12' }, 'reach.number.odd'],
+    ['help', { topics: 'worry', words: 'x'.repeat(4001) }, 'help.words.long'],
+    ['about', { speak: 'x'.repeat(81) }, 'about.long'],
+  ] as const)('%s %j has the one fault %s', (question, raw, key) => {
+    expect(faultsIn(readAnswer(question, raw, {})).map((fault) => fault.key)).toEqual([key]);
+  });
+
+  it('P17 rows name every skipped fact as empty', () => {
+    const rows = rowsOf(scene, withAnswer(answers, 'about', readAnswer('about', {}, {})) as Complete);
+    expect(rows.filter(({ page }) => page === 'about').map(({ value }) => value)).toEqual(Array(6).fill(undefined));
+  });
+
+  it('Back leads through every question to the start', () => {
+    const way: string[] = [];
+    for (let page: string = 'check'; page !== '/ask' && way.length < 20; page = pageBefore(page.replace('/ask/', '') as PageName, answers)) way.push(page);
+    expect(way).toHaveLength(10);
+  });
+});
+
+describe('the desk in words', () => {
+  const times = { zone: 'America/New_York', holidays: [], hours: [...['MO', 'TU', 'WE', 'TH'].map((day) => ({ day: day as 'MO', opens: '08:00', closes: '18:00' })), { day: 'SA' as const, opens: '09:30', closes: '12:00' }] };
+
+  it('joins days with equal hours', () => {
+    expect(hoursInWords(scene.language, times)).toBe('Monday to Thursday, 8 am to 6 pm; Saturday, 9:30 am to 12 pm');
+    expect(hoursInWords(scene.language, { ...times, hours: null })).toBe('');
+  });
+
+  it('names an instant in the desk’s zone, at the next half hour', () => {
+    expect(instantInWords(scene.language, nextHalfHour(new Date('2026-11-24T20:41:00Z')), 'America/New_York')).toBe('Tuesday, November 24, 4 pm EST');
+  });
+
+  it('X07 isolates numbers in the operator’s own words', () => {
+    const part: VNode = <Numbers text="Call 555-0112 or 988" />;
+    expect(renderToString(part)).toBe('Call <bdi dir="ltr">555-0112</bdi> or <bdi dir="ltr">988</bdi>');
+  });
+});
