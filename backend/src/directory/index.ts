@@ -1,0 +1,1 @@
+export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';

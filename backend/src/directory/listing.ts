@@ -1,0 +1,78 @@
+/** Where a service takes people from. HSDS `service_area`, typed inside; text on export. */
+export type ListingArea =
+  | { type: 'nation'; value: 'US' }
+  /** ISO 3166-2, such as `US-CT`. */
+  | { type: 'state'; value: string }
+  /** County name and state, such as `Fairfield, CT`; `zips` names the county's ZIP codes when the source did (Connecticut's old counties are not those of `directory.zip`). */
+  | { type: 'county'; value: string; zips: readonly string[] }
+  /** A list of ZIP codes, as text with leading zeros. */
+  | { type: 'zip'; zips: readonly string[] };
+
+/** One place of a service. A place whose address is hidden carries no ZIP and no point: state and county only. */
+export interface ListingPlace {
+  /** Five digits as text; null when hidden or unknown. */
+  zip: string | null;
+  /** Degrees, WGS 84; of the location, else of its ZIP's centroid. Null when hidden or unknown. */
+  lat: number | null;
+  lon: number | null;
+  city: string | null;
+  /** County and state such as `Fairfield, CT`, from the ZIP. */
+  county: string | null;
+  /** Two letters. */
+  state: string | null;
+  /** `Wheelchair accessible` true, `Not wheelchair accessible` false, nothing said null. */
+  wheelchair: boolean | null;
+  /** The address is confidential: never shown, never used for a distance. */
+  hidden: boolean;
+}
+
+/**
+ * Everything matching asks about one live service, as it stands in `directory.listing.facts`.
+ * Codes are those of the product's own vocabulary (taxonomy, code). `null` is "not known", never "no".
+ * A listing is live when its status is `active`; paused ones are in it, with `intake: 'paused'`.
+ */
+export interface ListingFacts {
+  /** HSDS service id. */
+  id: string;
+  organizationId: string | null;
+  organization: string;
+  name: string;
+  /** HSDS status: active, inactive, defunct, temporarily closed. Only active ones are loaded. */
+  status: string;
+  intake: 'open' | 'waitlist' | 'paused' | null;
+  /** Terms of taxonomy `need` that a person entered or confirmed. */
+  needs: readonly string[];
+  /** Terms of taxonomy `need` that the import suggested and nobody confirmed, strongest first. */
+  needsSuggested: readonly string[];
+  /** Taxonomy `service-type`; the first is the main one. Suggested ones stand behind confirmed ones. */
+  serviceTypes: readonly string[];
+  populations: readonly string[];
+  /** Taxonomy `eligibility-restriction`: limited to these people. */
+  restrictions: readonly string[];
+  payments: readonly string[];
+  /** in-person, virtual, home-visit, phone. */
+  delivery: readonly string[];
+  features: readonly string[];
+  /** ISO 639 codes of service, place and phone together; empty when unknown. */
+  languages: readonly string[];
+  /** Any spoken language through an interpreter. */
+  interpreter: boolean | null;
+  /** Whole years, inclusive; null is no limit. */
+  minAge: number | null;
+  maxAge: number | null;
+  areas: readonly ListingArea[];
+  places: readonly ListingPlace[];
+  /** Some weekday closes at or after 18:30 with at least one hour after 17:00. Null when no hours are known. */
+  evenings: boolean | null;
+  weekend: boolean | null;
+  /** In the source's words, such as `About 6 weeks`. */
+  waitTime: string | null;
+  /** People who can start now; `updated` is an ISO date-time. */
+  capacity: { available: number; updated: string } | null;
+  /** ISO date on which somebody verified the record; null when nobody did. */
+  assuredDate: string | null;
+  /** Payment `free` is among its terms. */
+  free: boolean;
+  /** Run by people with lived experience: feature `peer-run`, or a service type of peers. */
+  peer: boolean;
+}
