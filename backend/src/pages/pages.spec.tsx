@@ -78,6 +78,14 @@ describe('answers', () => {
     expect(inquiry.consent).toEqual({ read: true, followUp: false, wording: 'desk-en-1' });
   });
 
+  it.each([
+    ['06854', { zip: '06854', fixed: true }],
+    ['Norwalk', { town: 'Norwalk', fixed: true }],
+    ['Norwalk, 06854-1234', { zip: '06854', town: 'Norwalk', fixed: true }],
+  ])('read the place %s as people write it', (place, expected) => {
+    expect(inquiryOf({ ...answers, where: { place, nowhere: false } } as Complete, scene.language).place).toEqual(expected);
+  });
+
   it('keep given, declined and left open apart; a given text wins over a tick', () => {
     const { age, insurance, veteran, person, speak } = inquiryOf(answers as Complete, scene.language).facts;
     expect([age, insurance, veteran, person, speak]).toEqual([{ state: 'given', value: '13-17' }, { state: 'declined' }, { state: 'not-asked' }, { state: 'given', value: NASTY }, { state: 'declined' }]);
@@ -91,7 +99,7 @@ describe('answers', () => {
 
   it.each([
     ['where', { place: '0685' }, 'where.zip'],
-    ['where', { place: 'x'.repeat(81) }, 'where.zip'],
+    ['where', { place: 'x'.repeat(81) }, 'about.long'],
     ['where', {}, 'where.missing'],
     ['reach', { channel: 'email', email: 'nobody' }, 'reach.address.odd'],
     ['reach', { channel: 'text', mobile: '12' }, 'reach.number.odd'],

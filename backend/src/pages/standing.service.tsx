@@ -20,6 +20,7 @@ export class StandingPages {
   ) {}
 
   async show({ language, path }: Visitor): Promise<Outcome> {
+    if (path === '/') return { to: `/${language}/ask` };
     const page = path.slice(1);
     if (!(STANDING as readonly string[]).includes(page)) throw notFound('page');
     const v = await this.scenes.of(language, path);

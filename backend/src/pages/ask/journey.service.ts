@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { notFound, report, toDeskError } from '../../platform/index.js';
+import { notFound, report, sha256, toDeskError } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import type { Fault } from '../frame/fields.js';
 import { at, say, type Scene } from '../frame/scene.js';
@@ -19,7 +19,7 @@ import { Receipts } from './receipts.service.js';
 import { SendingRequests } from './sending.service.js';
 
 const COUNTS: Partial<Record<string, number>> = { 'help.words.long': MOST_WORDS, 'safe.name.long': MOST_NAME, 'safe.never.long': MOST_NEVER, 'about.long': MOST_FACT };
-const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const equal = (a: string, b: string): boolean => timingSafeEqual(sha256(a), sha256(b));
 
 /** Where an open visit stands. */
 interface Turn {

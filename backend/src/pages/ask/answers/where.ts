@@ -1,7 +1,8 @@
 import type { PageName } from '../page-names.js';
 import { Rule, text, type Raw } from './raw.js';
 
-const ZIP = /^\d{5}(-\d{4})?$/;
+const ZIP = /(?<!\d)(\d{5})(-\d{4})?(?!\d)/;
+const MOST = 80;
 
 export class WhereAnswer {
   @Rule<WhereAnswer>((value, { nowhere }) => WhereAnswer.fault(value as string | undefined, nowhere))
@@ -15,14 +16,15 @@ export class WhereAnswer {
 
   private static fault(place: string | undefined, nowhere: boolean): string | undefined {
     if (!place) return nowhere ? undefined : 'where.missing';
-    const zip = /^[\d\s-]+$/.test(place);
-    return (zip && !ZIP.test(place)) || place.length > 80 ? 'where.zip' : undefined;
+    if (place.length > MOST) return 'about.long';
+    return /^[\d\s-]+$/.test(place) && !ZIP.test(place) ? 'where.zip' : undefined;
   }
 
-  /** The place as a request holds it. */
+  /** The place as a request holds it: people write "06854", "Norwalk" or both. */
   static placeOf({ place, nowhere }: Pick<WhereAnswer, 'place' | 'nowhere'>): { zip?: string; town?: string; fixed: boolean } {
-    if (!place) return { fixed: !nowhere };
-    return ZIP.test(place) ? { zip: place.slice(0, 5), fixed: !nowhere } : { town: place, fixed: !nowhere };
+    const [all = '', zip] = ZIP.exec(place ?? '') ?? [];
+    const town = (place ?? '').replace(all, '').replace(/^[\s,]+|[\s,]+$/g, '');
+    return { ...(zip && { zip }), ...(town && { town }), fixed: !nowhere };
   }
 
   next(): PageName {
