@@ -31,9 +31,15 @@ export const Lines = ({ v }: { v: Scene }): VNode => (
         <a href={href(line)} rel="noreferrer">
           <Icon name={line.target === '911' ? 'alert' : line.kind} />
           <span>
-            <Numbers text={line.label} />
+            <b dir="auto">
+              <Numbers text={line.label} />
+            </b>
+            {note(v, line) && (
+              <small>
+                <bdi>{note(v, line)}</bdi>
+              </small>
+            )}
           </span>
-          {note(v, line) && <small>{note(v, line)}</small>}
         </a>
       </li>
     ))}

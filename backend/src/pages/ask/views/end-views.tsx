@@ -23,7 +23,7 @@ export const NowView = ({ f }: { f: Form }): VNode => (
 const RowView = ({ v, row: { page, label, value, ltr } }: { v: Scene; row: Row }): VNode => (
   <div>
     <dt>{say(v, label)}</dt>
-    <dd dir={value ? 'auto' : undefined}>{value ? ltr ? <Ltr>{value}</Ltr> : value : say(v, 'check.none')}</dd>
+    <dd>{value ? ltr ? <Ltr>{value}</Ltr> : <bdi>{value}</bdi> : say(v, 'check.none')}</dd>
     <dd>
       <a href={at(v, `/ask/${page}`)}>
         {say(v, 'check.change')}
