@@ -1,0 +1,89 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity({ schema: 'directory', name: 'organization' })
+@Index('organization_source', ['source', 'sourceId'])
+export class Organization {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organization_pkey' }) id: string;
+  @Column('text') source: string;
+  @Column('text', { name: 'source_id' }) sourceId: string;
+  @Column('text') name: string;
+  @Column('text', { name: 'alternate_name', nullable: true }) alternateName: string | null;
+  @Column('text') description: string;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { nullable: true }) website: string | null;
+  @Column('text', { name: 'legal_status', nullable: true }) legalStatus: string | null;
+  @Column('smallint', { name: 'year_incorporated', nullable: true }) yearIncorporated: number | null;
+  @Column('timestamptz', { name: 'last_modified', nullable: true }) lastModified: Date | null;
+}
+
+@Entity({ schema: 'directory', name: 'service' })
+@Check('service_status', `status in ('active', 'inactive', 'defunct', 'temporarily closed')`)
+@Check('service_ages', `minimum_age is null or maximum_age is null or minimum_age <= maximum_age`)
+@Index('service_organization_id', ['organizationId'])
+@Index('service_source', ['source', 'sourceId'])
+@Index('service_live', ['status'])
+export class Service {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_pkey' }) id: string;
+  @Column('text') source: string;
+  @Column('text', { name: 'source_id' }) sourceId: string;
+  @ForeignKey(() => Organization, { name: 'service_organization' })
+  @Column('uuid', { name: 'organization_id', nullable: true }) organizationId: string | null;
+  @Column('text') name: string;
+  @Column('text', { name: 'alternate_name', nullable: true }) alternateName: string | null;
+  @Column('text') description: string;
+  @Column('text', { nullable: true }) url: string | null;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text') status: string;
+  @Column('text', { name: 'interpretation_services', nullable: true }) interpretationServices: string | null;
+  @Column('text', { name: 'application_process', nullable: true }) applicationProcess: string | null;
+  @Column('text', { name: 'fees_description', nullable: true }) feesDescription: string | null;
+  @Column('text', { name: 'eligibility_description', nullable: true }) eligibilityDescription: string | null;
+  @Column('smallint', { name: 'minimum_age', nullable: true }) minimumAge: number | null;
+  @Column('smallint', { name: 'maximum_age', nullable: true }) maximumAge: number | null;
+  @Column('text', { nullable: true }) accreditations: string | null;
+  @Column('text', { nullable: true }) alert: string | null;
+  @Column('text', { name: 'wait_time', nullable: true }) waitTime: string | null;
+  @Column('date', { name: 'assured_date', nullable: true }) assuredDate: string | null;
+  @Column('text', { name: 'assured_by', nullable: true }) assuredBy: string | null;
+  @Column('text', { name: 'assured_method', nullable: true }) assuredMethod: string | null;
+  @Column('timestamptz', { name: 'last_modified', nullable: true }) lastModified: Date | null;
+}
+
+@Entity({ schema: 'directory', name: 'location' })
+@Check('location_type', `location_type in ('physical', 'postal', 'virtual')`)
+@Check('location_confidentiality', `confidentiality in ('open', 'partial', 'hidden')`)
+@Check('location_point', `(latitude is null) = (longitude is null) and latitude between -90 and 90 and longitude between -180 and 180`)
+@Index('location_organization_id', ['organizationId'])
+@Index('location_undecided', { synchronize: false })
+export class Location {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'location_pkey' }) id: string;
+  @Column('text') source: string;
+  @Column('text', { name: 'source_id' }) sourceId: string;
+  @ForeignKey(() => Organization, { name: 'location_organization' })
+  @Column('uuid', { name: 'organization_id', nullable: true }) organizationId: string | null;
+  @Column('text', { name: 'location_type' }) locationType: string;
+  @Column('text', { nullable: true }) name: string | null;
+  @Column('text', { nullable: true }) description: string | null;
+  @Column('text', { nullable: true }) transportation: string | null;
+  @Column('text', { nullable: true }) url: string | null;
+  @Column('double precision', { nullable: true }) latitude: number | null;
+  @Column('double precision', { nullable: true }) longitude: number | null;
+  @Column('text', { nullable: true }) zone: string | null;
+  @Column('text', { default: 'open' }) confidentiality: string;
+  @ForeignKey('Account', { name: 'location_confidentiality_by' })
+  @Column('uuid', { name: 'confidentiality_by', nullable: true }) confidentialityBy: string | null;
+  @Column('timestamptz', { name: 'confidentiality_at', nullable: true }) confidentialityAt: Date | null;
+}
+
+@Entity({ schema: 'directory', name: 'service_at_location' })
+@Unique('service_at_location_pair', ['serviceId', 'locationId'])
+@Index('service_at_location_location_id', ['locationId'])
+export class ServiceAtLocation {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_at_location_pkey' }) id: string;
+  @Column('text') source: string;
+  @ForeignKey(() => Service, { name: 'service_at_location_service', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'service_id' }) serviceId: string;
+  @ForeignKey(() => Location, { name: 'service_at_location_location', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'location_id' }) locationId: string;
+  @Column('text', { nullable: true }) description: string | null;
+}
