@@ -1,0 +1,80 @@
+import { Injectable, type Type } from '@nestjs/common';
+import { Db, type Actor, type Tx } from '../platform/index.js';
+import { Accessibility, Address, CostOption, Language, Phone, Schedule, ServiceArea, ServiceCapacity } from './detail.entity.js';
+import { Location, Organization, Service, ServiceAtLocation } from './organization.entity.js';
+import type { DirectoryBatch, WriteCounts } from './rows.js';
+import { pruneSql, upsertSql, type SqlColumn } from './upsert.sql.js';
+import { Attribute } from './vocabulary.entity.js';
+
+type Kind = keyof DirectoryBatch;
+
+/** Parents before children. `owners`: columns by which a child that is no longer brought is found. */
+const ORDER: readonly { kind: Kind; entity: Type; owners?: readonly string[] }[] = [
+  { kind: 'organization', entity: Organization },
+  { kind: 'location', entity: Location },
+  { kind: 'service', entity: Service },
+  { kind: 'serviceAtLocation', entity: ServiceAtLocation, owners: ['service_id'] },
+  { kind: 'address', entity: Address, owners: ['location_id'] },
+  { kind: 'phone', entity: Phone, owners: ['organization_id', 'service_id', 'location_id', 'service_at_location_id'] },
+  { kind: 'schedule', entity: Schedule, owners: ['service_id', 'location_id', 'service_at_location_id'] },
+  { kind: 'language', entity: Language, owners: ['service_id', 'location_id', 'phone_id'] },
+  { kind: 'accessibility', entity: Accessibility, owners: ['location_id'] },
+  { kind: 'serviceArea', entity: ServiceArea, owners: ['service_id'] },
+  { kind: 'costOption', entity: CostOption, owners: ['service_id'] },
+  { kind: 'serviceCapacity', entity: ServiceCapacity, owners: ['service_id'] },
+  { kind: 'attribute', entity: Attribute, owners: ['service_id'] },
+];
+
+const OWNERS: Readonly<Record<string, Kind>> = { organization_id: 'organization', service_id: 'service', location_id: 'location', service_at_location_id: 'serviceAtLocation', phone_id: 'phone' };
+
+/** Writes whole services in one transaction. Reading the same again changes nothing. */
+@Injectable()
+export class DirectoryWriter {
+  constructor(private readonly db: Db) {}
+
+  write(actor: Actor, source: string, batch: DirectoryBatch): Promise<WriteCounts> {
+    return this.db.as(actor, async (tx) => {
+      const counts: WriteCounts = {};
+      for (const { kind, entity, owners } of ORDER) {
+        const table = this.table(tx, entity);
+        const removed = owners ? await this.prune(tx, { table: table.name, owners, source, batch, kind }) : 0;
+        const written = batch[kind].length ? await this.upsert(tx, table, rowsOf(batch, kind, source)) : { added: 0, changed: 0 };
+        counts[table.name] = { ...written, removed };
+      }
+      return counts;
+    });
+  }
+
+  /** The entity is the one description of the table: its columns name what an import may bring. */
+  private table(tx: Tx, entity: Type): { name: string; columns: SqlColumn[] } {
+    const { tableName, columns } = tx.manager.dataSource.getMetadata(entity);
+    return { name: tableName, columns: columns.map((column) => ({ property: column.propertyName, name: column.databaseName, type: `${String(column.type)}${column.isArray ? '[]' : ''}` })) };
+  }
+
+  private async upsert(tx: Tx, table: { name: string; columns: SqlColumn[] }, rows: readonly object[]): Promise<{ added: number; changed: number }> {
+    const [counts] = await tx.query<{ added: number; changed: number }>(upsertSql(table.name, table.columns), [JSON.stringify(rows)]);
+    return counts ?? { added: 0, changed: 0 };
+  }
+
+  private async prune(tx: Tx, { table, owners, source, batch, kind }: { table: string; owners: readonly string[]; source: string; batch: DirectoryBatch; kind: Kind }): Promise<number> {
+    const ids = (of: Kind): string[] => batch[of].map((row) => row.id);
+    const gone = await tx.query(pruneSql(table, owners), [source, ids(kind), ...owners.map((owner) => ids(OWNERS[owner] ?? 'service'))]);
+    return gone.length;
+  }
+}
+
+/** Columns with a default that an import may leave out. */
+const DEFAULTS: Partial<Record<Kind, object>> = {
+  location: { confidentiality: 'open' },
+  address: { country: 'US', addressType: 'physical' },
+  phone: { position: 0 },
+  schedule: { kind: 'regular', position: 0 },
+  serviceArea: { zips: [], assumed: false },
+  attribute: { position: 0, suggested: false },
+};
+
+/** The last of rows with the same id: one statement cannot meet a row twice. */
+function rowsOf(batch: DirectoryBatch, kind: Kind, source: string): object[] {
+  const rows = new Map(batch[kind].map((row) => [row.id, { ...DEFAULTS[kind], ...row, source }]));
+  return [...rows.values()];
+}

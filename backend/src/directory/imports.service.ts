@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Db, SYSTEM, uuidv7, type Actor } from '../platform/index.js';
+
+/** One defect of a source, as the report keeps it. */
+export interface ImportFinding {
+  file: string;
+  row: number;
+  column: string | null;
+  code: string;
+  detail: string;
+  action: 'repaired' | 'refused';
+}
+
+const FINDINGS_AT_ONCE = 5000;
+
+/** The book of imports, and what an importer must know of the directory before it writes. */
+@Injectable()
+export class Imports {
+  constructor(private readonly db: Db) {}
+
+  /** Every term of the vocabulary, as `taxonomy/code`. */
+  async terms(): Promise<Set<string>> {
+    const rows = await this.db.statement<{ term: string }>(SYSTEM, `select x.code || '/' || t.code as term from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id`);
+    return new Set(rows.map(({ term }) => term));
+  }
+
+  /** ZIP codes with their county in the words people use (`Fairfield, CT`, also where planning regions replaced it). */
+  async counties(): Promise<Map<string, { county: string | null; state: string }>> {
+    const rows = await this.db.statement<{ zip: string; county: string | null; state: string }>(SYSTEM, `select zip, coalesce(county_before, county) || ', ' || state as county, state from directory.zip`);
+    return new Map(rows.map(({ zip, ...place }) => [zip, place]));
+  }
+
+  /** Those of the ids that are services of another source: they are not this source's to write. */
+  async foreign(source: string, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.db.statement<{ id: string }>(SYSTEM, 'select id from directory.service where id = any($1::uuid[]) and source <> $2', [ids, source]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** HSDS has no tombstone: services that a complete source no longer brings are defunct for a while. Gives how many. */
+  async retire(actor: Actor, source: string, kept: readonly string[]): Promise<number> {
+    const rows = await this.db.as(actor, (tx) => tx.query(`update directory.service set status = 'defunct' where source = $1 and not (id = any($2::uuid[])) and status <> 'defunct' returning id`, [source, kept]));
+    return rows.length;
+  }
+
+  async start(actor: Actor, source: string, form: string): Promise<string> {
+    const id = uuidv7();
+    await this.db.statement(actor, 'insert into directory.import_run (id, source, form) values ($1, $2, $3)', [id, source, form]);
+    return id;
+  }
+
+  async finish(actor: Actor, id: string, findings: readonly ImportFinding[], counts: object): Promise<void> {
+    await this.db.as(actor, async (tx) => {
+      for (let from = 0; from < findings.length; from += FINDINGS_AT_ONCE) {
+        const rows = findings.slice(from, from + FINDINGS_AT_ONCE).map((finding, index) => ({ ...finding, position: from + index }));
+        await tx.query(
+          `insert into directory.import_finding (run_id, position, file, row, "column", code, detail, action)
+           select $1, position, file, row, "column", code, detail, action
+           from jsonb_to_recordset($2::jsonb) as r(position int, file text, row int, "column" text, code text, detail text, action text)`,
+          [id, JSON.stringify(rows)],
+        );
+      }
+      await tx.query('update directory.import_run set finished_at = clock_timestamp(), counts = $2 where id = $1', [id, JSON.stringify(counts)]);
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Accessibility, Address, CostOption, Language, Phone, Schedule, ServiceArea, ServiceCapacity } from './detail.entity.js';
+import type { Location, Organization, Service, ServiceAtLocation } from './organization.entity.js';
+import type { Attribute } from './vocabulary.entity.js';
+
+/** A row as an import brings it: absent columns are null, `source` is the batch's, dates are ISO strings. */
+export type Row<E> = { id: string } & { [K in Exclude<keyof E, 'id' | 'source'>]?: (E[K] extends Date | null ? string | null : E[K]) | undefined };
+
+/** Whole services with everything that hangs on them. What a service of the batch no longer brings is removed. */
+export interface DirectoryBatch {
+  organization: Row<Organization>[];
+  location: Row<Location>[];
+  service: Row<Service>[];
+  serviceAtLocation: Row<ServiceAtLocation>[];
+  address: Row<Address>[];
+  phone: Row<Phone>[];
+  schedule: Row<Schedule>[];
+  language: Row<Language>[];
+  accessibility: Row<Accessibility>[];
+  serviceArea: Row<ServiceArea>[];
+  costOption: Row<CostOption>[];
+  serviceCapacity: Row<ServiceCapacity>[];
+  attribute: Row<Attribute>[];
+}
+
+export const emptyBatch = (): DirectoryBatch => ({
+  organization: [],
+  location: [],
+  service: [],
+  serviceAtLocation: [],
+  address: [],
+  phone: [],
+  schedule: [],
+  language: [],
+  accessibility: [],
+  serviceArea: [],
+  costOption: [],
+  serviceCapacity: [],
+  attribute: [],
+});
+
+/** Rows by table: how many are new, how many changed, how many went. */
+export type WriteCounts = Record<string, { added: number; changed: number; removed: number }>;

@@ -1,0 +1,42 @@
+import { STATES } from './us-states.js';
+
+/** An area in the form that can be compared with a ZIP code's. */
+export interface ReadArea {
+  type: 'nation' | 'state' | 'county' | 'zip';
+  /** `US`, `US-CT`, `Fairfield, CT`; null for ZIP codes. */
+  value: string | null;
+  zips: string[];
+}
+
+/** HSDS `service_area` as sources write it. */
+export interface WrittenArea {
+  type: string | null;
+  extent: string | null;
+  name: string | null;
+  description: string | null;
+}
+
+const COUNTY = /^([A-Z][\p{L} .'-]*?)(?: County| Parish| Borough)?,\s*([A-Z]{2})$/u;
+const NATION = /^(?:US|USA|United States(?: of America)?|nation-?wide|national)$/i;
+
+const zipsIn = (text: string | null): string[] => [...new Set(text?.match(/\b\d{5}\b/g) ?? [])];
+const state = (value: string): ReadArea => ({ type: 'state', value, zips: [] });
+
+/** `US-CT`, `CT` or `Connecticut`. */
+function stateOf(text: string): string | undefined {
+  const code = text.replace(/^US-/i, '');
+  const known = STATES[code.toUpperCase()] ? code.toUpperCase() : Object.keys(STATES).find((short) => STATES[short]?.name.toLowerCase() === code.toLowerCase());
+  return known && `US-${known}`;
+}
+
+/** A typed area by its type; `text` by what it looks like. Undefined when it cannot be compared with anything. */
+export function readArea({ type, extent, name, description }: WrittenArea): ReadArea | undefined {
+  const written = extent ?? name ?? description ?? '';
+  const [, county, short = ''] = COUNTY.exec(written) ?? [];
+  const zips = zipsIn(extent);
+  if (type === 'zip' || type === 'postcode' || (zips.length > 0 && /^[\d\s,;-]+$/.test(written))) return zips.length ? { type: 'zip', value: null, zips } : undefined;
+  if (county && STATES[short]) return { type: 'county', value: `${county}, ${short}`, zips: zipsIn(description) };
+  if (NATION.test(written)) return { type: 'nation', value: 'US', zips: [] };
+  const found = stateOf(written);
+  return found && type !== 'county' ? state(found) : undefined;
+}

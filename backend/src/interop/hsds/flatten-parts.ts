@@ -1,0 +1,95 @@
+import { keptId, type DirectoryBatch } from '../../directory/index.js';
+import { languageCode, readLanguages } from './domain/language-names.js';
+import { readArea } from './domain/wire-area.js';
+import { readPhone } from './domain/wire-text.js';
+import { isByday, readTime } from './domain/wire-time.js';
+import type { Run } from './flatten.js';
+import type { Reading } from './reading.js';
+
+/** Exactly one column that says whose part it is. */
+export type Owner = { organizationId: string } | { serviceId: string } | { locationId: string } | { serviceAtLocationId: string } | { phoneId: string };
+export interface Belongs {
+  owner: Owner;
+  /** Makes an id for parts without one. */
+  of: string;
+  position?: number;
+}
+
+export function phone(one: Reading, { owner, of, position = 0 }: Belongs, run: Run, batch: DirectoryBatch): void {
+  const read = readPhone(one.code('number') ?? '');
+  if (!read) return one.refused('number', 'phone-empty', 'There is no telephone number in the row.');
+  if (read.extension) one.repaired('number', 'extension-in-number', 'The extension was taken out of the number.');
+  const id = keptId(run.source, 'phone', one.code('id') ?? `${of}/${read.number}/${position}`);
+  batch.phone.push({ id, ...owner, number: read.number, extension: one.code('extension') ?? read.extension, type: one.code('type'), description: one.text('description'), position });
+  for (const spoken of one.list('languages')) language(spoken, { owner: { phoneId: id }, of: `phone/${id}` }, run, batch);
+}
+
+/** One row a language; a row that names several becomes several. */
+export function language(one: Reading, { owner, of }: Belongs, run: Run, batch: DirectoryBatch): void {
+  const name = one.text('name');
+  const code = languageCode(one.code('code') ?? '');
+  if (!name && !code) return one.refused('name', 'language-empty', 'The row names no language.');
+  const read = code ? { codes: [code], interpreters: false, rest: '' } : readLanguages(name ?? '');
+  if (read.rest) one.repaired('name', read.interpreters ? 'interpreters-as-language' : 'language-unknown', 'Words that name no language we know are kept as a note.');
+  const codes: (string | null)[] = read.codes.length ? read.codes : [null];
+  for (const spoken of codes) {
+    const written = one.code('id');
+    const id = keptId(run.source, 'language', written && codes.length === 1 ? written : `${of}/${spoken ?? name}`);
+    batch.language.push({ id, ...owner, code: spoken, name: codes.length === 1 ? name : null, note: one.text('note') ?? (read.rest || null) });
+  }
+}
+
+const DATES = { dtstart: 'dtstart', until: 'until', validFrom: 'valid_from', validTo: 'valid_to' } as const;
+
+/** `schedules` of versions 1 to 3.2, and `operating_hours` and `events` of 3.3. An ordinal day or a monthly rule is an event. */
+export function schedules(parent: Reading, belongs: Belongs, run: Run, batch: DirectoryBatch): void {
+  const all = ['schedules', 'operating_hours', 'events'].flatMap((column) => parent.list(column).map((one) => ({ one, event: column === 'events' })));
+  all.forEach(({ one, event }, position) => {
+    const byday = days(one);
+    const [opensAt, closesAt] = [time(one, 'opens_at'), time(one, 'closes_at')];
+    const description = one.text('description') ?? one.text('notes');
+    if (!byday && !opensAt && !description) return one.refused(null, 'schedule-empty', 'The row says nothing.');
+    const freq = one.code('freq')?.toUpperCase();
+    const dates = Object.fromEntries(Object.entries(DATES).map(([property, column]) => [property, one.date(column)]));
+    batch.schedule.push({
+      id: keptId(run.source, 'schedule', one.code('id') ?? `${belongs.of}/${byday}/${opensAt}/${closesAt}/${description}`),
+      ...belongs.owner,
+      kind: event || freq === 'MONTHLY' || /\d/.test(byday ?? '') ? 'event' : 'regular',
+      groupLabel: one.text('group'),
+      freq: freq === 'MONTHLY' || freq === 'WEEKLY' ? freq : null,
+      interval: one.number('interval', { least: 1, most: 60 }),
+      byday,
+      opensAt,
+      closesAt,
+      ...dates,
+      description,
+      position,
+    });
+  });
+}
+
+function days(one: Reading): string | null {
+  const written = one.code('byday')?.toUpperCase().replaceAll(' ', '') ?? null;
+  if (written === null || isByday(written)) return written;
+  one.refused('byday', 'days-unreadable', 'Days such as MO,TU or 2WE were expected; they were left out.');
+  return null;
+}
+
+function time(one: Reading, column: string): string | null {
+  const written = one.code(column);
+  const read = written === null ? undefined : readTime(written);
+  if (written !== null && !read) one.refused(column, 'time-unreadable', 'The time cannot be read.');
+  return read?.time ?? null;
+}
+
+export function serviceAreas(service: Reading, serviceId: string, run: Run, batch: DirectoryBatch): void {
+  for (const one of service.list('service_areas')) {
+    const area = readArea({ type: one.code('extent_type'), extent: one.code('extent'), name: one.code('name'), description: one.code('description') });
+    if (!area) {
+      one.refused('extent', 'area-unreadable', 'The area is no nation, state, county or list of ZIP codes that can be compared.');
+      continue;
+    }
+    const id = keptId(run.source, 'service_area', one.code('id') ?? `${serviceId}/${area.type}/${area.value ?? area.zips.join(' ')}`);
+    batch.serviceArea.push({ id, serviceId, name: one.text('name'), ...area, assumed: one.raw['assumed'] === true });
+  }
+}

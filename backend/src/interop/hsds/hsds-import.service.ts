@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { DirectoryWriter, emptyBatch, Imports, keptId, type DirectoryBatch, type WriteCounts } from '../../directory/index.js';
+import { SYSTEM, type Actor } from '../../platform/index.js';
+import { isCsvPackage, readCsvPackage } from './csv-package.js';
+import { Report } from './domain/report.js';
+import { flattenService, markHidden, type Run } from './flatten.js';
+import type { Raw } from './reading.js';
+import { Upgrade } from './upgrade.js';
+
+export interface ImportOptions {
+  /** Name of the source, such as `211-miami`: ids are made of it, and its rows are told from others'. */
+  source: string;
+  actor?: Actor;
+  /** The package is the whole of its source: services that it no longer names become defunct. */
+  complete?: boolean;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface ImportResult {
+  runId: string;
+  services: number;
+  added: number;
+  changed: number;
+  removed: number;
+  retired: number;
+  repaired: number;
+  refused: number;
+  /** Findings by code. */
+  findings: Record<string, number>;
+  tables: WriteCounts;
+}
+
+const BATCH = 500;
+
+/** What a source holds, as nested HSDS 3 services. */
+interface Source {
+  form: string;
+  file: string;
+  services: readonly Raw[];
+}
+
+/** Reads HSDS into the directory: a tabular package of version 1.1 or 2.0 (a folder), or JSON of version 3 (a file, or its content). Reading the same again changes nothing. */
+@Injectable()
+export class HsdsImport {
+  constructor(
+    private readonly writer: DirectoryWriter,
+    private readonly imports: Imports,
+  ) {}
+
+  /** Throws when there is nothing to read at `path`; every defect inside becomes a row of the report. */
+  async run(path: string, options: ImportOptions): Promise<ImportResult> {
+    const report = new Report();
+    return this.take(await this.read(path, report), report, options);
+  }
+
+  /** The same for services that are in memory already. */
+  load(services: readonly object[], options: ImportOptions): Promise<ImportResult> {
+    return this.take({ form: 'hsds-3', file: `${options.source}.json`, services: services as readonly Raw[] }, new Report(), options);
+  }
+
+  private async read(path: string, report: Report): Promise<Source> {
+    if (isCsvPackage(path)) {
+      const counties = await this.imports.counties();
+      return { form: 'hsds-1.1-csv', file: 'services.csv', services: new Upgrade(await readCsvPackage(path), report, (zip) => counties.get(zip)).services() };
+    }
+    return { form: 'hsds-3', file: basename(path), services: servicesIn(JSON.parse(await readFile(path, 'utf8'))) };
+  }
+
+  private async take({ form, file, services }: Source, report: Report, { source, actor = SYSTEM, complete = false, onProgress }: ImportOptions): Promise<ImportResult> {
+    const runId = await this.imports.start(actor, source, form);
+    const run: Run = { source, file, report, terms: await this.imports.terms(), hidden: new Set(), seen: new Set() };
+    for (const raw of services) markHidden(raw, run);
+    const tables: WriteCounts = {};
+    for (let from = 0; from < services.length; from += BATCH) {
+      const batch = await this.batch(services.slice(from, from + BATCH), from, run);
+      add(tables, await this.writer.write(actor, source, batch));
+      onProgress?.(Math.min(from + BATCH, services.length), services.length);
+    }
+    const retired = complete ? await this.imports.retire(actor, source, services.map((raw) => keptId(source, 'service', idOf(raw)))) : 0;
+    const result = { runId, services: services.length, ...total(tables), retired, ...outcome(report), tables };
+    await this.imports.finish(actor, runId, report.findings, { ...result, runId: undefined });
+    return result;
+  }
+
+  /** Services of the batch that belong to no other source, flattened. */
+  private async batch(services: readonly Raw[], from: number, run: Run): Promise<DirectoryBatch> {
+    const foreign = await this.imports.foreign(run.source, services.map((raw) => keptId(run.source, 'service', idOf(raw))));
+    const batch = emptyBatch();
+    services.forEach((raw, index) => {
+      const row = from + index + 1;
+      if (foreign.has(keptId(run.source, 'service', idOf(raw)))) run.report.refused({ file: run.file, row }, 'id', 'id-of-other-source', 'Another source brought this service; it stays as that source tells it.');
+      else flattenService(raw, row, run, batch);
+    });
+    return batch;
+  }
+}
+
+const idOf = (raw: Raw): string => (typeof raw['id'] === 'string' ? raw['id'].trim() : '');
+
+/** `{services: […]}`, a page of the API (`contents`), or the plain list. */
+function servicesIn(json: unknown): Raw[] {
+  const object = json as { services?: unknown; contents?: unknown } | unknown[] | null;
+  const list = Array.isArray(object) ? object : (object?.services ?? object?.contents);
+  if (!Array.isArray(list)) throw new Error('The file holds no list of HSDS services.');
+  return list.filter((one): one is Raw => typeof one === 'object' && one !== null);
+}
+
+function add(sum: WriteCounts, counts: WriteCounts): void {
+  for (const [table, { added, changed, removed }] of Object.entries(counts)) {
+    const before = sum[table] ?? { added: 0, changed: 0, removed: 0 };
+    sum[table] = { added: before.added + added, changed: before.changed + changed, removed: before.removed + removed };
+  }
+}
+
+function total(tables: WriteCounts): { added: number; changed: number; removed: number } {
+  const sum = (part: 'added' | 'changed' | 'removed'): number => Object.values(tables).reduce((all, counts) => all + counts[part], 0);
+  return { added: sum('added'), changed: sum('changed'), removed: sum('removed') };
+}
+
+function outcome(report: Report): Pick<ImportResult, 'repaired' | 'refused' | 'findings'> {
+  const repaired = report.findings.filter(({ action }) => action === 'repaired').length;
+  return { repaired, refused: report.findings.length - repaired, findings: report.byCode() };
+}

@@ -1,0 +1,98 @@
+import { isEmail, readWebAddress } from './domain/wire-text.js';
+import type { Origin, Report } from './domain/report.js';
+import { plainText } from './plain-text.js';
+
+export type Raw = Record<string | symbol, unknown>;
+/** Where an object was read, when it is not where its parent was. */
+export const ORIGIN = Symbol('origin');
+
+const REPAIRS = {
+  'literal-newline': 'Line breaks were written as backslash-n.',
+  'internal-mark': "An internal mark of the source's own system was taken out.",
+  'wrong-encoding': 'Quotes and dashes broken by a wrong character set were mended.',
+  html: 'HTML was turned into plain text.',
+} as const;
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One object of a source, read with mistrust: every value is checked, mended or left out, and the report says so. */
+export class Reading {
+  readonly origin: Origin;
+
+  constructor(
+    readonly raw: Raw,
+    readonly report: Report,
+    parent: Origin,
+  ) {
+    this.origin = (raw[ORIGIN] as Origin | undefined) ?? parent;
+  }
+
+  /** As written, trimmed; null when empty. */
+  code(column: string): string | null {
+    return asText(this.raw[column]).trim() || null;
+  }
+
+  /** Plain text for people; null when empty. */
+  text(column: string): string | null {
+    const written = asText(this.raw[column]);
+    if (!written) return null;
+    const { text, repairs } = plainText(written);
+    for (const repair of repairs) this.report.repaired(this.origin, column, repair, REPAIRS[repair]);
+    return text || null;
+  }
+
+  web(column: string): string | null {
+    const written = this.code(column);
+    if (!written) return null;
+    const read = readWebAddress(written);
+    if (!read) this.report.refused(this.origin, column, 'url-unreadable', 'This is not a web address and was left out.');
+    else if (read.repaired) this.report.repaired(this.origin, column, 'url-scheme', 'https:// was put before the host name.');
+    return read?.url ?? null;
+  }
+
+  email(column: string): string | null {
+    const written = this.code(column);
+    if (!written || isEmail(written)) return written;
+    this.report.refused(this.origin, column, 'email-unreadable', 'This is not an e-mail address and was left out.');
+    return null;
+  }
+
+  number(column: string, { least, most }: { least: number; most: number }): number | null {
+    const written = this.code(column);
+    if (written === null) return null;
+    const value = Number(written);
+    if (Number.isFinite(value) && value >= least && value <= most) return value;
+    this.report.refused(this.origin, column, 'number-out-of-range', `A number from ${least} to ${most} was expected; the value was left out.`);
+    return null;
+  }
+
+  /** YYYY-MM-DD, or a whole date-time when `whole`. */
+  date(column: string, whole = false): string | null {
+    const written = this.code(column);
+    if (written === null) return null;
+    const at = /^\d{4}-\d{2}-\d{2}/.test(written) ? new Date(written) : new Date(NaN);
+    if (!Number.isNaN(at.getTime())) return whole ? at.toISOString() : written.slice(0, 10);
+    this.report.refused(this.origin, column, 'date-unreadable', 'A date such as 2026-03-01 was expected; the value was left out.');
+    return null;
+  }
+
+  /** The objects of an array; anything else in it is passed over. */
+  list(column: string): Reading[] {
+    const value = this.raw[column];
+    return (Array.isArray(value) ? value : []).filter(isRaw).map((raw) => new Reading(raw, this.report, this.origin));
+  }
+
+  one(column: string): Reading | undefined {
+    const value = this.raw[column];
+    return isRaw(value) ? new Reading(value, this.report, this.origin) : undefined;
+  }
+
+  repaired(column: string | null, code: string, detail: string): void {
+    this.report.repaired(this.origin, column, code, detail);
+  }
+
+  refused(column: string | null, code: string, detail: string): void {
+    this.report.refused(this.origin, column, code, detail);
+  }
+}

@@ -1,0 +1,138 @@
+import type { Origin, Report } from './domain/report.js';
+import { isByday, readTime, weekdayCode } from './domain/wire-time.js';
+import { type CsvPackage, keyOf } from './csv-package.js';
+import { ORIGIN, type Raw } from './reading.js';
+
+/** Where a ZIP code lies, or undefined. `county` reads `Miami-Dade, FL`. */
+export type CountyOf = (zip: string) => { county: string | null; state: string } | undefined;
+
+const origin = (raw: Raw): Origin => (raw[ORIGIN] as Origin | undefined) ?? { file: '', row: 0 };
+const PO_BOX = /^\W*(?:p\.?\s*o\.?|post office)\s*(?:box|drawer)/i;
+/** An opening time that a transformer wrote where it could not read the source (seen in 310 rows of a package of 2019). */
+const DOUBTFUL_OPENING = '1:50pm';
+
+/** Makes nested HSDS 3 services of a tabular package in the words of HSDS 1.1 or 2.0. What version 3 asks for and the package lacks is repaired, and said. */
+export class Upgrade {
+  private readonly homeState: string;
+
+  constructor(
+    private readonly csv: CsvPackage,
+    private readonly report: Report,
+    private readonly countyOf: CountyOf,
+  ) {
+    this.homeState = mostFrequent([...csv.addresses.values()].flat().map((raw) => keyOf(raw, 'state_province')));
+  }
+
+  services(): Raw[] {
+    this.wholeFiles();
+    return this.csv.services.map((raw) => this.service(raw));
+  }
+
+  /** Defects that every row of a file shares are said once, with row 0; rows that belong to nothing are refused one by one. */
+  private wholeFiles(): void {
+    const { services, schedules, eligibility } = this.csv;
+    if (services.some((raw) => /^\d+$/.test(keyOf(raw, 'id')))) this.report.repaired({ file: 'services.csv', row: 0 }, 'id', 'ids-not-uuid', 'Ids are numbers that tables share; stable UUIDs were made of source, table and id.');
+    if ([...schedules.values()].some(([raw]) => raw && !keyOf(raw, 'id'))) this.report.repaired({ file: 'regular_schedules.csv', row: 0 }, 'id', 'id-empty', 'Rows have no id; ids were made of what the rows say.');
+    for (const raw of eligibility.get('') ?? []) this.report.refused(origin(raw), 'service_id', 'eligibility-unjoinable', 'The row names no service, so that nobody can tell whose eligibility it is.');
+    for (const raw of schedules.get('') ?? []) this.report.refused(origin(raw), 'service_id', 'schedule-unjoinable', 'The row names no service.');
+  }
+
+  private service(raw: Raw): Raw {
+    const id = keyOf(raw, 'id');
+    const locations = (this.csv.placements.get(id) ?? []).flatMap((placement) => this.placement(placement, raw));
+    return {
+      ...raw,
+      fees_description: raw['fees'],
+      eligibility_description: (this.csv.eligibility.get(id) ?? []).map((row) => keyOf(row, 'eligibility')).join('\n'),
+      organization: this.organization(raw),
+      phones: this.csv.phones.get(id) ?? [],
+      languages: (this.csv.languages.get(id) ?? []).map((row) => ({ ...row, id: undefined, name: row['language'] })), // the ids are the service's
+      schedules: this.schedules(this.csv.schedules.get(id) ?? []),
+      service_at_locations: locations,
+      service_areas: this.area(raw, locations),
+    };
+  }
+
+  private organization(service: Raw): Raw | undefined {
+    const id = keyOf(service, 'organization_id');
+    const found = this.csv.organizations.get(id);
+    if (!found) this.report.repaired(origin(service), 'organization_id', 'organization-missing', `Organization ${id || '(none)'} is not in the package; the service stands alone.`);
+    return found && { ...found, website: found['url'] };
+  }
+
+  private placement(placement: Raw, service: Raw): Raw[] {
+    const location = this.csv.locations.get(keyOf(placement, 'location_id'));
+    if (!location) {
+      this.report.refused(origin(placement), 'location_id', 'location-missing', 'The location is not in the package.');
+      return [];
+    }
+    return [{ ...placement, location: this.location(location, service) }];
+  }
+
+  private location(raw: Raw, service: Raw): Raw {
+    const id = keyOf(raw, 'id');
+    const repeats = keyOf(raw, 'description') !== '' && keyOf(raw, 'description') === keyOf(service, 'description');
+    if (repeats) this.report.repaired(origin(raw), 'description', 'location-repeats-service', "The location's text repeats the service's and was left out.");
+    if (!keyOf(raw, 'latitude')) this.report.repaired(origin(raw), 'latitude', 'coordinates-missing', "There are no coordinates; the ZIP code's centre is used.");
+    return {
+      ...raw,
+      location_type: 'physical',
+      description: repeats ? '' : raw['description'],
+      addresses: (this.csv.addresses.get(id) ?? []).map((address) => ({ ...address, address_type: this.addressType(address) })),
+      accessibility: (this.csv.accessibility.get(id) ?? []).flatMap((row) => this.accessibility(row)),
+    };
+  }
+
+  private addressType(address: Raw): string {
+    if (!PO_BOX.test(keyOf(address, 'address_1'))) return 'physical';
+    this.report.repaired(origin(address), 'address_1', 'post-office-box', 'A post-office box is a postal address, not a place to go.');
+    return 'postal';
+  }
+
+  private accessibility(raw: Raw): Raw[] {
+    const said = keyOf(raw, 'accessibility');
+    if (said) return [{ ...raw, description: /^handicap accessible$/i.test(said) ? 'Wheelchair accessible' : said }];
+    this.report.refused(origin(raw), 'accessibility', 'accessibility-empty', 'The row says nothing.');
+    return [];
+  }
+
+  /** Rows of one weekday each, joined to one schedule for the days that share their hours; a doubtful or unread time leaves its words. */
+  private schedules(rows: readonly Raw[]): Raw[] {
+    const joined = new Map<string, Raw & { days: string[] }>();
+    for (const raw of rows) {
+      const [opens, closes] = [this.time(raw, 'opens_at'), this.time(raw, 'closes_at')];
+      const known = opens !== null && closes !== null;
+      const key = `${known ? `${opens}-${closes}` : ''}|${keyOf(raw, 'original_text')}`;
+      const day = weekdayCode(keyOf(raw, 'weekday'));
+      if (!day) this.report.refused(origin(raw), 'weekday', 'weekday-unreadable', 'This is no day of the week.');
+      const one = joined.get(key) ?? { freq: 'WEEKLY', opens_at: known ? opens : '', closes_at: known ? closes : '', description: raw['original_text'], days: [], [ORIGIN]: origin(raw) };
+      joined.set(key, { ...one, days: [...new Set([...one.days, ...(day ? [day] : [])])] });
+    }
+    return [...joined.values()].map(({ days, ...schedule }) => ({ ...schedule, byday: isByday(days.join(',')) ? days.join(',') : '' }));
+  }
+
+  private time(raw: Raw, column: string): string | null {
+    const written = keyOf(raw, column);
+    const read = readTime(/^\d{1,2}:\d{2}$/.test(written) ? '' : written); // without am or pm nobody knows which half of the day is meant
+    if (!read) this.report.refused(origin(raw), column, written ? 'time-unreadable' : 'time-missing', 'The time cannot be read; the original words are kept.');
+    else if (!read.exact) this.report.repaired(origin(raw), column, 'time-form', `Read as ${read.time}.`);
+    if (column === 'opens_at' && written === DOUBTFUL_OPENING) this.report.repaired(origin(raw), column, 'time-doubtful', 'May be a slip of the transformer; taken as written, with the original words beside it.');
+    return read?.time ?? null;
+  }
+
+  /** Version 1.1 has no service areas. Assumed: the county of the place, for places in the state that most addresses name. */
+  private area(service: Raw, placements: readonly Raw[]): Raw[] {
+    const addresses = placements.flatMap((placement) => ((placement['location'] as Raw)['addresses'] ?? []) as Raw[]);
+    const places = addresses.map((address) => this.countyOf(keyOf(address, 'postal_code').slice(0, 5)));
+    const counties = [...new Set(places.filter((place) => place?.state === this.homeState).map((place) => place?.county))].filter((county) => typeof county === 'string');
+    if (counties.length) this.report.repaired(origin(service), 'service_area', 'area-assumed', `The package names no service area; ${counties.join(' and ')} is assumed from the address.`);
+    else this.report.refused(origin(service), 'service_area', 'area-unknown', 'The package names no service area, and the address gives none.');
+    return counties.map((county) => ({ extent_type: 'county', extent: county, assumed: true }));
+  }
+}
+
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values.filter(Boolean)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

@@ -1,0 +1,2 @@
+export { HsdsImport, type ImportOptions, type ImportResult } from './hsds/hsds-import.service.js';
+export { InteropModule } from './interop.module.js';

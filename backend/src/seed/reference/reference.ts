@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import { DirectoryReference, type ZipRow } from '../../directory/index.js';
+import { VOCABULARY } from './vocabulary.js';
+
+const FILE = join(__dirname, 'zips.txt.gz');
+
+/** What every install starts with: the vocabulary and the ZIP codes. Running it again changes nothing. */
+@Injectable()
+export class ReferenceSeed {
+  constructor(private readonly reference: DirectoryReference) {}
+
+  async run(): Promise<void> {
+    const packed = readFileSync(FILE);
+    await this.reference.loadVocabulary(VOCABULARY);
+    await this.reference.loadZips(createHash('sha256').update(packed).digest('hex'), () => zipRows(gunzipSync(packed).toString('utf8')));
+  }
+}
+
+/** Lines of tab-separated fields, comments begin with #. Empty is unknown. */
+function zipRows(text: string): ZipRow[] {
+  const number = (field = ''): number | null => (field === '' ? null : Number(field));
+  return text
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .map(([zip = '', city = '', state = '', county, fips, before, lat, lon]) => ({ zip, city, state, county: county || null, countyFips: fips || null, countyBefore: before || null, lat: number(lat), lon: number(lon) }));
+}
