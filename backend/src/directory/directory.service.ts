@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Db, notFound, PUBLIC, type Actor, type Tx } from '../platform/index.js';
+import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
+import { LIVE, SERVICE } from './directory.sql.js';
+import { hoursLine, type HoursRow } from './domain/hours-text.js';
+import { withhold } from './domain/withhold.js';
+import type { ListingFacts } from './listing.js';
+
+/** A ZIP code's place. `counties` holds today's and, in Connecticut, the former name: `Western Connecticut, CT` and `Fairfield, CT`. */
+export interface ZipPlace {
+  zip: string;
+  city: string;
+  /** Two letters. */
+  state: string;
+  counties: string[];
+  lat: number | null;
+  lon: number | null;
+}
+
+interface ServiceRow extends Omit<ServiceView, 'hours' | 'places' | 'phones' | 'languages'> {
+  phones: PhoneView[];
+  places: PlaceView[];
+  languages: LanguageView[];
+  hours: HoursRow[];
+  costs: string[];
+  streets: string[];
+}
+
+/** What the desk reads of the directory. A hidden address leaves by none of these. */
+@Injectable()
+export class Directory {
+  constructor(private readonly db: Db) {}
+
+  /** All live listings, in one statement: alone for an actor, or inside an open transaction. Order is not promised. */
+  async listings(by: Actor | Tx): Promise<ListingFacts[]> {
+    const rows = 'query' in by ? await by.query<{ facts: ListingFacts }>(LIVE) : await this.db.statement<{ facts: ListingFacts }>(by, LIVE);
+    return rows.map(({ facts }) => facts);
+  }
+
+  /** One listing for the card and the drawer, also when it is closed: an old option must still say what it was. Throws 404. */
+  async service(actor: Actor, id: string): Promise<ServiceView> {
+    const [row] = await this.db.statement<ServiceRow>(actor, SERVICE, [id]);
+    if (!row) throw notFound('service');
+    const { streets, costs, hours, ...view } = row;
+    const safe = (text: string | null): string | null => withhold(text, streets);
+    return {
+      ...view,
+      description: safe(row.description) ?? '',
+      alert: safe(row.alert),
+      eligibility: safe(row.eligibility),
+      application: safe(row.application),
+      phones: row.phones.map((phone) => ({ ...phone, description: safe(phone.description) })),
+      fees: [row.fees, ...costs].filter(Boolean).join('\n') || null,
+      hours: [...new Set(hours.map(hoursLine).filter((line) => line !== undefined))].map((line) => safe(line) ?? ''),
+    };
+  }
+
+  /** Undefined when the ZIP code is not in the table. */
+  async zip(zip: string): Promise<ZipPlace | undefined> {
+    const [place] = await this.zips([zip]);
+    return place;
+  }
+
+  /** The known ones of the given ZIP codes, by their text. */
+  async zips(zips: readonly string[]): Promise<ZipPlace[]> {
+    return this.db.statement<ZipPlace>(
+      PUBLIC,
+      `select zip, city, state, lat, lon, array(select distinct c || ', ' || state from unnest(array[county, county_before]) c where c is not null) as counties from directory.zip where zip = any($1)`,
+      [zips],
+    );
+  }
+}

@@ -1,0 +1,63 @@
+/** Every live listing's facts. */
+export const LIVE = `select facts from directory.listing where status = 'active'`;
+
+/** $1 service. Everything of a listing in one row; the streets of places that are not open come apart, so that texts can withhold them. */
+export const SERVICE = `
+select s.id, s.name, s.description, s.status, s.alert, s.url, s.email, s.interpretation_services as interpreters, s.eligibility_description as eligibility,
+  s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.fees_description as fees, s.application_process as application, s.wait_time as "waitTime",
+  s.assured_date::text as "assuredDate", s.source, s.organization_id as "organizationId", l.facts->>'organization' as organization, l.facts->>'intake' as intake,
+  coalesce(f.phones, '[]') as phones, coalesce(p.places, '[]') as places, coalesce(h.hours, '[]') as hours, coalesce(g.languages, '[]') as languages,
+  coalesce(c.costs, '[]') as costs, coalesce(a.areas, '[]') as areas, coalesce(x.streets, '{}') as streets
+from directory.service s
+join directory.listing l on l.service_id = s.id
+left join lateral (
+  select jsonb_agg(jsonb_build_object('number', number, 'extension', extension, 'type', type, 'description', description) order by rank, position, id) as phones from (
+    select distinct on (number, extension) * from (
+      select 1 as rank, f.* from directory.phone f where f.service_id = s.id
+      union all select 2, f.* from directory.phone f join directory.service_at_location sl on sl.id = f.service_at_location_id where sl.service_id = s.id
+      union all select 3, f.* from directory.phone f join directory.service_at_location sl on sl.location_id = f.location_id join directory.location o on o.id = sl.location_id where sl.service_id = s.id and o.confidentiality = 'open'
+      union all select 4, f.* from directory.phone f where f.organization_id = s.organization_id) q
+    order by number, extension, rank, position) q
+) f on true
+left join lateral (
+  select jsonb_agg(jsonb_build_object('id', p.location_id, 'confidentiality', p.confidentiality,
+    'name', case when p.confidentiality <> 'hidden' then o.name end, 'street', case when p.confidentiality = 'open' then nullif(concat_ws(', ', b.address_1, b.address_2), '') end,
+    'city', p.city, 'state', p.state, 'zip', p.zip, 'county', p.county, 'wheelchair', p.wheelchair,
+    'transportation', case when p.confidentiality = 'open' then o.transportation end) order by p.location_id) as places
+  from directory.place p join directory.location o on o.id = p.location_id
+  left join lateral (select * from directory.address b where b.location_id = o.id order by (b.address_type = 'physical') desc, b.id limit 1) b on true
+  where p.service_id = s.id
+) p on true
+left join lateral (
+  select jsonb_agg(jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', h.description) order by h.kind desc, h.position, h.id) as hours
+  from directory.hours h where h.of_service = s.id
+) h on true
+left join lateral (select jsonb_agg(distinct jsonb_build_object('code', n.code, 'name', n.name)) as languages from directory.language n where n.service_id = s.id) g on true
+left join lateral (select jsonb_agg(coalesce(c.amount_description, concat_ws(' ', c.option, c.amount::text, c.currency)) order by c.id) as costs from directory.cost_option c where c.service_id = s.id) c on true
+left join lateral (select jsonb_agg(coalesce(a.name, a.value, array_to_string(a.zips, ', ')) order by a.type, a.value) as areas from directory.service_area a where a.service_id = s.id) a on true
+left join lateral (
+  select array_agg(b.address_1) as streets from directory.service_at_location sl join directory.location o on o.id = sl.location_id join directory.address b on b.location_id = o.id
+  where sl.service_id = s.id and o.confidentiality <> 'open' and b.address_1 is not null
+) x on true
+where s.id = $1`;
+
+/** A service has something for a steward: a suggestion nobody decided on, or a place that an import hid. */
+const UNDECIDED = `(
+  exists (select from directory.attribute a where a.service_id = s.id and a.suggested and not a.rejected)
+  or exists (select from directory.service_at_location sl join directory.location l on l.id = sl.location_id where sl.service_id = s.id and l.confidentiality = 'hidden' and l.confidentiality_at is null))`;
+
+/** $1 the last service of the page before or null, $2 how many. */
+export const UNREVIEWED = `
+select s.id, s.name, l.facts->>'organization' as organization, left(s.description, 600) as description,
+  coalesce((select jsonb_agg(jsonb_build_object('attributeId', a.id, 'taxonomy', x.code, 'code', t.code, 'name', t.name, 'weight', a.weight) order by a.weight desc, t.code)
+    from directory.attribute a join directory.taxonomy_term t on t.id = a.taxonomy_term_id join directory.taxonomy x on x.id = t.taxonomy_id
+    where a.service_id = s.id and a.suggested and not a.rejected), '[]') as suggestions,
+  coalesce((select jsonb_agg(jsonb_build_object('id', p.location_id, 'name', null, 'county', p.county))
+    from directory.place p join directory.location o on o.id = p.location_id where p.service_id = s.id and o.confidentiality = 'hidden' and o.confidentiality_at is null), '[]') as "hiddenPlaces",
+  coalesce((select array_agg(b.address_1) from directory.service_at_location sl join directory.location o on o.id = sl.location_id join directory.address b on b.location_id = o.id
+    where sl.service_id = s.id and o.confidentiality <> 'open' and b.address_1 is not null), '{}') as streets
+from directory.service s join directory.listing l on l.service_id = s.id
+where s.status = 'active' and ($1::uuid is null or s.id > $1) and ${UNDECIDED}
+order by s.id limit $2`;
+
+export const UNREVIEWED_TOTAL = `select count(*)::int as total from directory.service s where s.status = 'active' and ${UNDECIDED}`;

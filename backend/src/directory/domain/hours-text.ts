@@ -1,0 +1,46 @@
+/** A schedule row as far as words are concerned. */
+export interface HoursRow {
+  byday: string | null;
+  opensAt: string | null;
+  closesAt: string | null;
+  freq: string | null;
+  interval: number | null;
+  description: string | null;
+}
+
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+const NAMES: Readonly<Record<string, string>> = { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' };
+const ORDINALS: Readonly<Record<string, string>> = { '1': '1st', '2': '2nd', '3': '3rd', '4': '4th', '5': '5th', '-1': 'last' };
+
+/** `18:30` as `6:30 pm`. */
+export function spokenTime(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''} ${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** `MO,TU,WE,TH,FR` as `Monday to Friday`; `2WE,4WE` as `2nd and 4th Wednesday`. */
+export function spokenDays(byday: string): string {
+  const parts = byday.split(',').map((part) => ({ ordinal: part.slice(0, -2).replace('+', ''), day: part.slice(-2) }));
+  if (parts.some(({ ordinal }) => ordinal)) return spokenOrdinals(parts);
+  const at = parts.map(({ day }) => DAYS.indexOf(day as (typeof DAYS)[number])).sort((a, b) => a - b);
+  if (at.length === 7) return 'Every day';
+  const run = at.every((index, place) => index === (at[0] ?? 0) + place);
+  const names = at.map((index) => NAMES[DAYS[index] ?? ''] ?? '');
+  return run && at.length > 2 ? `${names[0]} to ${names.at(-1)}` : listed(names);
+}
+
+function spokenOrdinals(parts: readonly { ordinal: string; day: string }[]): string {
+  const days = [...new Set(parts.map(({ day }) => day))];
+  return listed(days.map((day) => `${listed(parts.filter((part) => part.day === day).map(({ ordinal }) => ORDINALS[ordinal] ?? 'every'))} ${NAMES[day] ?? ''}`));
+}
+
+const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
+
+/** One line for people: `Monday to Friday, 9 am to 5 pm`. The source's own words when there are no times; undefined when it says nothing. */
+export function hoursLine(row: HoursRow): string | undefined {
+  if (!row.byday || !row.opensAt || !row.closesAt) return row.description ?? undefined;
+  const days = `${row.interval === 2 && row.freq === 'WEEKLY' ? 'Every second ' : ''}${spokenDays(row.byday)}`;
+  const whole = row.opensAt === '00:00' && row.closesAt === '23:59';
+  const hours = whole ? 'day and night' : `${spokenTime(row.opensAt)} to ${spokenTime(row.closesAt)}`;
+  return row.description ? `${days}, ${hours} (${row.description})` : `${days}, ${hours}`;
+}
