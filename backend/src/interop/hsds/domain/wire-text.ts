@@ -10,7 +10,7 @@ export interface CleanText {
 /** UTF-8 punctuation that was read as code page 437 and written again: the last of its three characters tells which it was. */
 const BROKEN: Readonly<Record<string, string>> = { Ö: '’', ÿ: '‘', '£': '“', '¥': '”', ô: '–', ö: '—', ó: '•', ª: '…' };
 const BROKEN_RUN = /[GΓ]Ç([Öÿ£¥ôöóª])/g;
-const MARK = /#{2,4}(?:COL|MON|LEE|BRO|[A-Z]{3})#{2,4}/g;
+const MARK = /#{2,}[A-Z]{3}#*|\b[A-Z]{3}#{2,}/g;
 
 /** Undoes literal `\n`, internal marks such as `###COL###` and broken quotes, then folds blanks. HTML is the caller's. */
 export function mendText(raw: string): CleanText {
