@@ -1,8 +1,8 @@
-const { createCjsPreset } = require('jest-preset-angular/presets');
+const { createEsmPreset } = require('jest-preset-angular/presets');
 
 /** Component specs in jsdom, zoneless as the product is. */
 module.exports = {
-  ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  ...createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
   displayName: 'desk',
   rootDir: __dirname,
   setupFilesAfterEnv: ['<rootDir>/src/setup-jest.ts'],

@@ -35,6 +35,7 @@ export class CardPage {
   protected readonly failed = signal<Problem | null>(null);
   protected readonly problem = computed(() => this.failed() ?? (this.reading.error() ? problemOf(this.reading.error()) : null));
   protected readonly day = longDay;
+  protected readonly sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text : `${text}.`);
 
   protected pick(id: string): void {
     this.picked.update((all) => new Set(all.has(id) ? [...all].filter((each) => each !== id) : [...all, id]));

@@ -5,7 +5,7 @@ import { TIME_WORDS, word } from '../ui/words';
 export interface ContactRule { way: string; allowed: boolean; how: string }
 export interface ContactRules { rules: ContactRule[]; say: string }
 
-const NOT_CHOSEN = 'Never. They did not choose it.';
+const NOT_CHOSEN = 'Never. Not chosen.';
 
 /** The queue's short form of the same. */
 export function safeTo(channel: Channel, voicemail: boolean | null): string {

@@ -25,5 +25,5 @@ export class MatchHit {
     const miles = this.hit().distanceMiles;
     return miles === null ? '' : `${miles < 10 ? miles.toFixed(1) : Math.round(miles)} mi`;
   });
-  protected readonly formats = computed(() => this.hit().format.map((code) => FORMATS[code] ?? code).join(' or '));
+  protected readonly formats = computed(() => this.hit().format.map((code) => FORMATS[code] ?? code).map((name, at) => (at ? name.toLowerCase() : name)).join(' or '));
 }

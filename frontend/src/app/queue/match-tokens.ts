@@ -29,7 +29,7 @@ function wishTokens({ format, peer, times }: FindMatches): Token[] {
   const tokens: Token[] = [];
   if (format !== 'either') tokens.push({ text: format === 'virtual' ? 'By phone or video' : 'In person', without: { format: 'either' } });
   if (peer !== 'no_preference') tokens.push({ text: peer === 'yes' ? 'Peer wished' : 'No peer', without: { peer: 'no_preference' } });
-  if (times.length && !times.includes('any')) tokens.push({ text: times.map((time) => word(TIME_WORDS, time)).join(', '), without: { times: [] } });
+  if (times.length && !times.includes('any')) tokens.push({ text: `Free ${times.map((time) => word(TIME_WORDS, time)).join(', ')}`, without: { times: [] } });
   return tokens;
 }
 

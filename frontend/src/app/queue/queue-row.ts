@@ -32,6 +32,7 @@ export class QueueRow {
   protected readonly icon = computed(() => CHANNEL_ICONS[this.item().channel] ?? 'ask');
   protected readonly safe = computed(() => safeTo(this.item().channel, this.item().voicemail));
   protected readonly language = computed(() => word(LANGUAGE_WORDS, this.item().language));
+  protected readonly shortLanguage = computed(() => (this.item().language === 'ase' ? 'ASL' : this.item().language.toUpperCase()));
   protected readonly look = computed(() => `row${this.here() ? ' row--here' : ''}${this.lost() ? ' row--lost' : ''}`);
   protected readonly sub = computed(() => {
     const { asker, ageBand, minor, review } = this.item();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { faultOf, problemOf, type Problem } from '../api/problem';
 import { Told } from '../ui/told';
 import { Session } from './session';

@@ -12,6 +12,7 @@ import { Sheet } from '../ui/sheet';
         @for (each of list(); track each.key) {
           <dt><kbd class="key">{{ each.key === ' ' ? 'Space' : each.key.toUpperCase() }}</kbd></dt><dd>{{ each.does }}</dd>
         }
+        <dt><kbd class="key">Enter</kbd></dt><dd>Open the row that has the focus</dd>
         <dt><kbd class="key">Ctrl</kbd> <kbd class="key">Shift</kbd> <kbd class="key">L</kbd></dt><dd>Lock the screen (⌘ on a Mac)</dd>
         <dt><kbd class="key">Esc</kbd></dt><dd>Close what is on top</dd>
       </dl>
@@ -24,5 +25,5 @@ import { Sheet } from '../ui/sheet';
 export class KeySheet {
   readonly closed = output();
   protected readonly keys = inject(Keys);
-  protected readonly list = computed(() => this.keys.active().filter((each, at, all) => (each.when?.() ?? true) && all.findLastIndex((other) => other.key === each.key) === at));
+  protected readonly list = computed(() => this.keys.working());
 }

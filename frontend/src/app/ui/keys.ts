@@ -1,4 +1,4 @@
-import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
+import { DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
 
 /** A key that works now. `press` returns nothing; `when` keeps it out of the sheet while it does not apply. */
 export interface Shortcut { key: string; does: string; press: () => void; when?: () => boolean }
@@ -9,14 +9,24 @@ const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=
 export const takesLetters = (target: EventTarget | null): boolean =>
   target instanceof Element && (target.closest(FIELDS) !== null || target.closest('dialog') !== null);
 
+/** One press of one key: nothing held with it that the browser owns. */
+const isPlain = (event: KeyboardEvent): boolean => !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat);
+
 /** Single-letter keys (WCAG 2.1.4: one switch turns them all off). Rooms add theirs while they are open. */
 @Injectable({ providedIn: 'root' })
 export class Keys {
   readonly on = signal(true);
   readonly active = signal<readonly Shortcut[]>([]);
 
+  /** What works now: for each key the one added last. */
+  readonly working = (): Shortcut[] =>
+    this.active().filter((each, at, all) => (each.when?.() ?? true) && all.findLastIndex((other) => other.key === each.key && (other.when?.() ?? true)) === at);
+
   constructor() {
-    inject(DOCUMENT).addEventListener('keydown', (event) => this.pressed(event));
+    const page = inject(DOCUMENT);
+    const listen = (event: KeyboardEvent): void => this.pressed(event);
+    page.addEventListener('keydown', listen);
+    inject(DestroyRef).onDestroy(() => page.removeEventListener('keydown', listen));
   }
 
   /** Returns what takes them away again. */
@@ -26,8 +36,8 @@ export class Keys {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (!this.on() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || takesLetters(event.target)) return;
-    const found = this.active().findLast((each) => each.key.toLowerCase() === event.key.toLowerCase() && (each.when?.() ?? true));
+    if (!this.on() || !isPlain(event) || takesLetters(event.target)) return;
+    const found = this.working().find(({ key }) => key === event.key.toLowerCase());
     if (!found) return;
     event.preventDefault();
     found.press();

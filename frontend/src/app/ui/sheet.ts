@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, input, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, input, output, viewChild } from '@angular/core';
 import { Icon } from './icon';
 
 /** A dialog: focus goes in, stays in, and comes back to the opener; Escape closes. The browser's own element does all three. */

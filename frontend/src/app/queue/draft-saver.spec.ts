@@ -1,0 +1,83 @@
+import { jest } from '@jest/globals';
+import { TestBed } from '@angular/core/testing';
+import { Api } from '../api/api';
+import { DraftSaver, PAUSE } from './draft-saver';
+
+describe('S08: a draft is never lost', () => {
+  const saves: string[] = [];
+  let refuse = false;
+  const api = {
+    get: jest.fn(() => Promise.resolve({ text: '', savedAt: null as string | null })),
+    put: jest.fn((path: string, { text }: { text: string }, { keepalive }: { keepalive?: boolean }) => {
+      if (refuse) return Promise.reject(new Error('offline'));
+      saves.push(`${path} ${text}${keepalive ? ' (keepalive)' : ''}`);
+      return Promise.resolve({ text, savedAt: '2026-11-24T10:41:07Z' });
+    }),
+  };
+  let draft: DraftSaver;
+
+  beforeEach(async () => {
+    jest.useFakeTimers();
+    saves.length = 0;
+    refuse = false;
+    TestBed.configureTestingModule({ providers: [DraftSaver, { provide: Api, useValue: api }] });
+    draft = TestBed.inject(DraftSaver);
+    await draft.open('one');
+  });
+  afterEach(() => jest.useRealTimers());
+
+  test('it waits at least 400 ms after the last letter, then saves once', async () => {
+    expect(PAUSE).toBeGreaterThanOrEqual(400);
+    draft.type('Ca');
+    await jest.advanceTimersByTimeAsync(399);
+    draft.type('Called');
+    await jest.advanceTimersByTimeAsync(399);
+    expect(saves).toEqual([]);
+    await jest.advanceTimersByTimeAsync(PAUSE);
+    expect(saves).toEqual(['/inquiries/one/draft Called']);
+    expect([draft.state(), draft.savedAt()]).toEqual(['saved', '2026-11-24T10:41:07Z']);
+  });
+
+  test('leaving the field saves at once; nothing new is not saved again', async () => {
+    draft.type('Called');
+    await draft.flush();
+    await draft.flush();
+    await jest.advanceTimersByTimeAsync(PAUSE * 2);
+    expect(saves).toEqual(['/inquiries/one/draft Called']);
+  });
+
+  test('hiding the page saves in a way that outlives it', async () => {
+    draft.type('Called');
+    jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(saves).toEqual(['/inquiries/one/draft Called (keepalive)']);
+  });
+
+  test('a failed save is said and tried again', async () => {
+    refuse = true;
+    draft.type('Called');
+    await draft.flush();
+    expect(draft.state()).toBe('failed');
+    refuse = false;
+    await jest.advanceTimersByTimeAsync(PAUSE * 10);
+    expect(saves).toEqual(['/inquiries/one/draft Called']);
+    expect(draft.state()).toBe('saved');
+  });
+
+  test('opening restores what was saved, and turning to another request saves the last one first', async () => {
+    draft.type('For the first');
+    api.get.mockResolvedValueOnce({ text: 'Kept from yesterday', savedAt: '2026-11-23T16:00:00Z' });
+    await draft.open('two');
+    expect(saves).toEqual(['/inquiries/one/draft For the first']);
+    expect([draft.text(), draft.state(), draft.savedAt()]).toEqual(['Kept from yesterday', 'saved', '2026-11-23T16:00:00Z']);
+  });
+
+  test('what is typed while the draft is on its way is not overwritten', async () => {
+    api.get.mockResolvedValueOnce({ text: 'Old', savedAt: null });
+    const opened = draft.open('three');
+    draft.type('New');
+    await opened;
+    expect(draft.text()).toBe('New');
+  });
+});
