@@ -1,102 +1,36 @@
-/** The shapes of the API that the rooms use, under the names of the contract. One place to change when the contract does. */
-export type QueueView = 'all' | 'new' | 'mine' | 'review';
-export type Channel = 'text' | 'phone' | 'email' | 'self';
-export type Audience = 'desk' | 'shareable';
-export type RevealReason = 'contact-now' | 'safety' | 'hand-over' | 'correct-record';
+import type { components } from './schema';
 
-export interface StaffRef { id: string; name: string }
+/** The contract's shapes under the names that the rooms use; `schema.ts` is generated from backend/openapi.json. */
+type Schemas = components['schemas'];
 
-export interface QueueItem {
-  id: string;
-  reference: string;
-  priority: number;
-  safety: 'yes' | 'no' | 'unsure' | 'undisclosed';
-  asker: 'self' | 'carer' | 'professional' | 'undisclosed';
-  topics: string[];
-  language: string;
-  channel: Channel;
-  voicemail: boolean | null;
-  ageBand: string | null;
-  minor: boolean;
-  openedAt: string;
-  status: 'new' | 'claimed' | 'closed';
-  review: string | null;
-  assignee: StaffRef | null;
-  actions: string[];
-}
-export interface QueuePageView { items: QueueItem[]; next: string | null }
-export interface QueueCounts { all: number; new: number; mine: number; review: number }
+export type StaffRef = Schemas['StaffRef'];
+export type QueueItem = Schemas['QueueItem'];
+export type QueuePageView = Schemas['QueuePage'];
+export type QueueCounts = Schemas['QueueCounts'];
+export type SafeContactView = Schemas['SafeContactView'];
+export type NeedView = Schemas['NeedView'];
+export type NoteView = Schemas['NoteView'];
+export type IdentityView = Schemas['IdentityView'];
+export type DraftView = Schemas['DraftView'];
+export type MeView = Schemas['MeView'];
+export type DemoAccountView = Schemas['DemoAccountView'];
+export type DeskHours = Schemas['DeskHours'];
+export type ChangeSettings = Schemas['ChangeSettings'];
+export type SettingsView = Schemas['SettingsView'];
+export type CrisisLineView = Schemas['CrisisLineView'];
+export type LetterView = Schemas['MailView'];
 
+export type QueueView = keyof QueueCounts;
+export type Channel = QueueItem['channel'];
+export type NeedStatus = NeedView['status'];
+export type Audience = Schemas['WriteNote']['audience'];
+export type RevealReason = Schemas['RevealIdentity']['reason'];
+export type Weekday = DeskHours['day'];
+
+/** Records with free keys have no shape in the contract. */
 export interface FactView { state: 'given' | 'declined' | 'not-asked' | 'unknown'; value: string | null }
 export type FactName = 'age' | 'insurance' | 'veteran' | 'peer' | 'person' | 'speak';
-export interface SafeContactView {
-  channel: Channel;
-  voicemail: boolean | null;
-  others: 'hang-up' | 'ask-for-me' | 'say-who' | null;
-  name: string | null;
-  times: string[];
-  never: string | null;
-  emailOk: boolean;
-}
-export type NeedStatus = 'open' | 'options-given' | 'referred' | 'partly-met' | 'met' | 'unmet' | 'withdrawn';
-export interface NeedView { id: string; topic: string; status: NeedStatus; openedAt: string }
-/** `author` null and audience `person`: the person wrote it, later, on their own page. */
-export interface NoteView { id: string; author: StaffRef | null; at: string; audience: Audience | 'person'; text: string }
-export interface HistoryView { at: string; type: string; actor: StaffRef | null; body: Record<string, unknown> }
-export interface InquiryView extends QueueItem {
-  version: number;
-  zip: string | null;
-  town: string | null;
-  knows: 'yes' | 'no' | 'unsure' | null;
-  urgency: string | null;
-  sud: boolean;
-  dv: boolean;
-  staff: boolean;
-  followUpOk: boolean;
-  claimedAt: string | null;
-  safeContact: SafeContactView;
-  words: string | null;
-  facts: Record<FactName, FactView>;
-  needs: NeedView[];
-  notes: NoteView[];
-  history: HistoryView[];
-  minorsProtocol: string | null;
-}
-export interface IdentityView { person: string | null; contactName: string | null; phone: string | null; email: string | null }
-export interface DraftView { text: string; savedAt: string | null }
+export type HistoryView = Omit<Schemas['HistoryView'], 'body'> & { body: Record<string, unknown> };
+export type InquiryView = Omit<Schemas['InquiryView'], 'facts' | 'history'> & { facts: Record<FactName, FactView>; history: HistoryView[] };
 
-export interface MeView { id: string; name: string; email: string; roles: string[]; acts: string[]; csrf: string; demo: boolean }
-export interface DemoAccountView { name: string; email: string; role: string }
-
-export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
-export interface DeskHours { day: Weekday; opens: string; closes: string }
-export interface ChangeSettings {
-  name: string;
-  phone: string | null;
-  zone: string | null;
-  hours: DeskHours[] | null;
-  holidays: string[];
-  onCallEmail: string | null;
-  supervisorEmail: string | null;
-  dutyText: string | null;
-  dutyOn: boolean;
-  minorsProtocol: string | null;
-  version: number;
-}
-export interface SettingsView extends ChangeSettings { dutyVersion: number; linesConfirmedAt: string | null; linesConfirmedBy: string | null; formOpen: boolean }
-export interface CrisisLineView {
-  id: string;
-  place: string;
-  language: string;
-  audience: 'everyone' | 'youth';
-  kind: 'call' | 'text' | 'chat';
-  label: string;
-  target: string;
-  note: string;
-  position: number;
-  source: string;
-  checkedOn: string | null;
-  checkedBy: string | null;
-}
-export interface LetterView { id: string; at: string; to: string; subject: string; text: string }
 export interface FollowUpView { id: string; inquiryId: string; reference: string; dueAt: string; kind: string }
