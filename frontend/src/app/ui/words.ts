@@ -16,7 +16,7 @@ export const ASKER_WORDS: Words = { self: 'Asks for themselves', carer: 'Someone
 export const CHANNEL_WORDS: Words = { text: 'Text', phone: 'Call', email: 'E-mail', self: 'Comes to us' };
 export const TIME_WORDS: Words = { morning: 'mornings', afternoon: 'afternoons', evening: 'evenings', any: 'any time' };
 export const URGENCY_WORDS: Words = { today: 'Today', this_week: 'This week', few_weeks: 'In a few weeks', no_rush: 'No rush' };
-export const REVIEW_WORDS: Words = { 'no-work': 'sent without the page’s own check', 'too-fast': 'filled in very fast', honeypot: 'a hidden field was filled in', repeated: 'sent many times' };
+export const REVIEW_WORDS: Words = { honeypot: 'a hidden field was filled in', 'too-fast': 'filled in very fast', 'many-from-one-address': 'many came from one place' };
 export const ROLE_WORDS: Words = { SPE: 'Specialist', SUP: 'Supervisor', ADM: 'Administrator', AUD: 'Auditor', STW: 'Directory steward', PED: 'Agency editor', PRW: 'Agency worker' };
 
 export const word = (words: Words, code: string): string => words[code] ?? code.replaceAll(/[-_]/g, ' ');
