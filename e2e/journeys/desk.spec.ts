@@ -86,6 +86,9 @@ test('S20 contact-safely comes first, and name and number only with a reason', a
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
   expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/555|Teo|hospital/);
   await expect(page).toHaveTitle('Referral Desk');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/555|Teo|hospital/);
   await ruth.unlock('Unlock');
   await expect(ruth.title).toHaveText('After a hospital stay, family support');
   await expect(page.getByText('555-0142')).toHaveCount(0);

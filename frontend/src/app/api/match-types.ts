@@ -55,3 +55,23 @@ export interface OptionView {
 export interface CardOption { name: string; organization: string; phones: string[]; address: string | null; hours: string[]; whatToSay: string | null; cost: string | null; bring: string | null }
 export interface CardView { heading: string; deskPhone: string | null; printedOn: string; options: CardOption[]; followUpOn: string | null }
 export type CardHow = 'read-aloud' | 'print';
+
+export interface PlaceView { id: string; name: string | null; confidentiality: 'open' | 'partial' | 'hidden'; street: string | null; city: string | null; state: string | null; zip: string | null; county: string | null; wheelchair: boolean | null; transportation: string | null }
+/** A listing as the drawer shows it on demand. */
+export interface ServiceView {
+  id: string;
+  name: string;
+  organization: string;
+  description: string;
+  alert: string | null;
+  phones: { number: string; extension: string | null; type: string | null; description: string | null }[];
+  places: PlaceView[];
+  hours: string[];
+  languages: { code: string | null; name: string | null }[];
+  eligibility: string | null;
+  fees: string | null;
+  application: string | null;
+  waitTime: string | null;
+  assuredDate: string | null;
+  source: string;
+}

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Counts } from '../api/counts';
 import { problemOf, type Problem } from '../api/problem';
 import { Session } from '../session/session';
+import { focusIfLost } from '../ui/focus';
 import { Icon } from '../ui/icon';
 import { Keys } from '../ui/keys';
 import { Now } from '../ui/now';
@@ -43,6 +44,7 @@ export class InquiryDesk {
   protected readonly match = inject(MatchStore);
   readonly id = input.required<string>();
   private readonly composer = viewChild(NoteComposer);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly slow = patience(() => this.store.loading() && !this.store.inquiry());
   protected readonly releasing = signal(false);
   protected readonly problem = signal<Problem | null>(null);
@@ -57,6 +59,9 @@ export class InquiryDesk {
     effect(() => {
       const id = this.id();
       untracked(() => this.turnTo(id));
+    });
+    effect(() => {
+      if (this.store.inquiry()?.id === this.id()) setTimeout(() => focusIfLost(this.heading()?.nativeElement));
     });
     inject(DestroyRef).onDestroy(this.addKeys());
   }

@@ -13,7 +13,7 @@ import { MatchStore, REAL_CHOICE } from './match-store';
   selector: 'desk-match-drawer',
   imports: [Icon, Told, MatchAsk, MatchHit],
   templateUrl: './match-drawer.html',
-  host: { class: 'match', role: 'region', 'aria-labelledby': 'match-title' },
+  host: { class: 'match', role: 'region', 'aria-labelledby': 'match-title', '(keydown.escape)': 'store.close()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MatchDrawer {
@@ -31,12 +31,16 @@ export class MatchDrawer {
   });
 
   constructor() {
+    const opener = document.activeElement;
     const remove = inject(Keys).add(
       { key: 'j', does: 'next service', press: () => this.move(1) },
       { key: 'k', does: 'service before', press: () => this.move(-1) },
       { key: 'x', does: 'shortlist', press: () => this.mark(), when: () => !!this.current() },
     );
-    inject(DestroyRef).onDestroy(remove);
+    inject(DestroyRef).onDestroy(() => {
+      remove();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    });
     afterNextRender(() => this.heading().nativeElement.focus());
   }
 

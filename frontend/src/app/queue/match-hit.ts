@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import type { MatchView } from '../api/match-types';
 import { Icon } from '../ui/icon';
+import { ServiceDetail } from './service-detail';
 import { verdictIcon, verdictLook, verdictWord } from './verdicts';
 
 const FORMATS: Readonly<Record<string, string>> = { in_person: 'In person', virtual: 'Phone or video', phone: 'Phone', home: 'At home' };
@@ -8,7 +9,7 @@ const FORMATS: Readonly<Record<string, string>> = { in_person: 'In person', virt
 /** One service with its reasons: meets, a question to ask, does not. */
 @Component({
   selector: 'article[desk-hit]',
-  imports: [Icon],
+  imports: [Icon, ServiceDetail],
   templateUrl: './match-hit.html',
   host: { '[class]': 'here() ? "hit hit--here" : "hit"', '[attr.aria-labelledby]': '"hit-" + hit().serviceId' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,6 +19,7 @@ export class MatchHit {
   readonly here = input(false);
   readonly listed = input(false);
   readonly toggled = output();
+  protected readonly more = signal(false);
   protected readonly icon = verdictIcon;
   protected readonly look = verdictLook;
   protected readonly verdict = verdictWord;

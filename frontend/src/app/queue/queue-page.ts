@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Counts } from '../api/counts';
@@ -63,6 +64,8 @@ export class QueuePage {
       const open = this.openId();
       if (open) this.store.cursor.set(open);
     });
+    const tab = inject(Title);
+    effect(() => tab.setTitle(this.store.arrivals().size ? `(${this.store.arrivals().size}) Referral Desk` : 'Referral Desk'));
     inject(DestroyRef).onDestroy(this.addKeys());
   }
 

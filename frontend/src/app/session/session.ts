@@ -4,6 +4,9 @@ import { Api } from '../api/api';
 import { problemOf } from '../api/problem';
 import type { DemoAccountView, MeView } from '../api/types';
 
+/** Only that it is locked: a reload and other tabs stay blank. */
+const LOCKED = 'desk.locked';
+
 /** Who is signed in. `undefined` until asked, `null` for nobody. */
 @Injectable({ providedIn: 'root' })
 export class Session {
@@ -13,8 +16,14 @@ export class Session {
   /** The server forgot us while we worked: sign in on top, nothing is lost. */
   readonly ended = signal(false);
   /** The screen is blank; who comes back says the password. */
-  readonly locked = signal(false);
+  readonly locked = signal(localStorage.getItem(LOCKED) !== null);
   readonly acts = computed(() => new Set(this.me()?.acts));
+
+  constructor() {
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === LOCKED) this.locked.set(newValue !== null);
+    });
+  }
 
   may(act: string): boolean {
     return this.acts().has(act);
@@ -36,7 +45,7 @@ export class Session {
   async signIn(email: string, password: string): Promise<void> {
     this.me.set(await this.api.post<MeView>('/auth/login', { email, password }));
     this.ended.set(false);
-    this.locked.set(false);
+    this.unlock();
     this.reopened.next();
   }
 
@@ -44,11 +53,17 @@ export class Session {
     await this.api.post('/auth/logout').catch(() => undefined);
     this.me.set(null);
     this.ended.set(false);
-    this.locked.set(false);
+    this.unlock();
   }
 
   lock(): void {
+    localStorage.setItem(LOCKED, '');
     this.locked.set(true);
+  }
+
+  private unlock(): void {
+    localStorage.removeItem(LOCKED);
+    this.locked.set(false);
   }
 
   demoAccounts(): Promise<DemoAccountView[]> {

@@ -49,6 +49,12 @@ export class Shell {
     const remove = this.keys.add({ key: '?', does: 'Show this sheet', press: () => this.sheetOpen.set(true) });
     if (this.session.may('queue.read')) this.live.start();
     inject(DestroyRef).onDestroy(() => { remove(); this.live.stop(); });
+    let room = this.here().path;
+    effect(() => {
+      const { path } = this.here();
+      if (path !== room) setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus());
+      room = path;
+    });
     effect(() => { if (this.session.me() === null) void this.router.navigateByUrl('/sign-in'); });
   }
 
