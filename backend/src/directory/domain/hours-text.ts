@@ -38,9 +38,11 @@ const listed = (words: readonly string[]): string => (words.length < 2 ? (words[
 
 /** One line for people: `Monday to Friday, 9 am to 5 pm`. The source's own words when there are no times; undefined when it says nothing. */
 export function hoursLine(row: HoursRow): string | undefined {
-  if (!row.byday || !row.opensAt || !row.closesAt) return row.description ?? undefined;
-  const days = `${row.interval === 2 && row.freq === 'WEEKLY' ? 'Every second ' : ''}${spokenDays(row.byday)}`;
-  const whole = row.opensAt === '00:00' && row.closesAt === '23:59';
-  const hours = whole ? 'day and night' : `${spokenTime(row.opensAt)} to ${spokenTime(row.closesAt)}`;
-  return row.description ? `${days}, ${hours} (${row.description})` : `${days}, ${hours}`;
+  const { byday, opensAt, closesAt, description } = row;
+  if (!byday || !opensAt || !closesAt) return description ?? undefined;
+  const line = `${everySecond(row)}${spokenDays(byday)}, ${spokenHours(opensAt, closesAt)}`;
+  return description ? `${line} (${description})` : line;
 }
+
+const everySecond = ({ interval, freq }: HoursRow): string => (interval === 2 && freq === 'WEEKLY' ? 'Every second ' : '');
+const spokenHours = (opens: string, closes: string): string => (opens === '00:00' && closes === '23:59' ? 'day and night' : `${spokenTime(opens)} to ${spokenTime(closes)}`);

@@ -40,20 +40,10 @@ interface Phrase {
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = index();
 
 function index(): Map<string, Phrase[]> {
-  const terms = new Map<string, string[]>();
-  for (const [term, phrases] of Object.entries(LEXICON)) {
-    for (const phrase of phrases.split('|')) {
-      const key = words(phrase).join(' ');
-      terms.set(key, [...(terms.get(key) ?? []), ...(term ? [term] : [])]);
-    }
-  }
-  const first = new Map<string, Phrase[]>();
-  for (const [key, of] of terms) {
-    const list = key.split(' ');
-    first.set(list[0] ?? '', [...(first.get(list[0] ?? '') ?? []), { words: list, terms: of }]);
-  }
-  for (const list of first.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return first;
+  const written = Object.entries(LEXICON).flatMap(([term, phrases]) => phrases.split('|').map((phrase) => ({ key: words(phrase).join(' '), term })));
+  const phrases = [...Map.groupBy(written, ({ key }) => key)].map(([key, same]) => ({ words: key.split(' '), terms: same.map(({ term }) => term).filter(Boolean) }));
+  phrases.sort((a, b) => b.words.length - a.words.length);
+  return Map.groupBy(phrases, (phrase) => phrase.words[0] ?? '');
 }
 
 /** The longest phrase that begins at `at`. */

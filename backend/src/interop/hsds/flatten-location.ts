@@ -73,22 +73,18 @@ function coordinates(location: Reading): { latitude: number | null; longitude: n
 type AddressRow = Omit<DirectoryBatch['address'][number], 'locationId'>;
 
 function addressRow(address: Reading, otherwise: string, run: Run): AddressRow[] {
-  const street = address.text('address_1');
   const city = address.text('city');
   const postalCode = zip(address);
-  if (!street && !city && !postalCode) {
+  if (![address.code('address_1'), city, postalCode].some(Boolean)) {
     address.refused('address_1', 'address-empty', 'The row names no street, town or ZIP code.');
     return [];
   }
-  if (!street) address.repaired('address_1', 'street-missing', 'There is no street; town and ZIP code are kept.');
-  const withheld = street !== null && isWithheld(street);
-  if (withheld) address.repaired('address_1', 'address-withheld', 'The street is a remark that the address is confidential; the place is hidden.');
   const type = address.code('address_type') ?? 'physical';
   return [
     {
       id: keptId(run.source, 'address', address.code('id') ?? otherwise),
       attention: address.text('attention'),
-      address1: withheld ? null : street,
+      address1: street(address),
       address2: address.text('address_2'),
       city,
       region: address.text('region'),
@@ -98,6 +94,14 @@ function addressRow(address: Reading, otherwise: string, run: Run): AddressRow[]
       addressType: TYPES.includes(type) ? type : 'physical',
     },
   ];
+}
+
+function street(address: Reading): string | null {
+  const written = address.text('address_1');
+  if (!written) address.repaired('address_1', 'street-missing', 'There is no street; town and ZIP code are kept.');
+  if (!written || !isWithheld(written)) return written;
+  address.repaired('address_1', 'address-withheld', 'The street is a remark that the address is confidential; the place is hidden.');
+  return null;
 }
 
 function zip(address: Reading): string | null {

@@ -27,45 +27,55 @@ export function phone(one: Reading, { owner, of, position = 0 }: Belongs, run: R
 /** One row a language; a row that names several becomes several. */
 export function language(one: Reading, { owner, of }: Belongs, run: Run, batch: DirectoryBatch): void {
   const name = one.text('name');
-  const code = languageCode(one.code('code') ?? '');
-  if (!name && !code) return one.refused('name', 'language-empty', 'The row names no language.');
-  const read = code ? { codes: [code], interpreters: false, rest: '' } : readLanguages(name ?? '');
-  if (read.rest) one.repaired('name', read.interpreters ? 'interpreters-as-language' : 'language-unknown', 'Words that name no language we know are kept as a note.');
-  const codes: (string | null)[] = read.codes.length ? read.codes : [null];
-  for (const spoken of codes) {
-    const written = one.code('id');
-    const id = keptId(run.source, 'language', written && codes.length === 1 ? written : `${of}/${spoken ?? name}`);
-    batch.language.push({ id, ...owner, code: spoken, name: codes.length === 1 ? name : null, note: one.text('note') ?? (read.rest || null) });
+  const { codes, rest } = languagesIn(one, name);
+  if (!codes.length && !rest) return one.refused('name', 'language-empty', 'The row names no language.');
+  const note = one.text('note') ?? (rest || null);
+  const several = codes.length > 1;
+  for (const code of codes.length ? codes : [null]) {
+    const key = (!several && one.code('id')) || `${of}/${code ?? name}`; // one written id cannot serve several rows
+    batch.language.push({ id: keptId(run.source, 'language', key), ...owner, code, name: several ? null : name, note });
   }
 }
 
+/** By its code, else by its name. */
+function languagesIn(one: Reading, name: string | null): { codes: readonly string[]; rest: string } {
+  const code = languageCode(one.code('code') ?? '');
+  if (code) return { codes: [code], rest: '' };
+  const read = readLanguages(name ?? '');
+  if (read.rest) one.repaired('name', read.interpreters ? 'interpreters-as-language' : 'language-unknown', 'Words that name no language we know are kept as a note.');
+  return read;
+}
+
+const FREQUENCIES = ['WEEKLY', 'MONTHLY'];
 const DATES = { dtstart: 'dtstart', until: 'until', validFrom: 'valid_from', validTo: 'valid_to' } as const;
 
 /** `schedules` of versions 1 to 3.2, and `operating_hours` and `events` of 3.3. An ordinal day or a monthly rule is an event. */
 export function schedules(parent: Reading, belongs: Belongs, run: Run, batch: DirectoryBatch): void {
   const all = ['schedules', 'operating_hours', 'events'].flatMap((column) => parent.list(column).map((one) => ({ one, event: column === 'events' })));
   all.forEach(({ one, event }, position) => {
-    const byday = days(one);
-    const [opensAt, closesAt] = [time(one, 'opens_at'), time(one, 'closes_at')];
-    const description = one.text('description') ?? one.text('notes');
-    if (!byday && !opensAt && !description) return one.refused(null, 'schedule-empty', 'The row says nothing.');
-    const freq = one.code('freq')?.toUpperCase();
-    const dates = Object.fromEntries(Object.entries(DATES).map(([property, column]) => [property, one.date(column)]));
-    batch.schedule.push({
-      id: keptId(run.source, 'schedule', one.code('id') ?? `${belongs.of}/${byday}/${opensAt}/${closesAt}/${description}`),
-      ...belongs.owner,
-      kind: event || freq === 'MONTHLY' || /\d/.test(byday ?? '') ? 'event' : 'regular',
-      groupLabel: one.text('group'),
-      freq: freq === 'MONTHLY' || freq === 'WEEKLY' ? freq : null,
-      interval: one.number('interval', { least: 1, most: 60 }),
-      byday,
-      opensAt,
-      closesAt,
-      ...dates,
-      description,
-      position,
-    });
+    const when = whenOf(one);
+    if (![when.byday, when.opensAt, when.description].some(Boolean)) return one.refused(null, 'schedule-empty', 'The row says nothing.');
+    const id = keptId(run.source, 'schedule', one.code('id') ?? `${belongs.of}/${when.byday}/${when.opensAt}/${when.closesAt}/${when.description}`);
+    batch.schedule.push({ id, ...belongs.owner, ...when, kind: event || isNumbered(when) ? 'event' : 'regular', position });
   });
+}
+
+const isNumbered = ({ freq, byday }: When): boolean => freq === 'MONTHLY' || /\d/.test(byday ?? '');
+
+type When = Pick<DirectoryBatch['schedule'][number], 'groupLabel' | 'freq' | 'interval' | 'byday' | 'opensAt' | 'closesAt' | 'description' | keyof typeof DATES>;
+
+function whenOf(one: Reading): When {
+  const freq = one.code('freq')?.toUpperCase() ?? '';
+  return {
+    groupLabel: one.text('group'),
+    freq: FREQUENCIES.includes(freq) ? freq : null,
+    interval: one.number('interval', { least: 1, most: 60 }),
+    byday: days(one),
+    opensAt: time(one, 'opens_at'),
+    closesAt: time(one, 'closes_at'),
+    description: one.text('description') ?? one.text('notes'),
+    ...Object.fromEntries(Object.entries(DATES).map(([property, column]) => [property, one.date(column)])),
+  };
 }
 
 function days(one: Reading): string | null {

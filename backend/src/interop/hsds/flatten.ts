@@ -158,15 +158,20 @@ function capacity(one: Reading, serviceId: string, run: Run, batch: DirectoryBat
   batch.serviceCapacity.push({ id: keptId(run.source, 'service_capacity', one.code('id') ?? `${serviceId}/${unit}`), serviceId, unit, available: Math.floor(available), maximum: maximum && Math.floor(maximum), description: one.text('description'), updated });
 }
 
+/** Taxonomy by its short field, else by the nested taxonomy's name. */
+function termOf(attribute: Reading): { taxonomy: string; code: string } {
+  const term = attribute.one('taxonomy_term');
+  return { taxonomy: term?.code('taxonomy') ?? term?.one('taxonomy_detail')?.code('name') ?? '', code: term?.code('code') ?? '' };
+}
+
 /** Terms as given; a service without terms of a taxonomy gets suggestions from its own words, for a steward to confirm. */
 function terms(service: Reading, row: DirectoryBatch['service'][number], run: Run, batch: DirectoryBatch): void {
   const given = new Set<string>();
   service.list('attributes').forEach((attribute, position) => {
-    const term = attribute.one('taxonomy_term');
-    const [taxonomy, code] = [term?.code('taxonomy') ?? term?.one('taxonomy_detail')?.code('name'), term?.code('code')];
+    const { taxonomy, code } = termOf(attribute);
     if (!run.terms.has(`${taxonomy}/${code}`)) return attribute.refused('taxonomy_term', 'term-unknown', `${taxonomy}/${code} is not in the vocabulary.`);
-    given.add(taxonomy ?? '');
-    batch.attribute.push({ id: keptId(run.source, 'attribute', attribute.code('id') ?? `${row.id}/${taxonomy}/${code}`), serviceId: row.id, taxonomyTermId: termId(taxonomy ?? '', code ?? ''), linkType: attribute.code('link_type'), position, suggested: false, weight: null });
+    given.add(taxonomy);
+    batch.attribute.push({ id: keptId(run.source, 'attribute', attribute.code('id') ?? `${row.id}/${taxonomy}/${code}`), serviceId: row.id, taxonomyTermId: termId(taxonomy, code), linkType: attribute.code('link_type'), position, suggested: false, weight: null });
   });
   if (given.has('need')) return;
   const suggested = suggestTerms({ name: `${row.name ?? ''}. ${row.alternateName ?? ''}`, description: row.description ?? '', eligibility: row.eligibilityDescription ?? '' });

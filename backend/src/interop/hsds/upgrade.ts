@@ -8,6 +8,8 @@ export type CountyOf = (zip: string) => { county: string | null; state: string }
 
 const origin = (raw: Raw): Origin => (raw[ORIGIN] as Origin | undefined) ?? { file: '', row: 0 };
 const PO_BOX = /^\W*(?:p\.?\s*o\.?|post office)\s*(?:box|drawer)/i;
+/** Without am or pm nobody knows which half of the day is meant. */
+const HALF_KNOWN = /^\d{1,2}:\d{2}$/;
 /** An opening time that a transformer wrote where it could not read the source (seen in 310 rows of a package of 2019). */
 const DOUBTFUL_OPENING = '1:50pm';
 
@@ -98,26 +100,34 @@ export class Upgrade {
 
   /** Rows of one weekday each, joined to one schedule for the days that share their hours; a doubtful or unread time leaves its words. */
   private schedules(rows: readonly Raw[]): Raw[] {
-    const joined = new Map<string, Raw & { days: string[] }>();
-    for (const raw of rows) {
-      const [opens, closes] = [this.time(raw, 'opens_at'), this.time(raw, 'closes_at')];
-      const known = opens !== null && closes !== null;
-      const key = `${known ? `${opens}-${closes}` : ''}|${keyOf(raw, 'original_text')}`;
-      const day = weekdayCode(keyOf(raw, 'weekday'));
-      if (!day) this.report.refused(origin(raw), 'weekday', 'weekday-unreadable', 'This is no day of the week.');
-      const one = joined.get(key) ?? { freq: 'WEEKLY', opens_at: known ? opens : '', closes_at: known ? closes : '', description: raw['original_text'], days: [], [ORIGIN]: origin(raw) };
-      joined.set(key, { ...one, days: [...new Set([...one.days, ...(day ? [day] : [])])] });
-    }
-    return [...joined.values()].map(({ days, ...schedule }) => ({ ...schedule, byday: isByday(days.join(',')) ? days.join(',') : '' }));
+    const read = rows.map((raw) => ({ raw, day: this.day(raw), ...this.times(raw) }));
+    const alike = Map.groupBy(read, ({ raw, opens, closes }) => `${opens}-${closes}|${keyOf(raw, 'original_text')}`);
+    return [...alike.values()].flatMap((same) => {
+      const [first] = same;
+      const byday = [...new Set(same.map(({ day }) => day))].join(',');
+      return first ? [{ freq: 'WEEKLY', opens_at: first.opens, closes_at: first.closes, description: first.raw['original_text'], byday: isByday(byday) ? byday : '', [ORIGIN]: origin(first.raw) }] : [];
+    });
   }
 
-  private time(raw: Raw, column: string): string | null {
+  private day(raw: Raw): string {
+    const day = weekdayCode(keyOf(raw, 'weekday'));
+    if (!day) this.report.refused(origin(raw), 'weekday', 'weekday-unreadable', 'This is no day of the week.');
+    return day ?? '';
+  }
+
+  /** Both times or none: half an opening is no opening. */
+  private times(raw: Raw): { opens: string; closes: string } {
+    const [opens, closes] = [this.time(raw, 'opens_at'), this.time(raw, 'closes_at')];
+    if (keyOf(raw, 'opens_at') === DOUBTFUL_OPENING) this.report.repaired(origin(raw), 'opens_at', 'time-doubtful', 'May be a slip of the transformer; taken as written, with the original words beside it.');
+    return opens && closes ? { opens, closes } : { opens: '', closes: '' };
+  }
+
+  private time(raw: Raw, column: string): string | undefined {
     const written = keyOf(raw, column);
-    const read = readTime(/^\d{1,2}:\d{2}$/.test(written) ? '' : written); // without am or pm nobody knows which half of the day is meant
+    const read = HALF_KNOWN.test(written) ? undefined : readTime(written);
     if (!read) this.report.refused(origin(raw), column, written ? 'time-unreadable' : 'time-missing', 'The time cannot be read; the original words are kept.');
     else if (!read.exact) this.report.repaired(origin(raw), column, 'time-form', `Read as ${read.time}.`);
-    if (column === 'opens_at' && written === DOUBTFUL_OPENING) this.report.repaired(origin(raw), column, 'time-doubtful', 'May be a slip of the transformer; taken as written, with the original words beside it.');
-    return read?.time ?? null;
+    return read?.time;
   }
 
   /** Version 1.1 has no service areas. Assumed: the county of the place, for places in the state that most addresses name. */

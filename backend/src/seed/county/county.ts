@@ -63,13 +63,18 @@ function makeOrganizations(chance: Chance): Organization[] {
   const names = new Set<string>();
   return Object.entries(ORGANIZATIONS).flatMap(([kind, { many, suffixes, about }]) =>
     Array.from({ length: many }, (_, index) => {
-      let name = '';
-      do name = `${chance.pick(NAMES)} ${chance.pick(suffixes)}`;
-      while (names.has(name));
-      names.add(name);
+      const name = freshName(names, suffixes, chance);
       return organization(kind as OrganizationKind, { key: `${kind}-${index}`, name, about }, chance);
     }),
   );
+}
+
+/** A name that no organization has yet. */
+function freshName(taken: Set<string>, suffixes: readonly string[], chance: Chance): string {
+  const name = `${chance.pick(NAMES)} ${chance.pick(suffixes)}`;
+  if (taken.has(name)) return freshName(taken, suffixes, chance);
+  taken.add(name);
+  return name;
 }
 
 function organization(kind: OrganizationKind, { key, name, about }: { key: string; name: string; about: string }, chance: Chance): Organization {
@@ -98,48 +103,68 @@ interface Plan {
 function service(plan: Plan, chance: Chance): object {
   const { kind, organization, key } = plan;
   const serviceId = id('service', key);
-  const focus = inside(termName('need', plan.needs[0] ?? ''));
   const [least, most] = chance.pick(kind.ages ?? [[null, null]]);
   const delivery = chance.pick(kind.delivery);
   const state = life(plan, chance);
-  const filled = (text: string): string => text.replaceAll('{focus}', focus).replaceAll('{town}', organization.town);
-  const title = filled(chance.pick(kind.names)).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const placed = delivery.some((way) => way === 'in-person' || way === 'home-visit');
   return {
     id: serviceId,
-    name: kind.by === 'peer' || chance.happens(40) ? `${organization.name.split(' ').slice(0, -1).join(' ')} ${title}` : title,
     organization: organization.json,
-    description: [chance.pick(kind.opening), ...chance.some(kind.detail, 2), ...(chance.happens(75) ? [chance.pick(CLOSINGS)] : [])].map(filled).join(' '),
-    url: `https://${organization.name.toLowerCase().replace(/[^a-z]+/g, '-')}.example.org/${key}`,
+    ...texts(plan, chance),
     ...state.fields,
     minimum_age: least,
     maximum_age: most,
-    eligibility_description: kind.eligibility ?? (chance.happens(30) ? 'Anybody who lives in the area may come.' : null),
-    application_process: chance.pick(['Call or write; somebody answers within two working days.', 'Call and leave a message with a time that suits you.', 'Walk in during opening hours.', 'Ask online, or let somebody call for you.']),
-    fees_description: kind.pay === 'free' ? 'Free.' : chance.happens(50) ? 'Sliding fee; ask before the first visit.' : null,
-    interpretation_services: kind.features?.includes('interpreter-phone') ? 'Interpreters by telephone' : null,
     phones: [{ id: id('phone', key), number: chance.happens(60) ? organization.phone : phoneNumber(chance), type: 'voice' }],
     languages: languages(kind, key, chance),
     schedules: hoursOf(kind.hours, chance).map((one, index) => ({ ...one, id: id('schedule', `${key}-${index}`) })),
     service_areas: areas(plan, chance),
-    service_at_locations: delivery.includes('in-person') || delivery.includes('home-visit') ? [{ id: id('service_at_location', key), location: organization.location }] : [],
+    service_at_locations: placed ? [{ id: id('service_at_location', key), location: organization.location }] : [],
     capacities: kind.places && chance.happens(70) ? [capacity(plan, kind.places, chance)] : [],
     attributes: attributes(serviceId, codes(plan, { delivery, intake: state.intake }, chance)),
   };
 }
 
+const APPLICATIONS = ['Call or write; somebody answers within two working days.', 'Call and leave a message with a time that suits you.', 'Walk in during opening hours.', 'Ask online, or let somebody call for you.'];
+
+function texts({ kind, organization, key, needs }: Plan, chance: Chance): object {
+  const focus = inside(termName('need', needs[0] ?? ''));
+  const filled = (text: string): string => text.replaceAll('{focus}', focus).replaceAll('{town}', organization.town);
+  const title = filled(chance.pick(kind.names)).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const fees = chance.pick(['Sliding fee; ask before the first visit.', null]);
+  const anybody = chance.pick(['Anybody who lives in the area may come.', null, null]);
+  return {
+    name: kind.by === 'peer' || chance.happens(40) ? `${organization.name.split(' ').slice(0, -1).join(' ')} ${title}` : title,
+    description: [chance.pick(kind.opening), ...chance.some(kind.detail, 2), ...chance.some([chance.pick(CLOSINGS)], chance.whole(0, 3))].map(filled).join(' '),
+    url: `https://${organization.name.toLowerCase().replace(/[^a-z]+/g, '-')}.example.org/${key}`,
+    eligibility_description: kind.eligibility ?? anybody,
+    application_process: chance.pick(APPLICATIONS),
+    fees_description: kind.pay === 'free' ? 'Free.' : fees,
+    interpretation_services: kind.features?.includes('interpreter-phone') ? 'Interpreters by telephone' : null,
+  };
+}
+
+/** Of a hundred services so many are closed, paused, have a waiting list, or are open; of the rest nobody knows. */
+const LIVES = [
+  ['closed', 4],
+  ['paused', 5],
+  ['waitlist', 15],
+  ['open', 66],
+  ['unknown', 10],
+] as const;
+type Life = (typeof LIVES)[number][0];
+const DECK: readonly Life[] = LIVES.flatMap(([life, many]) => Array.from({ length: many }, () => life));
+
 /** Open, waiting, paused, closed; and when somebody last looked. */
 function life({ today }: Plan, chance: Chance): { intake: string | null; fields: object } {
-  const dice = chance.next() * 100;
-  const closed = dice < 4;
-  const intake = closed ? null : dice < 9 ? 'paused' : dice < 24 ? 'waitlist' : dice < 90 ? 'open' : null;
-  const assured = chance.happens(15) ? chance.whole(380, 900) : chance.whole(6, 320);
+  const now = chance.pick(DECK);
+  const assured = daysBefore(today, chance.happens(15) ? chance.whole(380, 900) : chance.whole(6, 320));
   return {
-    intake,
+    intake: now === 'closed' || now === 'unknown' ? null : now,
     fields: {
-      status: closed ? chance.pick(['temporarily closed', 'defunct', 'inactive']) : 'active',
-      wait_time: intake === 'waitlist' ? chance.pick(WAITS) : null,
-      assured_date: chance.happens(95) ? daysBefore(today, assured) : null,
-      last_modified: `${daysBefore(today, assured)}T15:00:00Z`,
+      status: now === 'closed' ? chance.pick(['temporarily closed', 'defunct', 'inactive']) : 'active',
+      wait_time: now === 'waitlist' ? chance.pick(WAITS) : null,
+      assured_date: chance.happens(95) ? assured : null,
+      last_modified: `${assured}T15:00:00Z`,
     },
   };
 }
@@ -178,20 +203,28 @@ function capacity({ key, today }: Plan, [unit, most]: readonly [string, number],
 type Code = readonly [taxonomy: string, code: string];
 
 function codes({ kind, needs }: Plan, { delivery, intake }: { delivery: readonly string[]; intake: string | null }, chance: Chance): Code[] {
-  const main = chance.pick(kind.types);
-  const types = kind.by === 'recovery' || kind.by === 'crisis' ? [main] : [...new Set([kind.types[0] ?? main, main])];
-  const payments = PAYMENTS[kind.pay].filter(([, percent]) => chance.happens(percent)).map(([code]) => code);
-  const features = [...(kind.features ?? []), ...(chance.happens(22) ? ['interpreter-phone'] : []), ...(chance.happens(30) ? ['near-transit'] : [])];
+  const of = (taxonomy: string, list: readonly string[]): Code[] => [...new Set(list)].map((code) => [taxonomy, code]);
   return [
-    ...needs.map((code) => ['need', code] as const),
-    ...types.map((code) => ['service-type', code] as const),
-    ...chance.some(kind.populations ?? [], 2).map((code) => ['population', code] as const),
-    ...(kind.restrictions ?? []).map((code) => ['eligibility-restriction', code] as const),
-    ...(payments.length ? payments : ['private']).map((code) => ['payment', code] as const),
-    ...delivery.map((code) => ['delivery', code] as const),
-    ...(intake ? [['intake-status', intake] as const] : []),
-    ...[...new Set(features)].map((code) => ['feature', code] as const),
+    ...of('need', needs),
+    ...of('service-type', typesOf(kind, chance)),
+    ...of('population', chance.some(kind.populations ?? [], 2)),
+    ...of('eligibility-restriction', kind.restrictions ?? []),
+    ...of('payment', paymentsOf(kind, chance)),
+    ...of('delivery', delivery),
+    ...of('intake-status', intake ? [intake] : []),
+    ...of('feature', [...(kind.features ?? []), ...chance.some(['interpreter-phone', 'near-transit'], chance.pick([0, 0, 1]))]),
   ];
+}
+
+/** Crisis and recovery services are one thing each; others are mainly the first of their kind. */
+function typesOf(kind: Kind, chance: Chance): string[] {
+  const one = chance.pick(kind.types);
+  return kind.by === 'recovery' || kind.by === 'crisis' ? [one] : [kind.types[0] ?? one, one];
+}
+
+function paymentsOf(kind: Kind, chance: Chance): string[] {
+  const taken = PAYMENTS[kind.pay].filter(([, percent]) => chance.happens(percent)).map(([code]) => code);
+  return taken.length ? taken : ['private'];
 }
 
 const attributes = (serviceId: string, list: readonly Code[]): object[] =>

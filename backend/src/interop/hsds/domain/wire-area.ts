@@ -20,7 +20,6 @@ const COUNTY = /^([A-Z][\p{L} .'-]*?)(?: County| Parish| Borough)?,\s*([A-Z]{2})
 const NATION = /^(?:US|USA|United States(?: of America)?|nation-?wide|national)$/i;
 
 const zipsIn = (text: string | null): string[] => [...new Set(text?.match(/\b\d{5}\b/g) ?? [])];
-const state = (value: string): ReadArea => ({ type: 'state', value, zips: [] });
 
 /** `US-CT`, `CT` or `Connecticut`. */
 function stateOf(text: string): string | undefined {
@@ -30,13 +29,24 @@ function stateOf(text: string): string | undefined {
 }
 
 /** A typed area by its type; `text` by what it looks like. Undefined when it cannot be compared with anything. */
-export function readArea({ type, extent, name, description }: WrittenArea): ReadArea | undefined {
-  const written = extent ?? name ?? description ?? '';
+export function readArea(area: WrittenArea): ReadArea | undefined {
+  const written = area.extent ?? area.name ?? area.description ?? '';
+  if (area.type === 'zip' || area.type === 'postcode' || /^\d{5}[\d\s,;-]*$/.test(written)) return zipArea(written);
+  return countyArea(written, area.description) ?? wideArea(written, area.type);
+}
+
+function zipArea(written: string): ReadArea | undefined {
+  const zips = zipsIn(written);
+  return zips.length ? { type: 'zip', value: null, zips } : undefined;
+}
+
+function countyArea(written: string, description: string | null): ReadArea | undefined {
   const [, county, short = ''] = COUNTY.exec(written) ?? [];
-  const zips = zipsIn(extent);
-  if (type === 'zip' || type === 'postcode' || (zips.length > 0 && /^[\d\s,;-]+$/.test(written))) return zips.length ? { type: 'zip', value: null, zips } : undefined;
-  if (county && STATES[short]) return { type: 'county', value: `${county}, ${short}`, zips: zipsIn(description) };
+  return county && STATES[short] ? { type: 'county', value: `${county}, ${short}`, zips: zipsIn(description) } : undefined;
+}
+
+function wideArea(written: string, type: string | null): ReadArea | undefined {
   if (NATION.test(written)) return { type: 'nation', value: 'US', zips: [] };
-  const found = stateOf(written);
-  return found && type !== 'county' ? state(found) : undefined;
+  const found = type === 'county' ? undefined : stateOf(written);
+  return found === undefined ? undefined : { type: 'state', value: found, zips: [] };
 }
