@@ -1,0 +1,36 @@
+/** Where the person is: a ZIP code's centre and what it belongs to. Counties carry every name in use (Connecticut has old and new ones). */
+export interface AskedPlace {
+  zip: string;
+  lat: number;
+  lon: number;
+  /** Two letters. */
+  state: string;
+  /** Such as "Fairfield"; without "County". */
+  counties: readonly string[];
+}
+
+export type Payment = 'medicaid' | 'medicare' | 'private' | 'tricare' | 'va' | 'uninsured' | 'self_pay' | 'unknown';
+
+/** What is asked for, as a person confirmed it. null: not asked, and then it decides nothing. */
+export interface Ask {
+  /** Need codes of the vocabulary, the most important first. */
+  needs: readonly string[];
+  place: AskedPlace | null;
+  /** Years, of the person who would take part. */
+  age: number | null;
+  /** ISO 639; `ase` for American Sign Language. */
+  language: string;
+  languageRequired: boolean;
+  payment: Payment;
+  paymentRequired: boolean;
+  format: 'in_person' | 'virtual' | 'either';
+  peer: 'yes' | 'no' | 'no_preference';
+  veteran: 'yes' | 'no' | null;
+  lgbtq: 'yes' | 'no' | null;
+  wheelchair: boolean;
+  /** weekday_daytime, weekday_evening, weekend. */
+  times: readonly string[];
+  urgency: 'today' | 'this_week' | 'few_weeks' | 'no_rush' | null;
+  /** Somebody asks for another person: classes for parents and groups for relatives are judged by the asker. */
+  forOther: boolean;
+}

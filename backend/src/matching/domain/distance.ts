@@ -1,0 +1,13 @@
+export interface Point {
+  lat: number;
+  lon: number;
+}
+
+const EARTH_MILES = 3958.8;
+const rad = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Great-circle miles between two points (haversine). */
+export function miles(a: Point, b: Point): number {
+  const h = Math.sin(rad(b.lat - a.lat) / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lon - a.lon) / 2) ** 2;
+  return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(h)));
+}

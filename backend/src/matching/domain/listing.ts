@@ -1,0 +1,4 @@
+import type { ListingFacts } from '../../directory/index.js';
+
+/** What matching knows of a service: the directory's compact facts. */
+export type Listing = ListingFacts;

@@ -1,0 +1,43 @@
+/** The form's plain topics, read as needs of the vocabulary. The specialist corrects them. */
+export const TOPIC_NEEDS: Readonly<Record<string, readonly string[]>> = {
+  'low-mood': ['depression'],
+  worry: ['anxiety', 'panic'],
+  'hard-memories': ['ptsd-trauma'],
+  grief: ['grief'],
+  'alcohol-drugs': ['alcohol', 'drugs', 'opioids'],
+  'after-hospital': ['hospital-discharge'],
+  'child-teen': ['child-behavior', 'school-bullying'],
+  'new-baby': ['perinatal'],
+  'family-support': ['family-mi', 'caregiver-stress'],
+  abuse: ['domestic-violence'],
+  lonely: ['loneliness'],
+  'not-sure': [],
+};
+
+/** Middle of an age band, for rules in years. */
+export const BAND_AGE: Readonly<Record<string, number>> = { 'under-13': 9, '13-17': 15, '18-24': 21, '25-59': 40, '60-plus': 68 };
+
+/** Needs that a service for another one often helps with too, at about 0.6 (matching.md 4.4). */
+const RELATED: readonly (readonly string[])[] = [
+  ['depression', 'anxiety', 'panic', 'loneliness', 'chronic-smi'],
+  ['anxiety', 'panic', 'ocd', 'sleep', 'work-burnout'],
+  ['ptsd-trauma', 'sexual-trauma', 'military-transition', 'domestic-violence'],
+  ['grief', 'suicide-loss', 'pregnancy-loss'],
+  ['suicidality', 'self-harm', 'depression'],
+  ['psychosis', 'bipolar', 'chronic-smi', 'hospital-discharge'],
+  ['alcohol', 'drugs', 'opioids', 'gambling', 'tobacco'],
+  ['family-mi', 'family-substance', 'caregiver-stress', 'dementia-family'],
+  ['child-behavior', 'school-bullying', 'adhd', 'parenting', 'family-conflict'],
+  ['perinatal', 'pregnancy-loss', 'parenting'],
+  ['couples', 'divorce', 'family-conflict'],
+  ['lgbtq-identity', 'gender-transition'],
+  ['homelessness-mh', 'reentry', 'chronic-smi'],
+];
+
+const neighbours = new Map<string, Set<string>>();
+for (const family of RELATED) for (const need of family) neighbours.set(need, new Set([...(neighbours.get(need) ?? []), ...family.filter((other) => other !== need)]));
+
+export const related = (need: string): ReadonlySet<string> => neighbours.get(need) ?? new Set();
+
+/** Asked needs and everything related: what the first look in the database may not leave out. */
+export const reachable = (needs: readonly string[]): string[] => [...new Set(needs.flatMap((need) => [need, ...related(need)]))];
