@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/index.js';
 import { DeskAppController } from './desk-app.controller.js';
+import { DirectoryModule } from './directory/index.js';
 import { HealthController } from './health.controller.js';
 import { IntakeModule } from './intake/index.js';
+import { InteropModule } from './interop/index.js';
 import { NotificationsModule } from './notifications/index.js';
+import { PagesModule } from './pages/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule } from './platform/index.js';
 import { SeedModule } from './seed/index.js';
@@ -12,6 +15,6 @@ import { SettingsModule } from './settings/index.js';
 /** The house, from the cellar up. */
 @Module({
   controllers: [HealthController, DeskAppController],
-  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, IntakeModule, NotificationsModule, SeedModule],
+  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, NotificationsModule, InteropModule, PagesModule, SeedModule],
 })
 export class AppModule {}

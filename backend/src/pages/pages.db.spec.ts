@@ -1,4 +1,3 @@
-import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Response } from 'light-my-request';
 import { brotliDecompressSync } from 'node:zlib';
@@ -98,11 +97,8 @@ beforeAll(async () => {
   await database.sql(`insert into settings.crisis_line (id, place, language, audience, kind, label, target, note, position, source) values
     (gen_random_uuid(), 'US', 'en', 'everyone', 'call', 'Call 988', '988', 'Crisis line', 1, 'test'), (gen_random_uuid(), 'US', 'en', 'youth', 'text', 'Text 555-0113', '555-0113', 'Young people too', 1, 'test')`);
   const { AppModule } = await import('../app.module.js');
-  const { PagesModule } = await import('./index.js');
   const { createServer } = await import('../platform/http/server.js');
-  @Module({ imports: [AppModule, PagesModule] })
-  class House {}
-  app = await createServer(House, { quiet: true });
+  app = await createServer(AppModule, { quiet: true });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 });

@@ -65,13 +65,13 @@ export class Settings {
     return this.desk();
   }
 
-  /** Replaces all crisis lines and confirms them: the public form may open. */
+  /** Replaces all crisis lines. A person who does so has confirmed them, and the public form may open; the product's own first lines wait for that. */
   async changeLines(actor: Actor, { lines }: ChangeCrisisLines): Promise<CrisisLineView[]> {
     if (!lines.some((line) => line.language === 'en' && line.audience === 'everyone')) throw invalid([{ field: 'lines', code: 'lines', detail: 'Keep at least one English line for everyone' }]);
     await this.db.as(actor, async (tx) => {
       await tx.query('delete from settings.crisis_line');
       await tx.manager.insert(CrisisLine, lines);
-      await tx.manager.update(Desk, { id: true }, { linesConfirmedAt: () => 'now()', linesConfirmedBy: actor.id });
+      await tx.manager.update(Desk, { id: true }, { linesConfirmedAt: actor.id ? () => 'now()' : null, linesConfirmedBy: actor.id });
       await this.noted(tx, actor, ['crisisLines']);
     });
     this.copy = undefined;

@@ -30,10 +30,11 @@ export function language(one: Reading, { owner, of }: Belongs, run: Run, batch: 
   const { codes, rest } = languagesIn(one, name);
   if (!codes.length && !rest) return one.refused('name', 'language-empty', 'The row names no language.');
   const note = one.text('note') ?? (rest || null);
-  const several = codes.length > 1;
-  for (const code of codes.length ? codes : [null]) {
-    const key = (!several && one.code('id')) || `${of}/${code ?? name}`; // one written id cannot serve several rows
-    batch.language.push({ id: keptId(run.source, 'language', key), ...owner, code, name: several ? null : name, note });
+  if (codes.length > 1) for (const code of codes) add(code, null, `${of}/${code}`); // one written id cannot serve several rows
+  else add(codes[0] ?? null, name, one.code('id') ?? `${of}/${codes[0] ?? name}`);
+
+  function add(code: string | null, said: string | null, key: string): void {
+    batch.language.push({ id: keptId(run.source, 'language', key), ...owner, code, name: said, note });
   }
 }
 

@@ -5,7 +5,7 @@ export interface AskedPlace {
   lon: number;
   /** Two letters. */
   state: string;
-  /** Such as "Fairfield"; without "County". */
+  /** With the state, such as "Fairfield, CT". */
   counties: readonly string[];
 }
 

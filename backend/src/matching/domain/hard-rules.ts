@@ -1,5 +1,5 @@
-import type { Ask } from './ask.js';
-import type { Listing } from './listing.js';
+import type { Ask, AskedPlace } from './ask.js';
+import type { Listing, ListingArea } from './listing.js';
 
 /** Pass, fail, or nobody knows: unknown never excludes, it ranks lower and is said. */
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -13,17 +13,17 @@ const yes = (fits: boolean): Verdict => (fits ? 'pass' : 'fail');
 /** Only active services that take people. */
 const live: Rule = (_, { status, intake }) => yes(status === 'active' && intake !== 'paused');
 
-/** The ZIP's county, state or the ZIP itself lies in a service area. Area and distance are two questions. */
-const area: Rule = ({ place }, { areas }) => {
-  if (!place || !areas.length) return 'unknown';
-  const inside = areas.some(({ type, value }) => {
-    if (type === 'nation') return true;
-    if (type === 'state') return value === place.state;
-    if (type === 'zip') return value === place.zip;
-    return place.counties.some((county) => value === `${county}, ${place.state}`);
-  });
-  return yes(inside);
+type Inside = { [Type in ListingArea['type']]: (area: Extract<ListingArea, { type: Type }>, place: AskedPlace) => boolean };
+const INSIDE: Inside = {
+  nation: () => true,
+  state: ({ value }, { state }) => value === `US-${state}`,
+  county: ({ value, zips }, { zip, counties }) => zips.includes(zip) || counties.includes(value),
+  zip: ({ zips }, { zip }) => zips.includes(zip),
 };
+const holds = <Type extends ListingArea['type']>(found: Extract<ListingArea, { type: Type }>, place: AskedPlace): boolean => INSIDE[found.type as Type](found, place);
+
+/** The ZIP's county, state or the ZIP itself lies in a service area. Area and distance are two questions. */
+const area: Rule = ({ place }, { areas }) => (place && areas.length ? yes(areas.some((one) => holds(one, place))) : 'unknown');
 
 const RELATIVES = ['loved-ones-only', 'caregivers-only'];
 const ASKER_KINDS = ['parents', 'caregivers'];
@@ -57,19 +57,28 @@ const payment: Rule = (ask, { payments, free }) => {
   return 'pass';
 };
 
-const group: Rule = ({ veteran, lgbtq, payment: plan }, { restrictions }) => {
-  if (restrictions.includes('veterans-only') && veteran !== 'yes') return veteran === 'no' ? 'fail' : 'unknown';
-  if (restrictions.includes('military-or-family-only') && veteran !== 'yes' && plan !== 'tricare' && plan !== 'va') return veteran === 'no' ? 'fail' : 'unknown';
-  if (restrictions.includes('lgbtq-only') && lgbtq !== 'yes') return lgbtq === 'no' ? 'fail' : 'unknown';
-  return 'pass';
+const yesNo = (answer: 'yes' | 'no' | null): Verdict => (answer === null ? 'unknown' : yes(answer === 'yes'));
+
+/** Who a restricted service admits. Membership nobody asked about is unknown, never a no. */
+const ADMITS: Readonly<Record<string, (ask: Ask) => Verdict>> = {
+  'veterans-only': ({ veteran }) => yesNo(veteran),
+  'military-or-family-only': ({ veteran, payment: plan }) => (plan === 'tricare' || plan === 'va' ? 'pass' : yesNo(veteran)),
+  'lgbtq-only': ({ lgbtq }) => yesNo(lgbtq),
+};
+
+/** One limit that excludes is enough; one that nobody asked about leaves it open. */
+const group: Rule = (ask, { restrictions }) => {
+  const found = restrictions.map((code) => ADMITS[code]?.(ask) ?? 'pass');
+  return found.includes('fail') ? 'fail' : found.includes('unknown') ? 'unknown' : 'pass';
 };
 
 /** Fails only when somebody wrote that no place is accessible, and nothing can be had without going there. */
-const wheelchair: Rule = ({ wheelchair: needed, format }, { places, delivery }) => {
-  const canStayAway = format !== 'in_person' && delivery.some((way) => way !== 'in-person');
-  if (!needed || !places.length || canStayAway || places.some((place) => place.wheelchair)) return 'pass';
+const wheelchair: Rule = (ask, { places, delivery }) => {
+  if (!ask.wheelchair || !places.length || canStayAway(ask, delivery)) return 'pass';
+  if (places.some((place) => place.wheelchair)) return 'pass';
   return places.every((place) => place.wheelchair === false) ? 'fail' : 'unknown';
 };
+const canStayAway = ({ format }: Ask, delivery: readonly string[]): boolean => format !== 'in_person' && delivery.some((way) => way !== 'in-person');
 
 const HARD: Readonly<Record<RuleId, Rule>> = { H1: live, H2: area, H3: age, H4: language, H5: payment, H6: group, H7: wheelchair };
 
