@@ -24,18 +24,17 @@ export function phone(one: Reading, { owner, of, position = 0 }: Belongs, run: R
   for (const spoken of one.list('languages')) language(spoken, { owner: { phoneId: id }, of: `phone/${id}` }, run, batch);
 }
 
-/** One row a language; a row that names several becomes several. */
+/** One row a language; a row that names several becomes several, and one written id cannot serve them all. */
 export function language(one: Reading, { owner, of }: Belongs, run: Run, batch: DirectoryBatch): void {
   const name = one.text('name');
   const { codes, rest } = languagesIn(one, name);
   if (!codes.length && !rest) return one.refused('name', 'language-empty', 'The row names no language.');
   const note = one.text('note') ?? (rest || null);
-  if (codes.length > 1) for (const code of codes) add(code, null, `${of}/${code}`); // one written id cannot serve several rows
-  else add(codes[0] ?? null, name, one.code('id') ?? `${of}/${codes[0] ?? name}`);
-
-  function add(code: string | null, said: string | null, key: string): void {
-    batch.language.push({ id: keptId(run.source, 'language', key), ...owner, code, name: said, note });
-  }
+  const add = (code: string | null, said: string | null, written: string | null): void => {
+    batch.language.push({ id: keptId(run.source, 'language', written ?? `${of}/${code ?? name}`), ...owner, code, name: said, note });
+  };
+  if (codes.length > 1) codes.forEach((code) => add(code, null, null));
+  else add(codes[0] ?? null, name, one.code('id'));
 }
 
 /** By its code, else by its name. */

@@ -20,7 +20,7 @@ const INSIDE: Inside = {
   county: ({ value, zips }, { zip, counties }) => zips.includes(zip) || counties.includes(value),
   zip: ({ zips }, { zip }) => zips.includes(zip),
 };
-const holds = <Type extends ListingArea['type']>(found: Extract<ListingArea, { type: Type }>, place: AskedPlace): boolean => INSIDE[found.type as Type](found, place);
+const holds = <Type extends ListingArea['type']>(found: Extract<ListingArea, { type: Type }>, place: AskedPlace): boolean => INSIDE[found.type](found, place);
 
 /** The ZIP's county, state or the ZIP itself lies in a service area. Area and distance are two questions. */
 const area: Rule = ({ place }, { areas }) => (place && areas.length ? yes(areas.some((one) => holds(one, place))) : 'unknown');

@@ -119,6 +119,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A listing with everything that may be shown of it. */
+        get: operations["service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/unreviewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listings with suggested terms or places that an import hid. */
+        get: operations["unreviewed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/locations/{id}/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/inquiries": {
         parameters: {
             query?: never;
@@ -455,6 +521,115 @@ export interface components {
         ChangeCrisisLines: {
             lines: components["schemas"]["CrisisLineView"][];
         };
+        PhoneView: {
+            number: string;
+            extension: string | null;
+            /** @description HSDS: voice, text, fax, cell, video, pager, textphone. */
+            type: string | null;
+            description: string | null;
+        };
+        PlaceView: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** @enum {string} */
+            confidentiality: "open" | "partial" | "hidden";
+            /** @description Street lines; null unless the place is open. */
+            street: string | null;
+            city: string | null;
+            state: string | null;
+            zip: string | null;
+            /** @description Such as `Fairfield, CT`. */
+            county: string | null;
+            /** @description null is not known. */
+            wheelchair: boolean | null;
+            transportation: string | null;
+        };
+        LanguageView: {
+            /** @description ISO 639; null when the source names a language that is not known. */
+            code: string | null;
+            name: string | null;
+        };
+        ServiceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organization: string;
+            organizationId: string | null;
+            description: string;
+            /** @description HSDS: active, inactive, defunct, temporarily closed. */
+            status: string;
+            /** @enum {string|null} */
+            intake: "open" | "waitlist" | "paused" | null;
+            /** @description Something to know first, in the source's words. */
+            alert: string | null;
+            url: string | null;
+            email: string | null;
+            phones: components["schemas"]["PhoneView"][];
+            places: components["schemas"]["PlaceView"][];
+            /** @description One line each, such as `Monday to Friday, 9 am to 5 pm`; local times. */
+            hours: string[];
+            languages: components["schemas"]["LanguageView"][];
+            interpreters: string | null;
+            eligibility: string | null;
+            /** @description Whole years, inclusive. */
+            minimumAge: number | null;
+            maximumAge: number | null;
+            fees: string | null;
+            /** @description How to begin. */
+            application: string | null;
+            waitTime: string | null;
+            /** @description Where it takes people from, such as `Fairfield, CT`. */
+            areas: string[];
+            /** @description When somebody last verified the record, YYYY-MM-DD; null when nobody did. */
+            assuredDate: string | null;
+            /** @description Where the record comes from. */
+            source: string;
+        };
+        SuggestionView: {
+            /** Format: uuid */
+            attributeId: string;
+            taxonomy: string;
+            code: string;
+            name: string;
+            /** @description 0 to 1: how strongly the listing's words point to it. */
+            weight: number | null;
+        };
+        UnreviewedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organization: string;
+            description: string;
+            suggestions: components["schemas"]["SuggestionView"][];
+            hiddenPlaces: {
+                id: string;
+                name: string | null;
+                county: string | null;
+            }[];
+        };
+        UnreviewedPage: {
+            items: components["schemas"]["UnreviewedView"][];
+            total: number;
+            /** @description Send as `after` for the next page; null on the last. */
+            next: string | null;
+        };
+        ReviewTerms: {
+            /**
+             * @description Suggestions that are right.
+             * @default []
+             */
+            confirm: string[];
+            /**
+             * @description Suggestions that are wrong: no import brings them back.
+             * @default []
+             */
+            reject: string[];
+        };
+        DecideConfidentiality: {
+            /** @enum {string} */
+            confidentiality: "open" | "partial" | "hidden";
+        };
         Place: {
             zip?: string;
             town?: string;
@@ -643,13 +818,13 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "undisclosed" | "yes" | "no" | "unsure";
+            safety: "no" | "undisclosed" | "yes" | "unsure";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
             language: string;
             /** @enum {string} */
-            channel: "email" | "self" | "text" | "phone";
+            channel: "email" | "text" | "phone" | "self";
             /** @description null where it was not asked. */
             voicemail: boolean | null;
             ageBand: string | null;
@@ -677,7 +852,7 @@ export interface components {
         };
         SafeContactView: {
             /** @enum {string} */
-            channel: "email" | "self" | "text" | "phone";
+            channel: "email" | "text" | "phone" | "self";
             voicemail: boolean | null;
             /** @enum {string|null} */
             others: "hang-up" | "ask-for-me" | "say-who" | null;
@@ -718,13 +893,13 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "undisclosed" | "yes" | "no" | "unsure";
+            safety: "no" | "undisclosed" | "yes" | "unsure";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
             language: string;
             /** @enum {string} */
-            channel: "email" | "self" | "text" | "phone";
+            channel: "email" | "text" | "phone" | "self";
             /** @description null where it was not asked. */
             voicemail: boolean | null;
             ageBand: string | null;
@@ -742,7 +917,7 @@ export interface components {
             zip: string | null;
             town: string | null;
             /** @enum {string|null} */
-            knows: "yes" | "no" | "unsure" | null;
+            knows: "no" | "yes" | "unsure" | null;
             urgency: string | null;
             sud: boolean;
             dv: boolean;
@@ -991,6 +1166,95 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CrisisLineView"][];
                 };
+            };
+        };
+    };
+    service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+        };
+    };
+    unreviewed: {
+        parameters: {
+            query: {
+                after: string | null;
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreviewedPage"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewTerms"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConfidentiality"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
