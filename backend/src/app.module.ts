@@ -5,6 +5,7 @@ import { DirectoryModule } from './directory/index.js';
 import { HealthController } from './health.controller.js';
 import { IntakeModule } from './intake/index.js';
 import { InteropModule } from './interop/index.js';
+import { MatchingModule } from './matching/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { PagesModule } from './pages/index.js';
 import { PeopleModule } from './people/index.js';
@@ -15,6 +16,6 @@ import { SettingsModule } from './settings/index.js';
 /** The house, from the cellar up. */
 @Module({
   controllers: [HealthController, DeskAppController],
-  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, NotificationsModule, InteropModule, PagesModule, SeedModule],
+  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, NotificationsModule, InteropModule, PagesModule, SeedModule],
 })
 export class AppModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, notFound, PUBLIC, type Actor, type Tx } from '../platform/index.js';
 import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
-import { LIVE, SERVICE } from './directory.sql.js';
+import { CANDIDATES, LISTINGS_OF, LIVE, SERVICE, TERMS } from './directory.sql.js';
 import { hoursLine, type HoursRow } from './domain/hours-text.js';
 import { withhold } from './domain/withhold.js';
 import type { ListingFacts } from './listing.js';
@@ -15,6 +15,20 @@ export interface ZipPlace {
   counties: string[];
   lat: number | null;
   lon: number | null;
+}
+
+/** A term of the product's vocabulary. */
+export interface NamedTerm {
+  taxonomy: string;
+  code: string;
+  name: string;
+}
+
+/** What the first look in the database goes by. */
+export interface CandidateQuery {
+  /** Need codes; none asks for any. */
+  needs: readonly string[];
+  place: { zip: string; state: string } | null;
 }
 
 interface ServiceRow extends Omit<ServiceView, 'hours' | 'places' | 'phones' | 'languages'> {
@@ -35,6 +49,23 @@ export class Directory {
   async listings(by: Actor | Tx): Promise<ListingFacts[]> {
     const rows = 'query' in by ? await by.query<{ facts: ListingFacts }>(LIVE) : await this.db.statement<{ facts: ListingFacts }>(by, LIVE);
     return rows.map(({ facts }) => facts);
+  }
+
+  /** Live listings that could match: all that can be offered are among them, others too. Order is not promised. */
+  async candidates(actor: Actor, { needs, place }: CandidateQuery): Promise<ListingFacts[]> {
+    const where = place ? [`US-${place.state}`, `, ${place.state}`, place.zip] : [null, null, null];
+    const rows = await this.db.statement<{ facts: ListingFacts }>(actor, CANDIDATES, [needs.length ? needs : null, ...where]);
+    return rows.map(({ facts }) => facts);
+  }
+
+  /** The named listings, whatever their status; unknown ids are left out. */
+  async listingsOf(actor: Actor, ids: readonly string[]): Promise<ListingFacts[]> {
+    const rows = await this.db.statement<{ facts: ListingFacts }>(actor, LISTINGS_OF, [ids]);
+    return rows.map(({ facts }) => facts);
+  }
+
+  terms(actor: Actor): Promise<NamedTerm[]> {
+    return this.db.statement<NamedTerm>(actor, TERMS);
   }
 
   /** One listing for the card and the drawer, also when it is closed: an old option must still say what it was. Throws 404. */

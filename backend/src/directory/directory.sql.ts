@@ -1,6 +1,24 @@
 /** Every live listing's facts. */
 export const LIVE = `select facts from directory.listing where status = 'active'`;
 
+/** Facts of the named listings, whatever their status ($1). */
+export const LISTINGS_OF = `select facts from directory.listing where service_id = any($1::uuid[])`;
+
+/**
+ * A superset of what matching can offer: live, some need of $1 confirmed or suggested, and an area that may hold the place. It
+ * decides nothing. $1 needs or null for any, $2 state such as US-CT or null for anywhere, $3 ", CT", $4 ZIP code.
+ */
+export const CANDIDATES = `
+select facts from directory.listing
+where status = 'active' and ($1::text[] is null or ((facts->'needs') || (facts->'needsSuggested')) ?| $1::text[])
+  and ($2::text is null or facts->'areas' = '[]' or exists (
+    select from jsonb_array_elements(facts->'areas') a
+    where a->>'type' = 'nation' or a->>'value' = $2 or right(a->>'value', 4) = $3 or a->'zips' ? $4))`;
+
+/** Names of the product's own vocabulary, in its order. */
+export const TERMS = `
+select x.code as taxonomy, t.code, t.name from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id order by x.code, t.position, t.code`;
+
 /** $1 service. Everything of a listing in one row; the streets of places that are not open come apart, so that texts can withhold them. */
 export const SERVICE = `
 select s.id, s.name, s.description, s.status, s.alert, s.url, s.email, s.interpretation_services as interpreters, s.eligibility_description as eligibility,

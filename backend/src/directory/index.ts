@@ -1,6 +1,6 @@
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
-export { Directory, type ZipPlace } from './directory.service.js';
+export { Directory, type NamedTerm, type ZipPlace } from './directory.service.js';
 export { DirectoryWriter } from './directory-writer.js';
 export { isUuid, keptId, stableId, taxonomyId, termId } from './domain/stable-id.js';
 export { suggestTerms, type ListingWords, type SuggestedTerm } from './domain/term-suggestion.js';

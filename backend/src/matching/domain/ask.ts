@@ -16,8 +16,8 @@ export interface Ask {
   /** Need codes of the vocabulary, the most important first. */
   needs: readonly string[];
   place: AskedPlace | null;
-  /** Years, of the person who would take part. */
-  age: number | null;
+  /** Years, inclusive, of the person who would take part: one year, or the band that they named. */
+  age: { from: number; to: number } | null;
   /** ISO 639; `ase` for American Sign Language. */
   language: string;
   languageRequired: boolean;

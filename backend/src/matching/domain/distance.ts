@@ -11,3 +11,9 @@ export function miles(a: Point, b: Point): number {
   const h = Math.sin(rad(b.lat - a.lat) / 2) ** 2 + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * Math.sin(rad(b.lon - a.lon) / 2) ** 2;
   return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+/** Miles to the nearest of the places whose point is known; undefined when none is. A hidden place has no point. */
+export function nearest(from: Point, places: readonly { lat: number | null; lon: number | null }[]): number | undefined {
+  const far = places.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [miles(from, { lat, lon })]));
+  return far.length ? Math.min(...far) : undefined;
+}

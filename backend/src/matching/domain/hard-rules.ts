@@ -35,9 +35,14 @@ export const judgedByAsker = ({ forOther }: Ask, { restrictions, populations, mi
 const age: Rule = (ask, listing) => {
   const { minAge, maxAge } = listing;
   if (judgedByAsker(ask, listing) || (minAge === null && maxAge === null)) return 'pass';
-  if (ask.age === null) return 'unknown';
-  return yes(ask.age >= (minAge ?? 0) && ask.age <= (maxAge ?? Infinity));
+  return ask.age ? withinAges(ask.age, minAge ?? 0, maxAge ?? Infinity) : 'unknown';
 };
+
+/** A band that lies across a limit leaves it open: somebody has to ask how old the person is. */
+function withinAges({ from, to }: { from: number; to: number }, least: number, most: number): Verdict {
+  if (to < least || from > most) return 'fail';
+  return from >= least && to <= most ? 'pass' : 'unknown';
+}
 
 /** Speaks it, or has interpreters; sign language needs `ase` or its own interpreters, English must be listed. */
 const language: Rule = (ask, { languages, interpreter, features }) => {

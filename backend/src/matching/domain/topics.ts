@@ -14,8 +14,14 @@ export const TOPIC_NEEDS: Readonly<Record<string, readonly string[]>> = {
   'not-sure': [],
 };
 
-/** Middle of an age band, for rules in years. */
-export const BAND_AGE: Readonly<Record<string, number>> = { 'under-13': 9, '13-17': 15, '18-24': 21, '25-59': 40, '60-plus': 68 };
+/** The form's age bands in years, inclusive. */
+export const BAND_AGES: Readonly<Record<string, { from: number; to: number }>> = {
+  'under-13': { from: 0, to: 12 },
+  '13-17': { from: 13, to: 17 },
+  '18-24': { from: 18, to: 24 },
+  '25-59': { from: 25, to: 59 },
+  '60-plus': { from: 60, to: 110 },
+};
 
 /** Needs that a service for another one often helps with too, at about 0.6 (matching.md 4.4). */
 const RELATED: readonly (readonly string[])[] = [

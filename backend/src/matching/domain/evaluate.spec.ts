@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import type { Ask } from './ask.js';
+import { evaluate } from './evaluate.js';
+import type { Factor } from './factors.js';
+import { RULES, verdicts, type RuleId, type Verdict } from './hard-rules.js';
+import type { Listing } from './listing.js';
+import { rank } from './rank.js';
+import { sentence } from '../texts/en.js';
+
+const TODAY = '2026-11-24';
+const NORWALK = { zip: '06854', lat: 41.0957, lon: -73.4285, state: 'CT', counties: ['Western Connecticut, CT', 'Fairfield, CT'] };
+
+const ASK: Ask = { needs: ['anxiety'], place: NORWALK, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
+const LISTING: Listing = {
+  id: '00000000-0000-0000-0000-000000000001', organizationId: 'o1', organization: 'Harbor House', name: 'Talking Therapy', status: 'active', intake: 'open', needs: ['anxiety'], needsSuggested: [], serviceTypes: ['individual-therapy'], populations: [], restrictions: [], payments: ['medicaid'], delivery: ['in-person'], features: [], languages: ['en'], interpreter: null, minAge: 18, maxAge: null,
+  areas: [{ type: 'county', value: 'Fairfield, CT', zips: [] }], places: [{ zip: '06854', lat: 41.1, lon: -73.43, city: 'Norwalk', county: 'Fairfield, CT', state: 'CT', wheelchair: null, hidden: false }], evenings: null, weekend: null, waitTime: null, capacity: null, assuredDate: '2026-10-01', free: false, peer: false,
+};
+const ask = (over: Partial<Ask> = {}): Ask => ({ ...ASK, ...over });
+const listing = (over: Partial<Listing> = {}): Listing => ({ ...LISTING, ...over });
+const factorOf = (one: { factors: readonly Factor[] }, code: string): Factor | undefined => one.factors.find((factor) => factor.code === code);
+
+describe('the hard rules of the vocabulary', () => {
+  const at = (wheelchair: boolean | null): Listing['places'] => [{ ...LISTING.places[0], wheelchair } as Listing['places'][number]];
+  it.each<[RuleId, string, Partial<Ask>, Partial<Listing>, Verdict]>([
+    ['H1', 'an open service', {}, {}, 'pass'],
+    ['H1', 'a paused one', {}, { intake: 'paused' }, 'fail'],
+    ['H1', 'a closed one', {}, { status: 'temporarily closed' }, 'fail'],
+    ['H1', 'one that does not say', {}, { intake: null }, 'pass'],
+    ['H2', 'the county as it was called until 2022', {}, {}, 'pass'],
+    ['H2', 'the county as it is called now', {}, { areas: [{ type: 'county', value: 'Western Connecticut, CT', zips: [] }] }, 'pass'],
+    ['H2', 'a county whose ZIP codes are listed', {}, { areas: [{ type: 'county', value: 'Elsewhere, CT', zips: ['06854'] }] }, 'pass'],
+    ['H2', 'another county', {}, { areas: [{ type: 'county', value: 'Hartford, CT', zips: [] }] }, 'fail'],
+    ['H2', 'a county of the same name elsewhere', {}, { areas: [{ type: 'county', value: 'Fairfield, OH', zips: [] }] }, 'fail'],
+    ['H2', 'the state', {}, { areas: [{ type: 'state', value: 'US-CT' }] }, 'pass'],
+    ['H2', 'another state', {}, { areas: [{ type: 'state', value: 'US-NY' }] }, 'fail'],
+    ['H2', 'the nation', {}, { areas: [{ type: 'nation', value: 'US' }] }, 'pass'],
+    ['H2', 'its ZIP code', {}, { areas: [{ type: 'zip', zips: ['06854'] }] }, 'pass'],
+    ['H2', 'no area', {}, { areas: [] }, 'unknown'],
+    ['H2', 'a person without a place', { place: null }, {}, 'unknown'],
+    ['H3', 'an adult', {}, {}, 'pass'],
+    ['H3', 'the youngest that is taken', { age: { from: 18, to: 18 } }, {}, 'pass'],
+    ['H3', 'one year too young', { age: { from: 17, to: 17 } }, {}, 'fail'],
+    ['H3', 'the oldest that is taken', { age: { from: 59, to: 59 } }, { maxAge: 59 }, 'pass'],
+    ['H3', 'one year too old', { age: { from: 60, to: 60 } }, { maxAge: 59 }, 'fail'],
+    ['H3', 'a band across the limit', { age: { from: 13, to: 17 } }, { minAge: 16 }, 'unknown'],
+    ['H3', 'an age nobody asked', { age: null }, {}, 'unknown'],
+    ['H3', 'a class for parents of a child', { age: { from: 9, to: 9 }, forOther: true }, { populations: ['parents'], minAge: 16 }, 'pass'],
+    ['H3', 'a group for relatives', { age: { from: 15, to: 15 }, forOther: true }, { restrictions: ['loved-ones-only'] }, 'pass'],
+    ['H3', 'the same class asked for by the child', { age: { from: 9, to: 9 } }, { populations: ['parents'], minAge: 16 }, 'fail'],
+    ['H4', 'a language that is only wished', { language: 'es' }, {}, 'pass'],
+    ['H4', 'a needed language that is spoken', { language: 'es', languageRequired: true }, { languages: ['en', 'es'] }, 'pass'],
+    ['H4', 'a needed language with interpreters', { language: 'es', languageRequired: true }, { interpreter: true }, 'pass'],
+    ['H4', 'a needed language that is not there', { language: 'es', languageRequired: true }, {}, 'fail'],
+    ['H4', 'a needed language where nothing is said', { language: 'es', languageRequired: true }, { languages: [] }, 'unknown'],
+    ['H4', 'sign language through a telephone interpreter', { language: 'ase', languageRequired: true }, { interpreter: true, features: ['interpreter-phone'] }, 'fail'],
+    ['H4', 'sign language with its own interpreters', { language: 'ase', languageRequired: true }, { features: ['asl-interpreter'] }, 'pass'],
+    ['H4', 'English that is not listed', { languageRequired: true }, { languages: ['es'], interpreter: true }, 'fail'],
+    ['H5', 'a plan that is taken', { payment: 'medicaid', paymentRequired: true }, {}, 'pass'],
+    ['H5', 'a plan that is not', { payment: 'medicare', paymentRequired: true }, {}, 'fail'],
+    ['H5', 'a plan where it is free', { payment: 'medicare', paymentRequired: true }, { free: true }, 'pass'],
+    ['H5', 'no insurance, fee by income', { payment: 'uninsured', paymentRequired: true }, { payments: ['sliding-scale'] }, 'pass'],
+    ['H5', 'no insurance, plans only', { payment: 'uninsured', paymentRequired: true }, {}, 'fail'],
+    ['H5', 'payment not stated', { payment: 'medicare', paymentRequired: true }, { payments: [] }, 'unknown'],
+    ['H6', 'veterans only, a veteran', { veteran: 'yes' }, { restrictions: ['veterans-only'] }, 'pass'],
+    ['H6', 'veterans only, not one', { veteran: 'no' }, { restrictions: ['veterans-only'] }, 'fail'],
+    ['H6', 'veterans only, not asked', {}, { restrictions: ['veterans-only'] }, 'unknown'],
+    ['H6', 'military families, by their plan', { veteran: 'no', payment: 'tricare' }, { restrictions: ['military-or-family-only'] }, 'pass'],
+    ['H6', 'LGBTQ+ only, not', { lgbtq: 'no' }, { restrictions: ['lgbtq-only'] }, 'fail'],
+    ['H7', 'a wheelchair and steps', { wheelchair: true }, { places: at(false) }, 'fail'],
+    ['H7', 'a wheelchair, steps, but a call is enough', { wheelchair: true }, { places: at(false), delivery: ['in-person', 'phone'] }, 'pass'],
+    ['H7', 'a wheelchair and nothing said', { wheelchair: true }, { places: at(null) }, 'unknown'],
+    ['H7', 'no wheelchair', {}, { places: at(false) }, 'pass'],
+  ])('%s: %s', (rule, _, wishes, facts, expected) => {
+    expect(verdicts(ask(wishes), listing(facts))[rule]).toBe(expected);
+  });
+});
+
+describe('the score', () => {
+  const scored = (wishes: Partial<Ask>, facts: Partial<Listing>): number => evaluate(ask(wishes), listing(facts), TODAY).score;
+  it.each<[string, Partial<Ask>, Partial<Listing>, Partial<Listing>]>([
+    ['a named need before a near one', {}, {}, { needs: ['depression'] }],
+    ['a confirmed need before a suggested one', {}, {}, { needs: [], needsSuggested: ['anxiety'] }],
+    ['a suggested need before a related one', {}, { needs: [], needsSuggested: ['anxiety'] }, { needs: ['depression'] }],
+    ['few claims before many', {}, {}, { needs: ['anxiety', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] }],
+    ['one who speaks before an interpreter', { language: 'es' }, { languages: ['es'] }, { interpreter: true }],
+    ['an interpreter before nothing stated', { language: 'es' }, { interpreter: true }, { languages: [] }],
+    ['near before far', {}, {}, { places: [{ ...LISTING.places[0], lat: 41.7, lon: -72.7 } as Listing['places'][number]] }],
+    ['open before a waiting list', { urgency: 'today' }, {}, { intake: 'waitlist', waitTime: 'About 6 weeks' }],
+    ['checked before stale', {}, {}, { assuredDate: '2025-11-24' }],
+    ['stale before never checked', {}, { assuredDate: '2025-11-24' }, { assuredDate: null }],
+    ['a plan that is taken before one that is not', { payment: 'medicaid' }, {}, { payments: ['private'] }],
+    ['a peer where one is wished', { peer: 'yes' }, { peer: true }, {}],
+    ['no peer where none is wished', { peer: 'no' }, {}, { peer: true }],
+    ['made for everybody before made for others', {}, {}, { populations: ['veterans'] }],
+    ['made for them before made for everybody', { veteran: 'yes' }, { populations: ['veterans'] }, {}],
+  ])('puts %s', (_, wishes, better, worse) => {
+    expect(scored(wishes, better)).toBeGreaterThan(scored(wishes, worse));
+  });
+
+  it('is nothing where no need is touched, however near', () => {
+    expect(scored({ needs: ['gambling'] }, {})).toBe(0);
+  });
+
+  it('never counts distance against help by phone or video', () => {
+    const far = { places: [{ ...LISTING.places[0], lat: 34, lon: -118 } as Listing['places'][number]], delivery: ['in-person', 'virtual'] };
+    expect(factorOf(evaluate(ask(), listing(far), TODAY), 'distance')).toBeUndefined();
+  });
+});
+
+const needs = fc.uniqueArray(fc.constantFrom('anxiety', 'depression', 'panic', 'gambling', 'grief', 'suicide-loss', 'domestic-violence'), { maxLength: 4 });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const asks = fc.record<Ask>({
+  needs, place: fc.constantFrom(NORWALK, null), age: maybe(fc.tuple(fc.nat(100), fc.nat(15)).map(([from, more]) => ({ from, to: from + more }))), language: fc.constantFrom('en', 'es', 'ase'), languageRequired: fc.boolean(), payment: fc.constantFrom('medicaid', 'private', 'tricare', 'uninsured', 'self_pay', 'unknown'), paymentRequired: fc.boolean(),
+  format: fc.constantFrom('in_person', 'virtual', 'either'), peer: fc.constantFrom('yes', 'no', 'no_preference'), veteran: fc.constantFrom('yes', 'no', null), lgbtq: fc.constantFrom('yes', 'no', null), wheelchair: fc.boolean(), times: fc.subarray(['weekday_evening', 'weekend']), urgency: fc.constantFrom('today', 'no_rush', null), forOther: fc.boolean(),
+});
+const places = fc.array(fc.record({ zip: fc.constant('06854'), lat: maybe(fc.double({ min: 30, max: 45, noNaN: true })), lon: fc.constant(-73), city: fc.constant(null), county: fc.constant(null), state: fc.constant('CT'), wheelchair: fc.constantFrom(true, false, null), hidden: fc.boolean() }), { maxLength: 2 });
+const listings = fc.record<Listing>({
+  id: fc.uuid(), organizationId: fc.constantFrom('o1', 'o2', 'o3', null), organization: fc.constant('O'), name: fc.constant('S'), status: fc.constantFrom('active', 'inactive'), intake: fc.constantFrom('open', 'waitlist', 'paused', null), needs, needsSuggested: needs, serviceTypes: fc.subarray(['peer-support', 'individual-therapy']), populations: fc.subarray(['parents', 'veterans', 'youth']),
+  restrictions: fc.subarray(['veterans-only', 'military-or-family-only', 'lgbtq-only', 'loved-ones-only']), payments: fc.subarray(['medicaid', 'private', 'sliding-scale', 'self-pay']), delivery: fc.subarray(['in-person', 'virtual', 'phone', 'home-visit']), features: fc.subarray(['interpreter-phone', 'asl-interpreter']), languages: fc.subarray(['en', 'es', 'ase']), interpreter: fc.constantFrom(true, false, null),
+  minAge: maybe(fc.integer({ min: 0, max: 60 })), maxAge: maybe(fc.integer({ min: 60, max: 99 })), areas: fc.subarray<Listing['areas'][number]>([{ type: 'state', value: 'US-CT' }, { type: 'state', value: 'US-NY' }, { type: 'zip', zips: ['06854'] }, { type: 'county', value: 'Hartford, CT', zips: [] }]), places, evenings: fc.constantFrom(true, false, null), weekend: fc.constantFrom(true, false, null), waitTime: fc.constant(null),
+  capacity: maybe(fc.record({ available: fc.nat(5), updated: fc.constant('2026-11-01T12:00:00Z') })), assuredDate: fc.constantFrom('2026-11-01', '2024-01-01', null), free: fc.boolean(), peer: fc.boolean(),
+});
+const RUNS = { numRuns: 10_000 };
+
+describe('for any question and any listing', () => {
+  it('nothing that a hard rule forbids is in a list', () => {
+    fc.assert(
+      fc.property(asks, fc.array(listings, { maxLength: 8 }), (question, all) => {
+        const { results } = rank(all.map((one) => evaluate(question, one, TODAY)), question);
+        for (const { listing: shown } of results) expect(RULES.filter((rule) => verdicts(question, shown)[rule] === 'fail')).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('unknown is never a no: taking a fact away excludes nothing', () => {
+    fc.assert(
+      fc.property(asks, listings, (question, one) => {
+        const vague = { ...one, intake: null, areas: [], languages: [], interpreter: null, features: [], payments: [], minAge: null, maxAge: null, restrictions: [], places: [], status: 'active' };
+        expect(evaluate(question, vague, TODAY).excludedBy).toBeUndefined();
+      }),
+      RUNS,
+    );
+  });
+
+  it('a wish more never brings in what a rule kept out', () => {
+    fc.assert(
+      fc.property(asks, listings, (question, one) => {
+        const easier = { ...question, languageRequired: false, paymentRequired: false, wheelchair: false };
+        if (evaluate(easier, one, TODAY).excludedBy) expect(evaluate(question, one, TODAY).excludedBy).toBeDefined();
+      }),
+      RUNS,
+    );
+  });
+
+  it('every factor has a sentence and every "not known" about a rule has a question to ask', () => {
+    fc.assert(
+      fc.property(asks, listings, (question, one) => {
+        for (const factor of evaluate(question, one, TODAY).factors) {
+          const said = sentence(factor, new Map());
+          expect(said.text).not.toMatch(/undefined|null|NaN/);
+          if (factor.outcome === 'unknown') expect(said.ask).toBeTruthy();
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('no sentence is false: what it says it meets, the record holds', () => {
+    const HOLDS: Readonly<Record<string, (question: Ask, one: Listing) => boolean>> = {
+      free: (_, one) => one.free,
+      peer: ({ peer }, one) => one.peer === (peer !== 'no'),
+      language: ({ language }, one) => one.languages.includes(language) || one.interpreter === true || one.features.length > 0,
+      open: (_, one) => one.intake === 'open',
+      time: ({ times }, one) => (times.includes('weekday_evening') ? one.evenings === true : one.weekend === true),
+      need: ({ needs: wanted }, one) => wanted.some((need) => one.needs.includes(need)),
+      verified: (_, one) => one.assuredDate === '2026-11-01',
+      wheelchair: (_, one) => one.places.some((place) => place.wheelchair) || one.delivery.some((way) => way !== 'in-person'),
+    };
+    fc.assert(
+      fc.property(asks, listings, (question, one) => {
+        for (const { code } of evaluate(question, one, TODAY).factors.filter(({ outcome }) => outcome === 'meets')) expect(HOLDS[code]?.(question, one) ?? true).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it('the same question gives the same order, whatever order the listings come in', () => {
+    fc.assert(
+      fc.property(asks, fc.uniqueArray(listings, { selector: ({ id }) => id, maxLength: 10 }), (question, all) => {
+        const ids = (list: readonly Listing[]): string[] => rank(list.map((one) => evaluate(question, one, TODAY)), question).results.map(({ listing: { id } }) => id);
+        expect(ids([...all].reverse())).toEqual(ids(all));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('a peer that fits is among the first five, and one organization fills at most two of them', () => {
+    fc.assert(
+      fc.property(asks, fc.uniqueArray(listings, { selector: ({ id }) => id, minLength: 6, maxLength: 14 }), (question, all) => {
+        const { results, peerGap } = rank(all.map((one) => evaluate(question, one, TODAY)), question);
+        const first = results.slice(0, 5);
+        if (question.peer !== 'no') expect(first.some(({ listing: { peer } }) => peer)).toBe(results.some(({ listing: { peer } }) => peer));
+        expect(peerGap).toBe(question.peer !== 'no' && !results.some(({ listing: { peer } }) => peer));
+        for (const organization of ['o1', 'o2', 'o3']) {
+          const many = first.filter(({ listing: { organizationId } }) => organizationId === organization).length;
+          const otherThere = results.slice(5).some(({ listing: { organizationId } }) => organizationId !== organization);
+          const onlyTheirPeers = results.every(({ listing: { peer, organizationId } }) => !peer || organizationId === organization);
+          if (otherThere) expect(many).toBeLessThanOrEqual(onlyTheirPeers ? 3 : 2);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

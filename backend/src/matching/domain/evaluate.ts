@@ -1,0 +1,55 @@
+import type { Ask } from './ask.js';
+import { practicalFactors, type Factor } from './factors.js';
+import { excludedBy, verdicts, type RuleId, type Verdicts } from './hard-rules.js';
+import type { Listing } from './listing.js';
+import { needFit } from './need-fit.js';
+import { populationFit } from './population-fit.js';
+
+export const FITS = ['strong', 'possible', 'weak'] as const;
+export type Fit = (typeof FITS)[number];
+
+/** One listing against one question. The factors are all there is to say about it. */
+export interface Evaluated {
+  listing: Listing;
+  verdicts: Verdicts;
+  excludedBy: RuleId | undefined;
+  /** 0 to about 1; 0 when nothing of what is asked is helped with. */
+  score: number;
+  fit: Fit;
+  miles: number | null;
+  factors: readonly Factor[];
+}
+
+/** Cut points in words, not percent (matching.md 4.4). */
+const STRONG = 0.7;
+const POSSIBLE = 0.4;
+
+function fitOf(score: number, direct: boolean): Fit {
+  if (score >= STRONG && direct) return 'strong';
+  return score >= POSSIBLE ? 'possible' : 'weak';
+}
+
+const practical = (factors: readonly Factor[]): number => {
+  const counted = factors.filter(({ weight }) => weight > 0);
+  const total = counted.reduce((sum, { weight }) => sum + weight, 0);
+  return total ? counted.reduce((sum, { weight, value }) => sum + weight * value, 0) / total : 0.5;
+};
+
+/** `need × population × (0.5 + 0.5 × practical)`: a weak need cannot be bought with nearness. `today` is an ISO date. */
+export function evaluate(ask: Ask, listing: Listing, today: string): Evaluated {
+  const found = verdicts(ask, listing);
+  const need = needFit(ask, listing);
+  const population = populationFit(ask, listing);
+  const wishes = practicalFactors(ask, listing, today);
+  const score = Math.min(1, need.value * population.value * (0.5 + 0.5 * practical(wishes)));
+  const miles = wishes.find(({ code }) => code === 'distance')?.about['miles'];
+  return {
+    listing,
+    verdicts: found,
+    excludedBy: excludedBy(found),
+    score,
+    fit: fitOf(score, need.direct),
+    miles: typeof miles === 'number' ? miles : null,
+    factors: [...need.factors, ...population.factors, ...wishes],
+  };
+}

@@ -1,0 +1,143 @@
+import type { Ask } from './ask.js';
+import { daysBetween } from './days.js';
+import { nearest } from './distance.js';
+import { judgedByAsker, verdicts, type Verdict } from './hard-rules.js';
+import type { Listing } from './listing.js';
+
+export const REASON_CODES = ['need', 'population', 'peer', 'language', 'payment', 'free', 'age', 'group', 'area', 'format', 'time', 'wheelchair', 'open', 'waitlist', 'distance', 'verified'] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+export type Outcome = 'meets' | 'unknown' | 'fails';
+
+/** One thing that was asked and what the listing says about it. The score and the explanation are both made from it, so neither can say what the other does not. */
+export interface Factor {
+  code: ReasonCode;
+  outcome: Outcome;
+  /** 0 to 1, how well it is met. */
+  value: number;
+  /** Share among the practical things; 0 is said, but not counted. */
+  weight: number;
+  /** Codes and numbers that the sentence needs. */
+  about: Readonly<Record<string, string | number | null>>;
+}
+
+/** Undefined: nobody asked. */
+type Look = (ask: Ask, listing: Listing, today: string) => Factor | undefined;
+
+const FAR_MILES = 20;
+/** At this distance a place is worth half of one next door. */
+const HALF_MILES = 8;
+const FRESH_DAYS = 180;
+const UNKNOWN = 0.4;
+
+const worth: Readonly<Record<Outcome, number>> = { meets: 1, unknown: UNKNOWN, fails: 0 };
+const OUTCOME: Readonly<Record<Verdict, Outcome>> = { pass: 'meets', unknown: 'unknown', fail: 'fails' };
+
+interface Finding {
+  outcome: Outcome;
+  value?: number;
+  weight?: number;
+  about?: Factor['about'];
+}
+const factor = (code: ReasonCode, { outcome, value = worth[outcome], weight = 1, about = {} }: Finding): Factor => ({ code, outcome, value, weight, about });
+const tell = (yes: boolean | null): Outcome => (yes === null ? 'unknown' : yes ? 'meets' : 'fails');
+
+/** Remote help is never measured in miles, unless somebody wants to go there. */
+const isRemote = ({ delivery }: Listing): boolean => delivery.some((way) => way !== 'in-person');
+
+const distance: Look = (ask, listing) => {
+  if (!ask.place || ask.format === 'virtual' || (isRemote(listing) && ask.format !== 'in_person')) return undefined;
+  const far = nearest(ask.place, listing.places);
+  if (far === undefined) return factor('distance', { outcome: 'unknown' });
+  return factor('distance', { outcome: tell(far <= FAR_MILES), value: 1 / (1 + (far / HALF_MILES) ** 1.5), weight: 1.5, about: { miles: far } });
+};
+
+const FORMATS = { in_person: ['in-person', 'home-visit'], virtual: ['virtual', 'phone'], either: [] } as const;
+const format: Look = ({ format: wish }, { delivery }) => {
+  if (wish === 'either') return undefined;
+  const ways: readonly string[] = FORMATS[wish];
+  return factor('format', { outcome: delivery.length ? tell(delivery.some((way) => ways.includes(way))) : 'unknown', about: { format: wish } });
+};
+
+const hasInterpreter = ({ interpreter, features }: Listing): boolean => interpreter === true || features.includes('interpreter-phone');
+
+/** Somebody who speaks it is worth twice an interpreter. */
+const language: Look = (ask, listing) => {
+  const wanted = ask.language;
+  if (wanted === 'en' && !ask.languageRequired) return undefined;
+  const about = { language: wanted };
+  if (listing.languages.includes(wanted)) return factor('language', { outcome: 'meets', weight: 1.5, about: { ...about, by: 'speaks' } });
+  if (wanted === 'ase' ? listing.features.includes('asl-interpreter') : hasInterpreter(listing)) return factor('language', { outcome: 'meets', value: 0.5, weight: 1.5, about: { ...about, by: 'interpreter' } });
+  return factor('language', { outcome: listing.languages.length ? 'fails' : 'unknown', weight: 1.5, about });
+};
+
+const SLIDING = ['uninsured', 'self_pay'];
+const payment: Look = ({ payment: plan }, { payments, free }) => {
+  if (free) return factor('free', { outcome: 'meets' });
+  if (plan === 'unknown') return undefined;
+  const about = { payment: plan };
+  if (!payments.length) return factor('payment', { outcome: 'unknown', about });
+  if (SLIDING.includes(plan) && payments.includes('sliding-scale')) return factor('payment', { outcome: 'meets', value: 0.8, about: { payment: 'sliding-scale' } });
+  return factor('payment', { outcome: tell(payments.includes(plan === 'self_pay' ? 'self-pay' : plan)), about });
+};
+
+/** Kept by the hard rules; said here with its limits, never scored twice. */
+const age: Look = (ask, listing) => {
+  const { minAge, maxAge } = listing;
+  if (minAge === null && maxAge === null) return undefined;
+  const about = { least: minAge, most: maxAge, asker: judgedByAsker(ask, listing) ? 1 : 0 };
+  const outcome = OUTCOME[verdicts(ask, listing).H3];
+  return factor('age', { outcome, weight: outcome === 'unknown' ? 0.5 : 0, about });
+};
+
+const area: Look = (ask, listing) => {
+  if (!ask.place) return undefined;
+  const outcome = OUTCOME[verdicts(ask, listing).H2];
+  return factor('area', { outcome, weight: outcome === 'unknown' ? 1 : 0, about: { zip: ask.place.zip } });
+};
+
+const group: Look = (ask, listing) => {
+  const [restriction] = listing.restrictions;
+  if (!restriction) return undefined;
+  const outcome = OUTCOME[verdicts(ask, listing).H6];
+  return factor('group', { outcome, weight: outcome === 'unknown' ? 1 : 0, about: { restriction } });
+};
+
+const time: Look = ({ times }, { evenings, weekend }) => {
+  const wish = times.includes('weekday_evening') ? 'evening' : times.includes('weekend') ? 'weekend' : undefined;
+  if (!wish || times.includes('weekday_daytime')) return undefined;
+  return factor('time', { outcome: tell(wish === 'evening' ? evenings : weekend), about: { time: wish } });
+};
+
+const PEER_WORTH = { yes: { true: 1, false: 0.2 }, no: { true: 0.2, false: 1 } } as const;
+/** Peer support is a first-class kind of help: it is always said, and counted when it was wished for or not wished for. */
+const peer: Look = ({ peer: wish }, listing) => {
+  if (wish === 'no_preference') return listing.peer ? factor('peer', { outcome: 'meets', weight: 0 }) : undefined;
+  const value = PEER_WORTH[wish][`${listing.peer}`];
+  return factor('peer', { outcome: tell(value === 1), value, weight: 2, about: { wish } });
+};
+
+const wheelchair: Look = (ask, listing) => {
+  if (!ask.wheelchair) return undefined;
+  return factor('wheelchair', { outcome: listing.places.length ? OUTCOME[verdicts(ask, listing).H7] : 'unknown' });
+};
+
+const SOON = ['today', 'this_week'];
+/** A waiting list weighs more when help is needed soon. */
+const room: Look = ({ urgency }, { intake, waitTime, capacity }) => {
+  const soon = SOON.includes(urgency ?? '');
+  if (intake === 'waitlist') return factor('waitlist', { outcome: 'fails', value: soon ? 0.2 : 0.5, about: { wait: waitTime } });
+  if (capacity?.available === 0) return factor('open', { outcome: 'fails', value: 0.3 });
+  return intake === 'open' ? factor('open', { outcome: 'meets' }) : factor('open', { outcome: 'unknown', value: 0.6 });
+};
+
+/** A listing that nobody checked for half a year loses its place. */
+const verified: Look = (_, { assuredDate }, today) => {
+  const days = assuredDate === null ? null : daysBetween(assuredDate, today);
+  const fresh = days !== null && days <= FRESH_DAYS;
+  return factor('verified', { outcome: fresh ? 'meets' : 'unknown', value: fresh ? 1 : days === null ? 0.3 : 0.5, about: { days } });
+};
+
+const LOOKS: readonly Look[] = [peer, language, payment, group, age, area, format, time, wheelchair, room, distance, verified];
+
+/** Everything practical that was asked, each with what the listing says. */
+export const practicalFactors = (ask: Ask, listing: Listing, today: string): Factor[] => LOOKS.map((look) => look(ask, listing, today)).filter((found) => found !== undefined);

@@ -1,0 +1,54 @@
+import type { Ask } from './ask.js';
+import type { Factor } from './factors.js';
+import type { Listing } from './listing.js';
+import { related } from './topics.js';
+
+const SUGGESTED = 0.6;
+const RELATED = 0.6;
+/** A record that claims more needs than this says less about each. */
+const CLAIMS = 5;
+/** Needs later in the question count a little less. */
+const FADE = 0.85;
+
+/** Programmes for one situation, of little use to everybody else (matching.md 4.4). */
+const SITUATIONS: readonly string[] = ['suicide-loss', 'pregnancy-loss', 'perinatal', 'tobacco', 'gambling', 'hoarding', 'brain-injury', 'military-transition', 'first-responder-stress', 'reentry', 'foster-adoption', 'dementia-family', 'eating-disorder', 'gender-transition'];
+
+export interface NeedFit {
+  /** 0 to 1. */
+  value: number;
+  /** A person entered or confirmed one of the asked needs. */
+  direct: boolean;
+  factors: Factor[];
+}
+
+type Evidence = 'confirmed' | 'suggested' | 'related' | undefined;
+
+function evidence(need: string, listing: Listing): Evidence {
+  if (listing.needs.includes(need)) return 'confirmed';
+  if (listing.needsSuggested.includes(need)) return 'suggested';
+  const near = related(need);
+  return listing.needs.some((code) => near.has(code)) ? 'related' : undefined;
+}
+
+const STRENGTH: Readonly<Record<Exclude<Evidence, undefined>, number>> = { confirmed: 1, suggested: SUGGESTED, related: RELATED * 0.6 };
+const strength = (found: Evidence): number => (found ? STRENGTH[found] : 0);
+
+/** How much a record's many claims take from each. */
+const focus = ({ needs, needsSuggested }: Listing): number => Math.min(1, Math.sqrt(CLAIMS / Math.max(1, needs.length + needsSuggested.length)));
+
+const forOthersSituation = ({ needs }: Ask, listing: Listing): boolean => listing.needs.length > 0 && SITUATIONS.includes(listing.needs[0] ?? '') && !listing.needs.some((code) => needs.includes(code));
+
+const needFactor = (need: string, found: Evidence): Factor => ({ code: 'need', outcome: found === 'confirmed' ? 'meets' : 'unknown', value: strength(found), weight: 0, about: { need, by: found ?? null } });
+
+/**
+ * How well a listing fits what is asked for. Needs are mostly other words for one thing ("worry" is anxiety or panic), so the
+ * best one decides, the others add. Without a need everything fits a little, and nothing strongly.
+ */
+export function needFit(ask: Ask, listing: Listing): NeedFit {
+  if (!ask.needs.length) return { value: 0.5, direct: false, factors: [] };
+  const found = ask.needs.map((need, index) => ({ need, by: evidence(need, listing), share: FADE ** index }));
+  const most = Math.max(...found.map(({ by, share }) => strength(by) * share));
+  const mean = found.reduce((sum, { by, share }) => sum + strength(by) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
+  const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1);
+  return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: found.filter(({ by }) => by).map(({ need, by }) => needFactor(need, by)) };
+}

@@ -1,0 +1,41 @@
+import type { Ask } from './ask.js';
+import type { Factor } from './factors.js';
+import { judgedByAsker } from './hard-rules.js';
+import type { Listing } from './listing.js';
+
+type Test = (ask: Ask) => boolean;
+const aged = (least: number, most: number): Test => ({ age }) => age !== null && age.from >= least && age.to <= most;
+
+/** What was said that makes somebody one of a population. Nothing is guessed from a name or a language alone. */
+const BELONGS: Readonly<Record<string, Test>> = {
+  veterans: ({ veteran }) => veteran === 'yes',
+  lgbtq: ({ lgbtq }) => lgbtq === 'yes',
+  youth: aged(0, 17),
+  'young-adults': aged(16, 30),
+  'older-adults': aged(55, 120),
+  perinatal: ({ needs }) => needs.includes('perinatal') || needs.includes('pregnancy-loss'),
+  unhoused: ({ needs }) => needs.includes('homelessness-mh'),
+  refugees: ({ needs }) => needs.includes('immigrant-stress'),
+  justice: ({ needs }) => needs.includes('reentry'),
+  caregivers: ({ needs, forOther }) => forOther || needs.includes('caregiver-stress') || needs.includes('family-mi'),
+  parents: ({ needs }) => ['parenting', 'child-behavior', 'perinatal', 'school-bullying'].some((need) => needs.includes(need)),
+  deaf: ({ language }) => language === 'ase',
+  latino: ({ language }) => language === 'es',
+};
+
+const OVERLAP = 1.05;
+const GENERAL = 0.95;
+const FOR_OTHERS = 0.65;
+
+export interface PopulationFit {
+  /** A factor on the score: 1.05 built for them, 0.95 for everybody, 0.65 built for others. */
+  value: number;
+  factors: Factor[];
+}
+
+export function populationFit(ask: Ask, listing: Listing): PopulationFit {
+  if (!listing.populations.length) return { value: GENERAL, factors: [] };
+  const shared = listing.populations.filter((code) => BELONGS[code]?.(ask));
+  if (!shared.length) return { value: judgedByAsker(ask, listing) ? GENERAL : FOR_OTHERS, factors: [] };
+  return { value: OVERLAP, factors: shared.map((population) => ({ code: 'population', outcome: 'meets', value: 1, weight: 0, about: { population } })) };
+}

@@ -1,0 +1,56 @@
+import { RULES, type RuleId } from './hard-rules.js';
+import type { Evaluated } from './evaluate.js';
+
+/** The part of a list that people read. */
+const FIRST = 5;
+const OF_ONE_ORGANIZATION = 2;
+
+export interface Ranked {
+  /** Best first, excluded ones left out. */
+  results: Evaluated[];
+  /** How many each rule keeps out, by the first rule that does. */
+  excluded: { rule: RuleId; count: number }[];
+  /** No peer-run or peer service could be shown. */
+  peerGap: boolean;
+}
+
+/** Equal scores: nearer first, then checked later, then by id. The same question gives the same order. */
+function byScore(a: Evaluated, b: Evaluated): number {
+  const near = (one: Evaluated): number => one.miles ?? Infinity;
+  const checked = (one: Evaluated): string => one.listing.assuredDate ?? '';
+  return b.score - a.score || compare(near(a), near(b)) || checked(b).localeCompare(checked(a)) || compare(a.listing.id, b.listing.id);
+}
+const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const organization = ({ listing }: Evaluated): string => listing.organizationId ?? listing.id;
+
+/** At most two of one organization among the first five; the others follow, nothing is dropped. */
+function spread(sorted: readonly Evaluated[]): Evaluated[] {
+  const first: Evaluated[] = [];
+  const rest: Evaluated[] = [];
+  for (const one of sorted) {
+    const same = first.filter((other) => organization(other) === organization(one)).length;
+    (first.length < FIRST && same < OF_ONE_ORGANIZATION ? first : rest).push(one);
+  }
+  return [...first, ...rest];
+}
+
+/**
+ * A peer service that fits stands among the first five, unless none was wished for. It takes the fifth place when none came so
+ * far by itself; one of an organization that has two already only when there is no other.
+ */
+function withPeer(list: readonly Evaluated[], wanted: boolean): Evaluated[] {
+  const first = list.slice(0, FIRST);
+  if (!wanted || first.some(({ listing }) => listing.peer)) return [...list];
+  const above = list.slice(0, FIRST - 1);
+  const peers = list.filter(({ listing }) => listing.peer);
+  const peer = peers.find((one) => above.filter((other) => organization(other) === organization(one)).length < OF_ONE_ORGANIZATION) ?? peers[0];
+  return peer ? [...above, peer, ...list.slice(FIRST - 1).filter((one) => one !== peer)] : [...list];
+}
+
+export function rank(evaluated: readonly Evaluated[], { peer }: { peer: 'yes' | 'no' | 'no_preference' }): Ranked {
+  const fitting = evaluated.filter(({ excludedBy, score }) => !excludedBy && score > 0).sort(byScore);
+  const kept = RULES.map((rule) => ({ rule, count: evaluated.filter(({ excludedBy, score }) => excludedBy === rule && score > 0).length }));
+  const results = withPeer(spread(fitting), peer !== 'no');
+  return { results, excluded: kept.filter(({ count }) => count > 0), peerGap: peer !== 'no' && !results.some(({ listing }) => listing.peer) };
+}

@@ -1,0 +1,134 @@
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { Fit } from './domain/evaluate.js';
+import type { Outcome } from './domain/factors.js';
+
+export const PAYMENTS = ['medicaid', 'medicare', 'private', 'tricare', 'va', 'uninsured', 'self_pay', 'unknown'] as const;
+export const FORMATS = ['in_person', 'virtual', 'either'] as const;
+export const PEER_WISHES = ['yes', 'no', 'no_preference'] as const;
+export const SERVICE_TIMES = ['weekday_daytime', 'weekday_evening', 'weekend'] as const;
+export const BANDS = ['under-13', '13-17', '18-24', '25-59', '60-plus'] as const;
+type YesNo = 'yes' | 'no' | null;
+
+/** What to look for. What is absent is taken from the request; null is "not asked, decides nothing". */
+export class FindMatches {
+  /** Codes of taxonomy `need`. */
+  @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(60, { each: true })
+  needs?: string[];
+
+  @IsOptional() @Matches(/^\d{5}$/, { message: 'zip|Write the five digits of a ZIP code' })
+  zip?: string | null;
+
+  /** Whole years of the person who would take part. */
+  @IsOptional() @IsInt() @Min(0) @Max(120)
+  age?: number | null;
+
+  /** Used when no age in years is given. */
+  @IsOptional() @IsIn(BANDS)
+  ageBand?: (typeof BANDS)[number] | null;
+
+  /** ISO 639; `ase` for American Sign Language. */
+  @IsOptional() @Matches(/^[a-z]{2,3}$/)
+  language?: string | null;
+
+  @IsOptional() @IsBoolean()
+  languageRequired?: boolean;
+
+  @IsOptional() @IsIn(PAYMENTS)
+  payment?: (typeof PAYMENTS)[number] | null;
+
+  @IsOptional() @IsBoolean()
+  paymentRequired?: boolean;
+
+  @IsOptional() @IsIn(FORMATS)
+  format?: (typeof FORMATS)[number];
+
+  @IsOptional() @IsIn(PEER_WISHES)
+  peer?: (typeof PEER_WISHES)[number];
+
+  @IsOptional() @IsBoolean()
+  wheelchair?: boolean;
+
+  @IsOptional() @IsIn(['yes', 'no'])
+  veteran?: YesNo;
+
+  @IsOptional() @IsIn(['yes', 'no'])
+  lgbtq?: YesNo;
+
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(SERVICE_TIMES, { each: true })
+  times?: (typeof SERVICE_TIMES)[number][];
+}
+
+/** What was looked for in the end. */
+export class AskedView {
+  needs: string[];
+  zip: string | null;
+  age: number | null;
+  ageBand: string | null;
+  language: string | null;
+  languageRequired: boolean;
+  payment: string | null;
+  paymentRequired: boolean;
+  format: (typeof FORMATS)[number];
+  peer: (typeof PEER_WISHES)[number];
+  wheelchair: boolean;
+  veteran: YesNo;
+  lgbtq: YesNo;
+  times: string[];
+}
+
+export class MatchReason {
+  /** need, population, peer, language, payment, free, age, group, area, format, time, wheelchair, open, waitlist, distance, verified. */
+  code: string;
+  verdict: Outcome;
+  text: string;
+  /** A question for the phone where the listing does not say. */
+  ask: string | null;
+}
+
+/** One service that may be offered, with everything that speaks for it, against it, and is not known. */
+export class MatchView {
+  serviceId: string;
+  name: string;
+  organization: string;
+  /** Name of the main kind of service. */
+  kind: string;
+  peer: boolean;
+  fit: Fit;
+  /** Miles; null where distance does not count or the place is not known. */
+  distanceMiles: number | null;
+  /** in_person, virtual, phone, home. */
+  format: string[];
+  cost: string;
+  reasons: MatchReason[];
+  room: string;
+  freshness: string;
+}
+
+export class ExcludedView {
+  /** H1 to H7 (vocabulary's hard rules). */
+  rule: string;
+  count: number;
+  text: string;
+}
+
+export class MatchesView {
+  asked: AskedView;
+  results: MatchView[];
+  total: number;
+  excluded: ExcludedView[];
+  /** No peer service fits. */
+  peerGap: boolean;
+  message: string | null;
+}
+
+export class NamedCode {
+  code: string;
+  name: string;
+}
+export class VocabularyView {
+  needs: NamedCode[];
+  serviceTypes: NamedCode[];
+  /** The form's topics as needs. */
+  topics: Record<string, string[]>;
+}
+

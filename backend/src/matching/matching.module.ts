@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
+import { IntakeModule } from '../intake/index.js';
+import { Asking } from './asking.service.js';
+import { MatchingController } from './matching.controller.js';
+import { Matching } from './matching.service.js';
+import { Vocabulary } from './vocabulary.service.js';
+
+@Module({ imports: [DirectoryModule, IntakeModule], controllers: [MatchingController], providers: [Asking, Matching, Vocabulary], exports: [Matching] })
+export class MatchingModule {}

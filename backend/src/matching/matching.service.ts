@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Directory, type ListingFacts } from '../directory/index.js';
+import { Clock, type Actor } from '../platform/index.js';
+import { Asking } from './asking.service.js';
+import type { Ask } from './domain/ask.js';
+import { daysBetween } from './domain/days.js';
+import { evaluate, type Evaluated } from './domain/evaluate.js';
+import type { Factor, Outcome } from './domain/factors.js';
+import { rank, type Ranked } from './domain/rank.js';
+import { reachable } from './domain/topics.js';
+import type { FindMatches, MatchesView, MatchReason, MatchView } from './matching.dto.js';
+import { costText, freshnessText, roomText, RULE_TEXTS, sentence, type Names } from './texts/en.js';
+import { Vocabulary } from './vocabulary.service.js';
+
+const SHOWN = 20;
+const ORDER: readonly Outcome[] = ['meets', 'unknown', 'fails'];
+const FORMATS: Readonly<Record<string, string>> = { 'in-person': 'in_person', virtual: 'virtual', phone: 'phone', 'home-visit': 'home' };
+/** Room and freshness have sentences of their own. */
+const APART: readonly string[] = ['open', 'waitlist', 'verified', 'distance'];
+
+/** From what a person asks for to services that may be offered, each with its reasons. */
+@Injectable()
+export class Matching {
+  constructor(
+    private readonly asking: Asking,
+    private readonly directory: Directory,
+    private readonly vocabulary: Vocabulary,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(actor: Actor, inquiryId: string, changed: FindMatches): Promise<MatchesView> {
+    const { ask, view } = await this.asking.asked(actor, inquiryId, changed);
+    const { results, excluded, peerGap } = this.ranked(ask, await this.candidates(actor, ask));
+    const names = await this.vocabulary.names(actor);
+    return {
+      asked: view,
+      results: results.slice(0, SHOWN).map((one) => this.view(one, names)),
+      total: results.length,
+      excluded: excluded.map(({ rule, count }) => ({ rule, count, text: RULE_TEXTS[rule] })),
+      peerGap,
+      message: messageFor(results, view.needs),
+    };
+  }
+
+  /** The named services against the request's own question, for options that are offered: reasons are computed here, never sent by a screen. */
+  async explain(actor: Actor, inquiryId: string, serviceIds: readonly string[]): Promise<MatchView[]> {
+    const { ask } = await this.asking.asked(actor, inquiryId, {});
+    const names = await this.vocabulary.names(actor);
+    const listings = await this.directory.listingsOf(actor, serviceIds);
+    return listings.map((listing) => this.view(evaluate(ask, listing, this.today()), names));
+  }
+
+  ranked(ask: Ask, listings: readonly ListingFacts[]): Ranked {
+    const today = this.today();
+    return rank(listings.map((listing) => evaluate(ask, listing, today)), ask);
+  }
+
+  private candidates(actor: Actor, { needs, place }: Ask): Promise<ListingFacts[]> {
+    return this.directory.candidates(actor, { needs: reachable(needs), place });
+  }
+
+  private today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
+  }
+
+  private view({ listing, factors, fit, miles }: Evaluated, names: Names): MatchView {
+    const since = (date: string | null): number | null => (date === null ? null : daysBetween(date, this.today()));
+    const { id, name, organization, peer, payments, free, capacity } = listing;
+    return {
+      ...{ serviceId: id, name, organization, peer, fit },
+      kind: names.get(`service-type/${listing.serviceTypes[0] ?? ''}`) ?? 'Kind not stated',
+      distanceMiles: miles,
+      format: listing.delivery.map((way) => FORMATS[way] ?? way),
+      cost: costText(payments, free),
+      reasons: reasonsOf(factors, names),
+      room: roomText(listing, since(capacity?.updated ?? null)),
+      freshness: freshnessText(since(listing.assuredDate)),
+    };
+  }
+}
+
+/** Meets first, then what to ask, then what it does not. */
+function reasonsOf(factors: readonly Factor[], names: Names): MatchReason[] {
+  const shown = factors.filter(({ code }) => !APART.includes(code));
+  const sorted = [...shown].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+  return sorted.map((factor) => {
+    const { text, ask = null } = sentence(factor, names);
+    return { code: factor.code, verdict: factor.outcome, text, ask };
+  });
+}
+
+function messageFor(results: readonly Evaluated[], needs: readonly string[]): string | null {
+  if (!needs.length) return 'No need is named yet: this is everything that serves the place. Add a need to narrow it down.';
+  if (!results.length || results.some(({ fit }) => fit === 'strong')) return null;
+  return 'No strong match. What follows is the nearest; ask before you offer it.';
+}

@@ -1,0 +1,145 @@
+import type { Factor, Outcome, ReasonCode } from '../domain/factors.js';
+import type { RuleId } from '../domain/hard-rules.js';
+
+/** Names of vocabulary codes, by `taxonomy/code`. */
+export type Names = ReadonlyMap<string, string>;
+type About = Factor['about'];
+interface Said {
+  text: string;
+  /** Ready to say on the phone where the listing leaves it open. */
+  ask?: string;
+}
+type Teller = (about: About, name: (taxonomy: string, code: string) => string) => Said;
+
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish', ar: 'Arabic', vi: 'Vietnamese', zh: 'Chinese', fr: 'French', ht: 'Haitian Creole', pt: 'Portuguese', ru: 'Russian', ase: 'American Sign Language', so: 'Somali', ko: 'Korean', tl: 'Tagalog', hmn: 'Hmong' };
+const spoken = ({ language }: About): string => LANGUAGES[String(language)] ?? String(language);
+const PAYMENTS: Readonly<Record<string, string>> = { medicaid: 'Medicaid', medicare: 'Medicare', private: 'private insurance', tricare: 'TRICARE', va: 'VA benefits', 'sliding-scale': 'a fee by income', self_pay: 'self-pay', 'self-pay': 'self-pay', uninsured: 'people without insurance' };
+const paid = ({ payment }: About): string => PAYMENTS[String(payment)] ?? String(payment);
+const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const milesText = (miles: unknown): string => (typeof miles === 'number' && miles < 10 ? miles.toFixed(1) : String(Math.round(Number(miles))));
+const TIMES: Readonly<Record<string, string>> = { evening: 'evening', weekend: 'weekend' };
+
+function ages({ least, most }: About): string {
+  if (least === null) return `up to ${most}`;
+  return most === null ? `${least} and older` : `${least} to ${most}`;
+}
+
+function since(days: number): string {
+  if (days < 2) return days < 1 ? 'today' : 'yesterday';
+  return days < 60 ? `${days} days ago` : `${Math.round(days / 30.4)} months ago`;
+}
+
+const ROWS: Readonly<Record<ReasonCode, Readonly<Record<Outcome, Teller>>>> = {
+  need: {
+    meets: ({ need }, name) => ({ text: `Helps with ${lower(name('need', String(need)))}` }),
+    unknown: ({ need, by }, name) => ({
+      text: by === 'related' ? `Helps with things close to ${lower(name('need', String(need)))}` : `Its words point to ${lower(name('need', String(need)))}; nobody confirmed it`,
+      ask: `Do you help with ${lower(name('need', String(need)))}?`,
+    }),
+    fails: ({ need }, name) => ({ text: `Not for ${lower(name('need', String(need)))}` }),
+  },
+  population: {
+    meets: ({ population }, name) => ({ text: `Made for ${lower(name('population', String(population)))}` }),
+    unknown: ({ population }, name) => ({ text: `Perhaps for ${lower(name('population', String(population)))}` }),
+    fails: ({ population }, name) => ({ text: `Not for ${lower(name('population', String(population)))}` }),
+  },
+  peer: {
+    meets: ({ wish }) => ({ text: wish === 'no' ? 'Not run by peers, as wished' : 'People with lived experience' }),
+    unknown: () => ({ text: 'Not stated whether peers take part', ask: 'Do people with lived experience work with you?' }),
+    fails: ({ wish }) => ({ text: wish === 'no' ? 'Run by peers' : 'No peers' }),
+  },
+  language: {
+    meets: (about) => ({ text: about['by'] === 'interpreter' ? `${spoken(about)} with an interpreter` : `Speaks ${spoken(about)}` }),
+    unknown: (about) => ({ text: 'Languages not stated', ask: `Can somebody speak ${spoken(about)}?` }),
+    fails: (about) => ({ text: `No ${spoken(about)}` }),
+  },
+  payment: {
+    meets: (about) => ({ text: `Takes ${paid(about)}` }),
+    unknown: (about) => ({ text: 'Payment not stated', ask: `Do you take ${paid(about)}?` }),
+    fails: (about) => ({ text: `Does not list ${paid(about)}` }),
+  },
+  free: { meets: () => ({ text: 'Free' }), unknown: () => ({ text: 'Cost not stated', ask: 'What does it cost?' }), fails: () => ({ text: 'Not free' }) },
+  age: {
+    meets: (about) => ({ text: about['asker'] ? 'Meant for the one who asks, not for the person' : `Ages ${ages(about)}` }),
+    unknown: (about) => ({ text: `Ages ${ages(about)}`, ask: 'How old are you?' }),
+    fails: (about) => ({ text: `Only ages ${ages(about)}` }),
+  },
+  group: {
+    meets: ({ restriction }, name) => ({ text: `Only for: ${lower(name('eligibility-restriction', String(restriction)))}` }),
+    unknown: ({ restriction }, name) => ({ text: `Only for: ${lower(name('eligibility-restriction', String(restriction)))}`, ask: 'Does this fit you?' }),
+    fails: ({ restriction }, name) => ({ text: `Only for: ${lower(name('eligibility-restriction', String(restriction)))}` }),
+  },
+  area: {
+    meets: ({ zip }) => ({ text: `Serves ${zip}` }),
+    unknown: ({ zip }) => ({ text: 'Area not stated', ask: `Do you take people from ${zip}?` }),
+    fails: ({ zip }) => ({ text: `Does not serve ${zip}` }),
+  },
+  format: {
+    meets: ({ format }) => ({ text: format === 'virtual' ? 'By phone or video' : 'In person' }),
+    unknown: ({ format }) => ({ text: 'Not stated how people meet', ask: format === 'virtual' ? 'Can it be by phone or video?' : 'Can people come in person?' }),
+    fails: ({ format }) => ({ text: format === 'virtual' ? 'Not by phone or video' : 'Not in person' }),
+  },
+  time: {
+    meets: ({ time }) => ({ text: `Open at ${time === 'weekend' ? 'the weekend' : 'evenings'}` }),
+    unknown: ({ time }) => ({ text: 'Hours not stated', ask: `Is there ${time === 'weekend' ? 'a weekend' : `an ${TIMES[String(time)]}`} time?` }),
+    fails: ({ time }) => ({ text: `Not open at ${time === 'weekend' ? 'the weekend' : 'evenings'}` }),
+  },
+  wheelchair: {
+    meets: () => ({ text: 'Wheelchair can get in' }),
+    unknown: () => ({ text: 'Wheelchair access not stated', ask: 'Can a wheelchair get in?' }),
+    fails: () => ({ text: 'No wheelchair access' }),
+  },
+  open: {
+    meets: () => ({ text: 'Takes new people' }),
+    unknown: () => ({ text: 'Not stated whether there is room', ask: 'Do you have room now?' }),
+    fails: () => ({ text: 'Full when last asked' }),
+  },
+  waitlist: {
+    meets: () => ({ text: 'No waiting list' }),
+    unknown: () => ({ text: 'Waiting time not stated', ask: 'How long is the wait?' }),
+    fails: ({ wait }) => ({ text: wait ? `Waiting list: ${lower(String(wait))}` : 'Has a waiting list' }),
+  },
+  distance: {
+    meets: ({ miles }) => ({ text: `${milesText(miles)} miles away` }),
+    unknown: () => ({ text: 'Place not stated', ask: 'Where do people meet?' }),
+    fails: ({ miles }) => ({ text: `Far: ${milesText(miles)} miles away` }),
+  },
+  verified: {
+    meets: ({ days }) => ({ text: `Checked ${since(Number(days))}` }),
+    unknown: ({ days }) => ({ text: days === null ? 'Never checked by anybody' : `Not checked for ${Math.round(Number(days) / 30.4)} months`, ask: 'Is this still right?' }),
+    fails: () => ({ text: 'Known to be wrong' }),
+  },
+};
+
+/** The sentence of a factor, in English: nothing is said that was not computed. */
+export function sentence({ code, outcome, about }: Factor, names: Names): Said {
+  return ROWS[code][outcome](about, (taxonomy, term) => names.get(`${taxonomy}/${term}`) ?? term.replaceAll('-', ' '));
+}
+
+/** Why a rule left services out. */
+export const RULE_TEXTS: Readonly<Record<RuleId, string>> = {
+  H1: 'take nobody now',
+  H2: 'do not serve this place',
+  H3: 'are for another age',
+  H4: 'do not speak the language and have no interpreter',
+  H5: 'do not take this payment',
+  H6: 'are only for a group the person is not in',
+  H7: 'cannot be reached with a wheelchair',
+};
+
+/** One sentence on room, with who said it when it is known. `updated` and `today` are ISO dates. */
+export function roomText(listing: { intake: string | null; waitTime: string | null; capacity: { available: number; updated: string } | null }, age: number | null): string {
+  const { intake, waitTime, capacity } = listing;
+  if (capacity && age !== null && age <= 30) return capacity.available > 0 ? `Room for ${capacity.available}, said ${since(age)}.` : `Full, said ${since(age)}.`;
+  if (intake === 'waitlist') return waitTime ? `Waiting list: ${lower(waitTime)}.` : 'Has a waiting list.';
+  return intake === 'open' ? 'Takes new people.' : 'Room not known.';
+}
+
+export const freshnessText = (days: number | null): string => (days === null ? 'Never checked by anybody.' : days > 180 ? `Not checked for ${Math.round(days / 30.4)} months.` : `Checked ${since(days)}.`);
+
+export function costText(payments: readonly string[], free: boolean): string {
+  if (free) return 'Free';
+  const named = payments.map((payment) => paid({ payment }));
+  const text = named.slice(0, 3).join(', ') + (named.length > 3 ? ' and more' : '');
+  return text ? text.charAt(0).toUpperCase() + text.slice(1) : 'Cost not stated';
+}
