@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from './audit/index.js';
 import { DeskAppController } from './desk-app.controller.js';
 import { DirectoryModule } from './directory/index.js';
+import { FollowUpModule } from './follow-up/index.js';
 import { HealthController } from './health.controller.js';
 import { IntakeModule } from './intake/index.js';
 import { InteropModule } from './interop/index.js';
@@ -10,12 +11,13 @@ import { NotificationsModule } from './notifications/index.js';
 import { PagesModule } from './pages/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule } from './platform/index.js';
+import { ReferralsModule } from './referrals/index.js';
 import { SeedModule } from './seed/index.js';
 import { SettingsModule } from './settings/index.js';
 
 /** The house, from the cellar up. */
 @Module({
   controllers: [HealthController, DeskAppController],
-  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, NotificationsModule, InteropModule, PagesModule, SeedModule],
+  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, ReferralsModule, FollowUpModule, NotificationsModule, InteropModule, PagesModule, SeedModule],
 })
 export class AppModule {}

@@ -40,7 +40,7 @@ export class DirectoryController {
   @Post('locations/:id/confidentiality')
   @Can('directory.steward')
   @HttpCode(204)
-  decide(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: DecideConfidentiality): Promise<void> {
+  decideConfidentiality(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: DecideConfidentiality): Promise<void> {
     return this.steward.decide(actor, id, body);
   }
 }

@@ -16,6 +16,7 @@ export class Zip {
 
 @Entity({ schema: 'directory', name: 'listing' })
 @Index('listing_live', { synchronize: false })
+@Index('listing_needs', { synchronize: false })
 export class Listing {
   @ForeignKey('Service', { name: 'listing_service', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'service_id', primaryKeyConstraintName: 'listing_pkey' }) serviceId: string;

@@ -25,6 +25,9 @@ export interface AskedFacts {
   reference: string;
 }
 
+/** A request that still has its data key: not erased. */
+export type OpenInquiry = Inquiry & { dataKey: Buffer };
+
 const isRestricted = (row: Inquiry): boolean => row.sud || row.dv || row.minor || row.staff;
 
 /** One request, for the specialist who works on it. */
@@ -39,10 +42,10 @@ export class Inquiries {
   ) {}
 
   /** Loads a request that `actor` may use for `act`. Missing and foreign answer the same 404. */
-  async visible(tx: Tx, actor: Actor, act: Act, id: string): Promise<Inquiry & { dataKey: Buffer }> {
+  async visible(tx: Tx, actor: Actor, act: Act, id: string): Promise<OpenInquiry> {
     const row = await tx.manager.findOneBy(Inquiry, { id });
     if (!row?.dataKey || !can(actor, act, { owner: row.assignee, restricted: isRestricted(row) })) throw notFound('inquiry');
-    return row as Inquiry & { dataKey: Buffer };
+    return row as OpenInquiry;
   }
 
   /** The whole request for its specialist (audited); the masked line for the rest of the team. */
@@ -62,7 +65,7 @@ export class Inquiries {
     return JSON.parse(found.item) as QueueItem;
   }
 
-  private async parts(tx: Tx, row: Inquiry & { dataKey: Buffer }): Promise<Parts> {
+  private async parts(tx: Tx, row: OpenInquiry): Promise<Parts> {
     const open = this.sealed;
     const [settings] = await tx.query<{ protocol: string | null }>('select minors_protocol as protocol from settings.desk');
     return {

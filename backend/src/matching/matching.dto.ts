@@ -63,17 +63,17 @@ export class AskedView {
   needs: string[];
   zip: string | null;
   age: number | null;
-  ageBand: string | null;
+  ageBand: (typeof BANDS)[number] | null;
   language: string | null;
   languageRequired: boolean;
-  payment: string | null;
+  payment: (typeof PAYMENTS)[number] | null;
   paymentRequired: boolean;
   format: (typeof FORMATS)[number];
   peer: (typeof PEER_WISHES)[number];
   wheelchair: boolean;
   veteran: YesNo;
   lgbtq: YesNo;
-  times: string[];
+  times: (typeof SERVICE_TIMES)[number][];
 }
 
 export class MatchReason {

@@ -18,6 +18,13 @@ const FORMATS: Readonly<Record<string, string>> = { 'in-person': 'in_person', vi
 /** Room and freshness have sentences of their own. */
 const APART: readonly string[] = ['open', 'waitlist', 'verified', 'distance'];
 
+/** A service explained; with the hard rule that forbids it, if one does. */
+export interface Explained {
+  match: MatchView;
+  excluded?: string;
+  because?: string;
+}
+
 /** From what a person asks for to services that may be offered, each with its reasons. */
 @Injectable()
 export class Matching {
@@ -42,12 +49,15 @@ export class Matching {
     };
   }
 
-  /** The named services against the request's own question, for options that are offered: reasons are computed here, never sent by a screen. */
-  async explain(actor: Actor, inquiryId: string, serviceIds: readonly string[]): Promise<MatchView[]> {
-    const { ask } = await this.asking.asked(actor, inquiryId, {});
+  /** The named services against one question, for options that are offered: reasons are computed here, never sent by a screen. */
+  async explain(actor: Actor, inquiryId: string, { serviceIds, asked }: { serviceIds: readonly string[]; asked: FindMatches }): Promise<Explained[]> {
+    const { ask } = await this.asking.asked(actor, inquiryId, asked);
     const names = await this.vocabulary.names(actor);
     const listings = await this.directory.listingsOf(actor, serviceIds);
-    return listings.map((listing) => this.view(evaluate(ask, listing, this.today()), names));
+    return listings.map((listing) => {
+      const one = evaluate(ask, listing, this.today());
+      return { match: this.view(one, names), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
+    });
   }
 
   ranked(ask: Ask, listings: readonly ListingFacts[]): Ranked {

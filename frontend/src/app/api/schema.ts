@@ -178,7 +178,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decideConfidentiality"];
         delete?: never;
         options?: never;
         head?: never;
@@ -342,6 +342,106 @@ export interface paths {
         };
         get: operations["draft"];
         put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that needs and kinds of service have. */
+        get: operations["words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A search, nothing is written: what could help this request, best first, with reasons. */
+        post: operations["find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        /** Answers with all options of the request. */
+        post: operations["offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/options/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A card to read aloud or print; from then on a follow-up is due when the person agreed to one. */
+        post: operations["card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -968,6 +1068,177 @@ export interface components {
         SaveDraft: {
             text: string;
         };
+        NamedCode: {
+            code: string;
+            name: string;
+        };
+        VocabularyView: {
+            needs: components["schemas"]["NamedCode"][];
+            serviceTypes: components["schemas"]["NamedCode"][];
+            /** @description The form's topics as needs. */
+            topics: {
+                [key: string]: string[];
+            };
+        };
+        FindMatches: {
+            /** @description Codes of taxonomy `need`. */
+            needs?: string[];
+            zip?: string | null;
+            /** @description Whole years of the person who would take part. */
+            age?: number | null;
+            /**
+             * @description Used when no age in years is given.
+             * @enum {string|null}
+             */
+            ageBand?: "under-13" | "13-17" | "18-24" | "25-59" | "60-plus" | null;
+            /** @description ISO 639; `ase` for American Sign Language. */
+            language?: string | null;
+            languageRequired?: boolean;
+            /** @enum {string|null} */
+            payment?: "medicaid" | "medicare" | "private" | "tricare" | "va" | "uninsured" | "self_pay" | "unknown" | null;
+            paymentRequired?: boolean;
+            /** @enum {string} */
+            format?: "in_person" | "virtual" | "either";
+            /** @enum {string} */
+            peer?: "yes" | "no" | "no_preference";
+            wheelchair?: boolean;
+            /** @enum {string|null} */
+            veteran?: "yes" | "no" | null;
+            /** @enum {string|null} */
+            lgbtq?: "yes" | "no" | null;
+            times?: ("weekday_daytime" | "weekday_evening" | "weekend")[];
+        };
+        AskedView: {
+            needs: string[];
+            zip: string | null;
+            age: number | null;
+            /** @enum {string|null} */
+            ageBand: "under-13" | "13-17" | "18-24" | "25-59" | "60-plus" | null;
+            language: string | null;
+            languageRequired: boolean;
+            /** @enum {string|null} */
+            payment: "unknown" | "medicaid" | "medicare" | "private" | "tricare" | "va" | "uninsured" | "self_pay" | null;
+            paymentRequired: boolean;
+            /** @enum {string} */
+            format: "virtual" | "in_person" | "either";
+            /** @enum {string} */
+            peer: "no" | "yes" | "no_preference";
+            wheelchair: boolean;
+            /** @enum {string|null} */
+            veteran: "no" | "yes" | null;
+            /** @enum {string|null} */
+            lgbtq: "no" | "yes" | null;
+            times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
+        };
+        MatchReason: {
+            /** @description need, population, peer, language, payment, free, age, group, area, format, time, wheelchair, open, waitlist, distance, verified. */
+            code: string;
+            /** @enum {string} */
+            verdict: "unknown" | "meets" | "fails";
+            text: string;
+            /** @description A question for the phone where the listing does not say. */
+            ask: string | null;
+        };
+        MatchView: {
+            serviceId: string;
+            name: string;
+            organization: string;
+            /** @description Name of the main kind of service. */
+            kind: string;
+            peer: boolean;
+            /** @enum {string} */
+            fit: "strong" | "possible" | "weak";
+            /** @description Miles; null where distance does not count or the place is not known. */
+            distanceMiles: number | null;
+            /** @description in_person, virtual, phone, home. */
+            format: string[];
+            cost: string;
+            reasons: components["schemas"]["MatchReason"][];
+            room: string;
+            freshness: string;
+        };
+        ExcludedView: {
+            /** @description H1 to H7 (vocabulary's hard rules). */
+            rule: string;
+            count: number;
+            text: string;
+        };
+        MatchesView: {
+            asked: components["schemas"]["AskedView"];
+            results: components["schemas"]["MatchView"][];
+            total: number;
+            excluded: components["schemas"]["ExcludedView"][];
+            /** @description No peer service fits. */
+            peerGap: boolean;
+            message: string | null;
+        };
+        OptionReason: {
+            /** @enum {string} */
+            verdict: "unknown" | "meets" | "fails";
+            text: string;
+        };
+        OptionView: {
+            id: string;
+            needId: string;
+            serviceId: string;
+            name: string;
+            organization: string;
+            rank: number;
+            reasons: components["schemas"]["OptionReason"][];
+            /** @enum {string} */
+            decision: "declined" | "chosen" | "undecided";
+            /** @description In the person's words. */
+            why: string | null;
+            offeredAt: string;
+            offeredBy: components["schemas"]["StaffRef"];
+        };
+        OfferOptions: {
+            /** Format: uuid */
+            needId: string;
+            serviceIds: string[];
+            fewerReason?: string;
+            /** @description What the specialist changed in the question that these services answer. */
+            asked?: components["schemas"]["FindMatches"];
+        };
+        DecideOption: {
+            /** @enum {string} */
+            decision: "undecided" | "chosen" | "declined";
+            why?: string;
+        };
+        MakeCard: {
+            optionIds: string[];
+            /** @enum {string} */
+            how: "read-aloud" | "print";
+        };
+        CardOption: {
+            name: string;
+            organization: string;
+            phones: string[];
+            /** @description null where there is none, or where it must stay hidden. */
+            address: string | null;
+            hours: string[];
+            whatToSay: string | null;
+            cost: string | null;
+            bring: string | null;
+        };
+        CardView: {
+            heading: string;
+            deskPhone: string | null;
+            /** @description Local day, YYYY-MM-DD. */
+            printedOn: string;
+            options: components["schemas"]["CardOption"][];
+            /** @description Local day on which the desk asks again; null when the person does not want that. */
+            followUpOn: string | null;
+        };
+        FollowUpView: {
+            id: string;
+            inquiryId: string;
+            reference: string;
+            /** @description Local day at the desk, YYYY-MM-DD. */
+            dueOn: string;
+            /** @enum {string} */
+            kind: "did-it-help";
+        };
         MailView: {
             id: string;
             at: string;
@@ -1235,7 +1506,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decideConfidentiality: {
         parameters: {
             query?: never;
             header?: never;
@@ -1507,6 +1778,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyView"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindMatches"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchesView"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionView"][];
+                };
+            };
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferOptions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionView"][];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOption"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionView"];
+                };
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCard"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"][];
                 };
             };
         };

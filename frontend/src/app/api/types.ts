@@ -18,6 +18,7 @@ export type DeskHours = Schemas['DeskHours'];
 export type ChangeSettings = Schemas['ChangeSettings'];
 export type SettingsView = Schemas['SettingsView'];
 export type CrisisLineView = Schemas['CrisisLineView'];
+export type FollowUpView = Schemas['FollowUpView'];
 export type LetterView = Schemas['MailView'];
 
 export type QueueView = keyof QueueCounts;
@@ -32,5 +33,3 @@ export interface FactView { state: 'given' | 'declined' | 'not-asked' | 'unknown
 export type FactName = 'age' | 'insurance' | 'veteran' | 'peer' | 'person' | 'speak';
 export type HistoryView = Omit<Schemas['HistoryView'], 'body'> & { body: Record<string, unknown> };
 export type InquiryView = Omit<Schemas['InquiryView'], 'facts' | 'history'> & { facts: Record<FactName, FactView>; history: HistoryView[] };
-
-export interface FollowUpView { id: string; inquiryId: string; reference: string; dueAt: string; kind: string }

@@ -5,10 +5,10 @@ import { problemOf } from '../api/problem';
 import type { FollowUpView } from '../api/types';
 import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
-import { moment } from '../ui/time';
+import { longDay, today } from '../ui/time';
 import { Told } from '../ui/told';
 
-const KINDS: Readonly<Record<string, string>> = { 'did-it-help': 'Ask whether it helped', 'check-in': 'Ask how it goes', contact: 'Try to reach them' };
+const KINDS: Readonly<Record<FollowUpView['kind'], string>> = { 'did-it-help': 'Ask whether it helped' };
 
 /** When to ask again: reference and day only. */
 @Component({
@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, string>> = { 'did-it-help': 'Ask whether it
       } @else if (dues().length) {
         <ul class="dues">
           @for (due of dues(); track due.id) {
-            <li><span [class.strong]="due.late">{{ due.when }}@if (due.late) {, due}</span><a [routerLink]="['/inquiries', due.inquiryId]"><span class="num">{{ due.reference }}</span></a><span class="muted">{{ due.what }}</span></li>
+            <li><span [class.strong]="due.late">{{ due.when }}@if (due.late) {: due now}</span><a [routerLink]="['/inquiries', due.inquiryId]"><span class="num">{{ due.reference }}</span></a><span class="muted">{{ due.what }}</span></li>
           }
         </ul>
       } @else if (!reading.isLoading()) {
@@ -38,6 +38,6 @@ export class FollowUpPage {
   protected readonly reading = read<FollowUpView[]>(() => '/follow-ups');
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
   protected readonly dues = computed(() =>
-    (this.reading.hasValue() ? this.reading.value() : []).map((due) => ({ ...due, when: moment(due.dueAt, this.now()), late: Date.parse(due.dueAt) <= this.now().getTime(), what: KINDS[due.kind] ?? due.kind.replaceAll('-', ' ') })),
+    (this.reading.hasValue() ? this.reading.value() : []).map((due) => ({ ...due, when: longDay(due.dueOn), late: due.dueOn <= today(this.now()), what: KINDS[due.kind] })),
   );
 }

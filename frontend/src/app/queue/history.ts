@@ -11,11 +11,10 @@ const reasonOf = (body: Record<string, unknown>): string => (typeof body['reason
 /** Every event that a request's history may hold. Unknown ones are told by their name rather than dropped. */
 const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.submitted': () => ({ icon: 'form', text: 'The form was sent.' }),
-  'inquiry.amended': () => ({ icon: 'form', text: 'The person added something on their page.' }),
+  'inquiry.added-to': () => ({ icon: 'form', text: 'The person added something on their page.' }),
   'inquiry.claimed': (who) => ({ icon: 'user', text: `${who} claimed it.` }),
   'inquiry.released': (who, body) => ({ icon: 'undo', text: `${who} gave it back.`, small: reasonOf(body) }),
-  'inquiry.revealed': (who, body) => ({ icon: 'eye', text: `${who} looked at name and contact.`, small: reasonOf(body) }),
-  'inquiry.needs-changed': (who) => ({ icon: 'plus', text: `${who} added a need.` }),
+  'inquiry.need-added': (who) => ({ icon: 'plus', text: `${who} added a need.` }),
   'options.offered': (who) => ({ icon: 'mark', text: `${who} offered options.` }),
   'option.decided': (who) => ({ icon: 'check', text: `${who} wrote down a decision.` }),
   'card.handed-out': (who, body) => ({ icon: 'print', text: `${who} handed out a card.`, small: body['how'] === 'read-aloud' ? 'Read aloud' : 'Printed' }),

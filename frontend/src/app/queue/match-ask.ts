@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import type { FindMatches } from '../api/match-types';
+import type { AskedView, FindMatches } from '../api/match-types';
 import { Icon } from '../ui/icon';
 import { INSURANCE_WORDS, LANGUAGE_WORDS } from '../ui/words';
 import { MatchStore } from './match-store';
@@ -25,8 +25,8 @@ export class MatchAsk {
     return asked ? tokensOf(asked, this.store.vocabulary()) : [];
   });
 
-  protected set<K extends keyof FindMatches>(field: K, value: FindMatches[K]): void {
-    void this.store.change({ [field]: value });
+  protected set<K extends keyof AskedView>(field: K, value: AskedView[K]): void {
+    void this.store.change({ [field]: value } as FindMatches);
   }
 
   protected setAge(text: string): void {
@@ -35,11 +35,20 @@ export class MatchAsk {
   }
 
   protected setFormat(value: string): void {
-    this.set('format', value as FindMatches['format']);
+    this.set('format', value as AskedView['format']);
+  }
+
+  protected setPayment(value: string): void {
+    this.set('payment', (value || null) as AskedView['payment']);
+  }
+
+  protected setTimes(time: AskedView['times'][number], on: boolean): void {
+    const times = (this.asked()?.times ?? []).filter((each) => each !== time);
+    this.set('times', on ? [...times, time] : times);
   }
 
   protected setPeer(value: string): void {
-    this.set('peer', value as FindMatches['peer']);
+    this.set('peer', value as AskedView['peer']);
   }
 
   protected addNeed(code: string): void {

@@ -17,7 +17,7 @@ export class MatchStore {
   readonly isOpen = signal(false);
   readonly needId = signal<string | null>(null);
   /** What the specialist changed; the rest comes from the request. */
-  readonly changed = signal<Partial<FindMatches>>({});
+  readonly changed = signal<FindMatches>({});
   readonly found = signal<MatchesView | null>(null);
   readonly loading = signal(false);
   readonly problem = signal<Problem | null>(null);
@@ -52,7 +52,7 @@ export class MatchStore {
     this.needId.set(null);
   }
 
-  async change(part: Partial<FindMatches>): Promise<void> {
+  async change(part: FindMatches): Promise<void> {
     this.changed.update((old) => ({ ...old, ...part }));
     await this.find();
   }
@@ -62,7 +62,7 @@ export class MatchStore {
     this.loading.set(true);
     this.problem.set(null);
     try {
-      const found = await this.api.post<MatchesView>(this.inquiry.at('/matches'), { ...(await this.needCodes()), ...this.changed() });
+      const found = await this.api.post<MatchesView>(this.inquiry.at('/matches'), await this.question());
       if (run !== this.run) return;
       this.found.set(found);
       this.cursor.set(0);
@@ -92,7 +92,7 @@ export class MatchStore {
   /** Offers the shortlist in the order of the results. Answers whether it was written down. */
   async offer(fewerReason: string): Promise<boolean> {
     this.problem.set(null);
-    const body = { needId: this.needId(), serviceIds: this.shortlist().map(({ serviceId }) => serviceId), ...(fewerReason ? { fewerReason } : {}) };
+    const body = { needId: this.needId(), serviceIds: this.shortlist().map(({ serviceId }) => serviceId), asked: await this.question(), ...(fewerReason ? { fewerReason } : {}) };
     try {
       const offered = await this.api.post<OptionView[]>(this.inquiry.at('/options'), body);
       this.shortlist.set([]);
@@ -105,8 +105,12 @@ export class MatchStore {
     }
   }
 
+  private async question(): Promise<FindMatches> {
+    return { ...(await this.needCodes()), ...this.changed() };
+  }
+
   /** Codes of the one need that is looked for; the server knows the topics, so none are sent when the words have not come yet. */
-  private async needCodes(): Promise<Partial<FindMatches>> {
+  private async needCodes(): Promise<FindMatches> {
     const topic = this.inquiry.inquiry()?.needs.find(({ id }) => id === this.needId())?.topic;
     const vocabulary = this.vocabulary() ?? (await this.api.get<VocabularyView>('/vocabulary').catch(() => undefined));
     const needs = topic ? vocabulary?.topics[topic] : undefined;

@@ -34,3 +34,6 @@ export function moment(at: string, now: Date): string {
 
 /** A day without an hour, as it stands on paper: Monday, November 23, 2026. */
 export const longDay = (day: string): string => LONG.format(new Date(day.slice(0, 10)));
+
+/** Today as YYYY-MM-DD where the screen stands. */
+export const today = (now: Date): string => new Intl.DateTimeFormat('en-CA').format(now);

@@ -15,6 +15,7 @@ export const LANGUAGE_WORDS: Words = { en: 'English', es: 'Spanish', ar: 'Arabic
 export const ASKER_WORDS: Words = { self: 'Asks for themselves', carer: 'Someone who cares for them asks', professional: 'A professional asks', undisclosed: 'Not said who asks' };
 export const CHANNEL_WORDS: Words = { text: 'Text', phone: 'Call', email: 'E-mail', self: 'Comes to us' };
 export const TIME_WORDS: Words = { morning: 'mornings', afternoon: 'afternoons', evening: 'evenings', any: 'any time' };
+export const SERVICE_TIME_WORDS: Words = { weekday_daytime: 'on weekdays', weekday_evening: 'in the evening', weekend: 'at the weekend' };
 export const URGENCY_WORDS: Words = { today: 'Today', this_week: 'This week', few_weeks: 'In a few weeks', no_rush: 'No rush' };
 export const REVIEW_WORDS: Words = { honeypot: 'a hidden field was filled in', 'too-fast': 'filled in very fast', 'many-from-one-address': 'many came from one place' };
 export const ROLE_WORDS: Words = { SPE: 'Specialist', SUP: 'Supervisor', ADM: 'Administrator', AUD: 'Auditor', STW: 'Directory steward', PED: 'Agency editor', PRW: 'Agency worker' };

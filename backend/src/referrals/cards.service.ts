@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '../directory/index.js';
+import { Inquiries } from '../intake/index.js';
+import { Db, notFound, type Actor } from '../platform/index.js';
+import { Settings } from '../settings/index.js';
+import { CardBook } from './card-book.js';
+import { cardOption } from './domain/card-option.js';
+import { OptionsReader } from './options-reader.js';
+import type { CardView, MakeCard, OptionView } from './referral.dto.js';
+
+/** The card to read aloud or print. The person makes contact; no data leaves the desk. */
+@Injectable()
+export class Cards {
+  constructor(
+    private readonly db: Db,
+    private readonly inquiries: Inquiries,
+    private readonly reader: OptionsReader,
+    private readonly directory: Directory,
+    private readonly settings: Settings,
+    private readonly book: CardBook,
+  ) {}
+
+  /** Throws 404 when the request or one of the options is not there. */
+  async make(actor: Actor, inquiryId: string, { optionIds, how }: MakeCard): Promise<CardView> {
+    const options = await this.options(actor, inquiryId, optionIds);
+    const services = await Promise.all(options.map(({ serviceId }) => this.directory.service(actor, serviceId)));
+    const { phone } = await this.settings.desk();
+    const { printedOn, followUpOn } = await this.book.record(actor, inquiryId, { optionIds, how });
+    return { heading: 'Your list', deskPhone: phone, printedOn, followUpOn, options: services.map(cardOption) };
+  }
+
+  private async options(actor: Actor, inquiryId: string, ids: readonly string[]): Promise<OptionView[]> {
+    const all = await this.db.as(actor, async (tx) => this.reader.read(tx, await this.inquiries.visible(tx, actor, 'option.offer', inquiryId)));
+    return ids.map((id) => {
+      const option = all.find((one) => one.id === id);
+      if (!option) throw notFound('option');
+      return option;
+    });
+  }
+}
