@@ -101,6 +101,7 @@ function reasonsOf(factors: readonly Factor[], names: Names): MatchReason[] {
 
 function messageFor(results: readonly Evaluated[], needs: readonly string[]): string | null {
   if (!needs.length) return 'No need is named yet: this is everything that serves the place. Add a need to narrow it down.';
-  if (!results.length || results.some(({ fit }) => fit === 'strong')) return null;
+  if (!results.length) return 'Nothing in the directory fits all of this. Take a wish or a need away, or ask a colleague.';
+  if (results.some(({ fit }) => fit === 'strong')) return null;
   return 'No strong match. What follows is the nearest; ask before you offer it.';
 }

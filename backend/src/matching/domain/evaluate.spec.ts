@@ -103,7 +103,18 @@ describe('the score', () => {
 
   it('never counts distance against help by phone or video', () => {
     const far = { places: [{ ...LISTING.places[0], lat: 34, lon: -118 } as Listing['places'][number]], delivery: ['in-person', 'virtual'] };
-    expect(factorOf(evaluate(ask(), listing(far), TODAY), 'distance')).toBeUndefined();
+    expect(scored({}, far)).toBe(scored({}, { delivery: ['in-person', 'virtual'] }));
+    expect(factorOf(evaluate(ask(), listing(far), TODAY), 'distance')?.outcome).toBe('meets');
+  });
+
+  it('calls nothing strong that nobody checked for a year', () => {
+    expect(evaluate(ask(), listing(), TODAY).fit).toBe('strong');
+    expect(evaluate(ask(), listing({ assuredDate: '2025-11-20' }), TODAY).fit).not.toBe('strong');
+    expect(evaluate(ask(), listing({ assuredDate: null }), TODAY).fit).not.toBe('strong');
+  });
+
+  it('calls nothing strong that only an import suggested', () => {
+    expect(evaluate(ask(), listing({ needs: [], needsSuggested: ['anxiety'] }), TODAY).fit).not.toBe('strong');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Ask } from './ask.js';
-import { practicalFactors, type Factor } from './factors.js';
+import { practicalFactors, STALE_DAYS, type Factor } from './factors.js';
 import { excludedBy, verdicts, type RuleId, type Verdicts } from './hard-rules.js';
 import type { Listing } from './listing.js';
 import { needFit } from './need-fit.js';
@@ -24,8 +24,10 @@ export interface Evaluated {
 const STRONG = 0.7;
 const POSSIBLE = 0.4;
 
-function fitOf(score: number, direct: boolean): Fit {
-  if (score >= STRONG && direct) return 'strong';
+/** Strong is only what a person said of the listing, in the last year. */
+function fitOf(score: number, direct: boolean, factors: readonly Factor[]): Fit {
+  const days = factors.find(({ code }) => code === 'verified')?.about['days'];
+  if (score >= STRONG && direct && typeof days === 'number' && days <= STALE_DAYS) return 'strong';
   return score >= POSSIBLE ? 'possible' : 'weak';
 }
 
@@ -48,7 +50,7 @@ export function evaluate(ask: Ask, listing: Listing, today: string): Evaluated {
     verdicts: found,
     excludedBy: excludedBy(found),
     score,
-    fit: fitOf(score, need.direct),
+    fit: fitOf(score, need.direct, wishes),
     miles: typeof miles === 'number' ? miles : null,
     factors: [...need.factors, ...population.factors, ...wishes],
   };

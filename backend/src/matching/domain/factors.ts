@@ -24,9 +24,13 @@ export interface Factor {
 type Look = (ask: Ask, listing: Listing, today: string) => Factor | undefined;
 
 const FAR_MILES = 20;
+/** Help that comes by phone or video is worth a place three miles away, wherever it sits. */
+const REMOTE = 0.8;
 /** At this distance a place is worth half of one next door. */
 const HALF_MILES = 8;
 const FRESH_DAYS = 180;
+/** Beyond it a listing is no strong fit, whatever else it says. */
+export const STALE_DAYS = 365;
 const UNKNOWN = 0.4;
 
 const worth: Readonly<Record<Outcome, number>> = { meets: 1, unknown: UNKNOWN, fails: 0 };
@@ -41,14 +45,15 @@ interface Finding {
 const factor = (code: ReasonCode, { outcome, value = worth[outcome], weight = 1, about = {} }: Finding): Factor => ({ code, outcome, value, weight, about });
 const tell = (yes: boolean | null): Outcome => (yes === null ? 'unknown' : yes ? 'meets' : 'fails');
 
-/** Remote help is never measured in miles, unless somebody wants to go there. */
 const isRemote = ({ delivery }: Listing): boolean => delivery.some((way) => way !== 'in-person');
 
+/** Remote help is never measured in miles, unless somebody wants to go there. */
 const distance: Look = (ask, listing) => {
-  if (!ask.place || ask.format === 'virtual' || (isRemote(listing) && ask.format !== 'in_person')) return undefined;
-  const far = nearest(ask.place, listing.places);
-  if (far === undefined) return factor('distance', { outcome: 'unknown' });
-  return factor('distance', { outcome: tell(far <= FAR_MILES), value: 1 / (1 + (far / HALF_MILES) ** 1.5), weight: 1.5, about: { miles: far } });
+  if (!ask.place || ask.format === 'virtual') return undefined;
+  const miles = nearest(ask.place, listing.places) ?? null;
+  if (isRemote(listing) && ask.format !== 'in_person') return factor('distance', { outcome: 'meets', value: REMOTE, weight: 1.5, about: { miles, remote: 1 } });
+  if (miles === null) return factor('distance', { outcome: 'unknown', weight: 1.5 });
+  return factor('distance', { outcome: tell(miles <= FAR_MILES), value: 1 / (1 + (miles / HALF_MILES) ** 1.5), weight: 1.5, about: { miles } });
 };
 
 const FORMATS = { in_person: ['in-person', 'home-visit'], virtual: ['virtual', 'phone'], either: [] } as const;
@@ -130,11 +135,18 @@ const room: Look = ({ urgency }, { intake, waitTime, capacity }) => {
   return intake === 'open' ? factor('open', { outcome: 'meets' }) : factor('open', { outcome: 'unknown', value: 0.6 });
 };
 
-/** A listing that nobody checked for half a year loses its place. */
+/** A listing that nobody checked for half a year loses its place, after a year still more. */
+const FRESHNESS = [
+  { days: FRESH_DAYS, outcome: 'meets', value: 1 },
+  { days: STALE_DAYS, outcome: 'unknown', value: 0.6 },
+  { days: Infinity, outcome: 'unknown', value: 0.3 },
+] as const;
+const NEVER = { outcome: 'unknown', value: 0.2 } as const;
+
 const verified: Look = (_, { assuredDate }, today) => {
   const days = assuredDate === null ? null : daysBetween(assuredDate, today);
-  const fresh = days !== null && days <= FRESH_DAYS;
-  return factor('verified', { outcome: fresh ? 'meets' : 'unknown', value: fresh ? 1 : days === null ? 0.3 : 0.5, about: { days } });
+  const { outcome, value } = FRESHNESS.find((step) => days !== null && days <= step.days) ?? NEVER;
+  return factor('verified', { outcome, value, weight: 1.5, about: { days } });
 };
 
 const LOOKS: readonly Look[] = [peer, language, payment, group, age, area, format, time, wheelchair, room, distance, verified];

@@ -40,6 +40,12 @@ const forOthersSituation = ({ needs }: Ask, listing: Listing): boolean => listin
 
 const needFactor = (need: string, found: Evidence): Factor => ({ code: 'need', outcome: found === 'confirmed' ? 'meets' : 'unknown', value: strength(found), weight: 0, about: { need, by: found ?? null } });
 
+/** What is said: every need that the record names; only where it names none, what comes near. */
+function said(found: readonly { need: string; by: Evidence }[]): Factor[] {
+  const named = found.filter(({ by }) => by === 'confirmed' || by === 'suggested');
+  return (named.length ? named : found.filter(({ by }) => by).slice(0, 1)).map(({ need, by }) => needFactor(need, by));
+}
+
 /**
  * How well a listing fits what is asked for. Needs are mostly other words for one thing ("worry" is anxiety or panic), so the
  * best one decides, the others add. Without a need everything fits a little, and nothing strongly.
@@ -50,5 +56,5 @@ export function needFit(ask: Ask, listing: Listing): NeedFit {
   const most = Math.max(...found.map(({ by, share }) => strength(by) * share));
   const mean = found.reduce((sum, { by, share }) => sum + strength(by) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
   const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1);
-  return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: found.filter(({ by }) => by).map(({ need, by }) => needFactor(need, by)) };
+  return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: said(found) };
 }

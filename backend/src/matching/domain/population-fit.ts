@@ -18,7 +18,7 @@ const BELONGS: Readonly<Record<string, Test>> = {
   refugees: ({ needs }) => needs.includes('immigrant-stress'),
   justice: ({ needs }) => needs.includes('reentry'),
   caregivers: ({ needs, forOther }) => forOther || needs.includes('caregiver-stress') || needs.includes('family-mi'),
-  parents: ({ needs }) => ['parenting', 'child-behavior', 'perinatal', 'school-bullying'].some((need) => needs.includes(need)),
+  parents: ({ needs, forOther }) => needs.includes('perinatal') || needs.includes('parenting') || (forOther && ['child-behavior', 'school-bullying', 'adhd', 'autism'].some((need) => needs.includes(need))),
   deaf: ({ language }) => language === 'ase',
   latino: ({ language }) => language === 'es',
 };

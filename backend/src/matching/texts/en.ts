@@ -65,9 +65,9 @@ const ROWS: Readonly<Record<ReasonCode, Readonly<Record<Outcome, Teller>>>> = {
     fails: (about) => ({ text: `Only ages ${ages(about)}` }),
   },
   group: {
-    meets: ({ restriction }, name) => ({ text: `Only for: ${lower(name('eligibility-restriction', String(restriction)))}` }),
-    unknown: ({ restriction }, name) => ({ text: `Only for: ${lower(name('eligibility-restriction', String(restriction)))}`, ask: 'Does this fit you?' }),
-    fails: ({ restriction }, name) => ({ text: `Only for: ${lower(name('eligibility-restriction', String(restriction)))}` }),
+    meets: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
+    unknown: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)), ask: 'Does this fit you?' }),
+    fails: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
   },
   area: {
     meets: ({ zip }) => ({ text: `Serves ${zip}` }),
@@ -100,7 +100,7 @@ const ROWS: Readonly<Record<ReasonCode, Readonly<Record<Outcome, Teller>>>> = {
     fails: ({ wait }) => ({ text: wait ? `Waiting list: ${lower(String(wait))}` : 'Has a waiting list' }),
   },
   distance: {
-    meets: ({ miles }) => ({ text: `${milesText(miles)} miles away` }),
+    meets: ({ miles, remote }) => ({ text: remote ? 'No need to travel' : `${milesText(miles)} miles away` }),
     unknown: () => ({ text: 'Place not stated', ask: 'Where do people meet?' }),
     fails: ({ miles }) => ({ text: `Far: ${milesText(miles)} miles away` }),
   },

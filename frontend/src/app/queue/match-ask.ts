@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import type { AskedView, FindMatches } from '../api/match-types';
+import type { AskedView } from '../api/match-types';
 import { Icon } from '../ui/icon';
 import { INSURANCE_WORDS, LANGUAGE_WORDS } from '../ui/words';
 import { MatchStore } from './match-store';
@@ -26,7 +26,7 @@ export class MatchAsk {
   });
 
   protected set<K extends keyof AskedView>(field: K, value: AskedView[K]): void {
-    void this.store.change({ [field]: value } as FindMatches);
+    void this.store.change({ [field]: value });
   }
 
   protected setAge(text: string): void {

@@ -1,0 +1,132 @@
+import { expect, test, type Page } from '@playwright/test';
+import { accessible, fitsWidth } from '../check.js';
+import { startDesk, type DeskServer } from '../desk-server.js';
+import { DeskApp } from '../pages/desk-app.js';
+import { MatchDrawer } from '../pages/match-drawer.js';
+
+/** From a claimed request to options in somebody's hand, on the invented county. */
+let server: DeskServer;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await startDesk();
+});
+test.afterAll(() => server.stop());
+
+const NEEDS = 'Worry and panic';
+async function ruthHasClaimed(page: Page): Promise<{ desk: DeskApp; drawer: MatchDrawer }> {
+  const desk = new DeskApp(page, server.url);
+  await desk.signIn('Ruth Adler');
+  await desk.read(NEEDS);
+  return { desk, drawer: new MatchDrawer(page) };
+}
+
+test('a specialist finds, offers, writes down the choice, and hands out a card', async ({ page }) => {
+  const { desk, drawer } = await ruthHasClaimed(page);
+  await desk.key('f');
+  await expect(drawer.region.getByRole('heading', { name: `Find for “${NEEDS}”` })).toBeFocused();
+  await expect(drawer.results.first()).toBeVisible();
+
+  // Spanish is a must and there is no insurance: each result says how it meets both.
+  for (const hit of (await drawer.results.all()).slice(0, 3)) {
+    await expect(hit.getByText(/^Meets: (Speaks Spanish|Spanish with an interpreter)/)).toBeVisible();
+    await expect(hit.getByText(/^Meets: (Free|Takes a fee by income)/)).toBeVisible();
+  }
+  await expect(drawer.region.getByText('Left out, and why')).toBeVisible();
+
+  // Three are shortlisted by keyboard and offered.
+  const names: string[] = [];
+  for (let at = 0; at < 3; at++) {
+    names.push(await drawer.results.nth(at).getByRole('heading').innerText());
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+  }
+  await expect(drawer.region.getByText('a real choice')).toBeVisible();
+  await drawer.region.getByRole('button', { name: 'Offer 3' }).click();
+  await expect(drawer.region).toBeHidden();
+
+  const options = desk.request.getByRole('article').filter({ has: page.getByRole('group', { name: /^What they said about/ }) });
+  await expect(options).toHaveCount(3);
+  expect(await options.getByRole('heading').allInnerTexts()).toEqual(names);
+  await expect(desk.request.getByText('Options given').first()).toBeVisible();
+
+  // What the person said, in their words.
+  await options.nth(0).getByRole('button', { name: 'They want it' }).click();
+  await expect(options.nth(0).getByRole('button', { name: 'They want it' })).toHaveAttribute('aria-pressed', 'true');
+  await options.nth(1).getByLabel('Why, in their words (optional)').fill('Too far by bus');
+  await options.nth(1).getByRole('button', { name: 'Not this one' }).click();
+  await expect(options.nth(1).getByRole('button', { name: 'Not this one' })).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(options.nth(1).getByLabel('Why, in their words (optional)')).toHaveValue('Too far by bus');
+
+  // The card: only what was chosen, no name, no why.
+  await desk.request.getByRole('link', { name: 'Card to hand over' }).click();
+  await expect(page.getByRole('checkbox')).toHaveCount(2);
+  await page.getByRole('button', { name: 'To print' }).click();
+  const sheet = page.getByRole('article');
+  await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('Your list');
+  await expect(sheet.getByRole('heading', { level: 2 })).toHaveText([names[0] ?? '']);
+  await expect(sheet).toContainText(/555-01\d\d/);
+  await expect(sheet).toContainText('We ask how it went on');
+  await expect(sheet).not.toContainText(/panic|Lucía|R-/i);
+  await accessible(page);
+
+  await page.getByRole('link', { name: 'Back to the request' }).click();
+  await expect(desk.request.getByText('You handed out a card.')).toBeVisible();
+  await desk.open('/follow-up');
+  await expect(page.getByText('Ask whether it helped')).toBeVisible();
+});
+
+test('fewer than three need a reason', async ({ page }) => {
+  const desk = new DeskApp(page, server.url);
+  const drawer = new MatchDrawer(page);
+  await desk.signIn('Ruth Adler');
+  await desk.claim('Grief');
+  await desk.key('f');
+  await expect(drawer.results.first()).toBeVisible();
+  await page.keyboard.press('x');
+  await drawer.region.getByRole('button', { name: 'Offer 1' }).click();
+  const why = drawer.region.getByLabel('Why fewer than three?');
+  await expect(why).toBeVisible();
+  await why.fill('They want this one only');
+  await drawer.region.getByRole('button', { name: 'Offer 1' }).click();
+  await expect(drawer.region).toBeHidden();
+  await expect(desk.request.getByRole('heading', { name: 'Options offered' })).toBeVisible();
+});
+
+test('M01 M02 taking a wish away changes what is asked; what is not stated becomes a question', async ({ page }) => {
+  const { desk, drawer } = await ruthHasClaimed(page);
+  await desk.key('f');
+  await expect(drawer.token('Spanish, a must')).toBeVisible();
+  const before = await drawer.total();
+  await drawer.takeAway('Spanish, a must');
+  await expect(drawer.token('Spanish, a must')).toBeHidden();
+  await expect.poll(() => drawer.total()).toBeGreaterThan(before);
+  await expect(drawer.region.getByText(/Speaks Spanish/)).toHaveCount(0);
+  await drawer.region.getByRole('button', { name: 'Change' }).click();
+  await drawer.region.getByLabel('Wheelchair').check();
+  await expect(drawer.token('Wheelchair')).toBeVisible();
+  await expect(drawer.region.getByText('Ask: “Can a wheelchair get in?”').first()).toBeVisible();
+});
+
+for (const [width, scheme] of [[390, 'light'], [390, 'dark'], [1440, 'light'], [1440, 'dark']] as const) {
+  test(`X01 X04 matching is accessible at ${width} px in the ${scheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    const { desk, drawer } = await ruthHasClaimed(page);
+    await desk.key('f');
+    await expect(drawer.results.first()).toBeVisible();
+    await accessible(page);
+    await fitsWidth(page);
+    await drawer.results.first().getByRole('button', { name: /^Phone, hours, place/ }).click();
+    await expect(drawer.results.first().getByText(/555-01\d\d/).first()).toBeVisible();
+    await drawer.region.getByRole('button', { name: 'Change' }).click();
+    await accessible(page);
+    await fitsWidth(page);
+    if (process.env['SCREENSHOTS']) await page.screenshot({ path: `test-results/screenshots/match-${width}-${scheme}.png` });
+    await drawer.close();
+    await accessible(page);
+    await desk.open('/follow-up');
+    await expect(desk.title).toHaveText('Follow-ups');
+    await accessible(page);
+  });
+}
