@@ -16,9 +16,9 @@ async function main(): Promise<void> {
   const started = Date.now();
   const config = readConfig();
   mkdirSync(config.DATA_DIR, { recursive: true, mode: 0o700 });
-  const cluster = await startOwnDatabase(config);
+  const database = await startOwnDatabase(config);
   const stop = await served(config, started).catch(async (error: unknown) => {
-    await cluster?.stop();
+    await database?.leave();
     throw error;
   });
   let stopping = false;
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     void stop(signal)
-      .then(() => cluster?.stop())
+      .then(() => database?.leave())
       .finally(() => process.exit(0));
   };
   process.on('SIGTERM', () => end('SIGTERM')).on('SIGINT', () => end('SIGINT')).on('SIGHUP', () => end('SIGHUP'));

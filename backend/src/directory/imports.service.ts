@@ -62,4 +62,9 @@ export class Imports {
       await tx.query('update directory.import_run set finished_at = clock_timestamp(), counts = $2 where id = $1', [id, JSON.stringify(counts)]);
     });
   }
+
+  /** What a run found, in the order of reading. */
+  findings(actor: Actor, runId: string): Promise<ImportFinding[]> {
+    return this.db.statement<ImportFinding>(actor, 'select file, row, "column", code, detail, action from directory.import_finding where run_id = $1 order by position', [runId]);
+  }
 }

@@ -1,11 +1,15 @@
 export { PUBLIC, SYSTEM, type Actor } from './actor.js';
 export { Clock } from './clock.js';
-export { Config } from './config/config.js';
+export { Config, ConfigError, configure, readConfig } from './config/config.js';
 export { Keyring } from './crypto/keyring.js';
+export { loadRing, ringFile } from './crypto/ring-file.js';
 export { Sealer, sha256, token, type DataKey, type Place } from './crypto/sealer.js';
 export { uuidv7 } from './crypto/uuid.js';
 export { Db, Tx } from './database/db.js';
+export { DESK_ROLE, PARTNER_ROLE } from './database/data-source.js';
 export { DatabaseFailure, violates } from './database/failures.js';
+export { asOwner, migrate, SERVER_VERSION, versionFault, type Ask, type ServerVersion } from './database/migrate.js';
+export { startOwnDatabase } from './database/own-database.js';
 export * from './errors.js';
 export { Dispatcher, type EventHandler, type StoredEvent } from './events/dispatcher.js';
 export { Events, type DomainEvent } from './events/events.js';

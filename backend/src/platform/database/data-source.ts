@@ -6,6 +6,9 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 export const DESK_ROLE = 'desk_app';
 export const PARTNER_ROLE = 'partner_app';
 
+/** How this process's connections are told from those of others, in pg_stat_activity. */
+export const APPLICATION = `referral-desk ${process.pid}`;
+
 /** The password of a derived role: only who knows the owner's URL can know it. Empty for the embedded database, which trusts loopback. */
 export function rolePassword(ownerUrl: string, role: string): string {
   const { password } = new URL(ownerUrl);
@@ -49,7 +52,7 @@ export function dataSource({ url, poolSize = 2, statementTimeout = 0 }: SourceOp
       statement_timeout: statementTimeout,
       lock_timeout: statementTimeout && 3000,
       idle_in_transaction_session_timeout: statementTimeout && 10_000,
-      application_name: 'referral-desk',
+      application_name: APPLICATION,
     },
   };
   return new DataSource(options);

@@ -1,17 +1,28 @@
-import type { DataSource } from 'typeorm';
+import { MigrationExecutor, type DataSource } from 'typeorm';
 import { dataSource, DESK_ROLE, PARTNER_ROLE, rolePassword } from './data-source.js';
 
 const OLDEST = 180_000;
+
+export interface ServerVersion {
+  number: number;
+  name: string;
+}
+export const SERVER_VERSION = `select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
 
 interface RoleFacts {
   superuser: boolean;
   bypass: boolean;
 }
 
-/** Refuses a server older than PostgreSQL 18 (uuidv7 and virtual columns are used) and says what was found. */
+/** What is wrong with a server, or undefined: PostgreSQL 18 brought uuidv7 and virtual columns, which are used. `number` is server_version_num. */
+export const versionFault = (server: ServerVersion | undefined): string | undefined =>
+  server && server.number >= OLDEST ? undefined : `PostgreSQL 18 or newer is needed, DATABASE_URL leads to ${server?.name ?? 'an unknown version'}`;
+
+/** Refuses a server that is too old and says what was found. */
 export async function requireVersion(source: DataSource): Promise<void> {
-  const [row] = await source.query<{ number: number; name: string }[]>(`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`);
-  if (!row || row.number < OLDEST) throw new Error(`PostgreSQL 18 or newer is needed, DATABASE_URL leads to ${row?.name ?? 'an unknown version'}`);
+  const [server] = await source.query<ServerVersion[]>(SERVER_VERSION);
+  const fault = versionFault(server);
+  if (fault) throw new Error(fault);
 }
 
 /** Makes or updates the two roles that serve requests. Their rights come from the migrations. */
@@ -34,6 +45,20 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await makeRoles(owner, ownerUrl);
     const done = await owner.runMigrations({ transaction: 'each' });
     return done.map((migration) => migration.name);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+export type Ask = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+/** For the operator's commands: questions with the owner's rights, without starting the product. `pending` counts the migrations that have not run. */
+export async function asOwner<T>(ownerUrl: string, work: (ask: Ask, pending: number) => Promise<T>): Promise<T> {
+  const owner = await dataSource({ url: ownerUrl, statementTimeout: 60_000 }).initialize();
+  try {
+    const [{ begun } = { begun: false }] = await owner.query<{ begun: boolean }[]>(`select to_regclass('platform.migration') is not null as begun`);
+    const pending = begun ? await new MigrationExecutor(owner).getPendingMigrations() : owner.migrations;
+    return await work((sql, values) => owner.query(sql, values), pending.length);
   } finally {
     await owner.destroy();
   }

@@ -1,0 +1,30 @@
+import { parse } from 'csv-parse/sync';
+import type { ImportFinding } from '../../directory/index.js';
+import { csvOf, groupsOf, linesOf, sourceName } from './import-report.js';
+
+const finding = (over: Partial<ImportFinding> = {}): ImportFinding => ({ file: 'services.csv', row: 2, column: 'url', code: 'url-scheme', detail: 'https:// was put before the host name.', action: 'repaired', ...over });
+
+describe('the report of an import', () => {
+  it('names each defect once, refusals first, the frequent ones before the rare', () => {
+    const findings = [finding(), finding({ code: 'html', column: 'description' }), finding({ code: 'html', column: 'description', row: 9 }), finding({ action: 'refused', code: 'email-unreadable', column: 'email' })];
+    expect(groupsOf(findings).map(({ code, rows }) => [code, rows])).toEqual([['email-unreadable', [2]], ['html', [2, 9]], ['url-scheme', [2]]]);
+  });
+
+  it('says file, column and the first rows, and how many more there are', () => {
+    const lines = linesOf([3, 4, 5, 6, 7, 8, 9].map((row) => finding({ row })));
+    expect(lines).toEqual(['  Repaired      7  url-scheme: https:// was put before the host name.', '                   services.csv, column url, rows 3, 4, 5, 6, 7 and 2 more']);
+    expect(linesOf([finding({ row: 0, column: null })])[1]?.trim()).toBe('services.csv');
+  });
+
+  it('is written so that a CSV reader gets back every value, and a spreadsheet no formula', () => {
+    const findings = [finding({ detail: 'He said "no",\r\nthen left.' }), finding({ file: '=HYPERLINK("x")', column: null })];
+    const rows: string[][] = parse(csvOf(findings));
+    expect(rows[0]).toEqual(['action', 'code', 'file', 'row', 'column', 'detail']);
+    expect(rows[1]).toEqual(['repaired', 'url-scheme', 'services.csv', '2', 'url', 'He said "no",\r\nthen left.']);
+    expect(rows[2]).toEqual(expect.arrayContaining([`'=HYPERLINK("x")`, '']));
+  });
+
+  it.each([['Miami 211 (2019)', 'miami-211-2019'], ['County.JSON', 'county'], ['--', '']])('makes of %s the source %s', (name, source) => {
+    expect(sourceName(name)).toBe(source);
+  });
+});

@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command, Option } from 'nest-commander';
+import { Imports } from '../directory/index.js';
+import { HsdsImport, type ImportResult } from '../interop/index.js';
+import { SYSTEM, type Config } from '../platform/index.js';
+import { csvOf, linesOf, sourceName } from './domain/import-report.js';
+import { misused, Refused } from './exits.js';
+import { House } from './house.js';
+import { OperatorCommand } from './operator-command.js';
+import { Terminal } from './terminal.js';
+
+interface Given {
+  source?: string;
+  complete?: boolean;
+}
+
+@Command({
+  name: 'import',
+  arguments: '<path>',
+  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1 or 2.0 (services.csv …), or a JSON file of HSDS 3 ({"services": […]} or the plain list)' },
+  description: 'Reads listings into the directory. Reading the same again changes nothing.',
+})
+export class ImportListings extends OperatorCommand {
+  protected readonly example = 'exports/county-211 --source county-211';
+
+  constructor(
+    private readonly house: House,
+    private readonly terminal: Terminal,
+  ) {
+    super();
+  }
+
+  async run([given = '']: string[], { source, complete = false }: Given = {}): Promise<void> {
+    const path = readable(given);
+    const name = sourceName(source ?? basename(path));
+    if (!name) throw misused('Name the source with --source, such as --source county-211.');
+    await this.house.opened(async (app, config) => this.report(await this.imported(app, path, { source: name, complete }), app, config));
+  }
+
+  private async imported(app: INestApplicationContext, path: string, options: { source: string; complete: boolean }): Promise<ImportResult> {
+    try {
+      return await app.get(HsdsImport, { strict: false }).run(path, { ...options, onProgress: (done, total) => this.terminal.progress(done, total, 'services') });
+    } catch (error) {
+      if (error instanceof SyntaxError) throw new Refused(`${path} is not JSON. Nothing was imported.`);
+      throw error;
+    }
+  }
+
+  private async report(result: ImportResult, app: INestApplicationContext, config: Config): Promise<void> {
+    const findings = await app.get(Imports, { strict: false }).findings(SYSTEM, result.runId);
+    const file = kept(config, result.runId, csvOf(findings));
+    const { services, added, changed, removed, retired, repaired, refused } = result;
+    this.terminal.say(`${services} services read: ${added} rows added, ${changed} changed, ${removed} removed, ${retired} services retired.`);
+    if (added + changed + removed + retired === 0) this.terminal.say('Nothing has changed: the directory held all of this already.');
+    this.terminal.say(`${repaired} values repaired, ${refused} refused.`, ...linesOf(findings), `Every finding: ${file}`);
+  }
+
+  @Option({ flags: '--source <name>', description: "the source's name; ids are made of it, so keep it the same. Left out: the folder's or file's name" })
+  source(value: string): string {
+    return value;
+  }
+
+  @Option({ flags: '--complete', description: 'this is all the source has: services that it no longer names are retired' })
+  complete(): boolean {
+    return true;
+  }
+}
+
+/** The whole path of something that can be imported, before anything is started for it. */
+function readable(given: string): string {
+  const path = resolve(given);
+  if (!existsSync(path)) throw misused(`There is nothing at ${path}.`);
+  if (statSync(path).isDirectory() && !existsSync(join(path, 'services.csv'))) throw misused(`There is no services.csv in ${path}: name the folder with the CSV files of HSDS, or a JSON file.`);
+  return path;
+}
+
+/** Writes the full report into the data folder, for the operator alone. */
+function kept({ DATA_DIR }: Config, runId: string, csv: string): string {
+  const folder = join(DATA_DIR, 'imports');
+  const file = join(folder, `${runId}.csv`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(file, csv, { mode: 0o600 });
+  return file;
+}
