@@ -52,9 +52,9 @@ export class Audit {
   newest(actor: Actor, of: string | null): Promise<AuditRow[]> {
     return this.db.statement<AuditRow>(
       actor,
-      `select id::text as id, at, body->>'act' as act, body->>'actor' as actor, body->>'object' as object, body->>'objectId' as "objectId",
+      `select e.id::text as id, at, body->>'act' as act, body->>'actor' as actor, body->>'object' as object, body->>'objectId' as "objectId",
               body->>'reason' as reason, body->'fields' as fields, body->>'outcome' as outcome
-       from audit.entry where $1::text is null or body->>'actor' = $1 order by id desc limit 200`,
+       from audit.entry e where $1::text is null or body->>'actor' = $1 order by e.id desc limit 200`,
       [of],
     );
   }

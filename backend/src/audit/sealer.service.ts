@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Db, SYSTEM, type Tx } from '../platform/index.js';
+import { Db, log, SYSTEM, type Tx } from '../platform/index.js';
 import { Anchors } from './anchors.js';
 import type { Anchor } from './domain/anchor.js';
 import { GENESIS, link, type SealedEntry } from './domain/chain.js';
@@ -20,6 +20,9 @@ const BATCH = 1000;
 const EVERY_MS = 1000;
 const ANCHOR_MS = 60_000;
 
+/** The rows are kept and wait; that they do must show. */
+const unsealed = (error: unknown): void => log('audit.unsealed', { kind: error instanceof Error ? error.message.slice(0, 80) : typeof error });
+
 /** Links finished entries into a chain, a second later at most. One at a time over all processes (advisory lock). */
 @Injectable()
 export class AuditSealer implements OnModuleDestroy {
@@ -39,7 +42,7 @@ export class AuditSealer implements OnModuleDestroy {
     this.timer = setInterval(() => {
       this.running = this.seal()
         .then(() => this.anchor(ANCHOR_MS))
-        .catch(() => undefined);
+        .catch(unsealed);
     }, EVERY_MS);
     this.timer.unref();
   }
@@ -48,8 +51,9 @@ export class AuditSealer implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     if (!this.timer) return;
     clearInterval(this.timer);
+    this.timer = undefined;
     await this.running;
-    await this.seal().catch(() => undefined);
+    await this.seal().catch(unsealed);
     this.anchor(0);
   }
 
@@ -64,7 +68,7 @@ export class AuditSealer implements OnModuleDestroy {
   }
 
   private async extend(tx: Tx): Promise<{ count: number; head: Anchor | undefined }> {
-    const [head] = await tx.query<Head>('select seq::text as seq, hash from audit.seal order by seq desc limit 1');
+    const [head] = await tx.query<Head>('select s.seq::text as seq, s.hash from audit.seal s order by s.seq desc limit 1');
     const entries = await tx.query<SealedEntry>(
       `select ${COLUMNS} from audit.entry e where not exists (select from audit.seal s where s.entry_id = e.id)
        and e.xid < pg_snapshot_xmin(pg_current_snapshot()) order by e.xid, e.id limit ${BATCH}`,

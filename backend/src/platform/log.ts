@@ -12,12 +12,13 @@ interface LogEvents {
   'audit.anchor': { seq: number; hash: string };
   'audit.broken': { seq: number };
   'audit.unanchored': { kind: string };
+  'audit.unsealed': { kind: string };
   'mail.sent': { messageId: string };
   'import.progress': { source: string; done: number; total: number };
 }
 
 const logger = pino({ level: logLevel(), base: null, timestamp: pino.stdTimeFunctions.isoTime });
-const LOUD = new Set(['request.failed', 'job.failed', 'dispatcher.failed', 'audit.broken', 'audit.unanchored']);
+const LOUD = new Set(['request.failed', 'job.failed', 'dispatcher.failed', 'audit.broken', 'audit.unanchored', 'audit.unsealed']);
 const QUIET = new Set(['request.done']);
 
 /** Writes one typed event. */

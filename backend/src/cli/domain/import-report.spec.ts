@@ -16,6 +16,10 @@ describe('the report of an import', () => {
     expect(linesOf([finding({ row: 0, column: null })])[1]?.trim()).toBe('services.csv');
   });
 
+  it('gives one sentence as an instance where they differ', () => {
+    expect(linesOf([finding({ detail: 'Organization 7 is missing.' }), finding({ detail: 'Organization 8 is missing.', row: 3 })])[0]).toBe('  Repaired      2  url-scheme: for instance: Organization 7 is missing.');
+  });
+
   it('is written so that a CSV reader gets back every value, and a spreadsheet no formula', () => {
     const findings = [finding({ detail: 'He said "no",\r\nthen left.' }), finding({ file: '=HYPERLINK("x")', column: null })];
     const rows: string[][] = parse(csvOf(findings));

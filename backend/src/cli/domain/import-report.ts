@@ -4,7 +4,9 @@ import type { ImportFinding } from '../../directory/index.js';
 interface Group {
   action: ImportFinding['action'];
   code: string;
+  /** The first one's sentence; others of the group may name another id. */
   detail: string;
+  alike: boolean;
   file: string;
   column: string | null;
   rows: number[];
@@ -17,9 +19,10 @@ const COLUMNS = ['action', 'code', 'file', 'row', 'column', 'detail'] as const;
 export function groupsOf(findings: readonly ImportFinding[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { action, code, detail, file, column, row } of findings) {
-    const key = JSON.stringify([action, code, detail, file, column]);
-    const group = groups.get(key) ?? { action, code, detail, file, column, rows: [] };
+    const key = JSON.stringify([action, code, file, column]);
+    const group = groups.get(key) ?? { action, code, detail, alike: true, file, column, rows: [] };
     group.rows.push(row);
+    group.alike &&= group.detail === detail;
     groups.set(key, group);
   }
   return [...groups.values()].sort((a, b) => Number(a.action === 'repaired') - Number(b.action === 'repaired') || b.rows.length - a.rows.length);
@@ -35,7 +38,7 @@ function placeOf({ file, column, rows }: Group): string {
 
 /** Two lines for each defect: what and how often, then where. */
 export function linesOf(findings: readonly ImportFinding[]): string[] {
-  return groupsOf(findings).flatMap((group) => [`  ${group.action === 'refused' ? 'Refused ' : 'Repaired'} ${String(group.rows.length).padStart(6)}  ${group.code}: ${group.detail}`, `                   ${placeOf(group)}`]);
+  return groupsOf(findings).flatMap((group) => [`  ${group.action === 'refused' ? 'Refused ' : 'Repaired'} ${String(group.rows.length).padStart(6)}  ${group.code}: ${group.alike ? '' : 'for instance: '}${group.detail}`, `                   ${placeOf(group)}`]);
 }
 
 /** RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
