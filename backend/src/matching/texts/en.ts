@@ -15,7 +15,9 @@ const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', es: 'Spanis
 const spoken = ({ language }: About): string => LANGUAGES[String(language)] ?? String(language);
 const PAYMENTS: Readonly<Record<string, string>> = { medicaid: 'Medicaid', medicare: 'Medicare', private: 'private insurance', tricare: 'TRICARE', va: 'VA benefits', 'sliding-scale': 'a fee by income', self_pay: 'self-pay', 'self-pay': 'self-pay', uninsured: 'people without insurance' };
 const paid = ({ payment }: About): string => PAYMENTS[String(payment)] ?? String(payment);
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+/** Inside a sentence a name begins small, unless it is a proper one. */
+const PROPER = /^(Latino|Asian|Native|Black|American)\b/;
+const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) && !PROPER.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const milesText = (miles: unknown): string => (typeof miles === 'number' && miles < 10 ? miles.toFixed(1) : String(Math.round(Number(miles))));
 const TIMES: Readonly<Record<string, string>> = { evening: 'evening', weekend: 'weekend' };
 
