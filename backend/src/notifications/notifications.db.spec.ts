@@ -1,0 +1,120 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { sent } from '../../test/an-inquiry.js';
+import { testDesk, type TestDesk } from '../../test/test-database.js';
+import type { QueuePage } from '../intake/inquiry.dto.js';
+import { Clock, Dispatcher, Jobs } from '../platform/index.js';
+import { Alerts } from './alerts.service.js';
+import { isPlainAddress } from './postman.js';
+
+/** What the server at the other end received, envelope and text. */
+interface Received {
+  to: string[];
+  mail: ParsedMail;
+}
+
+let smtp: SMTPServer;
+let desk: TestDesk;
+let ruth: Colleague;
+const received: Received[] = [];
+let refuse = 0;
+
+beforeAll(async () => {
+  smtp = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, session, done) {
+      void simpleParser(stream).then((mail) => {
+        if (refuse-- > 0) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((ready) => smtp.listen(0, '127.0.0.1', ready));
+  desk = await testDesk({ SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`, MAIL_FROM: 'Desk <desk@example.org>' });
+  await desk.sql(`update settings.desk set name = 'Alder County Desk', zone = 'America/New_York', on_call_email = 'on-call@example.org', supervisor_email = 'supervisor@example.org',
+    hours = '[{"day":"MO","opens":"08:00","closes":"18:00"},{"day":"TU","opens":"08:00","closes":"18:00"},{"day":"WE","opens":"08:00","closes":"18:00"},{"day":"TH","opens":"08:00","closes":"18:00"},{"day":"FR","opens":"08:00","closes":"18:00"}]'`);
+  ruth = await aColleague(desk, 'Ruth Adler');
+  await desk.get(Jobs).start();
+});
+afterAll(async () => {
+  await desk.stop();
+  await new Promise<void>((closed) => smtp.close(closed));
+});
+beforeEach(() => {
+  received.length = 0;
+  refuse = 0;
+});
+
+async function arrived(count: number): Promise<Received[]> {
+  for (let waited = 0; received.length < count && waited < 20_000; waited += 100) await sleep(100);
+  return received;
+}
+/** Hands all finished events on: the sending transaction has to be older than every running one. */
+const handOn = async (): Promise<void> => {
+  await desk.get(Dispatcher).drain();
+};
+const at = async <T>(reference: string, column: string): Promise<T> => (await desk.sql<{ value: T }>(`select ${column} as value from intake.inquiry where reference = $1`, [reference]))[0]?.value as T;
+
+describe('"not safe"', () => {
+  it('alerts the on-call address with one mail that says nothing', async () => {
+    const { reference } = await sent(desk, { safety: 'no', words: 'canary words', safe: { name: 'canary name', times: [] } });
+    await sent(desk, { safety: 'yes' });
+    await handOn();
+    await handOn();
+    const [{ to, mail } = { to: [], mail: {} as ParsedMail }] = await arrived(1);
+    await sleep(1500);
+    expect(received).toHaveLength(1);
+    expect(to).toEqual(['on-call@example.org']);
+    expect(mail.subject).toBe('Alder County Desk: please look at the queue now');
+    expect(mail.text).toContain('http://localhost:3000/desk');
+    const whole = JSON.stringify([mail.headerLines, mail.text, mail.html]);
+    for (const secret of [reference, 'canary', '0142', 'Marisol', 'worry']) expect(whole).not.toContain(secret);
+    expect(mail.messageId).toMatch(/^<[0-9a-f-]{36}@localhost>$/);
+  });
+
+  it('is tried again when the server refuses, with the same Message-ID, and arrives once', async () => {
+    refuse = 1;
+    await sent(desk, { safety: 'no' });
+    await handOn();
+    const [{ mail } = { mail: {} as ParsedMail }] = await arrived(1);
+    const [row] = await desk.sql<{ id: string; sent: Date | null }>('select id, sent_at as sent from notifications.mail order by made_at desc limit 1');
+    expect(mail.messageId).toBe(`<${row?.id}@localhost>`);
+    await sleep(500);
+    expect(received).toHaveLength(1);
+  }, 30_000);
+
+  it.each([
+    // Thursday November 19, 2026: 8 am in New York is 13:00 in Greenwich.
+    ['nine staffed minutes', '2026-11-19T15:00:00Z', '2026-11-19T15:09:00Z', false],
+    ['ten staffed minutes', '2026-11-19T15:00:00Z', '2026-11-19T15:10:00Z', true],
+    ['a night, and nine minutes of the morning', '2026-11-19T23:30:00Z', '2026-11-20T13:09:00Z', false],
+    ['a night, and ten minutes of the morning', '2026-11-19T23:30:00Z', '2026-11-20T13:10:00Z', true],
+  ])('unread after %s: the supervisor is alerted %#', async (_, opened, now, alerted) => {
+    await desk.sql(`update intake.inquiry set status = 'closed'`);
+    const { reference } = await sent(desk, { safety: 'no' });
+    await desk.sql('update intake.inquiry set opened_at = $2 where reference = $1', [reference, opened]);
+    const made = await desk.get(Clock).during(new Date(now), () => desk.get(Alerts).watch());
+    expect(made).toBe(alerted ? 1 : 0);
+    const again = await desk.get(Clock).during(new Date(now), () => desk.get(Alerts).watch());
+    expect(again).toBe(0);
+    const to = await desk.sql<{ recipient: string }>(`select recipient from notifications.mail where kind = 'urgent-escalated' and cause = $1`, [await at(reference, 'id')]);
+    expect(to).toEqual(alerted ? [{ recipient: 'supervisor@example.org' }] : []);
+  });
+
+  it('read in time alerts nobody', async () => {
+    await desk.sql(`update intake.inquiry set status = 'closed'`);
+    const { reference } = await sent(desk, { safety: 'no' });
+    const { items } = await ruth.ask<QueuePage>('GET', '/api/queue');
+    await ruth.ask('POST', `/api/inquiries/${items.find((item) => item.reference === reference)?.id}/claim`);
+    expect(await desk.get(Clock).during(new Date(Date.now() + 7 * 86_400_000), () => desk.get(Alerts).watch())).toBe(0);
+  });
+});
+
+describe('the recipient', () => {
+  it.each(['on-call@example.org', 'first.last+desk@mail.example.org'])('%s is one mailbox', (address) => expect(isPlainAddress(address)).toBe(true));
+  it.each(['a@example.org, b@example.org', 'a@example.org\r\nBcc: b@example.org', '"x" <a@example.org>', 'a@example', '"a b"@example.org', 'a@[127.0.0.1]', 'a@exa mple.org', '', 'a'.repeat(300) + '@example.org'])('%j is refused', (address) => expect(isPlainAddress(address)).toBe(false));
+});
