@@ -1,15 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
-const MAIN = join(import.meta.dirname, '..', 'backend', 'dist', 'main.js');
+const DIST = join(import.meta.dirname, '..', 'backend', 'dist');
+const MAIN = join(DIST, 'main.js');
+const CLI = join(DIST, 'cli', 'main.js');
 
 /** A running product: the built backend on its own embedded database, with the demo loaded. */
 export interface DeskServer {
   url: string;
+  /** Runs an operator's command beside it, on the same data; what it printed. Throws when it fails. */
+  command(...args: string[]): Promise<string>;
   /** Everything it printed. */
   output(): string;
   stop(): Promise<void>;
@@ -29,13 +34,15 @@ export async function startDesk(environment: Record<string, string> = {}): Promi
   chmodSync(folder, 0o711);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { env: { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data'), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data'), ...environment };
+  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (printed += part.toString()));
   await ready(url, child, () => printed);
   return {
     url,
     output: () => printed,
+    command: async (...args) => (await promisify(execFile)(process.execPath, [CLI, ...args], { env, maxBuffer: 64 * 1024 * 1024 })).stdout,
     stop: async () => {
       child.kill('SIGTERM');
       await new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done(null)));

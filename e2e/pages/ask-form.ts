@@ -1,5 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+interface Filling {
+  words?: string;
+  topics?: string[];
+  place?: string;
+  /** Called at each page. */
+  look?: () => Promise<void>;
+}
+
 /** The public form as a person meets it: by its words, never by its markup. */
 export class AskForm {
   constructor(
@@ -36,7 +44,7 @@ export class AskForm {
   }
 
   /** The whole way to the check page, stopping at each page for `look`. */
-  async fillIn({ words = 'My heart races every night.', look = async () => {} }: { words?: string; look?: () => Promise<void> } = {}): Promise<void> {
+  async fillIn({ words = 'My heart races every night.', topics = ['Worry or panic', 'I feel alone'], place = '06854', look = async () => {} }: Filling = {}): Promise<void> {
     await this.open();
     await look();
     await this.goOn('Before you start', 'Start now');
@@ -49,15 +57,15 @@ export class AskForm {
     await this.choose('Yes');
     await this.goOn('What would help?');
     await look();
-    await this.tick('Worry or panic', 'I feel alone');
+    await this.tick(...topics);
     await this.page.getByLabel('In your own words').fill(words);
     await this.goOn('Where do you need help?');
-    await this.fillInContact(look);
+    await this.fillInContact(place, look);
   }
 
-  private async fillInContact(look: () => Promise<void>): Promise<void> {
+  private async fillInContact(place: string, look: () => Promise<void>): Promise<void> {
     await look();
-    await this.page.getByLabel('ZIP code or town').fill('06854');
+    await this.page.getByLabel('ZIP code or town').fill(place);
     await this.goOn('How may we reach you?');
     await look();
     await this.choose('Phone call');
