@@ -13,6 +13,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./shell/start-page').then((m) => m.StartPage) },
       { path: 'inquiries', canActivate: [mayEnter('queue.read')], loadChildren: () => import('./queue/queue.routes').then((m) => m.QUEUE_ROUTES) },
       { path: 'follow-up', canActivate: [mayEnter('follow-up.read')], loadComponent: () => import('./follow-up/follow-up-page').then((m) => m.FollowUpPage) },
+      { path: 'directory', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/steward-page').then((m) => m.StewardPage) },
       { path: 'settings', canActivate: [mayEnter('settings.read')], loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },
       { path: 'mailbox', canActivate: [mayEnter('mailbox.read')], loadComponent: () => import('./mailbox/mailbox-page').then((m) => m.MailboxPage) },
     ],

@@ -19,6 +19,10 @@ export type ChangeSettings = Schemas['ChangeSettings'];
 export type SettingsView = Schemas['SettingsView'];
 export type CrisisLineView = Schemas['CrisisLineView'];
 export type FollowUpView = Schemas['FollowUpView'];
+export type SuggestionView = Schemas['SuggestionView'];
+export type UnreviewedView = Schemas['UnreviewedView'];
+export type UnreviewedPage = Schemas['UnreviewedPage'];
+export type HiddenPlace = UnreviewedView['hiddenPlaces'][number];
 export type LetterView = Schemas['MailView'];
 
 export type QueueView = keyof QueueCounts;

@@ -10,6 +10,7 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'mine', name: 'Mine', icon: 'user', act: 'queue.read', phone: true },
   { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read' },
   { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read' },
+  { path: '/directory', name: 'To confirm', icon: 'book', act: 'directory.steward', phone: true },
   { path: '/mailbox', name: 'Mailbox', icon: 'mail', act: 'mailbox.read', phone: true },
   { path: '/settings', name: 'Settings', icon: 'gear', act: 'settings.read', phone: true },
 ];
