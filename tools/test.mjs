@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, environment, install, ROOT } from './lib.mjs';
+import { build, environment, fail, install, ROOT } from './lib.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(ROOT, 'node_modules/jest/bin/jest.js')];
@@ -24,6 +24,7 @@ const check = (tool, args, options) => async () => ({ passed: 0, failed: 0, skip
 
 const jest = (config, cwd) => async () => {
   const report = join(RESULTS, `${config}.json`);
+  rmSync(report, { force: true });
   const code = await command('node', [...JEST, '-c', config, '--json', `--outputFile=${report}`, '--silent=false'], { cwd: join(ROOT, cwd) });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
@@ -39,18 +40,23 @@ const playwright = async () => {
   return { passed: expected, failed: unexpected + flaky || (code === 0 ? 0 : 1), skipped };
 };
 
+/** Files that are made from others, and committed. */
+const MADE = ['backend/openapi.json', 'frontend/src/app/api/schema.ts'];
+const read = (file) => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : undefined);
+
 /** The contract is generated anew and must equal what is committed. */
 const drift = async () => {
-  const files = ['backend/openapi.json', 'frontend/src/app/api/schema.ts'];
-  const before = files.map((file) => readFileSync(join(ROOT, file), 'utf8'));
+  const before = MADE.map(read);
   const code = await command('nx', ['run', 'frontend:schema', '--output-style=static']);
-  const changed = files.filter((file, index) => readFileSync(join(ROOT, file), 'utf8') !== before[index]);
-  for (const file of changed) console.log(`${file} was out of date: run npm run contract and commit it.`);
-  return { passed: code === 0 && !changed.length ? 1 : 0, failed: code === 0 && !changed.length ? 0 : 1, skipped: 0 };
+  const stale = MADE.filter((file, index) => before[index] === undefined || read(file) !== before[index]);
+  for (const file of stale) console.log(`${file} was ${before[MADE.indexOf(file)] === undefined ? 'missing' : 'out of date'}: run npm run contract and commit it.`);
+  const sound = code === 0 && !stale.length;
+  return { passed: sound ? 1 : 0, failed: sound ? 0 : 1, skipped: 0 };
 };
 
 const nx = (target) => check('nx', ['run-many', '-t', target, '--output-style=static']);
 
+/** One line a stage, in the order of running. */
 const STAGES = {
   lock: check('node', ['tools/complete-lock.mjs', '--check']),
   build: nx('build'),
@@ -58,14 +64,21 @@ const STAGES = {
   planted: check('node', ['tools/lint/planted.mjs']),
   types: nx('typecheck'),
   contract: drift,
+  migrations: check('node', ['tools/check-migrations.mjs']),
   unit: jest('jest.config.cjs', 'backend'),
   database: jest('jest.db.cjs', 'backend'),
+  running: jest('jest.running.cjs', 'backend'),
   desk: jest('jest.config.cjs', 'frontend'),
   journeys: playwright,
 };
 
+/** Stages that need no built product, or build what they need. */
+const UNBUILT = new Set(['lock', 'lint', 'planted', 'types', 'contract', 'desk']);
+
+const unknown = only.filter((name) => !STAGES[name]);
+if (unknown.length) fail(`There is no stage ${unknown.join(', ')}. Stages are ${Object.keys(STAGES).join(', ')}.`);
 install();
-if (only.length && !only.includes('build')) build();
+if (only.some((name) => !UNBUILT.has(name)) && !only.includes('build')) build();
 mkdirSync(RESULTS, { recursive: true });
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const rows = [];

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A request for help: plain columns for the queue, sealed columns for everything personal. */
 @Entity({ schema: 'intake', name: 'inquiry' })
@@ -35,6 +35,7 @@ export class Inquiry {
   @Column('boolean', { default: false }) dv: boolean;
   @Column('boolean', { default: false }) staff: boolean;
   @Column('text', { nullable: true }) review: string | null;
+  @ForeignKey('Account', { name: 'inquiry_assignee_fkey' })
   @Column('uuid', { nullable: true }) assignee: string | null;
   @Column('timestamptz', { name: 'claimed_at', nullable: true }) claimedAt: Date | null;
   @Column('timestamptz', { name: 'first_read_at', nullable: true }) firstReadAt: Date | null;

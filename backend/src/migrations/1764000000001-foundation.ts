@@ -226,6 +226,6 @@ revoke update, delete, truncate on audit.entry, audit.seal from desk_app;
   }
 
   async down(run: QueryRunner): Promise<void> {
-    await run.query('drop schema pages, intake, settings, people, audit cascade; drop table platform.event, platform.event_cursor; drop schema pgboss cascade');
+    await run.query('drop schema pages, intake, settings, people, audit cascade; drop table platform.event, platform.event_cursor; drop schema pgboss cascade; revoke usage on schema platform from desk_app');
   }
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ schema: 'people', name: 'account' })
 @Unique('account_email', ['email'])
@@ -23,6 +23,7 @@ export class Account {
 @Index('session_account', ['accountId'])
 export class Session {
   @PrimaryColumn('bytea', { name: 'id_hash', primaryKeyConstraintName: 'session_pkey' }) idHash: Buffer;
+  @ForeignKey(() => Account, { name: 'session_account_id_fkey' })
   @Column('uuid', { name: 'account_id' }) accountId: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'seen_at', default: () => 'now()' }) seenAt: Date;

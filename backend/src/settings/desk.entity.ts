@@ -1,4 +1,4 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { DeskHours } from './settings.dto.js';
 
 @Entity({ schema: 'settings', name: 'desk' })
@@ -17,6 +17,7 @@ export class Desk {
   @Column('integer', { name: 'duty_version', default: 1 }) dutyVersion: number;
   @Column('text', { name: 'minors_protocol', nullable: true }) minorsProtocol: string | null;
   @Column('timestamptz', { name: 'lines_confirmed_at', nullable: true }) linesConfirmedAt: Date | null;
+  @ForeignKey('Account', { name: 'desk_lines_confirmed_by_fkey' })
   @Column('uuid', { name: 'lines_confirmed_by', nullable: true }) linesConfirmedBy: string | null;
   @Column('integer', { default: 1 }) version: number;
 }

@@ -1,5 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync, ValidateBy } from 'class-validator';
+import { getMetadataStorage, IsBoolean, IsIn, IsOptional, IsString, Matches, validateSync, ValidateBy } from 'class-validator';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -22,12 +23,16 @@ const IsBaseUrl = (): PropertyDecorator =>
 
 const Flag = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (value === '1' || value === 'true' ? true : value === '0' || value === 'false' || value === '' ? false : value));
-const Whole = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value));
+const Whole = (least: number, most: number): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value)),
+    ValidateBy({ name: 'whole', validator: { validate: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most, defaultMessage: () => `$property must be a whole number from ${least} to ${most}` } }),
+  );
 
 /** Everything the process reads from its environment, with its defaults. `.env.example` lists the same names (a spec compares them). */
 export class Config {
   /** Port to listen on. */
-  @Whole() @IsInt() @Min(0) @Max(65535)
+  @Whole(0, 65535)
   PORT = 3000;
 
   /** Address to bind. Demo mode binds 127.0.0.1 whatever this says. */
@@ -47,7 +52,7 @@ export class Config {
   DATABASE_URL_DESK?: string;
 
   /** Connections in the desk's pool. */
-  @Whole() @IsInt() @Min(1) @Max(100)
+  @Whole(1, 100)
   DATABASE_POOL = 10;
 
   /** Folder for the embedded database, the keys and the mailbox. Relative to the project's root. */
@@ -74,6 +79,7 @@ export class Config {
   @IsOptional() @IsString()
   TRUSTED_PROXIES?: string;
 
+  /** Least level that is logged: fatal, error, warn, info, debug or silent. */
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 
@@ -113,13 +119,15 @@ export class ConfigError extends Error {
   }
 }
 
+/** Every variable that is read: the properties that have a rule. */
+export const VARIABLES: readonly string[] = [...new Set(getMetadataStorage().getTargetValidationMetadatas(Config, '', true, false).map(({ propertyName }) => propertyName))];
+
 /** Reads and checks the environment. Throws `ConfigError` naming every fault; an empty value counts as not given. */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const names = Object.keys(new Config()).filter((name) => name !== 'embeddedUrl').concat(['BASE_URL', 'DATABASE_URL', 'DATABASE_URL_DESK', 'DEMO', 'KEY_RING', 'SMTP_URL', 'TRUSTED_PROXIES']);
-  const given = Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
+  const given = Object.fromEntries(VARIABLES.filter((name) => env[name]).map((name) => [name, env[name]]));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   const faults = validateSync(config).flatMap((error) => Object.values(error.constraints ?? {}));
-  if (config.demo && config.BASE_URL && !LOOPBACK.has(URL.parse(config.BASE_URL)?.hostname ?? '')) {
+  if (config.demo && isSafeBaseUrl(config.BASE_URL) && !LOOPBACK.has(new URL(String(config.BASE_URL)).hostname)) {
     faults.push('BASE_URL must be on localhost or 127.0.0.1 in demo mode: a demo must never be reachable by real people');
   }
   if (faults.length) throw new ConfigError(faults);
