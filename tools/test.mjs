@@ -68,6 +68,7 @@ const STAGES = {
   unit: jest('jest.config.cjs', 'backend'),
   database: jest('jest.db.cjs', 'backend'),
   running: jest('jest.running.cjs', 'backend'),
+  faults: jest('jest.faults.cjs', 'backend'),
   desk: jest('jest.config.cjs', 'frontend'),
   journeys: playwright,
 };
