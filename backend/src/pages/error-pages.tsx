@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import { list } from './ask/answers/raw.js';
 import { Plain } from './ask/views/end-views.js';
 import { Frame, html } from './frame/frame.js';
-import { say, type Scene } from './frame/scene.js';
+import { at, say, type Scene } from './frame/scene.js';
 import { Scenes } from './frame/scenes.service.js';
 import { LANGUAGES, type Key } from './texts/texts.js';
 import { asPage, visitorOf, type Visitor } from './visit/visitor.js';
@@ -26,6 +26,14 @@ const Again = ({ v, visitor: { raw } }: { v: Scene; visitor: Visitor }): VNode =
   </form>
 );
 
+const ToStart = ({ v }: { v: Scene }): VNode => (
+  <div class="actions">
+    <a class="btn" href={at(v, '/ask')}>
+      {say(v, 'lost.start')}
+    </a>
+  </div>
+);
+
 /** The page for a status: what happened, what became of the answers, and whom to call. */
 export function errorPage(v: Scene, status: number, visitor: Visitor): string {
   const trouble = BY_STATUS[status] ?? (status >= 500 ? 'broken' : 'refused');
@@ -35,6 +43,7 @@ export function errorPage(v: Scene, status: number, visitor: Visitor): string {
     <Frame v={v} title={say(v, title)}>
       <Plain v={v} title={title} lead={`${trouble}.lead`}>
         {resend && <Again v={v} visitor={visitor} />}
+        {trouble === 'lost' && <ToStart v={v} />}
       </Plain>
     </Frame>,
   );

@@ -20,7 +20,7 @@ const EMPTY: Readonly<Record<QueueView, string>> = {
   all: 'No open request. New ones show here by themselves.',
   new: 'Nobody is waiting for a first answer.',
   mine: 'You have no open request. Claim one with C.',
-  review: 'Nothing looks as if no person had sent it.',
+  review: 'Requests that a machine may have sent wait here. There are none.',
 };
 const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snug', name: 'Snug', icon: 'list' }, { code: 'compact', name: 'Compact', icon: 'rows' }] as const;
 
