@@ -4,9 +4,10 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { sent } from '../../test/an-inquiry.js';
+import { handOn } from '../../test/hand-on.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import type { QueuePage } from '../intake/inquiry.dto.js';
-import { Clock, Dispatcher, Jobs } from '../platform/index.js';
+import { Clock, Jobs } from '../platform/index.js';
 import { Alerts } from './alerts.service.js';
 import { isPlainAddress } from './postman.js';
 
@@ -53,18 +54,14 @@ async function arrived(count: number): Promise<Received[]> {
   for (let waited = 0; received.length < count && waited < 20_000; waited += 100) await sleep(100);
   return received;
 }
-/** Hands all finished events on: the sending transaction has to be older than every running one. */
-const handOn = async (): Promise<void> => {
-  await desk.get(Dispatcher).drain();
-};
 const at = async <T>(reference: string, column: string): Promise<T> => (await desk.sql<{ value: T }>(`select ${column} as value from intake.inquiry where reference = $1`, [reference]))[0]?.value as T;
 
 describe('"not safe"', () => {
   it('alerts the on-call address with one mail that says nothing', async () => {
     const { reference } = await sent(desk, { safety: 'no', words: 'canary words', safe: { name: 'canary name', times: [] } });
     await sent(desk, { safety: 'yes' });
-    await handOn();
-    await handOn();
+    await handOn(desk);
+    await handOn(desk);
     const [{ to, mail } = { to: [], mail: {} as ParsedMail }] = await arrived(1);
     await sleep(1500);
     expect(received).toHaveLength(1);
@@ -79,7 +76,7 @@ describe('"not safe"', () => {
   it('is tried again when the server refuses, with the same Message-ID, and arrives once', async () => {
     refuse = 1;
     await sent(desk, { safety: 'no' });
-    await handOn();
+    await handOn(desk);
     const [{ mail } = { mail: {} as ParsedMail }] = await arrived(1);
     const [row] = await desk.sql<{ id: string; sent: Date | null }>('select id, sent_at as sent from notifications.mail order by made_at desc limit 1');
     expect(mail.messageId).toBe(`<${row?.id}@localhost>`);
