@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApiContractController } from './api-contract.controller.js';
 import { AuditModule } from './audit/index.js';
 import { DeskAppController } from './desk-app.controller.js';
 import { DirectoryModule } from './directory/index.js';
@@ -12,12 +13,13 @@ import { PagesModule } from './pages/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule } from './platform/index.js';
 import { ReferralsModule } from './referrals/index.js';
+import { ReportsModule } from './reports/index.js';
 import { SeedModule } from './seed/index.js';
 import { SettingsModule } from './settings/index.js';
 
 /** The house, from the cellar up. */
 @Module({
-  controllers: [HealthController, DeskAppController],
-  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, ReferralsModule, FollowUpModule, NotificationsModule, InteropModule, PagesModule, SeedModule],
+  controllers: [ApiContractController, HealthController, DeskAppController],
+  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, ReferralsModule, FollowUpModule, NotificationsModule, ReportsModule, InteropModule, PagesModule, SeedModule],
 })
 export class AppModule {}

@@ -9,7 +9,7 @@ import { AppModule } from './app.module.js';
 export async function contract(): Promise<OpenAPIObject> {
   const app = await NestFactory.create(AppModule, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
   const config = new DocumentBuilder().setTitle('Referral Desk').setDescription('The desk\'s API. Errors are problem+json with a stable `code`.').setVersion('0.1.0').addCookieAuth('__Host-sid').build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
 }
 
 if (require.main === module) {

@@ -12,18 +12,6 @@ export interface AuditAct {
   outcome?: 'done' | 'refused';
 }
 
-export interface AuditRow {
-  id: string;
-  at: string;
-  act: string;
-  actor: string | null;
-  object: string;
-  objectId: string | null;
-  reason?: string;
-  fields?: string[];
-  outcome: string;
-}
-
 /** The row's body. Hot statements insert it themselves, as `insert into audit.entry (body) values ($n)`. */
 export function auditBody(actor: Actor, { act, object, objectId, reason, fields, outcome = 'done' }: AuditAct): string {
   const by = { actor: actor.id, kind: actor.kind, roles: actor.roles, requestId: actor.requestId };
@@ -46,16 +34,5 @@ export class Audit {
     } catch {
       throw unavailable('audit.unwritable');
     }
-  }
-
-  /** The newest acts, optionally of one actor. At most 200. */
-  newest(actor: Actor, of: string | null): Promise<AuditRow[]> {
-    return this.db.statement<AuditRow>(
-      actor,
-      `select e.id::text as id, at, body->>'act' as act, body->>'actor' as actor, body->>'object' as object, body->>'objectId' as "objectId",
-              body->>'reason' as reason, body->'fields' as fields, body->>'outcome' as outcome
-       from audit.entry e where $1::text is null or body->>'actor' = $1 order by e.id desc limit 200`,
-      [of],
-    );
   }
 }

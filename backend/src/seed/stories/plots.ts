@@ -8,7 +8,11 @@ export interface Plot {
   inquiry: Deep<SubmitInquiry>;
   claimedBy?: string;
   note?: string;
+  /** The three best matches were offered: what the person said of each, in their order, and whether they got a card. */
+  offered?: { said: readonly Said[]; card?: 'print' | 'read-aloud' };
 }
+
+type Said = { decision: 'chosen' | 'declined'; why?: string } | undefined;
 
 const given = <T extends string>(value: T): { state: 'given'; value: T } => ({ state: 'given', value });
 const declined = { state: 'declined' } as const;
@@ -54,6 +58,16 @@ export const PLOTS: readonly Plot[] = [
   { minutesAgo: 26, inquiry: { asker: 'self', safety: 'yes', urgency: 'this_week', topics: ['worry', 'lonely'], words: 'First year at college and I can not leave my room some days.', place: { zip: '06824', fixed: true }, contact: { channel: 'text', phone: '203-555-0171' }, facts: { age: given('18-24'), insurance: given('private') } } },
   { minutesAgo: 55, inquiry: { asker: 'carer', knows: 'no', safety: 'yes', urgency: 'few_weeks', topics: ['family-support'], words: 'I look after my mother. Is there a group on a Saturday?', place: { zip: '06460', fixed: true }, contact: { channel: 'email', email: 'daughter@example.org' }, safe: { emailOk: true, times: [] }, facts: { age: given('60-plus'), speak: given('Spanish') } } },
   { minutesAgo: 80, inquiry: { asker: 'self', safety: 'yes', urgency: 'no_rush', topics: ['lonely'], words: 'I am deaf and would like a group where people sign.', place: { zip: '06850', fixed: true }, contact: { channel: 'text', phone: '203-555-0133' }, facts: { age: given('25-59'), speak: given('American Sign Language'), peer: given('yes') } } },
+  {
+    minutesAgo: 1500,
+    claimedBy: 'Ruth Adler',
+    note: 'She called back. Two of the three sound right to her; the first one she will ring tomorrow morning.',
+    offered: { said: [{ decision: 'chosen', why: 'The evening fits' }, undefined, { decision: 'declined', why: 'Too far without a car' }], card: 'read-aloud' },
+    inquiry: {
+      asker: 'self', safety: 'yes', urgency: 'this_week', topics: ['low-mood', 'lonely'], words: 'Since I retired the days are long. I would like to talk with somebody who knows this.', place: { zip: '06855', fixed: true }, contact: { channel: 'phone', phone: '203-555-0166' },
+      safe: { voicemail: true, others: 'ask-for-me', times: ['morning'] }, facts: { age: given('60-plus'), insurance: given('medicare'), peer: given('yes') },
+    },
+  },
   { minutesAgo: 31, claimedBy: 'Ana Rios', inquiry: { asker: 'professional', knows: 'yes', safety: 'yes', urgency: 'this_week', topics: ['low-mood'], words: 'A man I work with needs a psychiatrist who takes Medicaid. He speaks Vietnamese.', place: { zip: '06604', fixed: true }, contact: { channel: 'phone', phone: '203-555-0181' }, safe: { voicemail: true, others: 'say-who', name: 'Nurse Okafor', times: ['any'] }, facts: { age: given('25-59'), insurance: given('medicaid'), speak: given('Vietnamese') } } },
   { minutesAgo: 14, inquiry: { asker: 'self', safety: 'unsure', urgency: 'today', topics: ['abuse'], words: 'I need to talk to someone. He checks my phone.', place: { zip: '06902', fixed: true }, contact: { channel: 'self' }, facts: {} } },
   { minutesAgo: 18, inquiry: { asker: 'self', safety: 'yes', topics: ['child-teen'], words: 'I am fifteen. School is bad and I do not want my parents to know yet.', place: { zip: '06880', fixed: true }, contact: { channel: 'text', phone: '203-555-0195' }, safe: { others: 'hang-up', times: ['afternoon'] }, facts: { age: given('13-17') } } },

@@ -13,7 +13,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signIn"];
+        post: operations["Auth.signIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signOut"];
+        post: operations["Auth.signOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -44,7 +44,7 @@ export interface paths {
             cookie?: never;
         };
         /** 401 when nobody is signed in. */
-        get: operations["me"];
+        get: operations["Auth.me"];
         put?: never;
         post?: never;
         delete?: never;
@@ -61,7 +61,7 @@ export interface paths {
             cookie?: never;
         };
         /** Empty outside demo mode. */
-        get: operations["demoAccounts"];
+        get: operations["Auth.demoAccounts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -80,7 +80,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Works once, and only while nobody can sign in. */
-        post: operations["firstAdministrator"];
+        post: operations["Auth.firstAdministrator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -94,8 +94,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read"];
-        put: operations["change"];
+        get: operations["Settings.read"];
+        put: operations["Settings.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -110,8 +110,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["lines"];
-        put: operations["changeLines"];
+        get: operations["Settings.lines"];
+        put: operations["Settings.changeLines"];
         post?: never;
         delete?: never;
         options?: never;
@@ -127,7 +127,7 @@ export interface paths {
             cookie?: never;
         };
         /** A listing with everything that may be shown of it. */
-        get: operations["service"];
+        get: operations["Directory.service"];
         put?: never;
         post?: never;
         delete?: never;
@@ -144,7 +144,7 @@ export interface paths {
             cookie?: never;
         };
         /** Listings with suggested terms or places that an import hid. */
-        get: operations["unreviewed"];
+        get: operations["Directory.unreviewed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -162,7 +162,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["review"];
+        post: operations["Directory.review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -178,7 +178,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decideConfidentiality"];
+        post: operations["Directory.decideConfidentiality"];
         delete?: never;
         options?: never;
         head?: never;
@@ -195,7 +195,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Same key and body: the same answer. Same key, other body: 422 `request.key-reused`. */
-        post: operations["submit"];
+        post: operations["Public.submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -209,7 +209,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["page"];
+        get: operations["Queue.page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -225,7 +225,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["counts"];
+        get: operations["Queue.counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -242,7 +242,7 @@ export interface paths {
             cookie?: never;
         };
         /** The queue's line for the team, the whole request for its specialist. */
-        get: operations["view"];
+        get: operations["Queue.view"];
         put?: never;
         post?: never;
         delete?: never;
@@ -261,7 +261,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 409 `inquiry.claimed` names who was quicker. */
-        post: operations["claim"];
+        post: operations["Queue.claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["release"];
+        post: operations["Queue.release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -294,7 +294,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Name and contact points; each call is one audit row, committed before the answer. */
-        post: operations["reveal"];
+        post: operations["Queue.reveal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["addNeed"];
+        post: operations["Queue.addNeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -326,7 +326,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["note"];
+        post: operations["Queue.note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -340,8 +340,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["draft"];
-        put: operations["saveDraft"];
+        get: operations["Queue.draft"];
+        put: operations["Queue.saveDraft"];
         post?: never;
         delete?: never;
         options?: never;
@@ -357,7 +357,7 @@ export interface paths {
             cookie?: never;
         };
         /** The words that needs and kinds of service have. */
-        get: operations["words"];
+        get: operations["Matching.words"];
         put?: never;
         post?: never;
         delete?: never;
@@ -376,7 +376,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** A search, nothing is written: what could help this request, best first, with reasons. */
-        post: operations["find"];
+        post: operations["Matching.find"];
         delete?: never;
         options?: never;
         head?: never;
@@ -390,10 +390,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["Referrals.list"];
         put?: never;
         /** Answers with all options of the request. */
-        post: operations["offer"];
+        post: operations["Referrals.offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -409,7 +409,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["Referrals.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -426,7 +426,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** A card to read aloud or print; from then on a follow-up is due when the person agreed to one. */
-        post: operations["card"];
+        post: operations["Referrals.card"];
         delete?: never;
         options?: never;
         head?: never;
@@ -440,7 +440,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["open"];
+        get: operations["FollowUps.open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -457,7 +457,24 @@ export interface paths {
             cookie?: never;
         };
         /** The demo's mails, newest first; 404 outside demo mode. */
-        get: operations["newest"];
+        get: operations["Mailbox.newest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest acts, newest first. */
+        get: operations["Audit.newest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1248,6 +1265,21 @@ export interface components {
             /** @description Whether an SMTP server took it. */
             sent: boolean;
         };
+        AuditRowView: {
+            id: string;
+            at: string;
+            /** @description Of the permission table, such as `identity.reveal`. */
+            act: string;
+            /** @description null for the public and the product itself. */
+            actor: components["schemas"]["StaffRef"] | null;
+            /** @enum {string} */
+            kind: "staff" | "public" | "system";
+            object: string;
+            objectId: string | null;
+            reason: string | null;
+            fields: string[];
+            outcome: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1257,7 +1289,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    signIn: {
+    "Auth.signIn": {
         parameters: {
             query?: never;
             header?: never;
@@ -1280,7 +1312,7 @@ export interface operations {
             };
         };
     };
-    signOut: {
+    "Auth.signOut": {
         parameters: {
             query?: never;
             header?: never;
@@ -1297,7 +1329,7 @@ export interface operations {
             };
         };
     };
-    me: {
+    "Auth.me": {
         parameters: {
             query?: never;
             header?: never;
@@ -1316,7 +1348,7 @@ export interface operations {
             };
         };
     };
-    demoAccounts: {
+    "Auth.demoAccounts": {
         parameters: {
             query?: never;
             header?: never;
@@ -1335,7 +1367,7 @@ export interface operations {
             };
         };
     };
-    firstAdministrator: {
+    "Auth.firstAdministrator": {
         parameters: {
             query?: never;
             header?: never;
@@ -1356,7 +1388,7 @@ export interface operations {
             };
         };
     };
-    read: {
+    "Settings.read": {
         parameters: {
             query?: never;
             header?: never;
@@ -1375,7 +1407,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    "Settings.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -1398,7 +1430,7 @@ export interface operations {
             };
         };
     };
-    lines: {
+    "Settings.lines": {
         parameters: {
             query?: never;
             header?: never;
@@ -1417,7 +1449,7 @@ export interface operations {
             };
         };
     };
-    changeLines: {
+    "Settings.changeLines": {
         parameters: {
             query?: never;
             header?: never;
@@ -1440,7 +1472,7 @@ export interface operations {
             };
         };
     };
-    service: {
+    "Directory.service": {
         parameters: {
             query?: never;
             header?: never;
@@ -1461,7 +1493,7 @@ export interface operations {
             };
         };
     };
-    unreviewed: {
+    "Directory.unreviewed": {
         parameters: {
             query: {
                 after: string | null;
@@ -1483,7 +1515,7 @@ export interface operations {
             };
         };
     };
-    review: {
+    "Directory.review": {
         parameters: {
             query?: never;
             header?: never;
@@ -1506,7 +1538,7 @@ export interface operations {
             };
         };
     };
-    decideConfidentiality: {
+    "Directory.decideConfidentiality": {
         parameters: {
             query?: never;
             header?: never;
@@ -1529,7 +1561,7 @@ export interface operations {
             };
         };
     };
-    submit: {
+    "Public.submit": {
         parameters: {
             query?: never;
             header: {
@@ -1555,7 +1587,7 @@ export interface operations {
             };
         };
     };
-    page: {
+    "Queue.page": {
         parameters: {
             query: {
                 view: "all" | "new" | "mine" | "review";
@@ -1579,7 +1611,7 @@ export interface operations {
             };
         };
     };
-    counts: {
+    "Queue.counts": {
         parameters: {
             query?: never;
             header?: never;
@@ -1598,7 +1630,7 @@ export interface operations {
             };
         };
     };
-    view: {
+    "Queue.view": {
         parameters: {
             query?: never;
             header?: never;
@@ -1619,7 +1651,7 @@ export interface operations {
             };
         };
     };
-    claim: {
+    "Queue.claim": {
         parameters: {
             query?: never;
             header?: never;
@@ -1640,7 +1672,7 @@ export interface operations {
             };
         };
     };
-    release: {
+    "Queue.release": {
         parameters: {
             query?: never;
             header?: never;
@@ -1663,7 +1695,7 @@ export interface operations {
             };
         };
     };
-    reveal: {
+    "Queue.reveal": {
         parameters: {
             query?: never;
             header?: never;
@@ -1688,7 +1720,7 @@ export interface operations {
             };
         };
     };
-    addNeed: {
+    "Queue.addNeed": {
         parameters: {
             query?: never;
             header?: never;
@@ -1713,7 +1745,7 @@ export interface operations {
             };
         };
     };
-    note: {
+    "Queue.note": {
         parameters: {
             query?: never;
             header?: never;
@@ -1736,7 +1768,7 @@ export interface operations {
             };
         };
     };
-    draft: {
+    "Queue.draft": {
         parameters: {
             query?: never;
             header?: never;
@@ -1757,7 +1789,7 @@ export interface operations {
             };
         };
     };
-    saveDraft: {
+    "Queue.saveDraft": {
         parameters: {
             query?: never;
             header?: never;
@@ -1782,7 +1814,7 @@ export interface operations {
             };
         };
     };
-    words: {
+    "Matching.words": {
         parameters: {
             query?: never;
             header?: never;
@@ -1801,7 +1833,7 @@ export interface operations {
             };
         };
     };
-    find: {
+    "Matching.find": {
         parameters: {
             query?: never;
             header?: never;
@@ -1826,7 +1858,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    "Referrals.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -1847,7 +1879,7 @@ export interface operations {
             };
         };
     };
-    offer: {
+    "Referrals.offer": {
         parameters: {
             query?: never;
             header?: never;
@@ -1872,7 +1904,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    "Referrals.decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -1897,7 +1929,7 @@ export interface operations {
             };
         };
     };
-    card: {
+    "Referrals.card": {
         parameters: {
             query?: never;
             header?: never;
@@ -1922,7 +1954,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    "FollowUps.open": {
         parameters: {
             query?: never;
             header?: never;
@@ -1941,7 +1973,7 @@ export interface operations {
             };
         };
     };
-    newest: {
+    "Mailbox.newest": {
         parameters: {
             query?: never;
             header?: never;
@@ -1956,6 +1988,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailView"][];
+                };
+            };
+        };
+    };
+    "Audit.newest": {
+        parameters: {
+            query?: {
+                /** @description One kind of act. */
+                act?: "identity.reveal" | "inquiry.read" | "inquiry.claim" | "option.offer" | "settings.change" | "account.create" | "directory.steward" | "session.open";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRowView"][];
                 };
             };
         };

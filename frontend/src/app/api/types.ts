@@ -23,6 +23,7 @@ export type SuggestionView = Schemas['SuggestionView'];
 export type UnreviewedView = Schemas['UnreviewedView'];
 export type UnreviewedPage = Schemas['UnreviewedPage'];
 export type HiddenPlace = UnreviewedView['hiddenPlaces'][number];
+export type AuditRowView = Schemas['AuditRowView'];
 export type LetterView = Schemas['MailView'];
 
 export type QueueView = keyof QueueCounts;

@@ -11,6 +11,7 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read' },
   { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read' },
   { path: '/directory', name: 'To confirm', icon: 'book', act: 'directory.steward', phone: true },
+  { path: '/audit', name: 'Audit', icon: 'shield', act: 'audit.read', phone: true },
   { path: '/mailbox', name: 'Mailbox', icon: 'mail', act: 'mailbox.read', phone: true },
   { path: '/settings', name: 'Settings', icon: 'gear', act: 'settings.read', phone: true },
 ];

@@ -1,0 +1,63 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { read } from '../api/api';
+import { problemOf } from '../api/problem';
+import type { AuditRowView } from '../api/types';
+import { Mark } from '../ui/mark';
+import { Now } from '../ui/now';
+import { moment } from '../ui/time';
+import { Told } from '../ui/told';
+
+/** Acts in words; those that can be looked at alone come first. */
+const ACTS: Readonly<Record<string, string>> = {
+  'identity.reveal': 'looked at name and contact', 'inquiry.read': 'read a request', 'inquiry.claim': 'claimed a request', 'option.offer': 'offered options or handed out a card', 'settings.change': 'changed settings', 'account.create': 'made an account', 'directory.steward': 'decided about a listing', 'session.open': 'signed in',
+  'inquiry.submit': 'sent a request', 'inquiry.release': 'gave a request back', 'note.write': 'wrote a note', 'need.change': 'added a need',
+};
+const ALONE = ['identity.reveal', 'inquiry.read', 'inquiry.claim', 'option.offer', 'settings.change', 'account.create', 'directory.steward', 'session.open'];
+const NOBODY: Readonly<Record<string, string>> = { public: 'A person', system: 'The desk' };
+
+/** Who did what: ids and field names, nothing a client said. */
+@Component({
+  selector: 'desk-audit-page',
+  imports: [Mark, Told],
+  template: `
+    <div class="page"><div class="page-in">
+      <h1 tabindex="-1">Audit</h1>
+      <p class="muted">The newest 200 acts. Rows are sealed into a chain within a second; nobody can change them unseen. No row holds what a person said.</p>
+      <div class="field audit-filter">
+        <label for="act">Show</label>
+        <select #chosen id="act" class="input" (change)="act.set(chosen.value)">
+          <option value="">Everything</option>
+          @for (each of alone; track each.code) {<option [value]="each.code">{{ each.name }}</option>}
+        </select>
+      </div>
+      @if (problem(); as told) {
+        <desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>
+      } @else if (rows().length) {
+        <div class="table-box" role="region" aria-label="Acts" tabindex="0">
+          <table class="audit">
+            <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">Did what</th><th scope="col">Object</th><th scope="col">Reason</th></tr></thead>
+            <tbody>
+              @for (row of rows(); track row.id) {
+                <tr><td class="num">{{ row.when }}</td><td>{{ row.who }}</td><td>{{ row.what }}</td><td class="muted">{{ row.object }} <span class="num">{{ row.short }}</span></td><td>{{ row.reason ?? '' }}</td></tr>
+              }
+            </tbody>
+          </table>
+        </div>
+      } @else if (!reading.isLoading()) {
+        <div class="empty"><svg mark></svg><h2>Nothing of that kind</h2><p>When somebody does it, it shows here.</p></div>
+      }
+    </div></div>
+  `,
+  host: { class: 'room' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AuditPage {
+  private readonly now = inject(Now).value;
+  protected readonly act = signal('');
+  protected readonly alone = ALONE.map((code) => ({ code, name: `Who ${ACTS[code]}` }));
+  protected readonly reading = read<AuditRowView[]>(() => `/audit${this.act() ? `?act=${this.act()}` : ''}`);
+  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly rows = computed(() =>
+    (this.reading.hasValue() ? this.reading.value() : []).map((row) => ({ ...row, when: moment(row.at, this.now()), who: row.actor?.name ?? NOBODY[row.kind] ?? row.kind, what: ACTS[row.act] ?? row.act, short: row.objectId?.slice(-6) ?? '' })),
+  );
+}
