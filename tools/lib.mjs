@@ -1,7 +1,7 @@
 // What the project's own scripts share. Plain Node 20 without packages: it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -67,6 +67,7 @@ export function build() {
   if (!old.length) return;
   console.log(`Building ${old.map(([project]) => project).join(' and ')} …`);
   run('nx', ['run-many', '-t', 'build', '-p', old.map(([project]) => project).join(','), '--output-style=static'], 'The build failed; its words are above.');
+  for (const [, made] of old) utimesSync(made, new Date(), new Date()); // from Nx's cache it may be older than its sources, and would be asked for at each start
 }
 
 /** Runs a tool of node_modules to its end. */
@@ -75,9 +76,10 @@ export function run(tool, args, otherwise, extra = {}) {
   if (done.status !== 0) fail(otherwise);
 }
 
-/** Runs a compiled script of the backend on Node 24 in the foreground; signals go to it alone, its exit is ours. */
+/** Runs a compiled script of the backend on Node 24 in the foreground, with .env if there is one; signals go to it alone, its exit is ours. */
 export function serve(script, args = [], extra = {}) {
-  const child = spawn(node24(), ['--enable-source-maps', script, ...args], { cwd: ROOT, stdio: 'inherit', env: environment(extra) });
+  const own = existsSync(at('.env')) ? ['--env-file=.env'] : [];
+  const child = spawn(node24(), ['--enable-source-maps', ...own, script, ...args], { cwd: ROOT, stdio: 'inherit', env: environment(extra) });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
