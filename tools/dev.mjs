@@ -1,5 +1,6 @@
 // npm run dev: both projects, rebuilt as they change. The desk answers on 4200, the API and the pages on 3000.
-import { install, run } from './lib.mjs';
+import { build, install, serve } from './lib.mjs';
 
 install();
-run('nx', ['run-many', '-t', 'serve', '--output-style=stream', '--parallel=3'], 'The development servers stopped.');
+build();
+serve('tools/dev-servers.mjs');
