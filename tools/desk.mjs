@@ -2,5 +2,5 @@
 import { build, install, serve } from './lib.mjs';
 
 install();
-build();
+build(['backend']);
 serve('backend/dist/cli/main.js', process.argv.slice(2));

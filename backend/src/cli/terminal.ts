@@ -6,6 +6,8 @@ import { misused, Refused } from './exits.js';
 const CTRL_C = '\u0003';
 const INTERRUPTED = 130;
 
+const cancelled = (): Refused => new Refused('Cancelled: nothing was changed.', INTERRUPTED);
+
 /** Talks with the operator. Secrets are never shown, kept or logged. */
 @Injectable()
 export class Terminal {
@@ -29,8 +31,12 @@ export class Terminal {
   async ask(question: string, option: string): Promise<string> {
     if (!this.interactive) throw misused(`Say ${option}: there is no terminal to ask on.`);
     const lines = createInterface({ input: process.stdin, output: process.stdout });
+    const leaving = new AbortController();
+    lines.once('SIGINT', () => leaving.abort()).once('close', () => leaving.abort()); // Ctrl-C, Ctrl-D
     try {
-      return (await lines.question(`${question}: `)).trim();
+      return (await lines.question(`${question}: `, { signal: leaving.signal })).trim();
+    } catch {
+      throw cancelled();
     } finally {
       lines.close();
     }
@@ -66,7 +72,7 @@ function typed(): Promise<string> {
     const take = (chunk: string): void => {
       for (const letter of chunk) {
         if (letter === '\r' || letter === '\n') return end(() => done(letters.join('')));
-        if (letter === CTRL_C) return end(() => fail(new Refused('Cancelled: nothing was changed.', INTERRUPTED)));
+        if (letter === CTRL_C) return end(() => fail(cancelled()));
         letters = letter === '\u007f' || letter === '\b' ? letters.slice(0, -1) : [...letters, letter];
       }
     };
