@@ -16,7 +16,6 @@ const HEAVIEST = 250_000;
 const NEEDS = 'After a hospital stay, family support';
 
 let server: DeskServer;
-test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   mkdirSync(TAKEN, { recursive: true });
