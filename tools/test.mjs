@@ -59,6 +59,7 @@ const nx = (target) => check('nx', ['run-many', '-t', target, '--output-style=st
 /** One line a stage, in the order of running. */
 const STAGES = {
   lock: check('node', ['tools/complete-lock.mjs', '--check']),
+  notice: check('node', ['tools/make-notice.mjs', '--check']),
   build: nx('build'),
   lint: nx('lint'),
   planted: check('node', ['tools/lint/planted.mjs']),
@@ -74,7 +75,7 @@ const STAGES = {
 };
 
 /** Stages that need no built product, or build what they need. */
-const UNBUILT = new Set(['lock', 'lint', 'planted', 'types', 'contract', 'desk']);
+const UNBUILT = new Set(['lock', 'notice', 'lint', 'planted', 'types', 'contract', 'desk']);
 
 const unknown = only.filter((name) => !STAGES[name]);
 if (unknown.length) fail(`There is no stage ${unknown.join(', ')}. Stages are ${Object.keys(STAGES).join(', ')}.`);

@@ -21,12 +21,17 @@ export class SetUp {
     return `/desk/set-up#${secret}`; // behind the hash: the secret reaches neither a log nor a referrer
   }
 
-  /** Throws 404 for a used, unknown or expired link, and once anybody can sign in. */
+  /** One use takes the link, whoever else tries at the same moment. Throws 404 for a used, unknown or expired link, and once anybody can sign in. */
   async use(actor: Actor, { secret, ...account }: MakeFirstAdministrator): Promise<void> {
     if (await this.accounts.count(false)) throw notFound('link');
-    const [link] = await this.db.statement(actor, `select 1 from people.setup_link where hash = $1 and used_at is null and expires_at > now()`, [sha256(secret)]);
+    const hash = sha256(secret);
+    const [link] = await this.db.statement(actor, `update people.setup_link set used_at = now() where hash = $1 and used_at is null and expires_at > now() returning 1`, [hash]);
     if (!link) throw notFound('link');
-    await this.accounts.create({ ...account, roles: ['ADM'] });
-    await this.db.statement(actor, 'update people.setup_link set used_at = now() where hash = $1', [sha256(secret)]);
+    try {
+      await this.accounts.create({ ...account, roles: ['ADM'] });
+    } catch (error) {
+      await this.db.statement(actor, 'update people.setup_link set used_at = null where hash = $1', [hash]); // a password that is too short may be tried again
+      throw error;
+    }
   }
 }

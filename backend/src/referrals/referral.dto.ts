@@ -68,9 +68,9 @@ export class CardOption {
   /** null where there is none, or where it must stay hidden. */
   address: string | null;
   hours: string[];
-  whatToSay: string | null;
+  /** In the listing's words. */
+  howToBegin: string | null;
   cost: string | null;
-  bring: string | null;
 }
 
 export class CardView {

@@ -4,6 +4,7 @@ import { mayEnter, signedIn } from './session/guards';
 /** One lazy line for each room. */
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./session/sign-in-page').then((m) => m.SignInPage) },
+  { path: 'set-up', loadComponent: () => import('./session/set-up-page').then((m) => m.SetUpPage) },
   { path: 'inquiries/:id/card', canActivate: [signedIn, mayEnter('queue.read')], loadComponent: () => import('./queue/card-page').then((m) => m.CardPage) },
   {
     path: '',

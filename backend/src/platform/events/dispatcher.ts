@@ -118,8 +118,8 @@ export class Dispatcher implements OnModuleDestroy {
     this.place ??= await this.newest();
     const events = await this.db.statement<StoredEvent & { xid: string }>(
       SYSTEM,
-      `select id::text as id, xid::text as xid, at, type, subject, body from platform.event
-       where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, id limit ${BATCH}`,
+      `select e.id::text as id, e.xid::text as xid, e.at, e.type, e.subject, e.body from platform.event e
+       where (e.xid, e.id) > ($1::xid8, $2::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot()) order by e.xid, e.id limit ${BATCH}`,
       [this.place.xid, this.place.id],
     );
     for (const { xid, ...event } of events) {

@@ -11,9 +11,8 @@ export const cardOption = (service: ServiceView): CardOption => ({
   phones: service.phones.filter(({ type }) => type !== 'fax').slice(0, PHONES).map(phoneText),
   address: addressOf(service.places),
   hours: service.hours.slice(0, HOURS),
-  whatToSay: service.application,
+  howToBegin: service.application,
   cost: service.fees,
-  bring: null,
 });
 
 const phoneText = ({ number, extension }: PhoneView): string => (extension ? `${number}, extension ${extension}` : number);

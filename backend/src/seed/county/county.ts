@@ -126,6 +126,13 @@ function service(plan: Plan, chance: Chance): object {
 
 const APPLICATIONS = ['Call or write; somebody answers within two working days.', 'Call and leave a message with a time that suits you.', 'Walk in during opening hours.', 'Ask online, or let somebody call for you.'];
 
+/** `Osprey Peer Alliance` and `Peer Respite House` make `Osprey Peer Respite House`. */
+function joined(house: string, name: string): string {
+  const [last = ''] = house.split(' ').slice(-1);
+  const [first = ''] = name.split(' ');
+  return first.toLowerCase().replace(/[^a-z]/g, '').startsWith(last.toLowerCase()) ? `${house.slice(0, -last.length)}${name}` : `${house} ${name}`;
+}
+
 function texts({ kind, organization, key, needs }: Plan, chance: Chance): object {
   const focus = inside(termName('need', needs[0] ?? ''));
   const filled = (text: string): string => text.replaceAll('{focus}', focus).replaceAll('{town}', organization.town);
@@ -133,7 +140,7 @@ function texts({ kind, organization, key, needs }: Plan, chance: Chance): object
   const fees = chance.pick(['Sliding fee; ask before the first visit.', null]);
   const anybody = chance.pick(['Anybody who lives in the area may come.', null, null]);
   return {
-    name: kind.by === 'peer' || chance.happens(40) ? `${organization.name.split(' ').slice(0, -1).join(' ')} ${title}` : title,
+    name: kind.by === 'peer' || chance.happens(40) ? joined(organization.name.split(' ').slice(0, -1).join(' '), title) : title,
     description: [chance.pick(kind.opening), ...chance.some(kind.detail, 2), ...chance.some([chance.pick(CLOSINGS)], chance.whole(0, 3))].map(filled).join(' '),
     url: `https://${organization.name.toLowerCase().replace(/[^a-z]+/g, '-')}.example.org/${key}`,
     eligibility_description: kind.eligibility ?? anybody,
