@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
+import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
 /** Roles of the product inside PostgreSQL: the owner migrates, the desk serves staff and public, the partner will serve agencies under forced row level security. */
@@ -30,6 +31,14 @@ interface SourceOptions {
   statementTimeout?: number;
 }
 
+/** A connection may break at any moment, also while it is taken and between two statements: its next statement says so. Unheard, that error would end the process. */
+class SteadyClient extends Client {
+  constructor(options?: string | ClientConfig) {
+    super(options);
+    this.on('error', () => undefined);
+  }
+}
+
 /** All entities by their file name, all migrations by their folder. Never synchronises. */
 export function dataSource({ url, poolSize = 2, statementTimeout = 0 }: SourceOptions): DataSource {
   const src = join(__dirname, '..', '..');
@@ -47,6 +56,7 @@ export function dataSource({ url, poolSize = 2, statementTimeout = 0 }: SourceOp
     poolSize,
     poolErrorHandler: () => undefined, // a lost idle connection is replaced; the next query tells the caller
     extra: {
+      Client: SteadyClient,
       connectionTimeoutMillis: 2000,
       idleTimeoutMillis: 30_000,
       statement_timeout: statementTimeout,
