@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { safeCluster, type SafeCluster } from './safe-cluster.js';
 
 const DIST = join(__dirname, '..', '..', 'dist');
+const GREETING = 'The Referral Desk is open';
 
 /** The built product as its operator runs it: its own process, a real port, a PostgreSQL with default settings. */
 export interface RealDesk {
@@ -17,6 +18,8 @@ export interface RealDesk {
   crash(): Promise<number>;
   /** Runs SQL as the owner, on a connection of its own: the database may have been killed in between. */
   sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Rejects with the product's words when it ends by itself: a product that gives up is a finding of its own. */
+  died: Promise<never>;
   stop(): Promise<void>;
 }
 
@@ -31,27 +34,40 @@ async function freePort(): Promise<number> {
 /** One process of the product on `port`; its words are kept for the error message. */
 class Product {
   private child: ChildProcess | undefined;
+  /** The process that was told to end. */
+  private asked: ChildProcess | undefined;
   private printed = '';
+  private give!: (error: Error) => void;
+  readonly died = new Promise<never>((_, fail) => (this.give = fail));
 
-  constructor(private readonly environment: Record<string, string>) {}
+  constructor(private readonly environment: Record<string, string>) {
+    this.died.catch(() => undefined); // who waits for it is told
+  }
 
-  /** Starts and waits for /readyz. */
+  /** Starts and waits until it greets, which it does when everything in it runs, and answers /readyz. */
   async start(): Promise<number> {
     const child = spawn(process.execPath, [join(DIST, 'main.js')], { env: { PATH: process.env['PATH'], ...this.environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
+    const before = this.printed.length;
+    child.once('exit', (code, signal) => this.asked !== child && this.give(new Error(`The desk ended by itself (${code ?? signal}):\n${this.printed.slice(-4000)}`)));
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (this.printed += part.toString()));
     for (let waited = 0; waited < 60_000; waited += 20) {
       if (child.exitCode !== null) throw new Error(`The desk ended while starting:\n${this.printed}`);
-      const answer = await fetch(`http://127.0.0.1:${this.environment['PORT']}/readyz`).catch(() => undefined);
-      if (answer?.ok) return Date.now();
+      if (this.printed.slice(before).includes(GREETING) && (await this.ready())) return Date.now();
       await sleep(20);
     }
     throw new Error(`The desk was not ready in a minute:\n${this.printed}`);
   }
 
+  private async ready(): Promise<boolean> {
+    const answer = await fetch(`http://127.0.0.1:${this.environment['PORT']}/readyz`).catch(() => undefined);
+    return answer?.ok === true;
+  }
+
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    this.asked = child;
     const ended = new Promise((done) => child.once('exit', done));
     child.kill(signal);
     await ended;
@@ -86,6 +102,7 @@ export async function realDesk({ settings = [], environment = {} }: { settings?:
     port,
     cluster,
     sql,
+    died: product.died,
     async crash() {
       await product.end('SIGKILL');
       return product.start();

@@ -15,6 +15,7 @@ export class Senders {
   readonly met: Record<string, number> = {};
   /** Answers 503 that did not say when to try again. */
   mute = 0;
+  private over = false;
   private readonly acknowledged: number[] = [];
   private readonly wire: Wire;
 
@@ -31,21 +32,20 @@ export class Senders {
       const clicks = form % DOUBLE_CLICK ? 1 : 2;
       await Promise.all(range(clicks).map(() => this.insist(form)));
     });
+    this.over = true;
     this.wire.close();
   }
 
-  /** Resolves when this part of the forms has a receipt. */
+  /** Resolves when this part of the forms has a receipt, or nobody sends any more. */
   async reached(share: number): Promise<void> {
-    while (this.receipts.size < this.forms * share) await sleep(2);
+    while (!this.over && this.receipts.size < this.forms * share) await sleep(2);
   }
 
-  /** Milliseconds from `moment` to the first receipt after it. */
+  /** Milliseconds from `moment` to the first receipt after it; infinite when there was none. */
   async outage(moment: number): Promise<number> {
-    for (;;) {
-      const first = this.acknowledged.find((at) => at >= moment);
-      if (first !== undefined) return first - moment;
-      await sleep(2);
-    }
+    const first = (): number | undefined => this.acknowledged.find((at) => at >= moment);
+    while (!this.over && first() === undefined) await sleep(2);
+    return (first() ?? Infinity) - moment;
   }
 
   private async insist(form: number): Promise<void> {
