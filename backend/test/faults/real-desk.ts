@@ -1,6 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,7 +14,7 @@ const GREETING = 'The Referral Desk is open';
 export interface RealDesk {
   port: number;
   cluster: SafeCluster;
-  /** Kills the product with SIGKILL and starts it again at once; tells when it was ready (milliseconds since 1970). */
+  /** Kills the product with SIGKILL and starts it again; tells when it accepted connections (milliseconds since 1970). */
   crash(): Promise<number>;
   /** Runs SQL as the owner, on a connection of its own: the database may have been killed in between. */
   sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
@@ -31,6 +31,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const listens = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => done(socket.destroy().destroyed));
+    socket.on('error', () => done(false));
+  });
+
 /** One process of the product on `port`; its words are kept for the error message. */
 class Product {
   private child: ChildProcess | undefined;
@@ -44,16 +50,17 @@ class Product {
     this.died.catch(() => undefined); // who waits for it is told
   }
 
-  /** Starts and waits until it greets, which it does when everything in it runs, and answers /readyz. */
-  async start(): Promise<number> {
+  start(): void {
     const child = spawn(process.execPath, [join(DIST, 'main.js')], { env: { PATH: process.env['PATH'], ...this.environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
-    const before = this.printed.length;
     child.once('exit', (code, signal) => this.asked !== child && this.give(new Error(`The desk ended by itself (${code ?? signal}):\n${this.printed.slice(-4000)}`)));
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (this.printed += part.toString()));
+  }
+
+  /** Waits until it greets, which it does when everything in it runs, and answers /readyz. */
+  async opened(): Promise<void> {
     for (let waited = 0; waited < 60_000; waited += 20) {
-      if (child.exitCode !== null) throw new Error(`The desk ended while starting:\n${this.printed}`);
-      if (this.printed.slice(before).includes(GREETING) && (await this.ready())) return Date.now();
+      if (this.printed.includes(GREETING) && (await this.ready())) return;
       await sleep(20);
     }
     throw new Error(`The desk was not ready in a minute:\n${this.printed}`);
@@ -97,7 +104,8 @@ export async function realDesk({ settings = [], environment = {} }: { settings?:
   const port = await freePort();
   await prepare(cluster, sql);
   const product = new Product({ PORT: String(port), DATABASE_URL: cluster.url('desk'), DEMO: '0', DATA_DIR: join(folder, 'data'), TRUSTED_PROXIES: '127.0.0.1', LOG_LEVEL: 'error', ...environment });
-  await product.start();
+  product.start();
+  await Promise.race([product.opened(), product.died]);
   return {
     port,
     cluster,
@@ -105,7 +113,10 @@ export async function realDesk({ settings = [], environment = {} }: { settings?:
     died: product.died,
     async crash() {
       await product.end('SIGKILL');
-      return product.start();
+      await sleep(50); // what it had answered is read by now: a later receipt is of the next process
+      product.start();
+      while (!(await listens(port))) await sleep(10);
+      return Date.now();
     },
     async stop() {
       await product.end('SIGTERM');
