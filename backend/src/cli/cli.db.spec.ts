@@ -112,6 +112,17 @@ describe('import', () => {
     expect((await run(['import', file(), '--complete'])).text).toContain('1 services retired.');
   });
 
+  it('reads a folder of CSV files, and says row and column as a spreadsheet counts them', async () => {
+    const csv = join(desk.config.DATA_DIR, 'County CSV');
+    mkdirSync(csv);
+    writeFileSync(join(csv, 'organizations.csv'), 'id,name,description\n1,Birch,An organization\n');
+    writeFileSync(join(csv, 'services.csv'), 'id,organization_id,name,status,description,url\n1,1,Birch Closet,active,Coats,\n2,1,Birch Rides,active,Rides,birch.example.org\n');
+    const { code, text } = await run(['import', csv]);
+    expect([code, text]).toEqual([0, expect.stringMatching(/url-scheme: .*\n\s+services\.csv, column url, row 3\n/)]);
+    expect(await desk.sql(`select name from directory.service where source = 'county-csv' order by name`)).toEqual([{ name: 'Birch Closet' }, { name: 'Birch Rides' }]);
+    expect((await run(['import', csv])).text).toContain('Nothing has changed');
+  });
+
   it('refuses a file that is not JSON, JSON without services, a folder without services.csv', async () => {
     writeFileSync(file(), 'name;phone');
     expect(await run(['import', file()])).toEqual({ code: 1, text: `${file()} is not JSON. Nothing was imported.\n` });
