@@ -83,12 +83,15 @@ on('npm start', () => {
   it('leaves no process behind when Ctrl-C comes in the middle of the start', async () => {
     for (const moment of ['bin/initdb -D', 'bin/postgres -D'] as const) {
       const fresh = new Home();
-      const starting = fresh.start();
-      for (let waited = 0; !fresh.processes().some(({ command }) => command.includes(moment)) && waited < 20_000; waited += 5) await sleep(5);
-      fresh.interruptAll();
-      await starting;
-      expect([moment, await fresh.left()]).toEqual([moment, []]);
-      await fresh.remove();
+      try {
+        const starting = fresh.start();
+        for (let waited = 0; !fresh.processes().some(({ command }) => command.includes(moment)) && waited < 20_000; waited += 5) await sleep(5);
+        fresh.interruptAll();
+        await starting;
+        expect([moment, await fresh.left()]).toEqual([moment, []]);
+      } finally {
+        await fresh.remove();
+      }
     }
   });
 
