@@ -57,17 +57,24 @@ function newest(folder) {
   return latest;
 }
 
+const MADE = [
+  ['backend', at('backend', 'dist', 'main.js')],
+  ['frontend', at('frontend', 'dist', 'browser', 'index.html')],
+];
+
 /** Builds what is older than its sources. Nx knows what is cached; a look at the dates saves starting it at all. */
 export function build(projects = ['backend', 'frontend']) {
   const common = Math.max(newest(at('design')), changed(at('package-lock.json')), changed(at('tools', 'build-backend.mjs')));
-  const old = [
-    ['backend', at('backend', 'dist', 'main.js')],
-    ['frontend', at('frontend', 'dist', 'browser', 'index.html')],
-  ].filter(([project, made]) => projects.includes(project) && changed(made) < Math.max(newest(at(project, 'src')), common));
+  const old = MADE.filter(([project, made]) => projects.includes(project) && changed(made) < Math.max(newest(at(project, 'src')), common));
   if (!old.length) return;
   console.log(`Building ${old.map(([project]) => project).join(' and ')} …`);
   run('nx', ['run-many', '-t', 'build', '-p', old.map(([project]) => project).join(','), '--output-style=static'], 'The build failed; its words are above.');
-  for (const [, made] of old) utimesSync(made, new Date(), new Date()); // from Nx's cache it may be older than its sources, and would be asked for at each start
+  stamp();
+}
+
+/** What Nx restores from its cache may be older than its sources, and would be asked for at each start. */
+export function stamp() {
+  for (const [, made] of MADE) if (existsSync(made)) utimesSync(made, new Date(), new Date());
 }
 
 /** Runs a tool of node_modules to its end. */

@@ -60,7 +60,11 @@ const nx = (target) => check('nx', ['run-many', '-t', target, '--output-style=st
 const STAGES = {
   lock: check('node', ['tools/complete-lock.mjs', '--check']),
   notice: check('node', ['tools/make-notice.mjs', '--check']),
-  build: nx('build'),
+  build: async () => {
+    const result = await nx('build')();
+    stamp();
+    return result;
+  },
   lint: nx('lint'),
   planted: check('node', ['tools/lint/planted.mjs']),
   types: nx('typecheck'),

@@ -1234,9 +1234,9 @@ export interface components {
             /** @description null where there is none, or where it must stay hidden. */
             address: string | null;
             hours: string[];
-            whatToSay: string | null;
+            /** @description In the listing's words. */
+            howToBegin: string | null;
             cost: string | null;
-            bring: string | null;
         };
         CardView: {
             heading: string;
