@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, environment, fail, install, ROOT } from './lib.mjs';
+import { build, environment, fail, install, ROOT, stamp } from './lib.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(ROOT, 'node_modules/jest/bin/jest.js')];
