@@ -45,7 +45,7 @@ export async function startDesk(environment: Record<string, string> = {}): Promi
     command: async (...args) => (await promisify(execFile)(process.execPath, [CLI, ...args], { env, maxBuffer: 64 * 1024 * 1024 })).stdout,
     stop: async () => {
       child.kill('SIGTERM');
-      await new Promise((done) => (child.exitCode === null ? child.once('exit', done) : done(null)));
+      await new Promise((done) => (child.exitCode === null && child.signalCode === null ? child.once('exit', done) : done(null)));
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -53,7 +53,7 @@ export async function startDesk(environment: Record<string, string> = {}): Promi
 
 async function ready(url: string, child: ChildProcess, printed: () => string): Promise<void> {
   for (let waited = 0; waited < 120_000; waited += 100) {
-    if (child.exitCode !== null) throw new Error(`The desk ended while starting:\n${printed()}`);
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The desk ended while starting:\n${printed()}`);
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);

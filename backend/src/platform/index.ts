@@ -2,6 +2,7 @@ export { PUBLIC, SYSTEM, type Actor } from './actor.js';
 export { Clock } from './clock.js';
 export { Config, ConfigError, configure, readConfig } from './config/config.js';
 export { Keyring } from './crypto/keyring.js';
+export { keysInUse } from './crypto/keys-in-use.js';
 export { loadRing, ringFile } from './crypto/ring-file.js';
 export { Sealer, sha256, token, type DataKey, type Place } from './crypto/sealer.js';
 export { uuidv7 } from './crypto/uuid.js';

@@ -3,6 +3,7 @@ import { Clock } from './clock.js';
 import { Config, currentConfig } from './config/config.js';
 import { Keyring } from './crypto/keyring.js';
 import { loadRing } from './crypto/ring-file.js';
+import { requireKeys } from './crypto/keys-in-use.js';
 import { Sealer } from './crypto/sealer.js';
 import { dataSource, DESK_ROLE, roleUrl } from './database/data-source.js';
 import { Db, DESK_SOURCE } from './database/db.js';
@@ -25,13 +26,14 @@ import { Jobs } from './jobs/jobs.js';
     { provide: Keyring, useFactory: loadRing, inject: [Config] },
     {
       provide: DESK_SOURCE,
-      inject: [Config],
-      useFactory: async (config: Config) => {
+      inject: [Config, Keyring],
+      useFactory: async (config: Config, ring: Keyring) => {
         const url = config.DATABASE_URL_DESK ?? roleUrl(config.ownerUrl, DESK_ROLE);
         const source = dataSource({ url, poolSize: config.DATABASE_POOL, statementTimeout: 5000 });
         await source.initialize();
         await requireVersion(source);
         await requireHumbleRole(source);
+        await requireKeys((sql, values) => source.query(sql, values), ring);
         return source;
       },
     },

@@ -1,4 +1,4 @@
-import { DESK_ROLE, PARTNER_ROLE, SERVER_VERSION, versionFault, type Ask, type Config, type Keyring, type ServerVersion } from '../../platform/index.js';
+import { DESK_ROLE, keysInUse, PARTNER_ROLE, SERVER_VERSION, versionFault, type Ask, type Config, type Keyring, type ServerVersion } from '../../platform/index.js';
 import { well, wrong, type Finding } from './finding.js';
 
 interface Role {
@@ -35,14 +35,11 @@ export async function durability(ask: Ask): Promise<Finding> {
   return off.length ? wrong('Durability', `${off.join(', ')} off`, 'Turn it on: without it a power cut loses requests that were acknowledged.') : well('Durability', `${DURABLE.join(', ')} on`);
 }
 
-/** Every wrapped data key names the key that opens it: byte 0 is the name's length, the name follows. */
-export async function keysInUse(ask: Ask, ring: Keyring | undefined): Promise<Finding> {
-  const tables = await ask<{ of: string }>(`select format('%I.%I', table_schema, table_name) as of from information_schema.columns where column_name = 'data_key' and data_type = 'bytea'`);
-  const each = tables.map(({ of }) => `select convert_from(substring(data_key from 2 for get_byte(data_key, 0)), 'UTF8') as id from ${of} where data_key is not null`);
-  const used = each.length ? await ask<{ id: string }>(`select distinct id from (${each.join(' union all ')}) k order by id`) : [];
-  const lost = used.map(({ id }) => id).filter((id) => !ring?.has(id));
+export async function keys(ask: Ask, ring: Keyring | undefined): Promise<Finding> {
+  const used = await keysInUse(ask);
+  const lost = used.filter((id) => !ring?.has(id));
   if (lost.length) return wrong('Keys in use', `${lost.join(', ')} missing or retired`, 'Put the key back from your backup: what it sealed cannot be read without it.');
-  return well('Keys in use', used.length ? `all there (${used.map(({ id }) => id).join(', ')})` : 'nothing sealed yet');
+  return well('Keys in use', used.length ? `all there (${used.join(', ')})` : 'nothing sealed yet');
 }
 
 /** The form shows numbers to people in danger: a person must have checked them. */
