@@ -32,7 +32,7 @@ export class Alerts implements OnModuleInit {
     if (body['safety'] !== 'no') return;
     const { onCallEmail } = await this.settings.desk();
     await tx.query('update intake.inquiry set alerted_at = now() where id = $1 and alerted_at is null', [subject]);
-    if (onCallEmail) await this.outbox.add(tx, 'urgent-unread', subject, onCallEmail);
+    if (onCallEmail) await this.outbox.add(tx, 'urgent-unread', { cause: subject, recipient: onCallEmail });
   }
 
   /** Looks for urgent requests nobody has opened in time. Before hours are set, every minute counts. */
@@ -53,6 +53,6 @@ export class Alerts implements OnModuleInit {
 
   private async escalate(tx: Tx, id: string, recipient: string | null): Promise<void> {
     await tx.query('update intake.inquiry set escalated_at = now() where id = $1', [id]);
-    if (recipient) await this.outbox.add(tx, 'urgent-escalated', id, recipient);
+    if (recipient) await this.outbox.add(tx, 'urgent-escalated', { cause: id, recipient });
   }
 }

@@ -2,7 +2,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ schema: 'notifications', name: 'mail' })
 @Unique('mail_cause', ['kind', 'cause', 'recipient'])
-@Check('mail_kind', `kind in ('urgent-unread', 'urgent-escalated')`)
+@Check('mail_kind', `kind in ('urgent-unread', 'urgent-escalated', 'audit-head', 'audit-broken')`)
 export class Mail {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_pkey' }) id: string;
   @Column('text') kind: string;

@@ -8,7 +8,9 @@ import { handOn } from '../../test/hand-on.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import type { QueuePage } from '../intake/inquiry.dto.js';
 import { Clock, Jobs } from '../platform/index.js';
+import { AuditSealer } from '../audit/index.js';
 import { Alerts } from './alerts.service.js';
+import { AuditWatch } from './audit-watch.service.js';
 import { isPlainAddress } from './postman.js';
 
 /** What the server at the other end received, envelope and text. */
@@ -108,6 +110,21 @@ describe('"not safe"', () => {
     const { items } = await ruth.ask<QueuePage>('GET', '/api/queue');
     await ruth.ask('POST', `/api/inquiries/${items.find((item) => item.reference === reference)?.id}/claim`);
     expect(await desk.get(Clock).during(new Date(Date.now() + 7 * 86_400_000), () => desk.get(Alerts).watch())).toBe(0);
+  });
+});
+
+describe('the auditor', () => {
+  it('gets the head of the chain once a night, and the bad news when it does not hold', async () => {
+    await aColleague(desk, 'Olive Grant', ['AUD']);
+    await desk.get(AuditSealer).seal();
+    expect((await desk.get(AuditWatch).verify()).because).toBeUndefined();
+    await desk.get(AuditWatch).verify();
+    const [head] = await desk.sql<{ seq: string; hash: string }>(`select seq::text, encode(hash, 'hex') as hash from audit.seal s order by s.seq desc limit 1`);
+    const mails = (): Promise<{ kind: string; recipient: string; body: string }[]> => desk.sql(`select kind, recipient, body from notifications.mail where kind like 'audit-%' order by made_at`);
+    expect(await mails()).toEqual([{ kind: 'audit-head', recipient: 'olive.grant@example.org', body: expect.stringContaining(`Seals: ${head?.seq}\nHead: ${head?.hash}`) }]);
+    await desk.sql(`alter table audit.entry disable trigger entry_refuse; update audit.entry set body = body || '{"act":"page.read"}' where id = (select entry_id from audit.seal where seq = 1); alter table audit.entry enable trigger entry_refuse`);
+    expect((await desk.get(AuditWatch).verify()).because).toBe('changed');
+    expect((await mails())[1]).toMatchObject({ kind: 'audit-broken', body: expect.stringContaining('Seal 1: changed') });
   });
 });
 

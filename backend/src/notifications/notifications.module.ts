@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Alerts } from './alerts.service.js';
+import { AuditWatch } from './audit-watch.service.js';
 import { Live } from './live.service.js';
 import { LiveController } from './live.controller.js';
 import { MailboxController } from './mailbox.controller.js';
@@ -7,5 +8,5 @@ import { Mailbox } from './mailbox.service.js';
 import { Outbox } from './outbox.js';
 import { Postman } from './postman.js';
 
-@Module({ controllers: [LiveController, MailboxController], providers: [Alerts, Live, Mailbox, Outbox, Postman] })
+@Module({ controllers: [LiveController, MailboxController], providers: [Alerts, AuditWatch, Live, Mailbox, Outbox, Postman] })
 export class NotificationsModule {}

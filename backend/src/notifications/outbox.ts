@@ -6,6 +6,13 @@ import { Postman } from './postman.js';
 
 const SEND = 'mail.send';
 
+/** What a mail is about, to whom it goes, and lines that only the product writes. */
+interface Occasion {
+  cause: string;
+  recipient: string;
+  facts?: readonly string[];
+}
+
 /** Mails are rows first: made in the transaction of what causes them, sent by a job that rides along. */
 @Injectable()
 export class Outbox implements OnModuleInit {
@@ -21,9 +28,9 @@ export class Outbox implements OnModuleInit {
   }
 
   /** One mail for a cause, however often it is asked for. */
-  async add(tx: Tx, kind: MailKind, cause: string, recipient: string): Promise<void> {
+  async add(tx: Tx, kind: MailKind, { cause, recipient, facts = [] }: Occasion): Promise<void> {
     const id = uuidv7();
-    const { subject, body } = written(kind, (await this.settings.desk()).name, this.config.baseUrl);
+    const { subject, body } = written(kind, { desk: (await this.settings.desk()).name, base: this.config.baseUrl, facts });
     const made = await tx.query(
       'insert into notifications.mail (id, kind, cause, recipient, subject, body) values ($1, $2, $3, $4, $5, $6) on conflict on constraint mail_cause do nothing returning id',
       [id, kind, cause, recipient, subject, body],

@@ -10,7 +10,8 @@ interface LogEvents {
   'job.failed': { job: string; kind: string };
   'dispatcher.failed': { kind: string };
   'audit.anchor': { seq: number; hash: string };
-  'audit.broken': { seq: number };
+  'audit.verified': { checked: number };
+  'audit.broken': { checked: number; because: string };
   'audit.unanchored': { kind: string };
   'audit.unsealed': { kind: string };
   'mail.sent': { messageId: string };

@@ -33,7 +33,7 @@ function since(days: number): string {
 
 const ROWS: Readonly<Record<ReasonCode, Readonly<Record<Outcome, Teller>>>> = {
   need: {
-    meets: ({ need }, name) => ({ text: `Helps with ${lower(name('need', String(need)))}` }),
+    meets: ({ need }, name) => ({ text: `Helps with ${lower(name('need', String(need)))}`.replace(/^Helps with after /, 'Helps after ') }),
     unknown: ({ need, by }, name) => ({
       text: by === 'related' ? `Helps with things close to ${lower(name('need', String(need)))}` : `Its words point to ${lower(name('need', String(need)))}; nobody confirmed it`,
       ask: `Do you help with ${lower(name('need', String(need)))}?`,
