@@ -36,8 +36,8 @@ export class RoutePolicies implements OnApplicationBootstrap {
   all(): RoutePolicy[] {
     return this.discovery.getControllers().flatMap(({ metatype, instance }) => {
       const prototype = Object.getPrototypeOf(instance) as Record<string, Handler>;
-      const base = String(Reflect.getMetadata(PATH, metatype as object) ?? '');
-      return this.scanner.getAllMethodNames(prototype).flatMap((name) => this.route(prototype[name], base, metatype?.name ?? '', name));
+      const bases = [Reflect.getMetadata(PATH, metatype as object) as string | string[] | undefined].flat();
+      return bases.flatMap((base) => this.scanner.getAllMethodNames(prototype).flatMap((name) => this.route(prototype[name], base ?? '', metatype?.name ?? '', name)));
     });
   }
 

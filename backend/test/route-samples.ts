@@ -1,0 +1,99 @@
+import { LANGUAGES } from '../src/pages/texts/texts.js';
+import { uuidv7 } from '../src/platform/index.js';
+import { aKey, anInquiry } from './an-inquiry.js';
+
+/** One request with all that hangs on it, and the listing that was offered for it. */
+export interface Thing {
+  inquiry: string;
+  need: string;
+  option: string;
+  note: string;
+  service: string;
+  location: string;
+}
+/** Words that only who may read this request may ever be sent. */
+export const canary = (owner: string): string => `canary of ${owner}`;
+
+/** What the matrix needs to know of a route to send it something that would be accepted. */
+export interface RouteSample {
+  /** Whose id `:id` is. Without it the route has no object. */
+  id?: keyof Thing;
+  /** Other parts of the path. */
+  path?: Record<string, string>;
+  body?: (thing: Thing) => object;
+  /** Fields of the body that hold ids: of what, or `new` for ids that the sender makes. The contract is searched for fields that are missing here. */
+  ids?: Record<string, keyof Thing | 'new'>;
+  headers?: () => Record<string, string>;
+  /** Answers that say yes; others than 200, 201 and 204 are named. */
+  yes?: readonly number[];
+  /** Answers to who may act on a colleague's object, where they differ from `yes`. */
+  yesToColleague?: readonly number[];
+  /** Who may not read the object sees the queue's line of it, instead of 404. */
+  masked?: boolean;
+  /** Sends for ever. */
+  stream?: boolean;
+  /** Ends the session: it is sent with one of its own. */
+  ends?: boolean;
+}
+
+const inquiry = { id: 'inquiry' } as const;
+const page = { yes: [200, 303] } as const;
+const settings = { name: 'Referral Desk', dutyOn: true, holidays: [], version: 1 };
+const line = { place: 'US', language: 'en', audience: 'everyone', kind: 'call', label: 'Call 988', target: '988', note: 'Day and night', position: 0, source: 'example.org' };
+
+const pagesIn = (code: string): [string, RouteSample][] => [
+  [`GET /${code}`, page],
+  [`GET /${code}/*`, { path: { '*': 'nothing-here' }, yes: [404] }],
+  [`GET /${code}/ask`, page],
+  [`POST /${code}/ask`, page],
+  [`GET /${code}/ask/:page`, { path: { page: 'who' }, ...page }],
+  [`POST /${code}/ask/:page`, { path: { page: 'who' }, yes: [200, 303, 410] }],
+];
+
+/** One line a route. A route that is not here fails the matrix; so does a line without its route. */
+export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
+  'GET /livez': {},
+  'GET /readyz': {},
+  'GET /': { yes: [303] },
+  'POST /leave': page,
+  'GET /pages/mark.svg': {},
+  'GET /pages/:script': {},
+  ...Object.fromEntries(LANGUAGES.flatMap(({ code }) => pagesIn(code))),
+  'GET /desk': { yes: [200, 404] },
+  'GET /desk/*': { path: { '*': 'queue' }, yes: [200, 404] },
+  'GET /api/openapi.json': {},
+  'POST /api/auth/login': { body: () => ({ email: 'colleague@example.org', password: 'four quiet words here' }) },
+  'POST /api/auth/logout': { ends: true },
+  'GET /api/auth/demo-accounts': {},
+  'POST /api/auth/set-up': { body: () => ({ secret: 'x'.repeat(43), email: 'new@example.org', name: 'Somebody New', password: 'four other quiet words' }), yes: [404] },
+  'GET /api/me': {},
+  'POST /api/public/inquiries': { body: () => anInquiry(), headers: () => ({ 'idempotency-key': aKey() }) },
+  'GET /api/queue': {},
+  'GET /api/queue/counts': {},
+  'GET /api/events': { stream: true },
+  'GET /api/inquiries/:id': { ...inquiry, masked: true },
+  'POST /api/inquiries/:id/claim': { ...inquiry, yesToColleague: [409] },
+  'POST /api/inquiries/:id/release': { ...inquiry, body: () => ({ reason: 'End of my shift' }) },
+  'POST /api/inquiries/:id/reveal': { ...inquiry, body: () => ({ reason: 'contact-now' }) },
+  'POST /api/inquiries/:id/needs': { ...inquiry, body: () => ({ topic: 'grief' }) },
+  'POST /api/inquiries/:id/notes': { ...inquiry, body: () => ({ id: uuidv7(), text: 'Called the county line.', audience: 'desk' }), ids: { id: 'note' } },
+  'GET /api/inquiries/:id/draft': inquiry,
+  'PUT /api/inquiries/:id/draft': { ...inquiry, body: () => ({ text: 'Called the' }) },
+  'POST /api/inquiries/:id/matches': { ...inquiry, body: () => ({}) },
+  'GET /api/inquiries/:id/options': inquiry,
+  'POST /api/inquiries/:id/options': { ...inquiry, body: ({ need, service }) => ({ needId: need, serviceIds: [service], fewerReason: 'Only one fits' }), ids: { needId: 'need', serviceIds: 'service' } },
+  'POST /api/options/:id/decision': { id: 'option', body: () => ({ decision: 'chosen' }) },
+  'POST /api/inquiries/:id/card': { ...inquiry, body: ({ option }) => ({ optionIds: [option], how: 'print' }), ids: { optionIds: 'option' } },
+  'GET /api/follow-ups': {},
+  'GET /api/vocabulary': {},
+  'GET /api/directory/services/:id': { id: 'service' },
+  'GET /api/directory/unreviewed': {},
+  'POST /api/directory/services/:id/terms': { id: 'service', body: () => ({ confirm: [], reject: [] }), ids: { confirm: 'new', reject: 'new' } },
+  'POST /api/directory/locations/:id/confidentiality': { id: 'location', body: () => ({ confidentiality: 'hidden' }) },
+  'GET /api/settings': {},
+  'PUT /api/settings': { body: () => settings },
+  'GET /api/settings/crisis-lines': {},
+  'PUT /api/settings/crisis-lines': { body: () => ({ lines: [{ ...line, id: uuidv7() }] }), ids: { 'lines.id': 'new' } },
+  'GET /api/mailbox': {},
+  'GET /api/audit': {},
+};
