@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { openSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -40,6 +40,7 @@ function look(pid: number): { state: string; parent: number } | undefined {
 
 const childrenOf = (pid: number): number[] => readdirSync('/proc').map(Number).filter((other) => other && look(other)?.parent === pid);
 const gone = (pid: number): boolean => (look(pid)?.state ?? 'Z') === 'Z';
+const LONGEST_MS = 30_000;
 
 async function accepts(port: number): Promise<boolean> {
   const client = new Client({ host: '127.0.0.1', port, user: 'owner', database: 'postgres', connectionTimeoutMillis: 1000 });
@@ -53,10 +54,20 @@ async function accepts(port: number): Promise<boolean> {
   }
 }
 
-function begin({ command, uid, gid }: Process, data: string): void {
+/** Starts the same command until it accepts: a zombie that nobody has collected yet still holds the lock file, and the start gives up at once. */
+async function begin({ command, uid, gid }: Process, data: string, port: number): Promise<void> {
   const [program = '', ...rest] = command;
   const log = openSync(join(dirname(data), 'postgres.log'), 'a', 0o600);
-  spawn(program, rest, { uid, gid, cwd: '/', detached: true, stdio: ['ignore', log, log] }).unref();
+  for (const until = Date.now() + LONGEST_MS; Date.now() < until; ) {
+    const child = spawn(program, rest, { uid, gid, cwd: '/', detached: true, stdio: ['ignore', log, log] });
+    child.unref();
+    while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
+      if (await accepts(port)) return closeSync(log);
+      await sleep(10);
+    }
+    await sleep(100);
+  }
+  throw new Error(`PostgreSQL did not come back in ${LONGEST_MS} ms: see ${dirname(data)}/postgres.log`);
 }
 
 /** Starts a cluster of its own below `folder`, with default settings and those given. */
@@ -70,8 +81,7 @@ export async function safeCluster(folder: string, settings: readonly string[] = 
       const all = [head.pid, ...childrenOf(head.pid)];
       for (const pid of all) process.kill(pid, 'SIGKILL');
       while (!all.every(gone)) await sleep(2);
-      begin(head, data);
-      while (!(await accepts(port))) await sleep(10);
+      await begin(head, data, port);
       return Date.now();
     },
     async stop() {
