@@ -194,10 +194,10 @@ describe('doctor', () => {
     const { code, text } = await run(['doctor'], { DEMO: '0', DATABASE_URL_DESK: url.toString(), SMTP_URL: `smtp://desk:hidden-word@127.0.0.1:${port}` });
     await desk.sql(`drop role ${role}`);
     expect(code).toBe(1);
-    for (const [name, fault] of Object.entries({ 'Data folder': '755', Mail: 'ECONNECTION|ECONNREFUSED|ESOCKET', Roles: role, Durability: 'fsync', 'Keys in use': 'k9 missing', 'Crisis lines': 'nobody has confirmed' })) {
+    for (const [name, fault] of Object.entries({ 'Data folder': '755', Mail: 'ECONNECTION|ECONNREFUSED|ESOCKET', Roles: role, Durability: 'fsync', 'Keys in use': 'k9 missing', 'Crisis lines': 'nobody has confirmed', 'On call': 'nobody is told' })) {
       expect(lineOf(text, name)).toMatch(new RegExp(`^WRONG.*(${fault})`));
     }
-    expect(text.match(/→/g)).toHaveLength(6);
+    expect(text.match(/→/g)).toHaveLength(7);
     expect(text).not.toMatch(/hidden-word|^\s+at /m);
   });
 
@@ -206,10 +206,10 @@ describe('doctor', () => {
     await new Promise<void>((done) => mails.listen(0, '127.0.0.1', done));
     chmodSync(desk.config.DATA_DIR, 0o700);
     await desk.sql(`update intake.inquiry set data_key = '\\x026b31'::bytea || substring(data_key from 4)`);
-    await desk.sql('update settings.desk set lines_confirmed_at = now()');
+    await desk.sql(`update settings.desk set lines_confirmed_at = now(), on_call_email = 'on-call@example.org'`);
     const { text } = await run(['doctor'], { DEMO: '0', SMTP_URL: `smtp://127.0.0.1:${(mails.server.address() as AddressInfo).port}` });
     await new Promise<void>((done) => mails.close(() => done()));
-    for (const name of ['Configuration', 'Node', 'Data folder', 'Keys  ', 'Disk', 'Mail', 'Database', 'Migrations', 'Roles', 'Keys in use', 'Crisis lines']) expect(lineOf(text, name)).toMatch(/^ok /);
+    for (const name of ['Configuration', 'Node', 'Data folder', 'Keys  ', 'Disk', 'Mail', 'Database', 'Migrations', 'Roles', 'Keys in use', 'Crisis lines', 'On call']) expect(lineOf(text, name)).toMatch(/^ok /);
     expect(lineOf(text, 'Durability')).toMatch(/^WRONG/); // the specs' cluster is fast, not safe
   });
 

@@ -63,6 +63,6 @@ function configured(): Config | Finding[] {
 function examined(config: Config, ring: Keyring | undefined): Promise<Finding[]> {
   return asOwner(config.ownerUrl, async (ask, pending) => {
     const found = [await database.version(ask), database.migrations(pending), await database.roles(ask, config), await database.durability(ask)];
-    return pending ? found : [...found, await database.keys(ask, ring), await database.crisisLines(ask, config)];
+    return pending ? found : [...found, await database.keys(ask, ring), await database.crisisLines(ask, config), await database.onCall(ask)];
   });
 }

@@ -30,9 +30,10 @@ export class Alerts implements OnModuleInit {
 
   private async onSubmitted(tx: Tx, { subject, body }: StoredEvent): Promise<void> {
     if (body['safety'] !== 'no') return;
-    const { onCallEmail } = await this.settings.desk();
+    const { onCallEmail, supervisorEmail } = await this.settings.desk();
+    const recipient = onCallEmail ?? supervisorEmail;
     await tx.query('update intake.inquiry set alerted_at = now() where id = $1 and alerted_at is null', [subject]);
-    if (onCallEmail) await this.outbox.add(tx, 'urgent-unread', { cause: subject, recipient: onCallEmail });
+    if (recipient) await this.outbox.add(tx, 'urgent-unread', { cause: subject, recipient });
   }
 
   /** Looks for urgent requests nobody has opened in time. Before hours are set, every minute counts. */

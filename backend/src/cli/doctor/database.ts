@@ -42,6 +42,12 @@ export async function keys(ask: Ask, ring: Keyring | undefined): Promise<Finding
   return well('Keys in use', used.length ? `all there (${used.join(', ')})` : 'nothing sealed yet');
 }
 
+/** "Not safe" must reach somebody who does not look at the screen. */
+export async function onCall(ask: Ask): Promise<Finding> {
+  const [desk] = await ask<{ told: boolean }>('select on_call_email is not null or supervisor_email is not null as told from settings.desk');
+  return desk?.told ? well('On call', 'an address is set') : wrong('On call', 'nobody is told when somebody is not safe', 'Set the on-call address in the settings.');
+}
+
 /** The form shows numbers to people in danger: a person must have checked them. */
 export async function crisisLines(ask: Ask, { demo }: Config): Promise<Finding> {
   const [desk] = await ask<{ confirmed: boolean }>('select lines_confirmed_at is not null as confirmed from settings.desk');
