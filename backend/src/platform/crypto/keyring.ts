@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 export type KeyState = 'active' | 'decrypt-only' | 'retired';
 export interface RingKey {
@@ -11,7 +11,7 @@ export interface RingKey {
 export class Keyring {
   readonly active: RingKey;
   private readonly keys: ReadonlyMap<string, RingKey>;
-  private readonly cache = new Map<string, Buffer>();
+  private readonly cache = new Map<string, KeyObject>();
 
   constructor(keys: readonly RingKey[]) {
     const active = keys.filter((key) => key.state === 'active');
@@ -49,12 +49,12 @@ export class Keyring {
   }
 
   /** A key for one purpose, derived from the ring's first key so that rotation does not change blind indexes and tokens. */
-  derived(purpose: string): Buffer {
+  derived(purpose: string): KeyObject {
     const known = this.cache.get(purpose);
     if (known) return known;
     const root = [...this.keys.values()][0];
     if (!root) throw new Error('The key ring is empty');
-    const key = Buffer.from(hkdfSync('sha256', root.secret, Buffer.alloc(0), `referral-desk/${purpose}`, 32));
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', root.secret, Buffer.alloc(0), `referral-desk/${purpose}`, 32)));
     this.cache.set(purpose, key);
     return key;
   }

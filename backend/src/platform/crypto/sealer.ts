@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Keyring } from './keyring.js';
 
@@ -19,17 +19,25 @@ export interface DataKey {
 const FORMAT = 1;
 const aad = ({ table, column, row }: Place): Buffer => Buffer.from(JSON.stringify([FORMAT, table, column, row]));
 
+/** Node looks at a plain buffer anew each time it is used as a key; a key object it knows. Kept as long as its buffer is. */
+const known = new WeakMap<Buffer, KeyObject>();
+function keyOf(secret: Buffer): KeyObject {
+  const key = known.get(secret) ?? createSecretKey(secret);
+  known.set(secret, key);
+  return key;
+}
+
 /** AES-256-GCM: version (1 byte), nonce (12), tag (16), ciphertext. */
 function encrypt(secret: Buffer, plain: Buffer, bound: Buffer): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(bound);
+  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce).setAAD(bound);
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.from([FORMAT]), nonce, cipher.getAuthTag(), body]);
 }
 
 function decrypt(secret: Buffer, sealed: Buffer, bound: Buffer): Buffer {
   if (sealed[0] !== FORMAT || sealed.length < 29) throw new Error('A sealed value has an unknown format');
-  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(1, 13)).setAAD(bound).setAuthTag(sealed.subarray(13, 29));
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), sealed.subarray(1, 13)).setAAD(bound).setAuthTag(sealed.subarray(13, 29));
   return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]);
 }
 
