@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min
 import { TOPICS, type FactState } from './domain/codes.js';
 
 export const QUEUE_VIEWS = ['all', 'new', 'mine', 'review'] as const;
+export const LARGEST_PAGE = 100;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 export const REVEAL_REASONS = ['contact-now', 'safety', 'hand-over', 'correct-record'] as const;
 
@@ -15,7 +16,7 @@ export class ReadQueue {
   @IsOptional() @IsString() @Matches(/^[0-3]_[0-9]{1,17}_[0-9a-f-]{36}$/)
   after?: string;
 
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100)
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(LARGEST_PAGE)
   size = 50;
 }
 

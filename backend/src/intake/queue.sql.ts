@@ -1,4 +1,4 @@
-import type { QueueView } from './inquiry.dto.js';
+import { LARGEST_PAGE, type QueueView } from './inquiry.dto.js';
 
 /** Restricted: only accounts with the flag may claim or open it. */
 export const RESTRICTED = '(i.sud or i.dv or i.minor or i.staff)';
@@ -23,16 +23,22 @@ const WHERE: Readonly<Record<QueueView, string>> = {
   review: `i.status <> 'closed' and i.review is not null`,
 };
 
-/** One page, built as JSON by PostgreSQL and passed through. Paging is one row comparison on the queue's index: $4 priority, $5 microseconds, $6 id, $7 size. */
+/**
+ * One page, built as JSON by PostgreSQL and passed through. Paging is one row comparison on the queue's index: $4 priority,
+ * $5 microseconds, $6 id, $7 size. The fixed limit below $7 reads no row more, but lets PostgreSQL see that a page is small
+ * whatever $7 is: it keeps one plan, where it would otherwise plan anew each time, which takes as long as the page.
+ */
 const page = (where: string): string => `
 select json_build_object('items', coalesce(json_agg(q.item order by q.priority, q.opened_at, q.id), '[]'), 'next',
   case when count(*) = $7::int then (array_agg(q.priority || '_' || (extract(epoch from q.opened_at) * 1000000)::bigint || '_' || q.id order by q.priority desc, q.opened_at desc, q.id desc))[1] end)::text as page
 from (
   select i.priority, i.opened_at, i.id, (select row_to_json(r) from (select ${ITEM}) r) as item
   from (
-    select * from intake.inquiry i
-    where ${where} and (i.priority, i.opened_at, i.id) > ($4::smallint, timestamptz 'epoch' + $5::bigint * interval '1 microsecond', $6::uuid)
-    order by i.priority, i.opened_at, i.id limit $7::int
+    select * from (
+      select * from intake.inquiry i
+      where ${where} and (i.priority, i.opened_at, i.id) > ($4::smallint, timestamptz 'epoch' + $5::bigint * interval '1 microsecond', $6::uuid)
+      order by i.priority, i.opened_at, i.id limit ${LARGEST_PAGE}
+    ) i order by i.priority, i.opened_at, i.id limit $7::int
   ) i left join people.account a on a.id = i.assignee
 ) q`;
 
