@@ -49,6 +49,12 @@ test('a specialist finds, offers, writes down the choice, and hands out a card',
   expect(await options.getByRole('heading').allInnerTexts()).toEqual(names);
   await expect(desk.request.getByText('Options given').first()).toBeVisible();
 
+  // What was offered says so when one looks again.
+  await desk.key('f');
+  await expect(drawer.results.nth(0).getByText('Offered', { exact: true })).toBeVisible();
+  await expect(drawer.results.nth(0).getByRole('button', { name: /^Shortlist/ })).toHaveCount(0);
+  await drawer.close();
+
   // What the person said, in their words.
   await options.nth(0).getByRole('button', { name: 'They want it' }).click();
   await expect(options.nth(0).getByRole('button', { name: 'They want it' })).toHaveAttribute('aria-pressed', 'true');

@@ -25,8 +25,8 @@ export class Options {
    * Throws 404 for a request, need or service that is not there, 422 when a hard rule forbids a service or three are not reached without a reason.
    */
   async offer(actor: Actor, inquiryId: string, offer: OfferOptions): Promise<OptionView[]> {
-    if (offer.serviceIds.length < REAL_CHOICE && !offer.fewerReason?.trim()) throw invalid([{ field: 'fewerReason', code: 'choice.fewer', detail: 'Say why there are fewer than three' }]);
     const matches = await this.fitting(actor, inquiryId, offer);
+    if (!offer.fewerReason?.trim() && (await this.choices(actor, offer)) < REAL_CHOICE) throw invalid([{ field: 'fewerReason', code: 'choice.fewer', detail: 'Say why there are fewer than three' }]);
     const options = await this.db.as(actor, async (tx) => {
       const inquiry = await this.inquiries.visible(tx, actor, 'option.offer', inquiryId);
       const made = await this.insert(tx, actor, inquiry, { offer, matches });
@@ -38,6 +38,12 @@ export class Options {
     });
     this.journal.nudge();
     return options;
+  }
+
+  /** What the person can choose from: these, and what was offered for the need before and not declined. */
+  private async choices(actor: Actor, { needId, serviceIds }: OfferOptions): Promise<number> {
+    const [row] = await this.db.statement<{ others: number }>(actor, `select count(*)::int as others from referrals.option where need_id = $1 and decision <> 'declined' and not service_id = any($2::uuid[])`, [needId, serviceIds]);
+    return serviceIds.length + (row?.others ?? 0);
   }
 
   private async fitting(actor: Actor, inquiryId: string, { serviceIds, asked }: OfferOptions): Promise<MatchView[]> {

@@ -166,6 +166,17 @@ describe('offering', () => {
     expect(await ruth.ask<OptionView[]>('GET', `/api/inquiries/${inquiry.id}/options`)).toHaveLength(5);
   });
 
+  it('counts what was offered before, and not what was declined', async () => {
+    const again = await claimed();
+    const at = `/api/inquiries/${again.id}/options`;
+    const body = { needId: again.needs[0]?.id, serviceIds: ids(2), fewerReason: 'They asked for two' };
+    const two = await ruth.ask<OptionView[]>('POST', at, body);
+    expect((await ruth.send('POST', at, { needId: body.needId, serviceIds: ids(3).slice(2) })).statusCode).toBe(201);
+    await ruth.ask('POST', `/api/options/${two[0]?.id}/decision`, { decision: 'declined' });
+    await ruth.ask('POST', `/api/options/${two[1]?.id}/decision`, { decision: 'declined' });
+    expect((await ruth.send('POST', at, { needId: body.needId, serviceIds: ids(4).slice(3) })).json()).toMatchObject({ errors: [{ field: 'fewerReason' }] });
+  });
+
   it('refuses what a hard rule forbids, a need of another request, and a service that is not there', async () => {
     const [{ id: forbidden } = { id: '' }] = await desk.sql<{ id: string }>(`select service_id as id from directory.listing where status = 'active' and facts->>'intake' = 'paused' limit 1`);
     expect((await offer({ needId: need(), serviceIds: [forbidden], fewerReason: 'Only one' })).json()).toMatchObject({ status: 422, errors: [{ field: 'serviceIds.0', code: 'match.H1' }] });

@@ -18,6 +18,7 @@ export class MatchHit {
   readonly hit = input.required<MatchView>();
   readonly here = input(false);
   readonly listed = input(false);
+  readonly offered = input(false);
   readonly toggled = output();
   protected readonly more = signal(false);
   protected readonly icon = verdictIcon;

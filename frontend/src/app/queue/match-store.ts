@@ -23,7 +23,10 @@ export class MatchStore {
   readonly problem = signal<Problem | null>(null);
   readonly shortlist = signal<readonly MatchView[]>([]);
   readonly cursor = signal(0);
-  readonly missing = computed(() => Math.max(0, REAL_CHOICE - this.shortlist().length));
+  /** What was offered for this need before: it is in the request already. */
+  private readonly before = computed(() => this.inquiry.options().filter(({ needId }) => needId === this.needId()));
+  private readonly offered = computed(() => new Set(this.before().map(({ serviceId }) => serviceId)));
+  readonly missing = computed(() => Math.max(0, REAL_CHOICE - this.shortlist().length - this.before().filter(({ decision }) => decision !== 'declined').length));
   private readonly words = read<VocabularyView>(() => (this.isOpen() ? '/vocabulary' : undefined));
   readonly vocabulary = computed(() => (this.words.hasValue() ? this.words.value() : undefined));
   private run = 0;
@@ -78,7 +81,12 @@ export class MatchStore {
     return this.shortlist().some((hit) => hit.serviceId === serviceId);
   }
 
+  wasOffered({ serviceId }: MatchView): boolean {
+    return this.offered().has(serviceId);
+  }
+
   toggle(hit: MatchView): void {
+    if (this.wasOffered(hit)) return this.announcer.say(`${hit.name} was offered already.`);
     const there = this.listed(hit);
     this.shortlist.update((all) => (there ? all.filter(({ serviceId }) => serviceId !== hit.serviceId) : [...all, hit]));
     this.announcer.say(there ? `${hit.name} taken off the shortlist.` : `${hit.name} is on the shortlist, ${this.shortlist().length}.`);
