@@ -79,15 +79,16 @@ export class Sessions {
     if (row && (row.tries > TRIES.window || row.total > TRIES.ever)) throw tooMany(900);
   }
 
-  /** The session behind a cookie, or undefined. One statement: it also moves the idle clock and reads the roles anew. */
+  /** The session behind a cookie, or undefined. One statement: it reads the roles anew and moves the idle clock, at most once a minute, so that reading writes nothing. */
   async find(cookie: string | undefined, requestId: string): Promise<OpenSession | undefined> {
     if (!cookie) return undefined;
     const [row] = await this.db.statement<SessionRow>(
       PUBLIC,
-      `update people.session s set seen_at = now() from people.account a
-       where s.id_hash = $1 and a.id = s.account_id and a.active and (not a.demo or $2)
-         and s.ends_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)
-       returning a.id, a.name, a.email, a.roles, a.restricted, a.demo`,
+      `with open as (
+         select a.id, a.name, a.email, a.roles, a.restricted, a.demo, s.seen_at from people.session s join people.account a on a.id = s.account_id
+         where s.id_hash = $1 and a.active and (not a.demo or $2) and s.ends_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)
+       ), moved as (update people.session s set seen_at = now() from open where s.id_hash = $1 and open.seen_at < now() - interval '1 minute')
+       select id, name, email, roles, restricted, demo from open`,
       [sha256(cookie), this.config.demo],
     );
     return row && this.view(cookie, row, requestId);
