@@ -18,6 +18,9 @@ export type EventHandler = (tx: Tx, event: StoredEvent) => Promise<void>;
 
 const BATCH = 200;
 const PAUSE = 1000;
+/** Under load many commits are read together: screens wait 5 ms at most, jobs a tenth of a second. */
+const FEED_SPACING = 5;
+const DRAIN_SPACING = 100;
 
 /*
  * Reads rows whose transaction is older than every running one, in (xid, id) order. Never by `id > last`: a transaction
@@ -42,6 +45,8 @@ export class Dispatcher implements OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private again = false;
+  private drainedAt = 0;
+  private waiting = false;
   private started = false;
   private stopped = false;
 
@@ -81,7 +86,7 @@ export class Dispatcher implements OnModuleDestroy {
     this.timer = setTimeout(() => {
       this.running = this.turn().finally(() => {
         this.running = undefined;
-        this.schedule(this.again ? 0 : PAUSE);
+        this.schedule(this.again ? FEED_SPACING : this.waiting ? DRAIN_SPACING : PAUSE);
         this.again = false;
       });
     }, milliseconds);
@@ -90,7 +95,10 @@ export class Dispatcher implements OnModuleDestroy {
   private async turn(): Promise<void> {
     try {
       await this.feedScreens();
+      this.waiting = Date.now() - this.drainedAt < DRAIN_SPACING;
+      if (this.waiting) return;
       await this.drain();
+      this.drainedAt = Date.now();
     } catch (error) {
       log('dispatcher.failed', { kind: error instanceof Error ? error.message.slice(0, 80) : typeof error });
     }
