@@ -46,6 +46,7 @@ export class Dispatcher implements OnModuleDestroy {
   private running: Promise<void> | undefined;
   private again = false;
   private drainedAt = 0;
+  private skippedAt = 0;
   private waiting = false;
   private started = false;
   private stopped = false;
@@ -123,7 +124,7 @@ export class Dispatcher implements OnModuleDestroy {
   }
 
   private async feedScreens(): Promise<void> {
-    this.place ??= await this.newest();
+    if (!this.place || !this.published.observed) return this.skip();
     const events = await this.db.statement<StoredEvent & { xid: string }>(
       SYSTEM,
       `select e.id::text as id, e.xid::text as xid, e.at, e.type, e.subject, e.body from platform.event e
@@ -135,6 +136,15 @@ export class Dispatcher implements OnModuleDestroy {
       this.published.next(event);
     }
     if (events.length === BATCH) this.again = true;
+  }
+
+  /** Nobody looks: moves on once a second, so that who comes then is told what happened since, and no more. */
+  private async skip(): Promise<void> {
+    if (this.place && Date.now() - this.skippedAt < PAUSE) return;
+    const place = await this.newest();
+    if (this.place && this.published.observed) return; // somebody came while we asked
+    this.place = place;
+    this.skippedAt = Date.now();
   }
 
   private async newest(): Promise<{ xid: string; id: string }> {
