@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Keyring } from './keyring.js';
+import { randomOctets } from './random.js';
 
 /** Where a sealed value lives. It is bound to this place: moved elsewhere it does not open. */
 export interface Place {
@@ -29,7 +30,7 @@ function keyOf(secret: Buffer): KeyObject {
 
 /** AES-256-GCM: version (1 byte), nonce (12), tag (16), ciphertext. */
 function encrypt(secret: Buffer, plain: Buffer, bound: Buffer): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = randomOctets(12);
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce).setAAD(bound);
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.from([FORMAT]), nonce, cipher.getAuthTag(), body]);
@@ -48,7 +49,7 @@ export class Sealer {
 
   /** A fresh data key, wrapped by the active key and bound to the row that owns it. */
   newKey(owner: string): DataKey {
-    const secret = randomBytes(32);
+    const secret = randomOctets(32);
     const { id, secret: wrapping } = this.ring.active;
     const name = Buffer.from(id);
     return { secret, wrapped: Buffer.concat([Buffer.from([name.length]), name, encrypt(wrapping, secret, Buffer.from(owner))]) };
