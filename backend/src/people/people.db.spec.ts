@@ -43,6 +43,23 @@ describe('signing in', () => {
     expect((await signIn('ana@example.org', PASSWORD)).statusCode).toBe(429);
   });
 
+  it('ends a session that rested too long; reading keeps it open and writes once a minute', async () => {
+    const answer = await signIn(EMAIL, PASSWORD);
+    const cookie = `${answer.cookies[0]?.name}=${answer.cookies[0]?.value}`;
+    const me = () => desk.app.inject({ url: '/api/me', headers: { cookie } });
+    const rested = (minutes: number) => desk.sql(`update people.session set seen_at = now() - make_interval(mins => $1)`, [minutes]);
+    const seconds = async () => Number((await desk.sql<{ s: string }>('select extract(epoch from now() - max(seen_at)) as s from people.session'))[0]?.s);
+    await rested(0);
+    const [{ seen } = { seen: '' }] = await desk.sql<{ seen: string }>('select max(seen_at)::text as seen from people.session');
+    expect((await me()).statusCode).toBe(200);
+    expect(await desk.sql('select max(seen_at)::text as seen from people.session')).toEqual([{ seen }]);
+    await rested(29);
+    expect((await me()).statusCode).toBe(200);
+    expect(await seconds()).toBeLessThan(30);
+    await rested(31);
+    expect((await me()).statusCode).toBe(401);
+  });
+
   it('removes access at the next request', async () => {
     const answer = await signIn(EMAIL, PASSWORD);
     const cookie = `${answer.cookies[0]?.name}=${answer.cookies[0]?.value}`;
