@@ -1,8 +1,9 @@
 /*
- * The floor: what a bare node:http server with pg needs for the same rows on the same database. It validates nothing,
- * seals nothing, knows no session and no rule. Started by the benchmark with DATABASE_URL and PORT.
+ * The floor: what a bare node:http server with pg needs for the same rows on the same database, in one good statement. It
+ * validates nothing, seals nothing and knows no rule; a session it looks up in the statement that reads the page. Started
+ * by the benchmark with DATABASE_URL and PORT.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
 import { SUBMIT } from '../src/intake/submit.sql.js';
@@ -45,11 +46,16 @@ async function submit(request: IncomingMessage): Promise<string> {
 }
 
 const PAGE = `
-select i.id, i.reference, i.priority, i.safety, i.asker, i.language, i.channel, i.voicemail, i.age_band, i.minor, i.sud, i.dv, i.staff, i.opened_at, i.status, i.review, i.assignee, a.name,
+select i.id, i.reference, i.priority, i.safety, i.asker, i.language, i.channel, i.voicemail, i.age_band, i.minor, i.opened_at, i.status, i.review, i.assignee, a.name, i.actor,
   (select array_agg(n.topic order by n.position) from intake.need n where n.inquiry_id = i.id) as topics
-from intake.inquiry i left join people.account a on a.id = i.assignee
-where i.status <> 'closed' and i.review is null and (i.priority, i.opened_at, i.id) > ($1::smallint, timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::uuid)
-order by i.priority, i.opened_at, i.id limit 50`;
+from (
+  select i.*, me.id as actor from people.session s join people.account me on me.id = s.account_id cross join lateral (
+    select * from intake.inquiry i
+    where i.status <> 'closed' and i.review is null and (i.priority, i.opened_at, i.id) > ($1::smallint, timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::uuid)
+    order by i.priority, i.opened_at, i.id limit 50) i
+  where s.id_hash = $4 and me.active and s.ends_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)
+) i left join people.account a on a.id = i.assignee
+order by i.priority, i.opened_at, i.id`;
 
 interface Row {
   [column: string]: unknown;
@@ -60,15 +66,15 @@ interface Row {
 }
 
 /** Rows, then objects, then JSON. */
-async function page(url: URL): Promise<string> {
+async function page(url: URL, cookie: string): Promise<string> {
   const [priority = '-1', at = '0', id = '00000000-0000-0000-0000-000000000000'] = url.searchParams.get('after')?.split('_') ?? [];
-  const { rows } = await pool.query<Row>({ name: 'page', text: PAGE, values: [priority, at, id] });
-  const items = rows.map(({ age_band, opened_at, assignee, name, sud: _sud, dv: _dv, staff: _staff, ...row }) => ({
+  const { rows } = await pool.query<Row>({ name: 'page', text: PAGE, values: [priority, at, id, createHash('sha256').update(cookie).digest()] });
+  const items = rows.map(({ age_band, opened_at, assignee, name, actor, ...row }) => ({
     ...row,
     ageBand: age_band,
     openedAt: opened_at.toISOString(),
     assignee: assignee ? { id: assignee, name } : null,
-    actions: row.status === 'new' ? ['claim'] : [],
+    actions: row.status === 'new' ? ['claim'] : assignee === actor ? ['open'] : [],
   }));
   const last = rows.at(-1);
   return JSON.stringify({ items, next: last ? `${last.priority}_${last.opened_at.getTime() * 1000}_${last.id}` : null });
@@ -76,7 +82,7 @@ async function page(url: URL): Promise<string> {
 
 async function answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const body = request.method === 'POST' ? await submit(request) : await page(url);
+  const body = request.method === 'POST' ? await submit(request) : await page(url, request.headers.cookie?.split('=')[1] ?? '');
   reply.writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
 }
 

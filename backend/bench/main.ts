@@ -40,7 +40,7 @@ async function deepMark({ sql }: Stage): Promise<string> {
 /** Both servers in turn, so that a slow minute of the machine hits both. */
 async function alternate({ product, floor }: Stage, work: Work): Promise<Record<Server['name'], Measured>> {
   const rounds: Record<Server['name'], Measured[]> = { product: [], floor: [] };
-  for (const server of [product, floor]) await measure(server, work, { connections: CONNECTIONS, seconds: SECONDS }); // warm: compiled, prepared
+  for (const server of [product, floor]) await measure(server, work, { connections: CONNECTIONS, seconds: 2 * SECONDS }); // warm: compiled, prepared
   for (const server of [product, floor, floor, product]) rounds[server.name].push(await measure(server, work, { connections: CONNECTIONS, seconds: SECONDS }));
   return { product: together(rounds.product), floor: together(rounds.floor) };
 }
