@@ -1134,7 +1134,7 @@ export interface components {
             language: string | null;
             languageRequired: boolean;
             /** @enum {string|null} */
-            payment: "unknown" | "medicaid" | "medicare" | "private" | "tricare" | "va" | "uninsured" | "self_pay" | null;
+            payment: "private" | "unknown" | "medicaid" | "medicare" | "tricare" | "va" | "uninsured" | "self_pay" | null;
             paymentRequired: boolean;
             /** @enum {string} */
             format: "virtual" | "in_person" | "either";
