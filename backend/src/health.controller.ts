@@ -3,8 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Can } from './people/index.js';
 import { Db, SYSTEM, unavailable } from './platform/index.js';
 
-/** True while the process stops: it still answers, but wants no new work. */
-export const life = { stopping: false };
+/** Between the two the process is ready: before, jobs and events do not run yet; after, it still answers, but wants no new work. */
+export const life = { started: false, stopping: false };
 
 /** Says no more than yes or no: details would tell a stranger about the inside. */
 @ApiExcludeController()
@@ -25,6 +25,7 @@ export class HealthController {
   }
 
   private async answersInTime(): Promise<{ status: string }> {
+    if (!life.started) throw unavailable('desk.starting');
     if (life.stopping) throw unavailable('desk.stopping');
     await Promise.race([this.db.statement(SYSTEM, 'select 1 from settings.desk'), late(500)]);
     return { status: 'ok' };

@@ -17,6 +17,7 @@ export async function serve(config: Config, started: number): Promise<(signal: s
   await app.get(Jobs).start();
   app.get(Dispatcher).start();
   app.get(AuditSealer).start();
+  life.started = true;
   log('desk.started', { address: config.baseUrl, demo: config.demo, milliseconds: Date.now() - started });
   await greet(app, config);
   return async (signal) => {
