@@ -16,7 +16,7 @@ const changed = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 export function install() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_HERE) fail(`Node ${OLDEST_HERE} or newer is needed to start; this is ${process.versions.node}.`);
   if (installed()) return;
-  console.log('Installing the locked packages (about a minute the first time) …');
+  console.log('Installing the locked packages (a minute or two the first time) …');
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' });
   if (done.status !== 0) fail('npm ci failed; its words are above.');
   writeFileSync(MARK, lockHash());

@@ -26,7 +26,7 @@ test('X11 a wrong password says so and keeps the e-mail; a demo account fills th
   await page.getByLabel('E-mail').fill('ruth@example.org');
   await page.getByLabel('Password').fill('not this one');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(/E-mail or password is not right/);
   await expect(page.getByLabel('E-mail')).toHaveValue('ruth@example.org');
   await desk(page).signIn('Ruth Adler');
   await expect(desk(page).title).toHaveText('All requests');
@@ -50,6 +50,14 @@ test('S01 two press C together: one has it, the other reads who, in the row', as
   await expect(winner.request.getByText(/^Yours/)).toBeVisible();
   await expect(loser.page.getByText(name).first()).toBeVisible();
   await ana.page.context().close();
+});
+
+test('who may not open a kind of request is told so, and not that a colleague has it', async ({ page }) => {
+  const jonah = desk(page);
+  await jonah.signIn('Jonah Park');
+  await jonah.read('Abuse or violence');
+  await expect(jonah.request.getByText('You may not open this kind of request.')).toBeVisible();
+  await expect(jonah.request.getByRole('button', { name: /Claim/ })).toHaveCount(0);
 });
 
 test('S03 S04 a new request moves no row: it waits behind a button', async ({ page }) => {

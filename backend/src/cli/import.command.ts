@@ -36,7 +36,7 @@ export class ImportListings extends OperatorCommand {
     const path = readable(given);
     const name = sourceName(source ?? basename(path));
     if (!name) throw misused('Name the source with --source, such as --source county-211.');
-    await this.house.opened(async (app, config) => this.report(await this.imported(app, path, { source: name, complete }), app, config));
+    await this.house.opened(async (app, config) => this.report(await this.imported(app, path, { source: name, complete }), { app, config, source: name }));
   }
 
   private async imported(app: INestApplicationContext, path: string, options: { source: string; complete: boolean }): Promise<ImportResult> {
@@ -48,13 +48,16 @@ export class ImportListings extends OperatorCommand {
     }
   }
 
-  private async report(result: ImportResult, app: INestApplicationContext, config: Config): Promise<void> {
-    const findings = await app.get(Imports, { strict: false }).findings(SYSTEM, result.runId);
+  private async report(result: ImportResult, { app, config, source }: { app: INestApplicationContext; config: Config; source: string }): Promise<void> {
+    const imports = app.get(Imports, { strict: false });
+    const findings = await imports.findings(SYSTEM, result.runId);
     const file = kept(config, result.runId, csvOf(findings));
     const { services, added, changed, removed, retired, repaired, refused } = result;
     this.terminal.say(`${services} services read: ${added} rows added, ${changed} changed, ${removed} removed, ${retired} services retired.`);
     if (added + changed + removed + retired === 0) this.terminal.say('Nothing has changed: the directory held all of this already.');
-    this.terminal.say(`${repaired} values repaired, ${refused} refused.`, ...linesOf(findings), `Every finding: ${file}`);
+    this.terminal.say(`Repaired: ${repaired}. Refused: ${refused}.`, ...linesOf(findings), `Every finding: ${file}`);
+    const silent = await imports.withoutNeed(SYSTEM, source);
+    if (silent) this.terminal.say(`${silent} active services of this source name no need, and none was read out of their words: a search by need does not find them.`);
   }
 
   @Option({ flags: '--source <name>', description: "the source's name; ids are made of it, so keep it the same. Left out: the folder's or file's name" })

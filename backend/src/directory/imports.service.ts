@@ -63,6 +63,16 @@ export class Imports {
     });
   }
 
+  /** How many active services of a source have no need at all, neither given nor read out of their words. */
+  async withoutNeed(actor: Actor, source: string): Promise<number> {
+    const [row] = await this.db.statement<{ count: number }>(
+      actor,
+      `select count(*)::int as count from directory.service s join directory.listing l on l.service_id = s.id where s.source = $1 and s.status = 'active' and l.facts->'needs' = '[]' and l.facts->'needsSuggested' = '[]'`,
+      [source],
+    );
+    return row?.count ?? 0;
+  }
+
   /** What a run found, in the order of reading. */
   findings(actor: Actor, runId: string): Promise<ImportFinding[]> {
     return this.db.statement<ImportFinding>(actor, 'select file, row, "column", code, detail, action from directory.import_finding where run_id = $1 order by position', [runId]);

@@ -45,7 +45,7 @@ export class Matching {
       total: results.length,
       excluded: excluded.map(({ rule, count }) => ({ rule, count, text: RULE_TEXTS[rule] })),
       peerGap,
-      message: messageFor(results, view.needs),
+      message: view.zip && !ask.place ? `The ZIP code ${view.zip} is not known, so the place decides nothing. Check it.` : messageFor(results, view.needs),
     };
   }
 

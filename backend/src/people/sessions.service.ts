@@ -49,7 +49,7 @@ export class Sessions {
       [name, this.config.demo],
     );
     const fits = await this.passwords.fits(account?.passwordHash, password);
-    if (!account || !fits) throw unauthenticated('session.wrong');
+    if (!account || !fits) throw unauthenticated('session.wrong', 'E-mail or password is not right.');
     const cookie = await this.begin(account);
     return { cookie, session: this.view(cookie, account) };
   }

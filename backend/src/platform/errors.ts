@@ -25,7 +25,7 @@ export const notFound = (what: string): DeskError => new DeskError(404, `${what}
 export const conflict = (code: string, detail: string, extra: Readonly<Record<string, unknown>> = {}): DeskError => new DeskError(409, code, detail, [], extra);
 export const stale = (what: string): DeskError => new DeskError(412, `${what}.stale`, 'Somebody changed this in the meantime. Load it again.');
 export const preconditionRequired = (): DeskError => new DeskError(428, 'request.version-required', 'Send the version you read in If-Match.');
-export const unauthenticated = (code = 'session.none'): DeskError => new DeskError(401, code, 'Sign in first.');
+export const unauthenticated = (code = 'session.none', detail = 'Sign in first.'): DeskError => new DeskError(401, code, detail);
 export const forbidden = (code = 'act.not-allowed'): DeskError => new DeskError(403, code, 'Your roles do not allow this.');
 export const tooMany = (seconds: number): DeskError => new DeskError(429, 'request.too-many', 'Too many tries. Wait a little.', [], { retryAfter: seconds });
 export const unavailable = (code = 'desk.unavailable'): DeskError => new DeskError(503, code, 'The desk cannot answer right now. Nothing was lost. Try again in a moment.', [], { retryAfter: 2 });

@@ -16,7 +16,7 @@ export class DeskHours {
 
 /** The desk's settings. Changed at run time; nothing needs a deploy. */
 export class ChangeSettings {
-  @IsString() @MinLength(2) @MaxLength(80)
+  @IsString() @MinLength(2, { message: 'name|Write the name of the desk, at least two letters' }) @MaxLength(80)
   name: string;
   @IsOptional() @IsString() @MaxLength(40)
   phone: string | null = null;

@@ -36,7 +36,7 @@ const ROWS: Readonly<Record<ReasonCode, Readonly<Record<Outcome, Teller>>>> = {
     meets: ({ need }, name) => ({ text: `Helps with ${lower(name('need', String(need)))}`.replace(/^Helps with after /, 'Helps after ') }),
     unknown: ({ need, by }, name) => ({
       text: by === 'related' ? `Helps with things close to ${lower(name('need', String(need)))}` : `Its words point to ${lower(name('need', String(need)))}; nobody confirmed it`,
-      ask: `Do you help with ${lower(name('need', String(need)))}?`,
+      ask: `Do you help with ${lower(name('need', String(need)))}?`.replace('help with after ', 'help after '),
     }),
     fails: ({ need }, name) => ({ text: `Not for ${lower(name('need', String(need)))}` }),
   },

@@ -9,9 +9,9 @@ const NAMES: readonly [FactName, string, Readonly<Record<string, string>>][] = [
   ['veteran', 'Veteran', { yes: 'Yes', no: 'No' }],
   ['speak', 'Language to speak', LANGUAGE_WORDS],
 ];
-const STATES: Readonly<Record<FactView['state'], string>> = { given: 'Given', declined: 'Did not want to say', 'not-asked': 'Not asked', unknown: 'Does not know' };
+const STATES: Readonly<Record<FactView['state'], string>> = { given: 'Given', declined: 'Did not want to say', 'not-asked': 'Left open', unknown: 'Does not know' };
 
-/** Given, declined and not asked are three different things, and said in words. */
+/** Given, declined and left open are three different things, and said in words. */
 @Component({
   selector: 'desk-facts-part',
   template: `

@@ -53,6 +53,13 @@ describe('the queue', () => {
     expect(store.arrivals().size).toBe(0);
   });
 
+  test('what waits to be checked is no arrival in another view', () => {
+    happens('inquiry.submitted', 'd', { priority: 2, review: 'too-fast' });
+    expect(store.arrivals().size).toBe(0);
+    happens('inquiry.submitted', 'e', { priority: 2, review: null });
+    expect(store.arrivals().size).toBe(1);
+  });
+
   test('a claim by a colleague changes the row in its place, giving back frees it again', () => {
     const before = rows();
     happens('inquiry.claimed', 'a', { actorId: 'ana', actorName: 'Ana Reyes' });

@@ -125,13 +125,19 @@ export class QueueStore {
   }
 
   private arrive({ subject, body }: DeskEvent): void {
-    if (this.items().some(({ id }) => id === subject)) return;
+    if (this.items().some(({ id }) => id === subject) || !this.belongs(body)) return;
     this.arrivals.update((all) => new Set(all).add(subject));
     if (body['priority'] === 0) return this.announcer.sayNow('A new request is marked Now.');
     this.digest ??= setTimeout(() => {
       this.digest = undefined;
       this.announcer.say(`${this.arrivals().size} new requests wait above the list.`);
     }, DIGEST);
+  }
+
+  /** Whether a new request comes into the view that is open: what waits to be checked comes into its own view only. */
+  private belongs({ review }: DeskEvent['body']): boolean {
+    const view = this.view();
+    return view !== 'mine' && (view === 'review') === Boolean(review);
   }
 
   /** After a gap: what is shown stays; what we may have missed waits behind the button, and rows learn who has them. */

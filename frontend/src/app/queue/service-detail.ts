@@ -40,6 +40,6 @@ export class ServiceDetail {
   /** A hidden place keeps its street to itself. */
   protected where({ street, city, state, zip, county, confidentiality }: PlaceView): string {
     const known = [street, city, [state, zip].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-    return confidentiality === 'hidden' ? `${county ?? 'Place'}: the address is kept secret. Call first.` : known || (county ?? 'not stated');
+    return confidentiality === 'hidden' ? `${county ? `In the county of ${county}` : 'Place'}: the address is kept secret. Call first.` : known || (county ?? 'not stated');
   }
 }
