@@ -22,7 +22,7 @@ describe('the auditor', () => {
     await ruth.ask('POST', `/api/inquiries/${id}/claim`);
     await ruth.ask('POST', `/api/inquiries/${id}/reveal`, { reason: 'safety' });
     const [row] = await olive.ask<AuditRowView[]>('GET', '/api/audit?act=identity.reveal');
-    expect(row).toMatchObject({ act: 'identity.reveal', actor: { id: ruth.id, name: 'Ruth Adler' }, kind: 'staff', object: 'inquiry', objectId: id, reason: 'safety', fields: ['person', 'contactName', 'phone', 'email'], outcome: 'done' });
+    expect(row).toMatchObject({ act: 'identity.reveal', actor: { id: ruth.id, name: 'Ruth Adler' }, kind: 'staff', object: 'inquiry', objectId: id, reference, reason: 'safety', fields: ['person', 'contactName', 'phone', 'email'], outcome: 'done' });
     const all = await olive.ask<AuditRowView[]>('GET', '/api/audit');
     expect(all.map(({ id: each }) => Number(each))).toEqual(all.map(({ id: each }) => Number(each)).sort((a, b) => b - a));
     expect(JSON.stringify(all)).not.toMatch(/canary|0142|Marisol/);

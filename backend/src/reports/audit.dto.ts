@@ -12,6 +12,8 @@ export class AuditRowView {
   kind: 'staff' | 'public' | 'system';
   object: string;
   objectId: string | null;
+  /** Of an inquiry, as the desk shows it. */
+  reference: string | null;
   reason: string | null;
   fields: string[];
   outcome: string;

@@ -1276,6 +1276,8 @@ export interface components {
             kind: "staff" | "public" | "system";
             object: string;
             objectId: string | null;
+            /** @description Of an inquiry, as the desk shows it. */
+            reference: string | null;
             reason: string | null;
             fields: string[];
             outcome: string;

@@ -13,6 +13,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'inquiry.submit': 'sent a request', 'inquiry.release': 'gave a request back', 'note.write': 'wrote a note', 'need.change': 'added a need',
 };
 const ALONE = ['identity.reveal', 'inquiry.read', 'inquiry.claim', 'option.offer', 'settings.change', 'account.create', 'directory.steward', 'session.open'];
+const REASONS: Readonly<Record<string, string>> = { 'contact-now': 'To contact them now', safety: 'For their safety', 'hand-over': 'To hand over', 'correct-record': 'To correct the record' };
 const NOBODY: Readonly<Record<string, string>> = { public: 'A person', system: 'The desk' };
 
 /** Who did what: ids and field names, nothing a client said. */
@@ -38,7 +39,7 @@ const NOBODY: Readonly<Record<string, string>> = { public: 'A person', system: '
             <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">Did what</th><th scope="col">Object</th><th scope="col">Reason</th></tr></thead>
             <tbody>
               @for (row of rows(); track row.id) {
-                <tr><td class="num">{{ row.when }}</td><td>{{ row.who }}</td><td>{{ row.what }}</td><td class="muted">{{ row.object }} <span class="num">{{ row.short }}</span></td><td>{{ row.reason ?? '' }}</td></tr>
+                <tr><td class="num">{{ row.when }}</td><td>{{ row.who }}</td><td>{{ row.what }}</td><td class="muted">{{ row.object }} <span class="num">{{ row.short }}</span></td><td>{{ row.why }}</td></tr>
               }
             </tbody>
           </table>
@@ -58,6 +59,6 @@ export class AuditPage {
   protected readonly reading = read<AuditRowView[]>(() => `/audit${this.act() ? `?act=${this.act()}` : ''}`);
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
   protected readonly rows = computed(() =>
-    (this.reading.hasValue() ? this.reading.value() : []).map((row) => ({ ...row, when: moment(row.at, this.now()), who: row.actor?.name ?? NOBODY[row.kind] ?? row.kind, what: ACTS[row.act] ?? row.act, short: row.objectId?.slice(-6) ?? '' })),
+    (this.reading.hasValue() ? this.reading.value() : []).map((row) => ({ ...row, when: moment(row.at, this.now()), who: row.actor?.name ?? NOBODY[row.kind] ?? row.kind, what: ACTS[row.act] ?? row.act, short: row.reference ?? row.objectId?.slice(-6) ?? '', why: REASONS[row.reason ?? ''] ?? row.reason ?? '' })),
   );
 }
