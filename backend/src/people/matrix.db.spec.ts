@@ -53,6 +53,7 @@ async function aThing(owner: Colleague, sol: Colleague): Promise<Thing> {
 
 beforeAll(async () => {
   desk = await testDesk();
+  (await import('../health.controller.js')).life.started = true; // as the server does when jobs and events run
   await desk.app.listen(0, '127.0.0.1');
   await desk.get(ReferenceSeed).run();
   await desk.get(CountySeed).run();

@@ -58,7 +58,8 @@ export class AuditPage {
   protected readonly alone = ALONE.map((code) => ({ code, name: `Who ${ACTS[code]}` }));
   protected readonly reading = read<AuditRowView[]>(() => `/audit${this.act() ? `?act=${this.act()}` : ''}`);
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
-  protected readonly rows = computed(() =>
-    (this.reading.hasValue() ? this.reading.value() : []).map((row) => ({ ...row, when: moment(row.at, this.now()), who: row.actor?.name ?? NOBODY[row.kind] ?? row.kind, what: ACTS[row.act] ?? row.act, short: row.reference ?? row.objectId?.slice(-6) ?? '', why: REASONS[row.reason ?? ''] ?? row.reason ?? '' })),
-  );
+  protected readonly rows = computed(() => (this.reading.hasValue() ? this.reading.value() : []).map((row) => ({ id: row.id, object: row.object, when: moment(row.at, this.now()), ...whoOf(row), ...whichOf(row) })));
 }
+
+const whoOf = ({ actor, kind, act }: AuditRowView): { who: string; what: string } => ({ who: actor?.name ?? NOBODY[kind] ?? kind, what: ACTS[act] ?? act });
+const whichOf = ({ reference, objectId, reason }: AuditRowView): { short: string; why: string } => ({ short: reference ?? objectId?.slice(-6) ?? '', why: REASONS[reason ?? ''] ?? reason ?? '' });
