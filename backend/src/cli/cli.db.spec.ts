@@ -191,6 +191,7 @@ describe('doctor', () => {
     url.username = role;
     chmodSync(desk.config.DATA_DIR, 0o755);
     await desk.sql(`update intake.inquiry set data_key = '\\x026b39'::bytea || substring(data_key from 4) where id = (select min(id::text)::uuid from intake.inquiry)`);
+    await desk.sql('update settings.desk set on_call_email = null, supervisor_email = null');
     const { code, text } = await run(['doctor'], { DEMO: '0', DATABASE_URL_DESK: url.toString(), SMTP_URL: `smtp://desk:hidden-word@127.0.0.1:${port}` });
     await desk.sql(`drop role ${role}`);
     expect(code).toBe(1);
