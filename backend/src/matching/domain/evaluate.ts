@@ -42,7 +42,7 @@ export function evaluate(ask: Ask, listing: Listing, today: string): Evaluated {
   const found = verdicts(ask, listing);
   const need = needFit(ask, listing);
   const population = populationFit(ask, listing);
-  const wishes = practicalFactors(ask, listing, today);
+  const wishes = practicalFactors(ask, listing, { verdicts: found, today });
   const score = Math.min(1, need.value * population.value * (0.5 + 0.5 * practical(wishes)));
   const miles = wishes.find(({ code }) => code === 'distance')?.about['miles'];
   return {

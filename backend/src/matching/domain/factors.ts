@@ -1,7 +1,7 @@
 import type { Ask } from './ask.js';
 import { daysBetween } from './days.js';
 import { nearest } from './distance.js';
-import { judgedByAsker, verdicts, type Verdict } from './hard-rules.js';
+import { judgedByAsker, type Verdict, type Verdicts } from './hard-rules.js';
 import type { Listing } from './listing.js';
 
 export const REASON_CODES = ['need', 'population', 'peer', 'language', 'payment', 'free', 'age', 'group', 'area', 'format', 'time', 'wheelchair', 'open', 'waitlist', 'distance', 'verified'] as const;
@@ -20,8 +20,14 @@ export interface Factor {
   about: Readonly<Record<string, string | number | null>>;
 }
 
+/** What is known besides question and listing: the hard rules' verdicts, and the ISO date of today. */
+export interface Ground {
+  verdicts: Verdicts;
+  today: string;
+}
+
 /** Undefined: nobody asked. */
-type Look = (ask: Ask, listing: Listing, today: string) => Factor | undefined;
+type Look = (ask: Ask, listing: Listing, ground: Ground) => Factor | undefined;
 
 const FAR_MILES = 20;
 /** Help that comes by phone or video is worth a place three miles away, wherever it sits. */
@@ -86,24 +92,24 @@ const payment: Look = ({ payment: plan }, { payments, free }) => {
 };
 
 /** Kept by the hard rules; said here with its limits, never scored twice. */
-const age: Look = (ask, listing) => {
+const age: Look = (ask, listing, { verdicts }) => {
   const { minAge, maxAge } = listing;
   if (minAge === null && maxAge === null) return undefined;
   const about = { least: minAge, most: maxAge, asker: judgedByAsker(ask, listing) ? 1 : 0 };
-  const outcome = OUTCOME[verdicts(ask, listing).H3];
+  const outcome = OUTCOME[verdicts.H3];
   return factor('age', { outcome, weight: outcome === 'unknown' ? 0.5 : 0, about });
 };
 
-const area: Look = (ask, listing) => {
-  if (!ask.place) return undefined;
-  const outcome = OUTCOME[verdicts(ask, listing).H2];
-  return factor('area', { outcome, weight: outcome === 'unknown' ? 1 : 0, about: { zip: ask.place.zip } });
+const area: Look = ({ place }, _, { verdicts }) => {
+  if (!place) return undefined;
+  const outcome = OUTCOME[verdicts.H2];
+  return factor('area', { outcome, weight: outcome === 'unknown' ? 1 : 0, about: { zip: place.zip } });
 };
 
-const group: Look = (ask, listing) => {
-  const [restriction] = listing.restrictions;
+const group: Look = (_, { restrictions }, { verdicts }) => {
+  const [restriction] = restrictions;
   if (!restriction) return undefined;
-  const outcome = OUTCOME[verdicts(ask, listing).H6];
+  const outcome = OUTCOME[verdicts.H6];
   return factor('group', { outcome, weight: outcome === 'unknown' ? 1 : 0, about: { restriction } });
 };
 
@@ -121,9 +127,9 @@ const peer: Look = ({ peer: wish }, listing) => {
   return factor('peer', { outcome: tell(value === 1), value, weight: 2, about: { wish } });
 };
 
-const wheelchair: Look = (ask, listing) => {
-  if (!ask.wheelchair) return undefined;
-  return factor('wheelchair', { outcome: listing.places.length ? OUTCOME[verdicts(ask, listing).H7] : 'unknown' });
+const wheelchair: Look = ({ wheelchair: needed }, { places }, { verdicts }) => {
+  if (!needed) return undefined;
+  return factor('wheelchair', { outcome: places.length ? OUTCOME[verdicts.H7] : 'unknown' });
 };
 
 const SOON = ['today', 'this_week'];
@@ -143,7 +149,7 @@ const FRESHNESS = [
 ] as const;
 const NEVER = { outcome: 'unknown', value: 0.2 } as const;
 
-const verified: Look = (_, { assuredDate }, today) => {
+const verified: Look = (_, { assuredDate }, { today }) => {
   const days = assuredDate === null ? null : daysBetween(assuredDate, today);
   const { outcome, value } = FRESHNESS.find((step) => days !== null && days <= step.days) ?? NEVER;
   return factor('verified', { outcome, value, weight: 1.5, about: { days } });
@@ -152,4 +158,4 @@ const verified: Look = (_, { assuredDate }, today) => {
 const LOOKS: readonly Look[] = [peer, language, payment, group, age, area, format, time, wheelchair, room, distance, verified];
 
 /** Everything practical that was asked, each with what the listing says. */
-export const practicalFactors = (ask: Ask, listing: Listing, today: string): Factor[] => LOOKS.map((look) => look(ask, listing, today)).filter((found) => found !== undefined);
+export const practicalFactors = (ask: Ask, listing: Listing, ground: Ground): Factor[] => LOOKS.map((look) => look(ask, listing, ground)).filter((found) => found !== undefined);
