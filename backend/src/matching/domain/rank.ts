@@ -36,16 +36,16 @@ function spread(sorted: readonly Evaluated[]): Evaluated[] {
 }
 
 /**
- * A peer service that fits stands among the first five, unless none was wished for. It takes the fifth place when none came so
- * far by itself; one of an organization that has two already only when there is no other.
+ * A peer service that fits stands among the first five, unless none was wished for. Where none came so far by itself, the best
+ * one takes the fifth place: of another of its organization if that has two already, else of the fifth.
  */
 function withPeer(list: readonly Evaluated[], wanted: boolean): Evaluated[] {
   const first = list.slice(0, FIRST);
-  if (!wanted || first.some(({ listing }) => listing.peer)) return [...list];
-  const above = list.slice(0, FIRST - 1);
-  const peers = list.filter(({ listing }) => listing.peer);
-  const peer = peers.find((one) => above.filter((other) => organization(other) === organization(one)).length < OF_ONE_ORGANIZATION) ?? peers[0];
-  return peer ? [...above, peer, ...list.slice(FIRST - 1).filter((one) => one !== peer)] : [...list];
+  const peer = list.find(({ listing }) => listing.peer);
+  if (!wanted || !peer || first.includes(peer)) return [...list];
+  const same = first.filter((one) => organization(one) === organization(peer));
+  const out = same.length < OF_ONE_ORGANIZATION ? first.at(-1) : same.at(-1);
+  return [...first.filter((one) => one !== out), peer, ...list.filter((one) => one === out || (one !== peer && !first.includes(one)))];
 }
 
 export function rank(evaluated: readonly Evaluated[], { peer }: { peer: 'yes' | 'no' | 'no_preference' }): Ranked {
