@@ -75,6 +75,7 @@ const STAGES = {
   database: jest('jest.db.cjs', 'backend'),
   running: jest('jest.running.cjs', 'backend'),
   faults: jest('jest.faults.cjs', 'backend'),
+  bench: check('node', ['tools/bench.mjs', '--seconds', '1']), // prints its figures; fails when the queue leaves its index
   desk: jest('jest.config.cjs', 'frontend'),
   journeys: playwright,
 };
