@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/index.js';
-import { Inquiries } from '../intake/index.js';
-import { Db, notFound, type Actor } from '../platform/index.js';
+import { notFound, type Actor } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import { CardBook } from './card-book.js';
 import { cardOption } from './domain/card-option.js';
-import { OptionsReader } from './options-reader.js';
+import { Options } from './options.service.js';
 import type { CardView, MakeCard, OptionView } from './referral.dto.js';
 
 /** The card to read aloud or print. The person makes contact; no data leaves the desk. */
 @Injectable()
 export class Cards {
   constructor(
-    private readonly db: Db,
-    private readonly inquiries: Inquiries,
-    private readonly reader: OptionsReader,
+    private readonly offered: Options,
     private readonly directory: Directory,
     private readonly settings: Settings,
     private readonly book: CardBook,
@@ -30,7 +27,7 @@ export class Cards {
   }
 
   private async options(actor: Actor, inquiryId: string, ids: readonly string[]): Promise<OptionView[]> {
-    const all = await this.db.as(actor, async (tx) => this.reader.read(tx, await this.inquiries.visible(tx, actor, 'option.offer', inquiryId)));
+    const all = await this.offered.list(actor, inquiryId);
     return ids.map((id) => {
       const option = all.find((one) => one.id === id);
       if (!option) throw notFound('option');
