@@ -1,9 +1,9 @@
 /*
  * The floor: what a bare node:http server with pg needs for the same rows on the same database, in one good statement. It
- * validates nothing, seals nothing and knows no rule; a session it looks up in the statement that reads the page. Started
- * by the benchmark with DATABASE_URL and PORT.
+ * validates nothing and knows no rule; a session it looks up in the statement that reads the page. Asked with `?sealed` it
+ * also encrypts and hashes the same columns, as sparingly as Node can. Started by the benchmark with DATABASE_URL and PORT.
  */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createCipheriv, createHash, createHmac, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
 import { SUBMIT } from '../src/intake/submit.sql.js';
@@ -18,6 +18,8 @@ interface Form {
   language: string;
   place: { zip: string };
   contact: { channel: string; phone: string };
+  safe: object;
+  facts: object;
   consent: { wording: string; followUp: boolean };
 }
 
@@ -27,18 +29,45 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-/** The same statement as the product's: the same rows, columns as long as sealed ones. */
-async function submit(request: IncomingMessage): Promise<string> {
-  const form = JSON.parse(await read(request)) as Form;
+const MASTER = createSecretKey(randomBytes(32));
+
+function encrypt(key: KeyObject, nonce: Buffer, text: string | Buffer): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+}
+const mac = (text: string): Buffer => createHmac('sha256', MASTER).update(text).digest();
+
+type Columns = Record<'key' | 'body' | 'code' | 'reply' | 'wrapped' | 'identity' | 'safe' | 'words' | 'facts' | 'phone', Buffer>;
+/** As long as sealed ones. */
+const plain = (form: Form, key: string): Columns => ({ key: Buffer.from(key), body: randomBytes(32), code: randomBytes(32), reply: randomBytes(130), wrapped: randomBytes(63), identity: randomBytes(120), safe: randomBytes(130), words: Buffer.from(form.words), facts: randomBytes(320), phone: randomBytes(16) });
+
+/** Under a data key of the request's own, wrapped by the master key; keys, the code and the number as keyed hashes. The generator is asked once. */
+function sealed(form: Form, sent: string, key: string): Columns {
+  const random = randomBytes(32 + 6 * 12);
+  const secret = random.subarray(0, 32);
+  const own = createSecretKey(secret);
+  const nonces = [0, 1, 2, 3, 4, 5].map((n) => random.subarray(32 + n * 12, 44 + n * 12)) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
+  const [reply, identity, safe, words, facts] = ['the reference, the code and when', JSON.stringify(form.contact), JSON.stringify(form.safe), form.words, JSON.stringify(form.facts)].map((text, n) =>
+    encrypt(own, nonces[n] as Buffer, text),
+  ) as [Buffer, Buffer, Buffer, Buffer, Buffer];
+  return { key: mac(key), body: mac(sent), code: mac('four words of it'), reply, wrapped: encrypt(MASTER, nonces[5], secret), identity, safe, words, facts, phone: mac(form.contact.phone).subarray(0, 16) };
+}
+
+/** The same statement as the product's: the same rows. */
+async function submit(request: IncomingMessage, seals: boolean): Promise<string> {
+  const sent = await read(request);
+  const form = JSON.parse(sent) as Form;
+  const key = String(request.headers['idempotency-key']);
+  const { key: keyHash, body, code, reply, wrapped, identity, safe, words, facts, phone } = seals ? sealed(form, sent, key) : plain(form, key);
   const id = randomUUID();
   const now = new Date().toISOString();
   const reference = `F-${id}`;
   const audit = JSON.stringify({ act: 'inquiry.submit', object: 'inquiry', objectId: id, actor: null, kind: 'public', roles: ['PUB'], requestId: id, outcome: 'done' });
   const event = JSON.stringify({ priority: 2, safety: form.safety, review: null });
   const values = [
-    ...[Buffer.from(String(request.headers['idempotency-key'])), randomBytes(32), id, randomBytes(130), reference, randomBytes(32), now, 2, form.safety, form.asker, form.language],
+    ...[keyHash, body, id, reply, reference, code, now, 2, form.safety, form.asker, form.language],
     ...[form.contact.channel, false, '25-59', form.place.zip, false, false, false, null, form.consent.followUp],
-    ...[randomBytes(63), randomBytes(120), randomBytes(130), Buffer.from(form.words), randomBytes(320), randomBytes(16), null],
+    ...[wrapped, identity, safe, words, facts, phone, null],
     ...[form.topics.map(() => randomUUID()), form.topics, randomUUID(), form.consent.wording, event, audit],
   ];
   await pool.query({ name: 'submit', text: SUBMIT, values });
@@ -82,7 +111,7 @@ async function page(url: URL, cookie: string): Promise<string> {
 
 async function answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const body = request.method === 'POST' ? await submit(request) : await page(url, request.headers.cookie?.split('=')[1] ?? '');
+  const body = request.method === 'POST' ? await submit(request, url.search === '?sealed') : await page(url, request.headers.cookie?.split('=')[1] ?? '');
   reply.writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
 }
 

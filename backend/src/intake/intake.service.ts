@@ -32,6 +32,13 @@ interface Earlier {
   inquiryId: string;
   dataKey: Buffer | null;
 }
+/** A request without faults. */
+interface Accepted {
+  inquiry: SubmitInquiry;
+  /** E.164, where the number is whole. */
+  phone: string | undefined;
+  doubt: Sending['doubt'];
+}
 interface Fresh {
   id: string;
   key: DataKey;
@@ -56,14 +63,15 @@ export class Intake {
    */
   async submit(actor: Actor, sending: Sending, inquiry: SubmitInquiry): Promise<Receipt> {
     if (!/^[\x21-\x7e]{16,100}$/.test(sending.key)) throw invalid([{ field: 'idempotency-key', code: 'key', detail: 'Send an Idempotency-Key of 16 to 100 characters' }]);
-    const faults = contactFaults(inquiry.contact);
+    const phone = inquiry.contact.phone ? e164(inquiry.contact.phone) : undefined;
+    const faults = contactFaults(inquiry.contact, phone);
     if (faults.length) throw invalid(faults);
     if (!(await this.settings.desk()).formOpen) throw conflict('form.closed', 'The form is not open yet.');
     const keyHash = this.sealer.keyed('idempotency', sending.key);
     const bodyHash = this.sealer.keyed('body', canonical(inquiry));
     for (let attempt = 0; attempt < 3; attempt++) {
       const fresh = this.fresh();
-      const made = await this.insert(actor, fresh, [keyHash, bodyHash], { inquiry, doubt: sending.doubt });
+      const made = await this.insert(actor, fresh, [keyHash, bodyHash], { inquiry, phone, doubt: sending.doubt });
       if (made === 'new') return { ...fresh.receipt, inquiryId: fresh.id, repeated: false };
       if (made === 'earlier') return this.earlier(actor, keyHash, bodyHash);
     }
@@ -76,7 +84,7 @@ export class Intake {
     return { id, key: this.sealer.newKey(id), receipt };
   }
 
-  private async insert(actor: Actor, fresh: Fresh, hashes: [Buffer, Buffer], what: { inquiry: SubmitInquiry; doubt: Sending['doubt'] }): Promise<'new' | 'earlier' | 'again'> {
+  private async insert(actor: Actor, fresh: Fresh, hashes: [Buffer, Buffer], what: Accepted): Promise<'new' | 'earlier' | 'again'> {
     const reply = this.sealer.seal(fresh.key.secret, fresh.receipt, this.sealed.place('reply', fresh.id, 'intake.idempotency'));
     const { topics } = what.inquiry;
     try {
@@ -85,7 +93,7 @@ export class Intake {
         fresh.id,
         reply,
         ...this.plainColumns(fresh, what),
-        ...this.sealedColumns(fresh, what.inquiry),
+        ...this.sealedColumns(fresh, what),
         topics.map(() => uuidv7()),
         topics,
         uuidv7(),
@@ -102,7 +110,7 @@ export class Intake {
   }
 
   /** $5 to $20. */
-  private plainColumns({ receipt }: Fresh, { inquiry, doubt }: { inquiry: SubmitInquiry; doubt: Sending['doubt'] }): unknown[] {
+  private plainColumns({ receipt }: Fresh, { inquiry, doubt }: Accepted): unknown[] {
     const triage = { ...inquiry, ageBand: inquiry.facts.age.value };
     const { minor, sud, dv } = flagsOf(triage);
     const { contact, safe, place, language, asker, safety } = inquiry;
@@ -112,13 +120,12 @@ export class Intake {
   }
 
   /** $21 to $27. In the domestic-violence segment no index of a number is kept: a hash is still personal (VAWA). */
-  private sealedColumns({ id, key }: Fresh, inquiry: SubmitInquiry): (Buffer | null)[] {
+  private sealedColumns({ id, key }: Fresh, { inquiry, phone }: Accepted): (Buffer | null)[] {
     const columns = this.sealed.columns(inquiry);
     const { dv } = flagsOf(inquiry);
-    const phone = inquiry.contact.phone && !dv ? e164(inquiry.contact.phone) : undefined;
-    const email = dv ? undefined : inquiry.contact.email?.toLowerCase();
+    const email = inquiry.contact.email?.toLowerCase();
     const seal = (column: keyof typeof columns): Buffer | null => this.sealed.seal(key.secret, id, column, columns[column]);
-    return [key.wrapped, seal('identity'), seal('safe_contact'), seal('words'), seal('facts'), phone ? this.sealer.blind('phone', phone) : null, email ? this.sealer.blind('email', email) : null];
+    return [key.wrapped, seal('identity'), seal('safe_contact'), seal('words'), seal('facts'), phone && !dv ? this.sealer.blind('phone', phone) : null, email && !dv ? this.sealer.blind('email', email) : null];
   }
 
   private async earlier(actor: Actor, keyHash: Buffer, bodyHash: Buffer): Promise<Receipt> {

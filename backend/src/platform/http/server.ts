@@ -9,6 +9,7 @@ import { Config, currentConfig } from '../config/config.js';
 import { invalid, type FieldFault } from '../errors.js';
 import { BODY_LIMIT, limitBodies } from './body.js';
 import { secureHeaders } from './headers.js';
+import { gatherRulesOnce } from './known-rules.js';
 import { ProblemFilter } from './problem.js';
 
 /** Flattens class-validator's tree to field paths. A message may carry its own code as `code|sentence`. */
@@ -48,6 +49,7 @@ export async function createServer(root: Type, { quiet = false } = {}): Promise<
   await fastify.register(formbody, { bodyLimit: BODY_LIMIT });
   await fastify.register(cookie);
   await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { 1: 4 } } });
+  gatherRulesOnce();
   app.useGlobalPipes(pipe());
   app.useGlobalFilters(new ProblemFilter());
   return app;
