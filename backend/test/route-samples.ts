@@ -10,6 +10,8 @@ export interface Thing {
   note: string;
   service: string;
   location: string;
+  referral: string;
+  organization: string;
 }
 /** Words that only who may read this request may ever be sent. */
 export const canary = (owner: string): string => `canary of ${owner}`;
@@ -37,6 +39,8 @@ export interface RouteSample {
 }
 
 const inquiry = { id: 'inquiry' } as const;
+/** A version that nobody read: who may act is told that it is stale, nobody else learns even that. */
+const stale = { headers: () => ({ 'if-match': '999' }), yes: [412] } as const;
 const page = { yes: [200, 303] } as const;
 const settings = { name: 'Referral Desk', dutyOn: true, holidays: [], version: 1 };
 const line = { place: 'US', language: 'en', audience: 'everyone', kind: 'call', label: 'Call 988', target: '988', note: 'Day and night', position: 0, source: 'example.org' };
@@ -76,6 +80,9 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/inquiries/:id/release': { ...inquiry, body: () => ({ reason: 'End of my shift' }) },
   'POST /api/inquiries/:id/reveal': { ...inquiry, body: () => ({ reason: 'contact-now' }) },
   'POST /api/inquiries/:id/needs': { ...inquiry, body: () => ({ topic: 'grief' }) },
+  'POST /api/needs/:id/end': { id: 'need', ...stale, body: () => ({ outcome: 'met', reason: 'served' }) },
+  'POST /api/needs/:id/reopen': { id: 'need', ...stale },
+  'POST /api/inquiries/:id/close': { ...inquiry, ...stale },
   'POST /api/inquiries/:id/notes': { ...inquiry, body: () => ({ id: uuidv7(), text: 'Called the county line.', audience: 'desk' }), ids: { id: 'note' } },
   'GET /api/inquiries/:id/draft': inquiry,
   'PUT /api/inquiries/:id/draft': { ...inquiry, body: () => ({ text: 'Called the' }) },
@@ -84,6 +91,14 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/inquiries/:id/options': { ...inquiry, body: ({ need, service }) => ({ needId: need, serviceIds: [service], fewerReason: 'Only one fits' }), ids: { needId: 'need', serviceIds: 'service' } },
   'POST /api/options/:id/decision': { id: 'option', body: () => ({ decision: 'chosen' }) },
   'POST /api/inquiries/:id/card': { ...inquiry, body: ({ option }) => ({ optionIds: [option], how: 'print' }), ids: { optionIds: 'option' } },
+  'GET /api/inquiries/:id/referrals': inquiry,
+  'POST /api/inquiries/:id/referral-preview': { ...inquiry, body: ({ option }) => ({ optionId: option, fields: ['name', 'reach'] }), ids: { optionId: 'option' } },
+  'POST /api/inquiries/:id/referrals': { ...inquiry, body: ({ option }) => ({ optionId: option, way: 'self' }), ids: { optionId: 'option' }, yes: [201, 409, 422] },
+  'POST /api/referrals/:id/answer': { id: 'referral', ...stale, body: () => ({ kind: 'accepted' }) },
+  'POST /api/referrals/:id/recall': { id: 'referral', ...stale, body: () => ({ reason: 'person-asked' }) },
+  'POST /api/referrals/:id/withdraw-consent': { id: 'referral' },
+  'GET /api/agencies': {},
+  'PUT /api/agencies/:id': { id: 'organization', ...stale, body: () => ({ email: 'intake@example.org', answerDays: 2 }) },
   'GET /api/follow-ups': {},
   'GET /api/vocabulary': {},
   'GET /api/directory/services/:id': { id: 'service' },

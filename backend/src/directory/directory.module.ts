@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AgenciesController } from './agencies.controller.js';
+import { Agencies } from './agencies.service.js';
 import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { DirectoryWriter } from './directory-writer.js';
@@ -7,8 +9,8 @@ import { DirectoryReference } from './reference.service.js';
 import { Steward } from './steward.service.js';
 
 @Module({
-  controllers: [DirectoryController],
-  providers: [Directory, DirectoryReference, DirectoryWriter, Imports, Steward],
-  exports: [Directory, DirectoryReference, DirectoryWriter, Imports],
+  controllers: [AgenciesController, DirectoryController],
+  providers: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, Steward],
+  exports: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports],
 })
 export class DirectoryModule {}

@@ -1,3 +1,5 @@
+export { Agencies } from './agencies.service.js';
+export { AgencyView } from './agency.dto.js';
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
 export { Directory, type NamedTerm, type ZipPlace } from './directory.service.js';

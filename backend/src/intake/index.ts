@@ -1,10 +1,13 @@
 export { AddressBuckets } from './address-buckets.js';
 export { AGE_BANDS, ASKERS, CHANNELS, INSURANCE, OTHERS, SAFETY, TIMES, TOPICS, URGENCIES, type Topic } from './domain/codes.js';
+export { ALL_END_REASONS, END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
 export { e164, isCallable } from './domain/contact.js';
 export { Inquiries, type AskedFacts, type OpenInquiry } from './inquiries.service.js';
 export { IntakeModule } from './intake.module.js';
 export { Intake, type Receipt, type Sending } from './intake.service.js';
+export { Shareable, type Material } from './shareable.service.js';
 export { StaffRef } from './inquiry.dto.js';
+export { Needs, type NeedEnd } from './needs.service.js';
 export { Notes } from './notes.service.js';
 export { Queue } from './queue.service.js';
 export { ReceiptView, SubmitInquiry } from './submit-inquiry.dto.js';

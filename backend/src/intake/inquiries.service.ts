@@ -44,7 +44,7 @@ export class Inquiries {
   /** Loads a request that `actor` may use for `act`. Missing and foreign answer the same 404. */
   async visible(tx: Tx, actor: Actor, act: Act, id: string): Promise<OpenInquiry> {
     const row = await tx.manager.findOneBy(Inquiry, { id });
-    if (!row?.dataKey || !can(actor, act, { owner: row.assignee, restricted: isRestricted(row) })) throw notFound('inquiry');
+    if (!row?.dataKey || !can(actor, act, { owner: row.assignee, inquiryId: row.id, restricted: isRestricted(row) })) throw notFound('inquiry');
     return row as OpenInquiry;
   }
 
@@ -80,7 +80,7 @@ export class Inquiries {
   }
 
   private needs(tx: Tx, id: string): Promise<NeedView[]> {
-    return tx.query<NeedView>(`select id, topic, status, opened_at as "openedAt" from intake.need where inquiry_id = $1 order by position`, [id]);
+    return tx.query<NeedView>(`select id, topic, status, version, opened_at as "openedAt", end_reason as "endReason", ended_by as "endedBy" from intake.need where inquiry_id = $1 order by position`, [id]);
   }
 
   /** Name and contact points. The audit row is committed before they are read: 503 and no data when it cannot be. */
@@ -127,8 +127,8 @@ export class Inquiries {
     });
   }
 
-  /** Moves a need's status from upstairs, with the caller's transaction: options were given, a need re-opens. */
-  async moveNeed(tx: Tx, needId: string, status: NeedView['status']): Promise<void> {
-    await tx.query('update intake.need set status = $2 where id = $1', [needId, status]);
+  /** Moves a need that goes on, with the caller's transaction: options were given, it was referred, it is open again. Ending one is `Needs.end`. */
+  async moveNeed(tx: Tx, needId: string, status: 'open' | 'options-given' | 'referred'): Promise<void> {
+    await tx.query('update intake.need set status = $2, closed_at = null, end_reason = null, ended_by = null, ended_by_account = null, version = version + 1 where id = $1', [needId, status]);
   }
 }

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { TOPICS, type FactState } from './domain/codes.js';
+import { ALL_END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
 
 export const QUEUE_VIEWS = ['all', 'new', 'mine', 'review'] as const;
 export const LARGEST_PAGE = 100;
@@ -84,7 +85,11 @@ export class NeedView {
   id: string;
   topic: string;
   status: 'open' | 'options-given' | 'referred' | 'partly-met' | 'met' | 'unmet' | 'withdrawn';
+  version: number;
   openedAt: string;
+  /** Why it ended; null while it goes on. */
+  endReason: string | null;
+  endedBy: 'person' | 'specialist' | null;
 }
 
 export class NoteView {
@@ -169,4 +174,13 @@ export class AddNeed {
 export class ReleaseInquiry {
   @IsString() @MinLength(3) @MaxLength(200)
   reason: string;
+}
+
+/** Ends a need: how, and why (which reasons an outcome may have: `domain/need-end.ts`). */
+export class EndNeed {
+  @IsIn(NEED_OUTCOMES)
+  outcome: NeedOutcome;
+
+  @IsIn(ALL_END_REASONS)
+  reason: EndReason;
 }

@@ -3,17 +3,20 @@ import { AddressBuckets } from './address-buckets.js';
 import { Inquiries } from './inquiries.service.js';
 import { InquiryDesk } from './inquiry-desk.service.js';
 import { Intake } from './intake.service.js';
+import { NeedsController } from './needs.controller.js';
+import { Needs } from './needs.service.js';
 import { NotesReader } from './notes-reader.js';
 import { Notes } from './notes.service.js';
 import { PublicController } from './public.controller.js';
 import { PublicDoor } from './public-door.service.js';
 import { QueueController } from './queue.controller.js';
 import { Queue } from './queue.service.js';
+import { Shareable } from './shareable.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [PublicController, QueueController],
-  providers: [AddressBuckets, Inquiries, InquiryDesk, Intake, Notes, NotesReader, PublicDoor, Queue, SealedInquiry],
-  exports: [AddressBuckets, Inquiries, Intake, Notes, Queue],
+  controllers: [NeedsController, PublicController, QueueController],
+  providers: [AddressBuckets, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable],
+  exports: [AddressBuckets, Inquiries, Intake, Needs, Notes, Queue, Shareable],
 })
 export class IntakeModule {}

@@ -15,6 +15,7 @@ export class Need {
   @Column('smallint') position: number;
   @Column('timestamptz', { name: 'opened_at', default: () => 'now()' }) openedAt: Date;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('integer', { default: 1 }) version: number;
   /** Coded; which reasons an end may have is the table's own rule. */
   @Column('text', { name: 'end_reason', nullable: true }) endReason: string | null;
   @Column('text', { name: 'ended_by', nullable: true }) endedBy: 'person' | 'specialist' | null;

@@ -19,8 +19,9 @@ drop trigger inquiry_guard on intake.inquiry;
 drop trigger need_guard on intake.need;
 drop trigger need_in_open_inquiry on intake.need;
 drop function intake.guard_inquiry, intake.guard_need, intake.need_in_open_inquiry, referrals.guard_referral, referrals.is_live, referrals.may_follow;
-alter table intake.need drop constraint need_end, drop constraint need_end_reason, drop column end_reason, drop column ended_by, drop column ended_by_account;
+alter table intake.need drop constraint need_end, drop constraint need_end_reason, drop column version, drop column end_reason, drop column ended_by, drop column ended_by_account;
 alter table follow_up.due drop constraint due_kind, add constraint due_kind check (kind in ('did-it-help'));
+alter table referrals.option drop constraint option_decided, add constraint option_decided check ((decided_at is null) = (decided_by is null) and (decision = 'undecided' or decided_at is not null));
 delete from notifications.mail where recipient is null;
 alter table notifications.mail drop constraint mail_to, drop column inquiry_id, alter column recipient set not null, drop constraint mail_kind,
   add constraint mail_kind check (kind in ('urgent-unread', 'urgent-escalated', 'audit-head', 'audit-broken'));`);
@@ -29,6 +30,7 @@ alter table notifications.mail drop constraint mail_to, drop column inquiry_id, 
 
 const NEEDS = `
 alter table intake.need
+  add column version integer not null default 1,
   add column end_reason text,
   add column ended_by text,
   add column ended_by_account uuid constraint need_ended_by_account references people.account (id),
@@ -42,6 +44,7 @@ alter table intake.need
     else end_reason is null end and coalesce(ended_by in ('person', 'specialist'), true));`;
 
 const REFERRALS = `
+alter table referrals.option drop constraint option_decided, add constraint option_decided check ((decided_by is null or decided_at is not null) and (decision = 'undecided' or decided_at is not null));
 create table directory.agency (
   organization_id uuid primary key constraint agency_organization references directory.organization (id),
   email text,
@@ -88,6 +91,7 @@ create table referrals.referral (
   made_by uuid constraint referral_made_by references people.account (id),
   made_at timestamptz not null default now(),
   answer_by timestamptz,
+  overdue_at timestamptz,
   answered_at timestamptz,
   ended_at timestamptz,
   version integer not null default 1,

@@ -58,6 +58,12 @@ async function arrived(count: number): Promise<Received[]> {
 }
 const at = async <T>(reference: string, column: string): Promise<T> => (await desk.sql<{ value: T }>(`select ${column} as value from intake.inquiry where reference = $1`, [reference]))[0]?.value as T;
 
+/** Requests of earlier specs are out of the way, as they end: each need with its reason. */
+async function everythingEnded(): Promise<void> {
+  await desk.sql(`update intake.need set status = 'withdrawn', closed_at = now(), end_reason = 'no-longer-wanted', ended_by = 'person' where closed_at is null`);
+  await desk.sql(`update intake.inquiry set status = 'closed'`);
+}
+
 describe('"not safe"', () => {
   it('alerts the on-call address with one mail that says nothing', async () => {
     const { reference } = await sent(desk, { safety: 'no', words: 'canary words', safe: { name: 'canary name', times: [] } });
@@ -93,7 +99,7 @@ describe('"not safe"', () => {
     ['a night, and nine minutes of the morning', '2026-11-19T23:30:00Z', '2026-11-20T13:09:00Z', false],
     ['a night, and ten minutes of the morning', '2026-11-19T23:30:00Z', '2026-11-20T13:10:00Z', true],
   ])('unread after %s: the supervisor is alerted %#', async (_, opened, now, alerted) => {
-    await desk.sql(`update intake.inquiry set status = 'closed'`);
+    await everythingEnded();
     const { reference } = await sent(desk, { safety: 'no' });
     await desk.sql('update intake.inquiry set opened_at = $2 where reference = $1', [reference, opened]);
     const made = await desk.get(Clock).during(new Date(now), () => desk.get(Alerts).watch());
@@ -105,7 +111,7 @@ describe('"not safe"', () => {
   });
 
   it('read in time alerts nobody', async () => {
-    await desk.sql(`update intake.inquiry set status = 'closed'`);
+    await everythingEnded();
     const { reference } = await sent(desk, { safety: 'no' });
     const { items } = await ruth.ask<QueuePage>('GET', '/api/queue');
     await ruth.ask('POST', `/api/inquiries/${items.find((item) => item.reference === reference)?.id}/claim`);

@@ -27,7 +27,7 @@ let desk: TestDesk;
 let routes: Cell['route'][];
 const people = new Map<Asker | 'colleague' | 'unflagged', Colleague>();
 const things = new Map<string, Thing>();
-const nowhere = (): Thing => ({ inquiry: uuidv7(), need: uuidv7(), option: uuidv7(), note: uuidv7(), service: uuidv7(), location: uuidv7() });
+const nowhere = (): Thing => ({ inquiry: uuidv7(), need: uuidv7(), option: uuidv7(), note: uuidv7(), service: uuidv7(), location: uuidv7(), referral: uuidv7(), organization: uuidv7() });
 
 const keyOf = ({ method, path }: RoutePolicy): string => `${path === '/api/events' ? 'GET' : method} ${path.replace(/^\/pages\/[^/]+\.js$/, '/pages/:script')}`;
 const scopeOf = ({ act }: Cell['route'], asker: Asker): string | undefined => (PERMISSIONS[act] as Partial<Record<Asker, string>>)[asker];
@@ -47,8 +47,11 @@ async function aThing(owner: Colleague, sol: Colleague): Promise<Thing> {
   const { results } = await sol.ask<{ results: { serviceId: string }[] }>('POST', `${url}/matches`, {});
   const serviceIds = results.slice(0, 3).map(({ serviceId }) => serviceId);
   const [option] = await sol.ask<{ id: string }[]>('POST', `${url}/options`, { needId: row.need, serviceIds });
+  await sol.ask('POST', `/api/options/${option?.id}/decision`, { decision: 'chosen' });
+  const [referral] = await sol.ask<{ id: string }[]>('POST', `${url}/referrals`, { optionId: option?.id, way: 'self' });
+  const [organization] = await desk.sql<{ id: string }>('select organization_id as id from directory.service where id = $1', [serviceIds[0]]);
   const [location] = await desk.sql<{ id: string }>('select id from directory.location order by id limit 1');
-  return { ...row, note, option: option?.id ?? '', service: serviceIds[0] ?? '', location: location?.id ?? '' };
+  return { ...row, note, option: option?.id ?? '', service: serviceIds[0] ?? '', location: location?.id ?? '', referral: referral?.id ?? '', organization: organization?.id ?? '' };
 }
 
 beforeAll(async () => {
@@ -110,7 +113,7 @@ function expected({ route, sample, asker, whose }: Cell): readonly number[] {
   if (!scope) return asker === 'PUB' ? [401] : [403];
   if (!sample.id) return yes;
   if (whose === 'missing') return [404];
-  const shared = sample.id === 'service' || sample.id === 'location';
+  const shared = sample.id === 'service' || sample.id === 'location' || sample.id === 'organization';
   if (whose === 'own' || shared) return yes;
   return scope === 'team' ? (sample.yesToColleague ?? yes) : [404];
 }

@@ -1,4 +1,4 @@
-export { PUBLIC, SYSTEM, type Actor } from './actor.js';
+export { agencyOf, personOf, PUBLIC, SYSTEM, type Actor } from './actor.js';
 export { Clock } from './clock.js';
 export { Config, ConfigError, configure, readConfig } from './config/config.js';
 export { Keyring } from './crypto/keyring.js';
@@ -14,6 +14,7 @@ export { startOwnDatabase } from './database/own-database.js';
 export * from './errors.js';
 export { Dispatcher, type EventHandler, type StoredEvent } from './events/dispatcher.js';
 export { Events, type DomainEvent } from './events/events.js';
+export { IfMatch } from './http/if-match.js';
 export { toDeskError, problemOf, report } from './http/problem.js';
 export { Jobs, type JobKind } from './jobs/jobs.js';
 export { log } from './log.js';

@@ -5,12 +5,15 @@ import { Keyring } from './crypto/keyring.js';
 import { loadRing } from './crypto/ring-file.js';
 import { requireKeys } from './crypto/keys-in-use.js';
 import { Sealer } from './crypto/sealer.js';
-import { dataSource, DESK_ROLE, roleUrl } from './database/data-source.js';
-import { Db, DESK_SOURCE } from './database/db.js';
+import { dataSource, DESK_ROLE, PARTNER_ROLE, roleUrl } from './database/data-source.js';
+import { Db, DESK_SOURCE, PARTNER_SOURCE } from './database/db.js';
 import { requireHumbleRole, requireVersion } from './database/migrate.js';
 import { Dispatcher } from './events/dispatcher.js';
 import { Events } from './events/events.js';
 import { Jobs } from './jobs/jobs.js';
+
+/** Answers are few: an agency presses a button now and then. */
+const PARTNER_POOL = 4;
 
 /** What every room stands on. It knows no word of the domain. */
 @Global()
@@ -34,6 +37,16 @@ import { Jobs } from './jobs/jobs.js';
         await requireVersion(source);
         await requireHumbleRole(source);
         await requireKeys((sql, values) => source.query(sql, values), ring);
+        return source;
+      },
+    },
+    {
+      provide: PARTNER_SOURCE,
+      inject: [Config, DESK_SOURCE], // after the desk's: a server that is too old is told once
+      useFactory: async (config: Config) => {
+        const source = dataSource({ url: config.DATABASE_URL_PARTNER ?? roleUrl(config.ownerUrl, PARTNER_ROLE), poolSize: PARTNER_POOL, statementTimeout: 5000 });
+        await source.initialize();
+        await requireHumbleRole(source);
         return source;
       },
     },

@@ -1,3 +1,13 @@
+export { Answers, reasonsOf, stageOf } from './answers.service.js';
 export { Cards } from './cards.service.js';
+export { Disclosures, type AnswerWords } from './disclosures.service.js';
+export { PROPOSED, SHARED_FIELDS, type SharedFacts, type SharedField, type SharedReach } from './domain/disclosable.js';
+export { DECLINE_REASONS, FIRST_ANSWERS, LATER_ANSWERS, STOP_REASONS, type AgencyAnswer, type ReferralState } from './domain/states.js';
 export { Options } from './options.service.js';
+export { Previews } from './previews.service.js';
+export type { MakeReferral, ReferralPreview, ReferralView } from './refer.dto.js';
+export type { OptionView } from './referral.dto.js';
+export { Referrals } from './referrals.service.js';
 export { ReferralsModule } from './referrals.module.js';
+export { Waiting } from './waiting.service.js';
+export { Withdrawals } from './withdrawals.service.js';

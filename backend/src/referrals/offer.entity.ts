@@ -19,7 +19,7 @@ export class Offer {
 /** One service that was offered for a need, once; sealed: its name and the reasons as they were said, later the person's own why. */
 @Entity({ schema: 'referrals', name: 'option' })
 @Check('option_decision', `decision in ('undecided', 'chosen', 'declined')`)
-@Check('option_decided', `(decided_at is null) = (decided_by is null) and (decision = 'undecided' or decided_at is not null)`)
+@Check('option_decided', `(decided_by is null or decided_at is not null) and (decision = 'undecided' or decided_at is not null)`)
 @Unique('option_once', ['needId', 'serviceId'])
 @Index('option_inquiry_id', ['inquiryId'])
 @Index('option_offer_id', ['offerId'])
@@ -39,6 +39,7 @@ export class Option {
   @Column('text', { default: 'undecided' }) decision: 'undecided' | 'chosen' | 'declined';
   @Column('bytea', { nullable: true }) why: Buffer | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  /** null with a time: the person decided on their own page. */
   @ForeignKey('Account', { name: 'option_decided_by' })
   @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy: string | null;
   @Column('integer', { default: 1 }) version: number;

@@ -24,6 +24,7 @@ interface OptionRow {
   rank: number;
   body: Buffer;
   decision: Decision;
+  version: number;
   why: Buffer | null;
   offeredAt: Date;
   byId: string;
@@ -31,7 +32,7 @@ interface OptionRow {
 }
 
 const OPTIONS = `
-select o.id, o.need_id as "needId", o.service_id as "serviceId", o.rank, o.body, o.decision, o.why, f.offered_at as "offeredAt", a.id as "byId", a.name as "byName"
+select o.id, o.need_id as "needId", o.service_id as "serviceId", o.rank, o.body, o.decision, o.version, o.why, f.offered_at as "offeredAt", a.id as "byId", a.name as "byName"
 from referrals.option o join referrals.offer f on f.id = o.offer_id join people.account a on a.id = f.offered_by
 where o.inquiry_id = $1 order by o.need_id, o.rank, o.id`;
 

@@ -58,7 +58,7 @@ export class Options {
 
   /** How many are new. */
   private async insert(tx: Tx, actor: Actor, inquiry: OpenInquiry, { offer, matches }: { offer: OfferOptions; matches: MatchView[] }): Promise<number> {
-    const [need] = await tx.query(`select 1 from intake.need where id = $1 and inquiry_id = $2 and status not in ('met', 'withdrawn') for update`, [offer.needId, inquiry.id]);
+    const [need] = await tx.query(`select 1 from intake.need where id = $1 and inquiry_id = $2 and closed_at is null for update`, [offer.needId, inquiry.id]);
     if (!need) throw notFound('need');
     const offerId = uuidv7();
     const key = this.sealer.openKey(inquiry.dataKey, inquiry.id);
@@ -85,7 +85,7 @@ export class Options {
 
   /** What was offered, need by need in the order of offering. Throws 404 like `Inquiries.visible`. */
   async list(actor: Actor, inquiryId: string): Promise<OptionView[]> {
-    return this.db.as(actor, async (tx) => this.reader.read(tx, await this.inquiries.visible(tx, actor, 'option.offer', inquiryId)));
+    return this.db.as(actor, async (tx) => this.reader.read(tx, await this.inquiries.visible(tx, actor, 'referral.read', inquiryId)));
   }
 
   /** Writes down what the person said; saying it again replaces it. Throws 404 for an option of somebody else's request. */
@@ -93,7 +93,7 @@ export class Options {
     const option = await this.db.as(actor, async (tx) => {
       const [row] = await tx.query<{ inquiryId: string }>('select inquiry_id as "inquiryId" from referrals.option where id = $1 for update', [optionId]);
       if (!row) throw notFound('inquiry');
-      const inquiry = await this.inquiries.visible(tx, actor, 'option.offer', row.inquiryId);
+      const inquiry = await this.inquiries.visible(tx, actor, 'option.decide', row.inquiryId);
       const sealed = why?.trim() ? this.sealer.seal(this.sealer.openKey(inquiry.dataKey, inquiry.id), why.trim(), { ...SEALED.why, row: optionId }) : null;
       await tx.query('update referrals.option set decision = $2, why = $3, decided_at = now(), decided_by = $4, version = version + 1 where id = $1', [optionId, decision, sealed, actor.id]);
       await this.journal.record(tx, actor, { type: 'option.decided', subject: inquiry.id, body: { optionId, decision } }, { act: 'option.offer', object: 'option', objectId: optionId, fields: ['decision'] });

@@ -38,6 +38,7 @@ export class OptionView {
   rank: number;
   reasons: OptionReason[];
   decision: Decision;
+  version: number;
   /** In the person's words. */
   why: string | null;
   offeredAt: string;

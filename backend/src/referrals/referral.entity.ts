@@ -61,6 +61,8 @@ export class Referral {
   @Column('uuid', { name: 'made_by', nullable: true }) madeBy: string | null;
   @Column('timestamptz', { name: 'made_at', default: () => 'now()' }) madeAt: Date;
   @Column('timestamptz', { name: 'answer_by', nullable: true }) answerBy: Date | null;
+  /** When the desk was told that no answer came in time. */
+  @Column('timestamptz', { name: 'overdue_at', nullable: true }) overdueAt: Date | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
   @Column('integer', { default: 1 }) version: number;

@@ -2,11 +2,26 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { MatchingModule } from '../matching/index.js';
+import { Aftermath } from './aftermath.js';
+import { Answers } from './answers.service.js';
 import { CardBook } from './card-book.js';
 import { Cards } from './cards.service.js';
+import { Disclosures } from './disclosures.service.js';
 import { Options } from './options.service.js';
 import { OptionsReader } from './options-reader.js';
+import { Previews } from './previews.service.js';
+import { ReferController } from './refer.controller.js';
 import { ReferralsController } from './referrals.controller.js';
+import { ReferralsReader } from './referrals-reader.js';
+import { Referrals } from './referrals.service.js';
+import { Timing } from './timing.js';
+import { Waiting } from './waiting.service.js';
+import { Withdrawals } from './withdrawals.service.js';
 
-@Module({ imports: [DirectoryModule, IntakeModule, MatchingModule], controllers: [ReferralsController], providers: [CardBook, Cards, Options, OptionsReader], exports: [Cards, Options] })
+@Module({
+  imports: [DirectoryModule, IntakeModule, MatchingModule],
+  controllers: [ReferController, ReferralsController],
+  providers: [Aftermath, Answers, CardBook, Cards, Disclosures, Options, OptionsReader, Previews, Referrals, ReferralsReader, Timing, Waiting, Withdrawals],
+  exports: [Answers, Cards, Disclosures, Options, Previews, Referrals, Waiting, Withdrawals],
+})
 export class ReferralsModule {}

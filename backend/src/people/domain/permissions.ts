@@ -1,14 +1,16 @@
 import type { Actor } from '../../platform/index.js';
 
-/** Roles of trust.md 5. PUB is anybody without a session, SYS the product itself. */
+/** Roles of trust.md 5. PUB is anybody without a session, PER who holds a request's number and code, AGY who holds an agency's link and code, SYS the product itself. */
 export const ROLES = ['SPE', 'SUP', 'PED', 'PRW', 'STW', 'ADM', 'AUD'] as const;
 export type Role = (typeof ROLES)[number];
-type Holder = Role | 'PUB';
+type Holder = Role | 'PUB' | 'PER' | 'AGY';
 
 /** `own`: assigned to the actor, or the actor's own account. `team`: anything of this desk. */
 export type Scope = 'own' | 'team';
 
 const STAFF = { SPE: 'own', SUP: 'own', PED: 'own', PRW: 'own', STW: 'own', ADM: 'own', AUD: 'own' } as const;
+/** A request's specialist, a supervisor, and the person themselves. */
+const WITH_PERSON = { SPE: 'own', SUP: 'team', PER: 'own' } as const;
 const EVERYBODY = { PUB: 'team', SPE: 'team', SUP: 'team', PED: 'team', PRW: 'team', STW: 'team', ADM: 'team', AUD: 'team' } as const;
 
 /** Who may do what: the whole rule, as data. What is not written here is refused. The matrix test is generated from it. */
@@ -26,6 +28,23 @@ export const PERMISSIONS = {
   'need.change': { SPE: 'own', SUP: 'team' },
   'match.run': { SPE: 'own', SUP: 'team' },
   'option.offer': { SPE: 'own', SUP: 'team' },
+  'option.decide': WITH_PERSON,
+  'referral.read': WITH_PERSON,
+  'referral.make': WITH_PERSON,
+  'referral.move': { SPE: 'own', SUP: 'team' },
+  'consent.withdraw': WITH_PERSON,
+  'outcome.say': WITH_PERSON,
+  'need.end': WITH_PERSON,
+  'inquiry.close': { SPE: 'own', SUP: 'team' },
+  'person.follow': { PER: 'own' },
+  'inquiry.withdraw': { PER: 'own' },
+  'inquiry.erase': { PER: 'own' },
+  'disclosure.read': { AGY: 'own' },
+  'disclosure.answer': { AGY: 'own' },
+  'listing.propose': { AGY: 'own' },
+  'follow-up.work': { SPE: 'own', SUP: 'team' },
+  'agency.read': { SPE: 'team', SUP: 'team', STW: 'team', ADM: 'team' },
+  'agency.change': { STW: 'team', ADM: 'team' },
   'follow-up.read': { SPE: 'team', SUP: 'team' },
   'directory.read': { SPE: 'team', SUP: 'team', STW: 'team' },
   'directory.steward': { STW: 'team' },
@@ -41,6 +60,10 @@ export type Act = keyof typeof PERMISSIONS;
 export interface Guarded {
   /** Account the object belongs to. */
   owner?: string | null;
+  /** The request it belongs to. */
+  inquiryId?: string;
+  /** The agency it belongs to. */
+  agencyId?: string;
   /** One of the flags sud, dv, minor, staff: only accounts with the restricted flag may open it. */
   restricted?: boolean;
 }
@@ -59,5 +82,11 @@ export function can(actor: Actor, act: Act, object?: Guarded): boolean {
   if (!scope) return false;
   if (!object) return true;
   if (object.restricted && !actor.restricted) return false;
-  return scope === 'team' || (object.owner != null && object.owner === actor.id);
+  return scope === 'team' || isOwn(actor, object);
+}
+
+function isOwn(actor: Actor, object: Guarded): boolean {
+  if (actor.kind === 'person') return object.inquiryId !== undefined && object.inquiryId === actor.inquiryId;
+  if (actor.kind === 'agency') return object.agencyId !== undefined && object.agencyId === actor.agencyId;
+  return object.owner != null && object.owner === actor.id;
 }

@@ -51,6 +51,10 @@ export class Config {
   @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL_DESK must begin with postgres:// or postgresql://' })
   DATABASE_URL_DESK?: string;
 
+  /** URL of the role that serves agencies, under row level security. Empty: derived from DATABASE_URL. */
+  @IsOptional() @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL_PARTNER must begin with postgres:// or postgresql://' })
+  DATABASE_URL_PARTNER?: string;
+
   /** Connections in the desk's pool. */
   @Whole(1, 100)
   DATABASE_POOL = 10;

@@ -6,6 +6,7 @@ import type { Actor } from '../actor.js';
 import { wrapped } from './failures.js';
 
 export const DESK_SOURCE = Symbol('desk data source');
+export const PARTNER_SOURCE = Symbol('partner data source');
 
 /** One open transaction. It is handed out by `Db.as` and by nothing else. */
 export class Tx {
@@ -34,21 +35,35 @@ function nameOf(sql: string): string {
 /** The only way to the database (linted): every use names who acts. */
 @Injectable()
 export class Db implements OnApplicationShutdown {
-  constructor(@Inject(DESK_SOURCE) private readonly source: DataSource) {}
+  constructor(
+    @Inject(DESK_SOURCE) private readonly source: DataSource,
+    @Inject(PARTNER_SOURCE) private readonly partner: DataSource,
+  ) {}
 
-  /** Runs `work` in one transaction. Throws `DeskError` 503 when the database is away, `DatabaseFailure` for a broken rule. */
+  /**
+   * Runs `work` in one transaction. An agency's visitor gets the partner's own database role, and their agency set for this
+   * transaction alone: row level security shows them its rows and no others (trust.md 6.1). Throws `DeskError` 503 when the database is away, `DatabaseFailure` for a broken rule.
+   */
   async as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    void actor; // the desk's rules are query conditions; the partner's role will set its agency here
     try {
+      if (actor.kind === 'agency') return await this.asAgency(actor.agencyId, work);
       return await this.source.transaction((manager) => work(new Tx(manager)));
     } catch (error) {
       throw wrapped(error);
     }
   }
 
+  private asAgency<T>(agencyId: string | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.partner.transaction(async (manager) => {
+      const tx = new Tx(manager);
+      await tx.query(`select set_config('app.agency_id', $1, true)`, [agencyId ?? '']);
+      return work(tx);
+    });
+  }
+
   /** One prepared statement, committed by itself: the hot paths. Parameters are bound, never spliced. */
   async statement<Row>(actor: Actor, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    void actor;
+    if (actor.kind === 'agency') return this.as(actor, (tx) => tx.query<Row>(sql, parameters));
     return this.run<Row>({ name: nameOf(sql), text: sql, values: [...parameters] });
   }
 
@@ -71,6 +86,6 @@ export class Db implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
+    for (const source of [this.source, this.partner]) if (source.isInitialized) await source.destroy();
   }
 }

@@ -19,11 +19,11 @@ export function followUpDay(about: AtRisk, now: Date, times: DeskTimes): string 
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(times.zone ?? 'UTC').toPlainDate();
   const first = today.add({ days: isSoon(about) ? SOON_DAYS : DAYS });
   const days = Array.from({ length: FORWARD_DAYS }, (_, more) => first.add({ days: more }));
-  return (days.find((day) => isOpen(day, times)) ?? first).toString();
+  return (days.find((day) => isOpenDay(day, times)) ?? first).toString();
 }
 
-/** Every day counts until the desk has hours. */
-function isOpen(day: Temporal.PlainDate, { hours, holidays }: DeskTimes): boolean {
+/** Whether the desk is open on a local day. Every day counts until it has hours. */
+export function isOpenDay(day: Temporal.PlainDate, { hours, holidays }: DeskTimes): boolean {
   if (holidays.includes(day.toString())) return false;
   return !hours?.length || hours.some((span) => span.day === WEEK[day.dayOfWeek - 1]);
 }

@@ -119,6 +119,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Agencies.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** `If-Match: 0` for an organization that had no address yet. */
+        put: operations["Agencies.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/services/{id}": {
         parameters: {
             query?: never;
@@ -179,6 +212,55 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Directory.decideConfidentiality"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Needs.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 409 while a need goes on. */
+        post: operations["Needs.close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -377,6 +459,90 @@ export interface paths {
         put?: never;
         /** A search, nothing is written: what could help this request, best first, with reasons. */
         post: operations["Matching.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Refer.list"];
+        put?: never;
+        /** Answers with all referrals of the request. */
+        post: operations["Refer.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/referral-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly what the agency would see. Each call is one audit row, committed before the answer. */
+        post: operations["Refer.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the agency said on the phone. */
+        post: operations["Refer.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refer.recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/withdraw-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person takes their consent back; the agency sees nothing from its next request on. */
+        post: operations["Refer.withdrawConsent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -638,6 +804,31 @@ export interface components {
         ChangeCrisisLines: {
             lines: components["schemas"]["CrisisLineView"][];
         };
+        AgencyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
+            contactName: string | null;
+            phone: string | null;
+            /** @description Business days within which it answers. */
+            answerDays: number;
+            version: number;
+            /** @description Its active services. */
+            services: number;
+        };
+        AgencyPage: {
+            items: components["schemas"]["AgencyView"][];
+            next: string | null;
+        };
+        ChangeAgency: {
+            /** Format: email */
+            email?: string;
+            contactName?: string;
+            phone?: string;
+            /** @default 2 */
+            answerDays: Record<string, never>;
+        };
         PhoneView: {
             number: string;
             extension: string | null;
@@ -746,6 +937,12 @@ export interface components {
         DecideConfidentiality: {
             /** @enum {string} */
             confidentiality: "open" | "partial" | "hidden";
+        };
+        EndNeed: {
+            /** @enum {string} */
+            outcome: "met" | "partly-met" | "unmet" | "withdrawn";
+            /** @enum {string} */
+            reason: "served" | "solved-otherwise" | "no-such-service" | "none-in-area" | "not-eligible" | "no-funds" | "no-room" | "hours" | "language" | "access" | "transport" | "documents" | "cost" | "declined-all" | "tried-all" | "no-longer-wanted" | "not-reached" | "asked-to-stop" | "erased" | "not-a-request";
         };
         Place: {
             zip?: string;
@@ -941,7 +1138,7 @@ export interface components {
             topics: string[];
             language: string;
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
+            channel: "email" | "phone" | "text" | "self";
             /** @description null where it was not asked. */
             voicemail: boolean | null;
             ageBand: string | null;
@@ -969,7 +1166,7 @@ export interface components {
         };
         SafeContactView: {
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
+            channel: "email" | "phone" | "text" | "self";
             voicemail: boolean | null;
             /** @enum {string|null} */
             others: "hang-up" | "ask-for-me" | "say-who" | null;
@@ -983,8 +1180,13 @@ export interface components {
             id: string;
             topic: string;
             /** @enum {string} */
-            status: "open" | "options-given" | "referred" | "partly-met" | "met" | "unmet" | "withdrawn";
+            status: "open" | "met" | "partly-met" | "unmet" | "withdrawn" | "options-given" | "referred";
+            version: number;
             openedAt: string;
+            /** @description Why it ended; null while it goes on. */
+            endReason: string | null;
+            /** @enum {string|null} */
+            endedBy: "person" | "specialist" | null;
         };
         NoteView: {
             id: string;
@@ -992,7 +1194,7 @@ export interface components {
             author: components["schemas"]["StaffRef"] | null;
             at: string;
             /** @enum {string} */
-            audience: "desk" | "shareable" | "person";
+            audience: "person" | "desk" | "shareable";
             text: string;
         };
         HistoryView: {
@@ -1016,7 +1218,7 @@ export interface components {
             topics: string[];
             language: string;
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
+            channel: "email" | "phone" | "text" | "self";
             /** @description null where it was not asked. */
             voicemail: boolean | null;
             ageBand: string | null;
@@ -1189,6 +1391,99 @@ export interface components {
             peerGap: boolean;
             message: string | null;
         };
+        AgencyRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AnswerView: {
+            /** @enum {string} */
+            kind: "stopped" | "declined" | "served" | "needs-info" | "accepted" | "waitlisted";
+            reason: string | null;
+            note: string | null;
+            /** @description Who at the agency, as they wrote it; or the specialist who took the call. */
+            by: string | null;
+            againOn: string | null;
+            saidAt: string;
+        };
+        ReferralView: {
+            id: string;
+            needId: string;
+            optionId: string;
+            serviceId: string;
+            service: string;
+            agency: components["schemas"]["AgencyRef"] | null;
+            /** @enum {string} */
+            way: "link" | "phone" | "self";
+            /** @enum {string} */
+            state: "stopped" | "declined" | "served" | "withdrawn" | "sent" | "expired" | "self-contact" | "recalled" | "needs-info" | "accepted" | "waitlisted";
+            reason: string | null;
+            madeAt: string;
+            /** @description null: the person, on their own page. */
+            madeBy: components["schemas"]["StaffRef"] | null;
+            answerBy: string | null;
+            overdue: boolean;
+            answeredAt: string | null;
+            endedAt: string | null;
+            version: number;
+            /** @description What was agreed to be shared; empty for `self`. */
+            fields: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "area" | "reach")[];
+            consentWithdrawnAt: string | null;
+            answers: components["schemas"]["AnswerView"][];
+        };
+        PreviewReferral: {
+            /** Format: uuid */
+            optionId: string;
+            fields: ("name" | "reach" | "need" | "words" | "age" | "language" | "insurance" | "area" | "peer" | "veteran")[];
+        };
+        ReferralPreview: {
+            agency: components["schemas"]["AgencyRef"];
+            /** @description Ways that are open: by link where there is an address and the facts may travel so, by phone where there is a number. */
+            ways: ("link" | "phone" | "self")[];
+            /**
+             * @description Why a link is not possible, for the specialist; null where it is.
+             * @enum {string|null}
+             */
+            noLink: "restricted" | "no-address" | null;
+            agencyPhone: string | null;
+            contactName: string | null;
+            /** @description Fields of which something is known. */
+            known: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "area" | "reach")[];
+            facts: Record<string, never>;
+            /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
+            hash: string;
+            /** @description When the agency's clock would end, UTC. */
+            answerBy: string;
+        };
+        MakeReferral: {
+            /** Format: uuid */
+            optionId: string;
+            /** @enum {string} */
+            way: "self" | "link" | "phone";
+            /** @description Not for `self`. */
+            fields?: ("name" | "reach" | "need" | "words" | "age" | "language" | "insurance" | "area" | "peer" | "veteran")[];
+            /** @description The person heard or read exactly this and said yes. Not for `self`. */
+            agreed?: boolean;
+            /** @description `hash` of the preview that was agreed to. */
+            hash?: string;
+            wording?: string;
+        };
+        EnterAnswer: {
+            /** @enum {string} */
+            kind: "accepted" | "declined" | "waitlisted" | "needs-info" | "served" | "stopped";
+            /**
+             * @description For `declined` and `stopped`.
+             * @enum {string}
+             */
+            reason?: "no-room" | "not-eligible" | "not-offered" | "could-not-reach" | "already-with-us" | "other" | "did-not-come" | "no-longer-wanted";
+            note?: string;
+            /** @description "Ask us again on", local day. */
+            againOn?: string;
+        };
+        RecallReferral: {
+            /** @enum {string} */
+            reason: "no-answer" | "other-option" | "person-asked" | "made-in-error";
+        };
         OptionReason: {
             /** @enum {string} */
             verdict: "unknown" | "meets" | "fails";
@@ -1204,6 +1499,7 @@ export interface components {
             reasons: components["schemas"]["OptionReason"][];
             /** @enum {string} */
             decision: "declined" | "chosen" | "undecided";
+            version: number;
             /** @description In the person's words. */
             why: string | null;
             offeredAt: string;
@@ -1474,6 +1770,57 @@ export interface operations {
             };
         };
     };
+    "Agencies.page": {
+        parameters: {
+            query?: {
+                search?: string;
+                reachable?: boolean;
+                /** @description `next` of the page before. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyPage"];
+                };
+            };
+        };
+    };
+    "Agencies.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAgency"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyView"];
+                };
+            };
+        };
+    };
     "Directory.service": {
         parameters: {
             query?: never;
@@ -1554,6 +1901,73 @@ export interface operations {
                 "application/json": components["schemas"]["DecideConfidentiality"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Needs.end": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndNeed"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Needs.reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Needs.close": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -1857,6 +2271,150 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MatchesView"];
                 };
+            };
+        };
+    };
+    "Refer.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"][];
+                };
+            };
+        };
+    };
+    "Refer.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeReferral"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"][];
+                };
+            };
+        };
+    };
+    "Refer.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReferral"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPreview"];
+                };
+            };
+        };
+    };
+    "Refer.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    "Refer.recall": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallReferral"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    "Refer.withdrawConsent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

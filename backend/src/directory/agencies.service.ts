@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../audit/index.js';
+import { Db, invalid, notFound, stale, type Actor, type Tx } from '../platform/index.js';
+import type { AgencyPage, AgencyView, ChangeAgency, ReadAgencies } from './agency.dto.js';
+
+const COLUMNS = `
+select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.version, 0) as version,
+  (select count(*)::int from directory.service s where s.organization_id = o.id and s.status = 'active') as services
+from directory.organization o left join directory.agency a on a.organization_id = o.id`;
+const PAGE = `${COLUMNS} where ($1::text is null or o.name ilike '%' || $1 || '%') and (not $2::boolean or a.organization_id is not null) and ($3::text is null or (o.name, o.id) > ($3, $4::uuid)) order by o.name, o.id limit 50`;
+const CHANGE = `
+insert into directory.agency as a (organization_id, email, contact_name, phone, answer_days, changed_by)
+select o.id, $2, $3, $4, $5, $6 from directory.organization o where o.id = $1 and ($7::int = 0 or exists (select from directory.agency known where known.organization_id = o.id))
+on conflict (organization_id) do update set email = excluded.email, contact_name = excluded.contact_name, phone = excluded.phone, answer_days = excluded.answer_days,
+  changed_by = excluded.changed_by, changed_at = now(), version = a.version + 1 where a.version = $7
+returning version`;
+
+/** Which organizations answer for their listings and for referrals: where they are asked, and within how many days they answer. */
+@Injectable()
+export class Agencies {
+  constructor(
+    private readonly db: Db,
+    private readonly journal: Journal,
+  ) {}
+
+  /** By name, 50 a page; with `reachable` only those that have an address. */
+  async page(actor: Actor, { search, reachable, after }: ReadAgencies): Promise<AgencyPage> {
+    const [name, id] = after ? [after.slice(37), after.slice(0, 36)] : [null, null];
+    const items = await this.db.statement<AgencyView>(actor, PAGE, [search?.trim().replace(/[\\%_]/g, '\\$&') || null, reachable ?? false, name, id]);
+    const last = items.at(-1);
+    return { items, next: items.length === 50 && last ? `${last.id} ${last.name}` : null };
+  }
+
+  /** `version` 0 for one that had no address yet. Throws 404, 412 when somebody changed it meanwhile, 422 without any address. */
+  async change(actor: Actor, id: string, version: number, change: ChangeAgency): Promise<AgencyView> {
+    const { email, contactName, phone, answerDays } = change;
+    if (!email && !phone) throw invalid([{ field: 'email', code: 'agency.unreachable', detail: 'Write an e-mail address or a phone number' }]);
+    const view = await this.db.as(actor, async (tx) => {
+      await this.of(tx, id);
+      const done = await tx.query(CHANGE, [id, email?.toLowerCase() ?? null, contactName?.trim() || null, phone ?? null, answerDays, actor.id, version]);
+      if (!done.length) throw stale('agency');
+      await this.journal.record(tx, actor, { type: 'agency.changed', subject: id }, { act: 'agency.change', object: 'agency', objectId: id, fields: Object.keys(change) });
+      return this.of(tx, id);
+    });
+    this.journal.nudge();
+    return view;
+  }
+
+  /** One agency, inside the caller's transaction. Throws 404. */
+  async of(tx: Tx, id: string): Promise<AgencyView> {
+    const [view] = await tx.query<AgencyView>(`${COLUMNS} where o.id = $1`, [id]);
+    if (!view) throw notFound('agency');
+    return view;
+  }
+
+  /** "Not me": the address is taken away, so that nobody is asked there again. False when there was none. */
+  async forgetAddress(tx: Tx, id: string): Promise<boolean> {
+    const removed = await tx.query(`update directory.agency set email = null, contact_name = null, version = version + 1, changed_at = now(), changed_by = null where organization_id = $1 and phone is not null returning 1`, [id]);
+    const dropped = await tx.query(`delete from directory.agency where organization_id = $1 and phone is null returning 1`, [id]);
+    return removed.length + dropped.length > 0;
+  }
+}

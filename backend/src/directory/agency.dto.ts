@@ -1,0 +1,48 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsEmail, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+
+/** An organization with where it is asked. `version` 0: it has no address yet. */
+export class AgencyView {
+  @IsUUID()
+  id: string;
+  name: string;
+  email: string | null;
+  contactName: string | null;
+  phone: string | null;
+  /** Business days within which it answers. */
+  answerDays: number;
+  version: number;
+  /** Its active services. */
+  services: number;
+}
+
+export class AgencyPage {
+  items: AgencyView[];
+  next: string | null;
+}
+
+export class ReadAgencies {
+  @IsOptional() @IsString() @MaxLength(100)
+  search?: string;
+
+  @IsOptional() @Type(() => Boolean) @IsBoolean()
+  reachable?: boolean;
+
+  /** `next` of the page before. */
+  @IsOptional() @IsString() @Matches(/^[0-9a-f-]{36} /) @MaxLength(300)
+  after?: string;
+}
+
+export class ChangeAgency {
+  @IsOptional() @IsEmail({}, { message: 'email|Write an e-mail address such as name@example.org' }) @MaxLength(254)
+  email?: string;
+
+  @IsOptional() @IsString() @MaxLength(100)
+  contactName?: string;
+
+  @IsOptional() @IsString() @MaxLength(40)
+  phone?: string;
+
+  @IsInt() @Min(1) @Max(30)
+  answerDays = 2;
+}

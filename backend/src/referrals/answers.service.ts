@@ -1,0 +1,114 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Journal } from '../audit/index.js';
+import { Inquiries } from '../intake/index.js';
+import { Db, Dispatcher, invalid, notFound, stale, SYSTEM, uuidv7, violates, type Actor, type StoredEvent, type Tx } from '../platform/index.js';
+import { Disclosures } from './disclosures.service.js';
+import { DECLINE_REASONS, hasEnded, LATER_ANSWERS, mayFollow, STOP_REASONS, type AgencyAnswer, type ReferralState } from './domain/states.js';
+import { ReferralsReader } from './referrals-reader.js';
+import type { EnterAnswer, ReferralView } from './refer.dto.js';
+
+/** A referral under the hand: locked. */
+export interface Held {
+  id: string;
+  inquiryId: string;
+  needId: string;
+  agencyId: string | null;
+  state: ReferralState;
+  version: number;
+}
+/** What it becomes. */
+export interface Move {
+  to: ReferralState;
+  reason?: string | null | undefined;
+}
+
+const HELD = `select id, inquiry_id as "inquiryId", need_id as "needId", agency_id as "agencyId", state, version from referrals.referral where id = $1 for update`;
+const MOVE = `
+update referrals.referral set state = $2, reason = $3, version = version + 1, answered_at = case when $4 then now() else answered_at end, ended_at = case when $5 then now() else ended_at end
+where id = $1 returning id`;
+const ANSWER = `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, reason, again_on, body) values ($1, $2, $3, $4, $5, $6, $7, $8)`;
+
+/** Which reasons an answer may have; none for the others. */
+export const reasonsOf = (kind: AgencyAnswer): readonly string[] => (kind === 'declined' ? DECLINE_REASONS : kind === 'stopped' ? STOP_REASONS : []);
+export const stageOf = (kind: AgencyAnswer): 1 | 2 => ((LATER_ANSWERS as readonly string[]).includes(kind) ? 2 : 1);
+
+/** Moves referrals: what an agency answers, by link or on the phone, becomes the referral's state; an end without help re-opens the need. */
+@Injectable()
+export class Answers implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly dispatcher: Dispatcher,
+    private readonly journal: Journal,
+    private readonly inquiries: Inquiries,
+    private readonly disclosures: Disclosures,
+    private readonly reader: ReferralsReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.on('agency.answered', (tx, event) => this.onAnswered(tx, event));
+  }
+
+  /** What the agency said on the phone. Throws 404, 412, 409 when that cannot follow, 422 for a reason that does not belong. */
+  async enter(actor: Actor, referralId: string, version: number, answer: EnterAnswer): Promise<ReferralView> {
+    const { kind, reason, note, againOn } = answer;
+    this.checkReason(kind, reason);
+    const view = await this.moving(actor, referralId, version, async (tx, held) => {
+      const [disclosure] = await tx.query<{ id: string; dataKey: Buffer }>('select id, data_key as "dataKey" from partner.disclosure where referral_id = $1 and data_key is not null', [referralId]);
+      if (!disclosure) throw notFound('referral');
+      const id = uuidv7();
+      const body = this.disclosures.sealAnswer(disclosure, id, { note: note?.trim() || null, by: null });
+      await tx.query(ANSWER, [id, held.agencyId, disclosure.id, stageOf(kind), kind, reason ?? null, againOn ?? null, body]);
+      await this.apply(tx, actor, held, { to: kind, reason });
+    });
+    return view;
+  }
+
+  checkReason(kind: AgencyAnswer, reason: string | undefined): void {
+    const allowed = reasonsOf(kind);
+    if (allowed.length ? !reason || !allowed.includes(reason) : reason) throw invalid([{ field: 'reason', code: 'answer.reason', detail: allowed.length ? 'Choose one reason' : 'This answer needs no reason' }]);
+  }
+
+  /** Runs a specialist's act on a referral of theirs. Missing and foreign answer the same 404. */
+  async moving(actor: Actor, referralId: string, version: number, work: (tx: Tx, held: Held) => Promise<void>): Promise<ReferralView> {
+    try {
+      const view = await this.db.as(actor, async (tx) => {
+        const [held] = await tx.query<Held>(HELD, [referralId]);
+        if (!held) throw notFound('inquiry');
+        await this.inquiries.visible(tx, actor, 'referral.move', held.inquiryId);
+        if (held.version !== version) throw stale('referral');
+        await work(tx, held);
+        return (await this.reader.read(tx, held.inquiryId)).find(({ id }) => id === referralId) as ReferralView;
+      });
+      this.journal.nudge();
+      return view;
+    } catch (error) {
+      if (violates(error, 'answer_once')) throw stale('referral');
+      throw error;
+    }
+  }
+
+  /** The agency answered by its link. Handling it again, or after the referral ended otherwise, changes nothing. */
+  private async onAnswered(tx: Tx, { subject, body }: StoredEvent): Promise<void> {
+    const [held] = await tx.query<Held>(HELD, [subject]);
+    const to = body['kind'] as AgencyAnswer;
+    if (!held || held.state === to || !mayFollow(held.state, to)) return;
+    await this.apply(tx, SYSTEM, held, { to, reason: body['reason'] as string | null });
+  }
+
+  /** With the caller's transaction and lock. Throws 412 when the state may not follow. */
+  async apply(tx: Tx, actor: Actor, held: Held, { to, reason = null }: Move): Promise<void> {
+    if (!mayFollow(held.state, to)) throw stale('referral');
+    const first = stageOf(to as AgencyAnswer) === 1 && to !== 'needs-info' && held.state !== 'self-contact';
+    await tx.query(MOVE, [held.id, to, reason, first, hasEnded(to)]);
+    if (hasEnded(to) && to !== 'served') await this.reopen(tx, held.needId);
+    const event = { type: 'referral.moved', subject: held.inquiryId, body: { referralId: held.id, needId: held.needId, to, reason } };
+    await this.journal.record(tx, actor, event, { act: 'referral.move', object: 'referral', objectId: held.id, fields: [to], ...(reason && { reason }) });
+  }
+
+  /** A need that was only waiting for this agency is open again; nothing ends in silence. */
+  private async reopen(tx: Tx, needId: string): Promise<void> {
+    const [other] = await tx.query('select 1 from referrals.referral where need_id = $1 and ended_at is null limit 1', [needId]);
+    const [need] = await tx.query<{ status: string }>('select status from intake.need where id = $1', [needId]);
+    if (!other && need?.status === 'referred') await this.inquiries.moveNeed(tx, needId, 'options-given');
+  }
+}

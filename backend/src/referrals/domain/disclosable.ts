@@ -1,0 +1,68 @@
+import type { Material } from '../../intake/index.js';
+
+/** What an agency can be told, each only with the person's consent. */
+export const SHARED_FIELDS = ['name', 'reach', 'need', 'words', 'age', 'language', 'insurance', 'area', 'peer', 'veteran'] as const;
+export type SharedField = (typeof SHARED_FIELDS)[number];
+/** What is proposed: a name to use and how to call back. Everything else is opt-in (trust.md 6.7). */
+export const PROPOSED: readonly SharedField[] = ['name', 'reach'];
+
+/** How the person may be reached, always with what is safe on that way. */
+export interface SharedReach {
+  channel: 'text' | 'phone' | 'email' | 'self';
+  phone: string | null;
+  email: string | null;
+  voicemail: boolean | null;
+  others: string | null;
+  /** Name to ask for. */
+  askFor: string | null;
+  times: readonly string[];
+  never: string | null;
+}
+
+/** The facts as they are previewed, agreed to, sealed and shown: the same bytes each time. Only agreed members are there. */
+export interface SharedFacts {
+  service: string;
+  name?: string | null;
+  reach?: SharedReach;
+  /** The topic's code. */
+  need?: string;
+  words?: string | null;
+  age?: string | null;
+  language?: string;
+  insurance?: string | null;
+  area?: string | null;
+  peer?: string | null;
+  veteran?: string | null;
+}
+
+/** What is shared for whom. */
+export interface About {
+  service: string;
+  /** Topic of the need. */
+  topic: string;
+}
+
+const MAKERS: Readonly<Record<SharedField, (material: Material, about: About) => unknown>> = {
+  name: ({ identity }) => identity.person ?? identity.contactName,
+  reach: ({ identity, safe }): SharedReach => {
+    const { channel, voicemail, others, name, times, never } = safe;
+    return { channel, phone: channel === 'email' ? null : identity.phone, email: channel === 'email' ? identity.email : null, voicemail, others, askFor: name, times, never };
+  },
+  need: (_, { topic }) => topic,
+  words: ({ words }) => words,
+  age: ({ facts }) => facts.age ?? null,
+  language: ({ facts, language }) => facts.speak ?? language,
+  insurance: ({ facts }) => facts.insurance ?? null,
+  area: ({ town, zip }) => town ?? zip,
+  peer: ({ facts }) => facts.peer ?? null,
+  veteran: ({ facts }) => facts.veteran ?? null,
+};
+
+/** The agreed facts and nothing else, in a fixed order. */
+export function sharedFacts(fields: readonly SharedField[], material: Material, about: About): SharedFacts {
+  const chosen = SHARED_FIELDS.filter((field) => fields.includes(field));
+  return { service: about.service, ...Object.fromEntries(chosen.map((field) => [field, MAKERS[field](material, about)])) };
+}
+
+/** Fields of which something is known, so that nobody is asked to agree to an empty line. */
+export const knownFields = (material: Material, about: About): SharedField[] => SHARED_FIELDS.filter((field) => MAKERS[field](material, about) !== null);

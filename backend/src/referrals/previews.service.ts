@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/index.js';
+import { Agencies, type AgencyView } from '../directory/index.js';
+import { Inquiries, Shareable, type Material, type OpenInquiry } from '../intake/index.js';
+import { Db, invalid, notFound, type Actor, type Tx } from '../platform/index.js';
+import { fingerprint } from './disclosures.service.js';
+import { knownFields, sharedFacts, type About, type SharedFacts, type SharedField } from './domain/disclosable.js';
+import type { Way } from './domain/states.js';
+import type { PreviewReferral, ReferralPreview } from './refer.dto.js';
+import { Timing } from './timing.js';
+
+/** An option with its need and agency. */
+export interface Asked extends About {
+  optionId: string;
+  inquiryId: string;
+  needId: string;
+  serviceId: string;
+  agencyId: string | null;
+  decision: string;
+}
+
+/** What is known when somebody is about to refer. */
+export interface Prepared {
+  inquiry: OpenInquiry;
+  asked: Asked;
+  agency: AgencyView | null;
+  answerBy: Date;
+}
+
+const ASKED = `
+select o.id as "optionId", o.inquiry_id as "inquiryId", o.need_id as "needId", o.service_id as "serviceId", o.decision, s.organization_id as "agencyId", s.name as service, n.topic
+from referrals.option o join directory.service s on s.id = o.service_id join intake.need n on n.id = o.need_id where o.id = $1 and o.inquiry_id = $2`;
+
+/** Substance use, domestic violence and minors: a mailed code proves only a mailbox, so these facts travel by no link (trust.md 6.5). */
+export const isRestricted = ({ sud, dv, minor, staff }: OpenInquiry): boolean => sud || dv || minor || staff;
+
+/** "This is what they will see", before anybody agrees. */
+@Injectable()
+export class Previews {
+  constructor(
+    private readonly db: Db,
+    private readonly audit: Audit,
+    private readonly inquiries: Inquiries,
+    private readonly shareable: Shareable,
+    private readonly agencies: Agencies,
+    private readonly timing: Timing,
+  ) {}
+
+  /** Throws 404, 422 `agency.none` for a service without an organization. The audit row is committed before anything is opened. */
+  async preview(actor: Actor, inquiryId: string, { optionId, fields }: PreviewReferral): Promise<ReferralPreview> {
+    const prepared = await this.db.as(actor, (tx) => this.prepare(tx, actor, inquiryId, optionId));
+    const { inquiry, asked, agency, answerBy } = prepared;
+    if (!agency) throw invalid([{ field: 'optionId', code: 'agency.none', detail: 'This service names no organization that could be asked' }]);
+    await this.audit.alone(actor, { act: 'referral.make', object: 'inquiry', objectId: inquiryId, reason: 'preview', fields });
+    const material = this.shareable.open(inquiry);
+    const facts = sharedFacts(fields, material, asked);
+    const noLink = isRestricted(inquiry) ? 'restricted' : agency.email ? null : 'no-address';
+    const ways: Way[] = ['self', ...(noLink ? [] : (['link'] as const)), 'phone'];
+    return { agency: { id: agency.id, name: agency.name }, ways, noLink, agencyPhone: agency.phone, contactName: agency.contactName, known: knownFields(material, asked), facts, hash: fingerprint(facts), answerBy: answerBy.toISOString() };
+  }
+
+  /** Throws 404 for a request or option that is not there, or not the actor's. */
+  async prepare(tx: Tx, actor: Actor, inquiryId: string, optionId: string): Promise<Prepared> {
+    const inquiry = await this.inquiries.visible(tx, actor, 'referral.make', inquiryId);
+    const [asked] = await tx.query<Asked>(ASKED, [optionId, inquiryId]);
+    if (!asked) throw notFound('option');
+    const agency = asked.agencyId ? await this.agencies.of(tx, asked.agencyId) : null;
+    return { inquiry, asked, agency, answerBy: await this.timing.answerBy(agency?.answerDays) };
+  }
+
+  /** The facts of these fields, opened. */
+  facts({ inquiry, asked }: Prepared, fields: readonly SharedField[]): { facts: SharedFacts; material: Material } {
+    const material = this.shareable.open(inquiry);
+    return { facts: sharedFacts(fields, material, asked), material };
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Journal } from '../audit/index.js';
+import { Inquiries } from '../intake/index.js';
+import { can } from '../people/index.js';
+import { Db, notFound, SYSTEM, type Actor, type Tx } from '../platform/index.js';
+import { Answers, type Held } from './answers.service.js';
+import { Disclosures } from './disclosures.service.js';
+import { hasEnded } from './domain/states.js';
+import type { RecallReferral, ReferralView } from './refer.dto.js';
+import { Waiting } from './waiting.service.js';
+
+const ROW = `select r.id, r.inquiry_id as "inquiryId", r.need_id as "needId", r.agency_id as "agencyId", r.state, r.version`;
+
+/** How a referral ends before its time: taken back by the desk, by the person, or by the clock. In each case the agency sees nothing from the next request on. */
+@Injectable()
+export class Withdrawals implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly inquiries: Inquiries,
+    private readonly answers: Answers,
+    private readonly disclosures: Disclosures,
+    private readonly journal: Journal,
+    private readonly waiting: Waiting,
+  ) {}
+
+  onModuleInit(): void {
+    this.waiting.each((tx, held) => this.end(tx, SYSTEM, held, { to: 'expired', reason: 'no-answer' }));
+  }
+
+  recall(actor: Actor, referralId: string, version: number, { reason }: RecallReferral): Promise<ReferralView> {
+    return this.answers.moving(actor, referralId, version, (tx, held) => this.end(tx, actor, held, { to: 'recalled', reason }));
+  }
+
+  /** The person takes a consent back; from the next request on the agency reads nothing. Throws 404. Again changes nothing. */
+  async withdrawConsent(actor: Actor, referralId: string): Promise<void> {
+    await this.db.as(actor, async (tx) => {
+      const [held] = can(actor, 'consent.withdraw') ? await tx.query<Held>(`${ROW} from referrals.referral r where r.id = $1 for update`, [referralId]) : [];
+      if (!held) throw notFound('inquiry');
+      await this.inquiries.visible(tx, actor, 'consent.withdraw', held.inquiryId);
+      await this.withdraw(tx, actor, held);
+    });
+    this.journal.nudge();
+  }
+
+  /** The person withdraws everything: each consent, each referral that goes on. */
+  async withdrawAll(tx: Tx, actor: Actor, inquiryId: string): Promise<void> {
+    const all = await tx.query<Held>(`${ROW} from referrals.referral r where r.inquiry_id = $1 order by r.id for update`, [inquiryId]);
+    for (const held of all) await this.withdraw(tx, actor, held);
+  }
+
+  private async withdraw(tx: Tx, actor: Actor, held: Held): Promise<void> {
+    const done = await tx.query('update referrals.consent c set withdrawn_at = now() from referrals.referral r where r.id = $1 and c.id = r.consent_id and c.withdrawn_at is null returning c.id', [held.id]);
+    await this.disclosures.withdraw(tx, held.id);
+    if (!hasEnded(held.state)) await this.answers.apply(tx, actor, held, { to: 'withdrawn', reason: 'person-asked' });
+    if (done.length) await this.journal.record(tx, actor, { type: 'consent.withdrawn', subject: held.inquiryId, body: { referralId: held.id } }, { act: 'consent.withdraw', object: 'referral', objectId: held.id });
+  }
+
+  private async end(tx: Tx, actor: Actor, held: Held, move: { to: 'recalled' | 'expired'; reason: string }): Promise<void> {
+    await this.answers.apply(tx, actor, held, move);
+    await this.disclosures.withdraw(tx, held.id);
+  }
+}
