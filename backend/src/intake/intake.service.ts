@@ -100,6 +100,7 @@ export class Intake {
         what.inquiry.consent.wording,
         JSON.stringify({ priority: priorityOf(what.inquiry), safety: what.inquiry.safety, review: what.doubt ?? null }),
         auditBody(actor, { act: 'inquiry.submit', object: 'inquiry', objectId: fresh.id }),
+        what.inquiry.consent.language ?? what.inquiry.language,
       ]);
       if (rows.length) this.journal.nudge();
       return rows.length ? 'new' : 'earlier';

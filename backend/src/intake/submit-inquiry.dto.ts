@@ -2,6 +2,9 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { AGE_BANDS, ASKERS, CHANNELS, FACT_STATES, INSURANCE, OTHERS, SAFETY, TIMES, TOPICS, URGENCIES, type Asker, type Channel, type FactState, type Safety, type Topic, type Urgency } from './domain/codes.js';
 
+/** A language as BCP 47 writes it. */
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
+
 /** Where help is wanted. All empty: no fixed place. */
 export class Place {
   @IsOptional() @Matches(/^\d{5}$/, { message: 'zip|Write the five digits of a ZIP code' })
@@ -109,6 +112,10 @@ export class Agreement {
   /** Version of the wording that was shown. */
   @IsString() @Matches(/^[a-z0-9-]{1,40}$/)
   wording: string;
+
+  /** Language of that wording, as BCP 47; the form's when left out. */
+  @IsOptional() @Matches(LANGUAGE)
+  language?: string;
 }
 
 /** Asks the desk for help. Send an `Idempotency-Key` header (16 to 100 characters): the same key and body answer the same. */
@@ -146,7 +153,7 @@ export class SubmitInquiry {
   facts: Facts = new Facts();
 
   /** Language of the page the form was filled in, as BCP 47. */
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/)
+  @Matches(LANGUAGE)
   language: string;
 
   @ValidateNested() @Type(() => Agreement)

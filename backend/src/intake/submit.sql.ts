@@ -14,7 +14,7 @@ with key as (
   insert into intake.need (id, inquiry_id, topic, position, opened_at)
   select n.id, inquiry_id, n.topic, n.position, $7 from key, unnest($28::uuid[], $29::text[]) with ordinality as n (id, topic, position)
 ), consent as (
-  insert into intake.consent (id, inquiry_id, purpose, wording, language) select $30, inquiry_id, 'desk', $31, $11 from key
+  insert into intake.consent (id, inquiry_id, purpose, wording, language) select $30, inquiry_id, 'desk', $31, $34 from key
 ), event as (
   insert into platform.event (type, subject, body) select 'inquiry.submitted', inquiry_id, $32 from key
 ), audit as (

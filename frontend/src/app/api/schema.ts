@@ -1061,6 +1061,8 @@ export interface components {
             followUp: Record<string, never>;
             /** @description Version of the wording that was shown. */
             wording: string;
+            /** @description Language of that wording, as BCP 47; the form's when left out. */
+            language?: string;
         };
         SubmitInquiry: {
             /** @enum {string} */
