@@ -15,11 +15,13 @@ const BY_STATUS: Readonly<Record<number, Trouble>> = { 404: 'lost', 405: 'lost',
 
 const isPage = (url: string): boolean => url.startsWith('/leave') || LANGUAGES.some(({ code }) => url === `/${code}` || url.startsWith(`/${code}/`));
 
+const typedIn = ({ raw }: Visitor): string[] => Object.keys(raw).filter((name) => name !== 'language');
+
 /** What was typed, in a form that can be sent again: also when the server could not keep it. */
-const Again = ({ v, visitor: { raw } }: { v: Scene; visitor: Visitor }): VNode => (
-  <form method="post">
+const Again = ({ v, visitor }: { v: Scene; visitor: Visitor }): VNode => (
+  <form id="ask" method="post">
     <p>{say(v, 'broken.kept')}</p>
-    {Object.keys(raw).flatMap((name) => list(raw, name).map((value) => <input type="hidden" name={name} value={value} />))}
+    {typedIn(visitor).flatMap((name) => list(visitor.raw, name).map((value) => <input type="hidden" name={name} value={value} />))}
     <div class="actions">
       <button class="btn primary">{say(v, 'broken.again')}</button>
     </div>
@@ -38,9 +40,9 @@ const ToStart = ({ v }: { v: Scene }): VNode => (
 export function errorPage(v: Scene, status: number, visitor: Visitor): string {
   const trouble = BY_STATUS[status] ?? (status >= 500 ? 'broken' : 'refused');
   const title: Key = `${trouble}.title`;
-  const resend = status >= 500 && Object.keys(visitor.raw).length > 0;
+  const resend = status >= 500 && typedIn(visitor).length > 0;
   return html(
-    <Frame v={v} title={say(v, title)}>
+    <Frame v={v} title={say(v, title)} form={resend}>
       <Plain v={v} title={title} lead={`${trouble}.lead`}>
         {resend && <Again v={v} visitor={visitor} />}
         {trouble === 'lost' && <ToStart v={v} />}

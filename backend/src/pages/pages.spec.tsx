@@ -10,10 +10,11 @@ import { inquiryOf } from './ask/inquiry-of.js';
 import { PAGES, QUESTIONS, type PageName } from './ask/page-names.js';
 import type { Raw } from './ask/answers/raw.js';
 import { Numbers } from './frame/words.js';
-import { languageOf } from './texts/texts.js';
+import { LANGUAGES, languageOf, type Language } from './texts/texts.js';
 
 const NASTY = `<script>alert("x")</script>`;
-const scene: Scene = { language: languageOf('en'), path: '/ask/who', desk: { name: NASTY, phone: '555-0100' }, hours: 'Monday, 8 am to 6 pm', open: true, demo: true, exit: 'https://example.org/', lines: [{ kind: 'call', label: 'Call 988', target: '988', note: NASTY }] };
+const scene: Scene = { language: languageOf('en'), path: '/ask/who', desk: { name: NASTY, phone: '555-0100' }, hours: 'Monday, 8 am to 6 pm', open: true, demo: true, exit: 'https://example.org/', lines: [{ kind: 'call', label: 'Call 988', target: '988', note: NASTY, language: 'en' }] };
+const english = scene.language;
 
 const RAW: Record<string, Raw> = {
   who: { asker: 'carer', knows: 'yes' },
@@ -25,18 +26,19 @@ const RAW: Record<string, Raw> = {
   about: { age: '13-17', insurance: 'declined', person: NASTY, personDeclined: 'yes', speakDeclined: 'yes' },
   choice: { read: 'yes' },
 };
-const answers: Answers = QUESTIONS.reduce<Answers>((before, question) => withAnswer(before, question, readAnswer(question, RAW[question] ?? {}, before)), {});
+const answers: Answers = QUESTIONS.reduce<Answers>((before, question) => withAnswer(before, question, readAnswer(question, RAW[question] ?? {}, before, english)), {});
 const sent = { inquiryId: '1', reference: 'R-4K7P-29', code: 'lamp river seven coat', self: false, young: false };
 
-const visitor = { language: 'en', cookie: undefined, address: '', actor: { id: null, kind: 'public', roles: [], name: null, restricted: false } as const, path: '/ask/help', raw: { words: NASTY, topics: ['a', 'b'] } };
-const OPEN = PAGES.filter((page): page is PageName => !['done', 'sent', 'added', 'expired'].includes(page));
-const rendered: [string, string][] = [
-  ['start', startPage(scene)],
-  ...OPEN.map((page): [string, string] => [page, openPage({ v: scene, page, answers, token: 't', faults: [{ field: 'h', text: NASTY }], duty: NASTY })]),
-  ...(['done', 'sent', 'added'] as const).map((page): [string, string] => [page, sentPage({ v: scene, page, sent, token: 't', zone: 'America/New_York', faults: [], words: NASTY })]),
-  ['expired', expiredPage(scene)],
-  ...[404, 413, 403, 500, 503].map((status): [string, string] => [String(status), errorPage(scene, status, visitor)]),
+const visitor = { language: 'en', cookie: undefined, address: '', actor: { id: null, kind: 'public', roles: [], name: null, restricted: false } as const, path: '/ask/help', raw: { language: 'en', words: NASTY, topics: ['a', 'b'] } };
+const OPEN = PAGES.filter((page): page is PageName => !['done', 'sent', 'add', 'added', 'expired'].includes(page));
+const pagesOf = (v: Scene): [string, string][] => [
+  ['start', startPage(v)],
+  ...OPEN.map((page): [string, string] => [page, openPage({ v, page, answers, token: 't', faults: [{ field: 'h', text: NASTY }], duty: NASTY })]),
+  ...(['done', 'sent', 'add', 'added'] as const).map((page): [string, string] => [page, sentPage({ v, page, sent, token: 't', zone: 'America/New_York', faults: [], words: NASTY })]),
+  ['expired', expiredPage(v)],
+  ...[404, 413, 403, 500, 503].map((status): [string, string] => [String(status), errorPage(v, status, visitor)]),
 ];
+const rendered = LANGUAGES.flatMap((language) => pagesOf({ ...scene, language }).map(([page, html]): [string, string, Language] => [`${language.code} ${page}`, html, language]));
 
 describe('every page', () => {
   it.each(rendered)('%s: what people and operators write is text, never markup', (_, html) => {
@@ -63,8 +65,27 @@ describe('every page', () => {
     for (const id of pointed) expect(ids).toContain(id);
   });
 
-  it.each(rendered)('P11 %s: shows the crisis lines once', (_, html) => {
+  it.each(rendered)('P11 %s: shows the crisis lines once, marked where they are in another language', (_, html, { code }) => {
     expect(html.match(/href="tel:988"/g)).toHaveLength(1);
+    expect(/<span( lang="en")?><b dir="auto">Call <bdi dir="ltr">988/.exec(html)?.[1]).toBe(code === 'en' ? undefined : ' lang="en"');
+  });
+
+  it.each(rendered)('P29 %s: is in its language and leads to the same page in each other one', (_, html, { code, dir, checked, texts }) => {
+    expect(html).toContain(`<html lang="${code}" dir="${dir}">`);
+    for (const other of LANGUAGES.filter((one) => one.code !== code)) expect(html).toMatch(new RegExp(`(href|formaction)="/${other.code}/ask[^"]*"[^>]* lang="${other.code}"`));
+    expect(html.includes(texts['frame.unchecked'])).toBe(!checked);
+  });
+
+  it.each(rendered.filter(([, html]) => html.includes('id="ask"')))('P29 %s: a language is a button of the form, and not the one that Enter presses', (_, html) => {
+    expect(html).toMatch(/<button form="ask" formaction="[^"]+" name="language"/);
+    const [first] = /<button\b[^>]*form="ask"[^>]*>/.exec(html) ?? [''];
+    expect(first).not.toContain('name=');
+  });
+
+  it('what is sent again after a failure is answered then, and not only shown in the language that was chosen before', () => {
+    const form = /<form id="ask".*?<\/form>/s.exec(errorPage(scene, 500, visitor))?.[0];
+    expect(form).toContain('name="words"');
+    expect(form).not.toContain('name="language"');
   });
 });
 
@@ -75,7 +96,18 @@ describe('answers', () => {
     expect(inquiry.contact).toEqual({ channel: 'text', phone: NASTY });
     expect(inquiry.safe).toEqual({ name: NASTY, times: ['evening'], emailOk: false });
     expect(inquiry.place).toEqual({ zip: '06854', fixed: true });
-    expect(inquiry.consent).toEqual({ read: true, followUp: false, wording: 'desk-en-1' });
+    expect(inquiry.consent).toEqual({ read: true, followUp: false, wording: 'desk-en-1', language: 'en' });
+  });
+
+  it('keep the words of the consent that were read, whatever the language is later', () => {
+    const agreed = withAnswer(answers, 'choice', readAnswer('choice', { read: 'yes' }, answers, languageOf('es')));
+    expect(inquiryOf(agreed as Complete, english)).toMatchObject({ language: 'en', consent: { wording: 'desk-es-1', language: 'es' } });
+  });
+
+  it('of own words alone are an answer: the topic is "not sure"', () => {
+    expect(readAnswer('help', { words: 'All of it' }, {}, english)).toMatchObject({ topics: ['not-sure'], words: 'All of it' });
+    expect(readAnswer('help', { words: 'All of it', topics: 'grief' }, {}, english)).toMatchObject({ topics: ['grief'] });
+    expect(faultsIn(readAnswer('help', {}, {}, english))).toEqual([{ field: 'topics', key: 'help.missing' }]);
   });
 
   it.each([
@@ -92,9 +124,9 @@ describe('answers', () => {
   });
 
   it('of another channel ask for safety anew', () => {
-    const changed = withAnswer(answers, 'reach', readAnswer('reach', { channel: 'email', email: 'a@example.org' }, answers));
+    const changed = withAnswer(answers, 'reach', readAnswer('reach', { channel: 'email', email: 'a@example.org' }, answers, english));
     expect(firstOpen(changed)).toBe('safe');
-    expect(firstOpen(withAnswer(answers, 'reach', readAnswer('reach', { channel: 'self' }, answers)))).toBeUndefined();
+    expect(firstOpen(withAnswer(answers, 'reach', readAnswer('reach', { channel: 'self' }, answers, english)))).toBeUndefined();
   });
 
   it.each([
@@ -106,11 +138,11 @@ describe('answers', () => {
     ['help', { topics: 'worry', words: 'x'.repeat(4001) }, 'help.words.long'],
     ['about', { speak: 'x'.repeat(81) }, 'about.long'],
   ] as const)('%s %j has the one fault %s', (question, raw, key) => {
-    expect(faultsIn(readAnswer(question, raw, {})).map((fault) => fault.key)).toEqual([key]);
+    expect(faultsIn(readAnswer(question, raw, {}, english)).map((fault) => fault.key)).toEqual([key]);
   });
 
   it('P17 rows name every skipped fact as empty', () => {
-    const rows = rowsOf(scene, withAnswer(answers, 'about', readAnswer('about', {}, {})) as Complete);
+    const rows = rowsOf(scene, withAnswer(answers, 'about', readAnswer('about', {}, {}, english)) as Complete);
     expect(rows.filter(({ page }) => page === 'about').map(({ value }) => value)).toEqual(Array(6).fill(undefined));
   });
 
@@ -131,6 +163,12 @@ describe('the desk in words', () => {
 
   it('names an instant in the desk’s zone, at the next half hour', () => {
     expect(instantInWords(scene.language, nextHalfHour(new Date('2026-11-24T20:41:00Z')), 'America/New_York')).toBe('Tuesday, November 24, 4 pm EST');
+  });
+
+  it('says both as another language says them', () => {
+    const spanish = languageOf('es');
+    expect(hoursInWords(spanish, times)).toBe('de lunes a jueves, de 8 a.m. a 6 p.m.; sábado, de 9:30 a.m. a 12 p.m.');
+    expect(instantInWords(spanish, nextHalfHour(new Date('2026-11-24T20:41:00Z')), 'America/New_York')).toBe('martes, 24 de noviembre, 4 p.m. EST');
   });
 
   it('X07 isolates numbers in the operator’s own words', () => {

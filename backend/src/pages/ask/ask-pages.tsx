@@ -10,7 +10,7 @@ import { rowsOf } from './check-rows.js';
 import { isQuestion, type PageName, type Question } from './page-names.js';
 import { AboutView, ChoiceView } from './views/about-view.js';
 import { ReachView, safeTitle, SafeView } from './views/contact-views.js';
-import { AddedView, CheckView, DoneView, NowView, Plain, SentView } from './views/end-views.js';
+import { AddedView, AddView, CheckView, DoneView, NowView, Plain, SentView } from './views/end-views.js';
 import { BeforeView, HelpView, SafetyView, WhereView, WhoView } from './views/need-views.js';
 import type { AskProps } from './views/props.js';
 
@@ -49,7 +49,7 @@ export function openPage({ v, token, page, answers, faults, duty }: OpenPage): s
   const f: Form = { v, token, faults };
   const props: AskProps = { f, answers, duty };
   return html(
-    <Frame v={v} title={say(v, titleOf(page, props))} faulty={faults.length > 0} back={pageBefore(page, answers)} ownLines={page === 'now'} idle>
+    <Frame v={v} title={say(v, titleOf(page, props))} faulty={faults.length > 0} back={pageBefore(page, answers)} ownLines={page === 'now'} form idle>
       {viewOf(page, props)}
     </Frame>,
   );
@@ -58,7 +58,7 @@ export function openPage({ v, token, page, answers, faults, duty }: OpenPage): s
 export interface SentPage {
   v: Scene;
   token: string;
-  page: 'done' | 'sent' | 'added';
+  page: 'done' | 'sent' | 'add' | 'added';
   sent: Sent;
   zone: string | null;
   faults: readonly Fault[];
@@ -68,9 +68,15 @@ export interface SentPage {
 
 /** A page after sending. */
 export function sentPage({ v, token, page, sent, zone, faults, words }: SentPage): string {
-  const inside = { done: () => <DoneView v={v} sent={sent} zone={zone} />, sent: () => <SentView f={{ v, token, faults }} sent={sent} words={words} />, added: () => <AddedView v={v} sent={sent} /> };
+  const f: Form = { v, token, faults };
+  const inside = {
+    done: () => <DoneView v={v} sent={sent} zone={zone} />,
+    sent: () => <SentView f={f} sent={sent} words={words} />,
+    add: () => <AddView f={f} words={words} />,
+    added: () => <AddedView v={v} sent={sent} />,
+  };
   return html(
-    <Frame v={v} title={say(v, `${page}.title`)} faulty={faults.length > 0} idle>
+    <Frame v={v} title={say(v, `${page}.title`)} faulty={faults.length > 0} back={page === 'add' ? '/ask/done' : undefined} form={page === 'sent' || page === 'add'} idle>
       {inside[page]()}
     </Frame>,
   );

@@ -1,6 +1,7 @@
 import type { SubmitInquiry } from '../../intake/index.js';
 import { AboutAnswer } from './answers/about.js';
 import type { Complete } from './answers/answers.js';
+import type { Wording } from './answers/choice.js';
 import { ReachAnswer } from './answers/reach.js';
 import { SafeAnswer } from './answers/safe.js';
 import { WhereAnswer } from './answers/where.js';
@@ -19,6 +20,6 @@ export function inquiryOf({ who, safety, help, where, reach, safe, about, choice
     safe: SafeAnswer.safeOf(safe),
     facts: AboutAnswer.factsOf(about),
     language: language.code,
-    consent: { read: choice.read, followUp: choice.followUp, wording: language.texts['choice.wording'] },
+    consent: { read: choice.read, followUp: choice.followUp, ...(choice.shown as Wording) },
   };
 }

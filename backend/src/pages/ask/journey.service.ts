@@ -7,7 +7,7 @@ import { at, say, type Scene } from '../frame/scene.js';
 import { Scenes } from '../frame/scenes.service.js';
 import type { Key } from '../texts/texts.js';
 import { Visits, type Visit } from '../visit/visits.service.js';
-import type { Outcome, Visitor } from '../visit/visitor.js';
+import { changesLanguage, type Outcome, type Visitor } from '../visit/visitor.js';
 import { faultsIn, firstOpen, isYoung, readAnswer, withAnswer, type Answers } from './answers/answers.js';
 import { MOST_FACT } from './answers/about.js';
 import { MOST_WORDS } from './answers/help.js';
@@ -69,7 +69,8 @@ export class Journey {
     const turn = await this.turn(visitor, visit);
     const ours = equal(text(visitor.raw, 'token') ?? '', this.visits.formToken(visit.cookie));
     if (visit.state.sent) return this.receipts.answer({ ...turn, ours }, page);
-    return ours ? this.goOn(turn, page) : this.stale(turn, page);
+    if (!ours) return this.again(turn, page, { status: 403, faults: [{ field: 'h', text: say(turn.v, 'stale.text') }] });
+    return changesLanguage(visitor) ? this.again(turn, page, { status: 200 }) : this.goOn(turn, page);
   }
 
   private async goOn(turn: Turn, page: PageName): Promise<Outcome> {
@@ -96,20 +97,20 @@ export class Journey {
     return openPage({ v, page, answers, faults, token: this.visits.formToken(visit.cookie), duty: (dutyOn && dutyText) || '' });
   }
 
-  /** The token belongs to another visit or was lost: the same page again, with what was typed and a fresh token. */
-  private async stale(turn: Turn, page: PageName): Promise<Outcome> {
+  /** The same page again, with what was typed and a fresh token: the language was changed, or the token belongs to another visit or was lost. */
+  private async again(turn: Turn, page: PageName, { status, faults = [] }: { status: number; faults?: readonly Fault[] }): Promise<Outcome> {
     const { visit, visitor, v } = turn;
     const { answers } = visit.state;
     const open = firstOpen(answers);
     const shown = mayShow(page, open) ? page : (open ?? 'check');
-    const typed = isQuestion(shown) && shown === page ? { ...answers, [shown]: readAnswer(shown, visitor.raw, answers) } : answers;
-    return { status: 403, html: await this.page(turn, shown, { answers: typed, faults: [{ field: 'h', text: say(v, 'stale.text') }] }) };
+    const typed = isQuestion(shown) && shown === page ? { ...answers, [shown]: readAnswer(shown, visitor.raw, answers, v.language) } : answers;
+    return { status, html: await this.page(turn, shown, { answers: typed, faults }) };
   }
 
   private async keep(turn: Turn, question: Question): Promise<Outcome> {
     const { visitor, visit, v } = turn;
     const { answers } = visit.state;
-    const answer = readAnswer(question, visitor.raw, answers);
+    const answer = readAnswer(question, visitor.raw, answers, v.language);
     const faults = faultsIn(answer).map(({ field, key }) => ({ field, text: say(v, key as Key, { count: COUNTS[key] ?? 0 }) }));
     if (faults.length) return { status: 422, html: await this.page(turn, question, { answers: { ...answers, [question]: answer }, faults }) };
     visit.state.answers = withAnswer(answers, question, answer);

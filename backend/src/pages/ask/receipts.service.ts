@@ -3,15 +3,18 @@ import { Settings } from '../../settings/index.js';
 import type { Fault } from '../frame/fields.js';
 import { at, say, type Scene } from '../frame/scene.js';
 import { Visits, type Sent, type Visit } from '../visit/visits.service.js';
-import type { Outcome, Visitor } from '../visit/visitor.js';
+import { changesLanguage, type Outcome, type Visitor } from '../visit/visitor.js';
 import { MOST_WORDS } from './answers/help.js';
 import { text } from './answers/raw.js';
 import { expiredPage, sentPage } from './ask-pages.js';
 import type { PageName } from './page-names.js';
 import { SendingRequests } from './sending.service.js';
 
-type After = 'done' | 'sent' | 'added';
-const isAfter = (page: PageName): page is After => page === 'done' || page === 'sent' || page === 'added';
+const AFTER = ['done', 'sent', 'add', 'added'] as const;
+type After = (typeof AFTER)[number];
+const isAfter = (page: PageName): page is After => (AFTER as readonly PageName[]).includes(page);
+/** The pages that take words: `add` when the person wants to add something, `sent` when they sent again. */
+const takesWords = (page: PageName): page is 'sent' | 'add' => page === 'sent' || page === 'add';
 
 interface Turn {
   visitor: Visitor;
@@ -35,10 +38,11 @@ export class Receipts {
     return isAfter(page) ? { status: 200, html: await this.page(v, visit, { page }) } : { to: at(v, '/ask/sent') };
   }
 
-  /** Only the page `sent` takes words; everything else that is posted again leads to it. */
+  /** Whatever is posted again leads to `sent`. */
   async answer({ visitor, visit, v, ours }: Turn, page: PageName): Promise<Outcome> {
-    if (page !== 'sent') return { to: at(v, '/ask/sent') };
+    if (!takesWords(page)) return { to: at(v, '/ask/sent') };
     const words = text(visitor.raw, 'more');
+    if (ours && changesLanguage(visitor)) return { status: 200, html: await this.page(v, visit, { page, words }) };
     const fault = faultOf(v, words, ours);
     if (fault) return { status: ours ? 422 : 403, html: await this.page(v, visit, { page, words, faults: [fault] }) };
     visit.state.sent = await this.sending.add(visitor, visit.state.sent as Sent, words as string);

@@ -27,12 +27,12 @@ function runsOf(times: DeskTimes): Run[] {
 
 const clockTime = (language: Language, time: string): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const format = new Intl.DateTimeFormat(language.code, { hour: 'numeric', ...(minute ? { minute: '2-digit' } : {}), timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(language.locale, { hour: 'numeric', ...(minute ? { minute: '2-digit' } : {}), timeZone: 'UTC' });
   return lower(format.format(Date.UTC(2024, 0, 1, hour, minute)));
 };
 /** "8 am", not "8 AM". */
 const lower = (time: string): string => time.replace(/\s?[AP]M/, (half) => ` ${half.trim().toLowerCase()}`);
-const dayName = (language: Language, day: number): string => new Intl.DateTimeFormat(language.code, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + day * DAY);
+const dayName = (language: Language, day: number): string => new Intl.DateTimeFormat(language.locale, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + day * DAY);
 
 /** When the desk is staffed, such as "Monday to Friday, 8 am to 6 pm". Empty until it is set. */
 export function hoursInWords(language: Language, times: DeskTimes): string {
@@ -50,7 +50,7 @@ export const nextHalfHour = (at: Date): Date => new Date(Math.ceil(at.getTime() 
 
 /** An instant in the desk's zone, with the zone's name, such as "Tuesday, November 24, 4 pm EST". */
 export function instantInWords(language: Language, at: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat(language.code, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', ...(minuteOf(at, zone) && { minute: '2-digit' }), timeZone: zone, timeZoneName: 'short' });
+  const format = new Intl.DateTimeFormat(language.locale, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', ...(minuteOf(at, zone) && { minute: '2-digit' }), timeZone: zone, timeZoneName: 'short' });
   return lower(format.format(at).replace(' at ', ', '));
 }
 const minuteOf = (at: Date, zone: string): boolean => !new Intl.DateTimeFormat('en', { minute: 'numeric', timeZone: zone }).format(at).startsWith('0');

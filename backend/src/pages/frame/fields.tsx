@@ -156,7 +156,7 @@ export const labelled = (v: Scene, prefix: string, codes: readonly string[]): { 
 
 /** A form of the journey: token, trap and faults are always the same. */
 export const AskForm = ({ f, children }: { f: Form; children: ComponentChildren }): VNode => (
-  <form method="post" novalidate data-swap>
+  <form id="ask" method="post" novalidate data-swap>
     <input type="hidden" name="token" value={f.token} />
     <div class="sr" aria-hidden="true">
       <label for="website">{say(f.v, 'frame.trap')}</label>

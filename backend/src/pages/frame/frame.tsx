@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import { LANGUAGES } from '../texts/texts.js';
+import { LANGUAGES, languageOf, type Language } from '../texts/texts.js';
 import { SCRIPT_URL, STYLE } from './assets.js';
 import { Icon, Mark } from './icons.js';
 import { at, say, type Line, type Scene } from './scene.js';
@@ -17,6 +17,8 @@ export interface FrameProps {
   ownLines?: boolean;
   /** The page belongs to a visit: the script warns before it ends. */
   idle?: boolean;
+  /** The page holds the form `ask`: what was typed goes along when the language is changed. */
+  form?: boolean;
   children?: ComponentChildren;
 }
 
@@ -30,7 +32,7 @@ export const Lines = ({ v }: { v: Scene }): VNode => (
       <li>
         <a href={href(line)} rel="noreferrer">
           <Icon name={line.target === '911' ? 'alert' : line.kind} />
-          <span>
+          <span lang={line.language === v.language.code ? undefined : line.language}>
             <b dir="auto">
               <Numbers text={line.label} />
             </b>
@@ -56,34 +58,68 @@ const Crisis = ({ v }: { v: Scene }): VNode => (
   </aside>
 );
 
+interface Way {
+  v: Scene;
+  language: Language;
+  form: boolean;
+  children: ComponentChildren;
+}
+
+/** The same page in another language. Where a form stands it is a button of that form: a link would lose what was typed and not sent. */
+const InLanguage = ({ v, language: { code, dir }, form, children }: Way): VNode =>
+  form ? (
+    <button form="ask" formaction={`/${code}${v.path}`} name="language" value={code} lang={code} dir={dir}>
+      {children}
+    </button>
+  ) : (
+    <a href={`/${code}${v.path}`} hreflang={code} lang={code} dir={dir}>
+      {children}
+    </a>
+  );
+
+/** What Enter in a field presses: a form's first button in the source, which would else be a language. */
+const EnterKey = (): VNode => <button class="sr" form="ask" tabindex={-1} aria-hidden="true" />;
+
 /** First in the source after the skip link, so that it is the second tab stop; CSS moves it to the end of the line. */
-const Top = ({ v }: { v: Scene }): VNode => (
+const Top = ({ v, form }: { v: Scene; form: boolean }): VNode => (
   <div class="top">
     <form id="leave" method="post" action="/leave" data-exit={v.exit}>
       <button class="leave">
         <Icon name="door" flip /> {say(v, 'frame.leave')}
       </button>
+      <input type="hidden" name="language" value={v.language.code} />
     </form>
+    {form && <EnterKey />}
     <nav class="langs" aria-label={say(v, 'frame.languages')}>
-      {LANGUAGES.map(({ code, name, dir }) =>
-        code === v.language.code ? (
-          <span aria-current="true">{name}</span>
+      {LANGUAGES.map((language) =>
+        language.code === v.language.code ? (
+          <span aria-current="true">{language.name}</span>
         ) : (
-          <a href={`/${code}${v.path}`} lang={code} dir={dir}>
-            {name}
-          </a>
+          <InLanguage v={v} language={language} form={form}>
+            {language.name}
+          </InLanguage>
         ),
       )}
     </nav>
   </div>
 );
 
-const Head = ({ v }: { v: Scene }): VNode => (
+/** Said on every page until a person has signed the texts (docs/translating.md). */
+const Unchecked = ({ v, form }: { v: Scene; form: boolean }): VNode => (
+  <p class="wrap unchecked">
+    {say(v, 'frame.unchecked')}{' '}
+    <InLanguage v={v} language={languageOf('en')} form={form}>
+      <span lang={v.language.code}>{say(v, 'frame.unchecked.link')}</span>
+    </InLanguage>
+  </p>
+);
+
+const Head = ({ v, form }: { v: Scene; form: boolean }): VNode => (
   <header>
     <a class="skip" href="#h">
       {say(v, 'frame.skip')}
     </a>
-    <Top v={v} />
+    <Top v={v} form={form} />
     {v.demo && <p class="demo">{say(v, 'frame.demo')}</p>}
     <div class="wrap brand">
       <Mark />
@@ -92,6 +128,7 @@ const Head = ({ v }: { v: Scene }): VNode => (
         {say(v, 'frame.help')}
       </a>
     </div>
+    {!v.language.checked && <Unchecked v={v} form={form} />}
   </header>
 );
 
@@ -109,7 +146,6 @@ const Foot = ({ v }: { v: Scene }): VNode => (
           <T v={v} k={v.hours ? 'frame.call.hours' : 'frame.call'} phone={<Phone number={v.desk.phone} />} hours={v.hours} />
         </span>
       )}
-      {!v.language.checked && <span>{say(v, 'frame.unchecked')}</span>}
     </div>
   </footer>
 );
@@ -122,7 +158,7 @@ const spoken = (v: Scene, idle: boolean): Record<string, string> => ({
   ...(idle && { 'data-idle': say(v, 'script.idle'), 'data-idle-text': say(v, 'script.idle.text'), 'data-stay': say(v, 'script.stay'), 'data-expired': at(v, '/ask/expired') }),
 });
 
-export const Frame = ({ v, title, faulty, back, ownLines = false, idle = false, children }: FrameProps): VNode => (
+export const Frame = ({ v, title, faulty, back, ownLines = false, idle = false, form = false, children }: FrameProps): VNode => (
   <html lang={v.language.code} dir={v.language.dir}>
     <head>
       <meta charset="utf-8" />
@@ -134,7 +170,7 @@ export const Frame = ({ v, title, faulty, back, ownLines = false, idle = false, 
       <script src={SCRIPT_URL} defer />
     </head>
     <body {...spoken(v, idle)}>
-      <Head v={v} />
+      <Head v={v} form={form} />
       <div class="wrap cols">
         <main>
           {back && (

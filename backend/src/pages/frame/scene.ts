@@ -1,7 +1,8 @@
 import type { CrisisLineView } from '../../settings/index.js';
 import { fill, type Key, type Language, type ProseKey, type Values } from '../texts/texts.js';
 
-export type Line = Pick<CrisisLineView, 'kind' | 'label' | 'target' | 'note'>;
+/** `language`: what label and note are written in; not always the page's. */
+export type Line = Pick<CrisisLineView, 'kind' | 'label' | 'target' | 'note' | 'language'>;
 
 /** What every page shows around its own content. */
 export interface Surroundings {
@@ -24,7 +25,7 @@ export interface Scene extends Surroundings {
 }
 
 /** A text of the page's language, holes filled. */
-export const say = ({ language }: Pick<Scene, 'language'>, key: Key, values?: Values): string => fill(language.texts[key], values);
+export const say = ({ language }: Pick<Scene, 'language'>, key: Key, values?: Values): string => fill(language.texts[key], values, language.locale);
 export const prose = ({ language }: Pick<Scene, 'language'>, key: ProseKey): readonly string[] => language.texts[key];
 /** An address in the page's language. */
 export const at = ({ language }: Pick<Scene, 'language'>, path: string): string => `/${language.code}${path}`;

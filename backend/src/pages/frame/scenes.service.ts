@@ -3,14 +3,8 @@ import { Config } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { languageOf } from '../texts/texts.js';
 import { hoursInWords } from './desk-hours.js';
-import type { Line, Scene, Surroundings } from './scene.js';
-
-/** Shown when even the settings cannot be read: the numbers that hold in the whole country. */
-const LAST_RESORT: readonly Line[] = [
-  { kind: 'call', label: 'Call 988', target: '988', note: '' },
-  { kind: 'text', label: 'Text 988', target: '988', note: '' },
-  { kind: 'call', label: 'Call 911', target: '911', note: '' },
-];
+import { lastLines } from './last-lines.js';
+import type { Scene, Surroundings } from './scene.js';
 
 /** Gathers what every page shows. While the database is away the last known desk and lines are shown (trust.md 6.10: crisis numbers on every answer). */
 @Injectable()
@@ -35,7 +29,7 @@ export class Scenes {
       this.known.set(slot, current);
       return current;
     } catch {
-      return this.known.get(slot) ?? { desk: { name: 'Referral Desk', phone: null }, hours: '', lines: LAST_RESORT, open: true, exit: this.config.EXIT_URL, demo: this.config.demo };
+      return this.known.get(slot) ?? { desk: { name: 'Referral Desk', phone: null }, hours: '', lines: lastLines(code), open: true, exit: this.config.EXIT_URL, demo: this.config.demo };
     }
   }
 
@@ -43,6 +37,6 @@ export class Scenes {
     const desk = await this.settings.desk();
     const lines = await this.settings.lines(code, youth);
     const hours = hoursInWords(languageOf(code), desk);
-    return { desk: { name: desk.name, phone: desk.phone }, hours, lines: lines.length ? lines : LAST_RESORT, open: desk.formOpen, exit: this.config.EXIT_URL, demo: this.config.demo };
+    return { desk: { name: desk.name, phone: desk.phone }, hours, lines: lines.length ? lines : lastLines(code), open: desk.formOpen, exit: this.config.EXIT_URL, demo: this.config.demo };
   }
 }

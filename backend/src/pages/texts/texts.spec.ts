@@ -16,14 +16,35 @@ function grade(text: string): number {
   return 0.39 * (words.length / sentences.length) + 11.8 * (words.reduce((sum, word) => sum + syllables(word), 0) / words.length) - 15.59;
 }
 
+/** Vowels that make a syllable in Spanish: two strong ones, or an accented weak one beside another, are two; the u of "que" and "gui" is silent. */
+const spokenIn = (word: string): number =>
+  Math.max(1, word.toLowerCase().replace(/([qg])u(?=[eiéí])/g, '$1').match(/[aeoáéóíú]|(?<![aeoáéóíú])[iuü]{1,2}(?![aeoáéó])/g)?.length ?? 1);
+
+/** Perspicuity of Szigriszt Pazos; 65 and more is "rather easy" on the INFLESZ scale (Barrio Cantalejo, 2008): primary school. */
+function clarity(text: string): number {
+  const count = text.split(/[.!?:]+(?:\s|$)/).filter((one) => /\p{L}/u.test(one)).length;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return 206.835 - 62.3 * (words.reduce((sum, word) => sum + spokenIn(word), 0) / words.length) - words.length / count;
+}
+const EASY = 65;
+
+/** Texts that are the same word in English and in another language. */
+const SAME = new Set(['Error:', 'No', 'Medicaid', 'Medicare', 'TRICARE', 'VA', 'ltr']);
+/** Small words that no text in English does without, and that no other language here has. */
+const ENGLISH = /\b(the|you|your|we|our|and|of|is|are|not|with|for|this|that|what|help)\b/i;
+/** What an office would write, what blames, "tú", and endings that leave people out. */
+const FORMAL = /\(a\)|\p{L}@s?(?!\p{L})|\p{L}\/a(?!\p{L})|(?<!\p{L})(tú|tu|tus|ti|contigo|vosotros|os|favor de|proceder|mediante|asimismo|dicho|formular|inválid[oa]|víctima|cliente|caso|sufr\p{L}+|lo sentimos)(?!\p{L})/iu;
+
 const english = languageOf('en').texts;
+const prose = ([key]: [string, unknown]): boolean => !/^(language|hours|crisis)\.|wording/.test(key);
 /** The English texts by page: the first part of the key. Labels and buttons count as sentences. */
-const pages = Map.groupBy(Object.entries(english).filter(([key]) => !/^(language|hours|crisis)\.|wording/.test(key)), ([key]) => key.split('.')[0] ?? '');
-const textOf = (page: string): string =>
-  (pages.get(page) ?? [])
+const pages = Map.groupBy(Object.entries(english).filter(prose), ([key]) => key.split('.')[0] ?? '');
+const sentences = (said: readonly [string, string | string[]][]): string =>
+  said
     .flatMap(([, text]) => text)
     .map((text) => text.replace('# ', '').replace(/\{\w+\}/g, 'two').replace(NAMES, 'it').replace(/[^.!?:]$/, '$&.'))
     .join(' ');
+const textOf = (page: string): string => sentences(pages.get(page) ?? []);
 
 describe('texts of the pages', () => {
   it.each([...pages.keys()])('P27 the English of "%s" reads at grade 6 or lower', (page) => {
@@ -45,9 +66,43 @@ describe('texts of the pages', () => {
     for (const { texts } of LANGUAGES) expect(shape(texts)).toEqual(shape(english));
   });
 
-  it('takes the first wanted language that there are texts for, else English', () => {
-    expect(preferred('xx-YY, en-US;q=0.8').code).toBe('en');
-    expect(preferred(undefined).code).toBe('en');
+  it.each(LANGUAGES.filter(({ code }) => code !== 'en'))('X08 nothing of "$code" was left in English', ({ texts }) => {
+    const said = (of: object): [string, string][] => Object.entries(of as Record<string, string | string[]>).flatMap(([key, text]) => [text].flat().map((one, place): [string, string] => [`${key}[${place}]`, one]));
+    const before = new Map(said(english));
+    const equal = said(texts).filter(([key, text]) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')) && before.get(key) === text);
+    expect(equal.filter(([, text]) => !SAME.has(text))).toEqual([]);
+    expect(said(texts).filter(([, text]) => ENGLISH.test(text))).toEqual([]);
+  });
+
+  it.each([['ciudad', 2], ['día', 2], ['quiero', 2], ['leer', 2], ['hay', 1], ['aquí', 2], ['respuestas', 3], ['cuidado', 3], ['guía', 2], ['y', 1]])('counts the syllables of "%s"', (word, count) => {
+    expect(spokenIn(word)).toBe(count);
+  });
+
+  it('every consent wording has a version of its own language', () => {
+    for (const { code, texts } of LANGUAGES) expect(texts['choice.wording']).toMatch(new RegExp(`^desk-${code}-\\d+$`));
+  });
+
+  it('the Spanish reads as easily as a newspaper for everybody, page by page, and says "usted"', () => {
+    const { texts } = languageOf('es');
+    const groups = Map.groupBy(Object.entries(texts).filter(prose), ([key]) => key.split('.')[0] ?? '');
+    const measured = [...groups].map(([page, said]) => ({ page, text: sentences(said) })).filter(({ text }) => text.split(' ').length > 9); // a single line has no measure
+    expect(measured.length).toBeGreaterThan(20);
+    expect(measured.filter(({ text }) => clarity(text) < EASY).map(({ page }) => page)).toEqual([]);
+    for (const [key, text] of Object.entries(texts)) for (const one of [text].flat()) expect(`${key}: ${one}`).not.toMatch(FORMAL);
+  });
+
+  it.each([
+    ['xx-YY, en-US;q=0.8', 'en'],
+    ['es-MX,es;q=0.9,en;q=0.8', 'es'],
+    ['en;q=0.5, es', 'es'],
+    ['es;q=0, en;q=0.1', 'en'],
+    ['est, fr', 'en'],
+    [undefined, 'en'],
+  ])('takes from %s the most wanted language that there are texts for, else English', (header, code) => {
+    expect(preferred(header).code).toBe(code);
+  });
+
+  it('falls back to English where a code has no texts', () => {
     expect(languageOf('leave').code).toBe('en');
   });
 

@@ -1,14 +1,16 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PUBLIC, type Actor } from '../../platform/index.js';
-import type { Raw } from '../ask/answers/raw.js';
+import { text, type Raw } from '../ask/answers/raw.js';
 import { POLICY } from '../frame/assets.js';
+import { isLanguage, preferred } from '../texts/texts.js';
 
 /** Kept by browsers on https, localhost and 127.0.0.1 only, and never sent to another path, host or site's frame. */
 export const VISIT_COOKIE = '__Host-visit';
 
 /** Whoever asks for a page. A signed-in colleague is the public here, too. */
 export interface Visitor {
+  /** The address's; without one the page's that posted, else what the browser wants. */
   language: string;
   cookie: string | undefined;
   address: string;
@@ -19,12 +21,19 @@ export interface Visitor {
   path: string;
 }
 
+const postedIn = ({ body }: FastifyRequest): Raw => (body && typeof body === 'object' ? (body as Raw) : {});
+
 export function visitorOf(request: FastifyRequest): Visitor {
   const [path = '/'] = request.url.split('?');
-  const [, language = ''] = path.split('/');
-  const raw = request.body && typeof request.body === 'object' ? (request.body as Raw) : {};
-  return { language, cookie: request.cookies[VISIT_COOKIE], address: request.ip, actor: { ...PUBLIC, requestId: request.id }, raw, path: path.slice(language.length + 1) || '/' };
+  const [, first = ''] = path.split('/');
+  const raw = postedIn(request);
+  const language = [first, text(raw, 'language')].find(isLanguage) ?? preferred(request.headers['accept-language']).code;
+  const within = isLanguage(first) ? path.slice(first.length + 1) : '';
+  return { language, cookie: request.cookies[VISIT_COOKIE], address: request.ip, actor: { ...PUBLIC, requestId: request.id }, raw, path: within || '/' };
 }
+
+/** A page was posted only to see it in the language of the address: what was typed is shown again and nothing is answered. */
+export const changesLanguage = ({ raw }: Visitor): boolean => text(raw, 'language') !== undefined;
 
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => visitorOf(context.switchToHttp().getRequest<FastifyRequest>()));
 

@@ -1,4 +1,5 @@
 import { validateSync } from 'class-validator';
+import type { Language } from '../../texts/texts.js';
 import { isQuestion, QUESTIONS, type PageName, type Question } from '../page-names.js';
 import { AboutAnswer } from './about.js';
 import { ChoiceAnswer } from './choice.js';
@@ -28,7 +29,7 @@ export interface Answers {
 export type Complete = Required<Omit<Answers, 'safe'>> & Pick<Answers, 'safe'>;
 export type Answer = { next(): PageName };
 
-const READ: { readonly [Q in Question]: (raw: Raw, before: Answers) => Answer & Required<Answers>[Q] } = {
+const READ: { readonly [Q in Question]: (raw: Raw, before: Answers, language: Language) => Answer & Required<Answers>[Q] } = {
   who: (raw) => WhoAnswer.of(raw),
   safety: (raw) => SafetyAnswer.of(raw),
   help: (raw) => HelpAnswer.of(raw),
@@ -36,11 +37,11 @@ const READ: { readonly [Q in Question]: (raw: Raw, before: Answers) => Answer & 
   reach: (raw) => ReachAnswer.of(raw),
   safe: (raw, { reach }) => SafeAnswer.of(raw, reach?.channel ?? 'self'),
   about: (raw) => AboutAnswer.of(raw),
-  choice: (raw) => ChoiceAnswer.of(raw),
+  choice: (raw, _, language) => ChoiceAnswer.of(raw, language),
 };
 
-/** A posted page as its class. */
-export const readAnswer = (question: Question, raw: Raw, before: Answers): Answer => READ[question](raw, before);
+/** A posted page, in the language it was shown in, as its class. */
+export const readAnswer = (question: Question, raw: Raw, before: Answers, language: Language): Answer => READ[question](raw, before, language);
 
 /** The first fault of each field, in the order of the fields on the page: field and text key. */
 export const faultsIn = (answer: Answer): { field: string; key: string }[] =>

@@ -4,6 +4,9 @@ import { list, Rule, text, type Raw } from './raw.js';
 
 export const MOST_WORDS = 4000;
 
+/** Own words are an answer by themselves. */
+const UNSURE: Topic = 'not-sure';
+
 export class HelpAnswer {
   @Rule((value) => ((value as Topic[]).length ? undefined : 'help.missing'))
   topics: Topic[] = [];
@@ -12,8 +15,10 @@ export class HelpAnswer {
   words: string | undefined;
 
   static of(raw: Raw): HelpAnswer {
+    const words = text(raw, 'words');
     const ticked = list(raw, 'topics');
-    return Object.assign(new HelpAnswer(), { topics: TOPICS.filter((topic) => ticked.includes(topic)), words: text(raw, 'words') });
+    const topics = TOPICS.filter((topic) => ticked.includes(topic));
+    return Object.assign(new HelpAnswer(), { topics: words && !topics.length ? [UNSURE] : topics, words });
   }
 
   next(): PageName {

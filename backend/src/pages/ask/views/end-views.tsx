@@ -59,7 +59,9 @@ const Receipt = ({ v, sent }: { v: Scene; sent: Sent }): VNode => (
       <div>
         <dt>{say(v, 'done.code')}</dt>
         <dd>
-          <Ltr>{sent.code}</Ltr>
+          <bdi dir="ltr" lang="en">
+            {sent.code}
+          </bdi>
         </dd>
       </div>
     </dl>
@@ -92,6 +94,14 @@ const Next = ({ v, sent, time }: { v: Scene; sent: Sent; time: string }): VNode 
   </>
 );
 
+const AddMore = ({ v }: { v: Scene }): VNode => (
+  <div class="actions">
+    <a class="btn" href={at(v, '/ask/add')}>
+      {say(v, 'done.add')}
+    </a>
+  </div>
+);
+
 /** The receipt. On paper it is a plain card: number, code and phone, and nothing about why. */
 export const DoneView = ({ v, sent, zone }: { v: Scene; sent: Sent; zone: string | null }): VNode => {
   const time = sent.by && zone ? instantInWords(v.language, new Date(sent.by), zone) : '';
@@ -101,18 +111,15 @@ export const DoneView = ({ v, sent, zone }: { v: Scene; sent: Sent; zone: string
       <p class="lead">{time ? <T v={v} k="done.lead" time={<b>{time}</b>} /> : say(v, 'done.lead.unset')}</p>
       <Receipt v={v} sent={sent} />
       <p>{say(v, 'done.keep')}</p>
+      <p>{say(v, 'done.shown')}</p>
       <p>{say(v, 'done.print')}</p>
-      <div class="actions">
-        <a class="btn" href={at(v, '/ask/sent')}>
-          {say(v, 'done.add')}
-        </a>
-      </div>
+      <AddMore v={v} />
       <Next v={v} sent={sent} time={time} />
     </div>
   );
 };
 
-/** After sending, every page of the form leads here: nothing is sent twice, more can be added. */
+/** After sending, every page of the form leads here: nothing is sent twice. */
 export const SentView = ({ f, sent, words }: { f: Form; sent: Sent; words: string | undefined }): VNode => (
   <AskForm f={f}>
     <Problem f={f} />
@@ -124,16 +131,22 @@ export const SentView = ({ f, sent, words }: { f: Form; sent: Sent; words: strin
   </AskForm>
 );
 
+export const AddView = ({ f, words }: { f: Form; words: string | undefined }): VNode => (
+  <AskForm f={f}>
+    <Problem f={f} />
+    <Title>{say(f.v, 'add.title')}</Title>
+    <p class="lead">{say(f.v, 'add.lead')}</p>
+    <Area f={f} name="more" label={say(f.v, 'add.more')} value={words} />
+    <Continue v={f.v} k="sent.add" />
+  </AskForm>
+);
+
 export const AddedView = ({ v, sent }: { v: Scene; sent: Sent }): VNode => (
   <div class="receipt">
     <Title>{say(v, 'added.title')}</Title>
     <p class="lead">{say(v, 'added.lead')}</p>
     <Receipt v={v} sent={sent} />
-    <div class="actions">
-      <a class="btn" href={at(v, '/ask/sent')}>
-        {say(v, 'done.add')}
-      </a>
-    </div>
+    <AddMore v={v} />
   </div>
 );
 

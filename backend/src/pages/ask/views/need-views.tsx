@@ -34,7 +34,11 @@ export const HelpView = ({ f, answers: { help }, duty }: AskProps): VNode => (
   <AskForm f={f}>
     <Problem f={f} />
     <Choices f={f} name="topics" legend={<Where v={f.v} page="help" title="help.title" />} lead={say(f.v, 'help.lead')} choices={labelled(f.v, 'help', TOPICS)} chosen={help?.topics ?? []} many short />
-    {duty && <p class="note">{duty}</p>}
+    {duty && (
+      <p class="note" lang="en">
+        {duty}
+      </p>
+    )}
     <Area f={f} name="words" label={say(f.v, 'help.words')} hint={say(f.v, 'help.words.hint', { count: MOST_WORDS })} value={help?.words} />
     <Continue v={f.v} />
   </AskForm>
