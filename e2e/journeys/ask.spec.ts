@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${base()}/en/ask/check`);
       await expect(ask.question).toHaveText('We already have your request');
       await page.getByLabel('Do you want to add something?').fill('I moved.');
-      await ask.goOn('We added your words', 'Add this');
+      await ask.goOn('We added this to your request', 'Add this');
     });
 
     test('P03 P04 an empty page says what to do, leads to the field, and keeps what was typed', async ({ page }) => {

@@ -30,8 +30,8 @@ const clockTime = (language: Language, time: string): string => {
   const format = new Intl.DateTimeFormat(language.locale, { hour: 'numeric', ...(minute ? { minute: '2-digit' } : {}), timeZone: 'UTC' });
   return lower(format.format(Date.UTC(2024, 0, 1, hour, minute)));
 };
-/** "8 am", not "8 AM". */
-const lower = (time: string): string => time.replace(/\s?[AP]M/, (half) => ` ${half.trim().toLowerCase()}`);
+/** "8 am", not "8 AM", and "8 a.m.": never torn apart at the end of a line. */
+const lower = (time: string): string => time.replace(/\s?(AM|PM|[ap]\.m\.)/, (half) => `\u00a0${half.trim().toLowerCase()}`);
 const dayName = (language: Language, day: number): string => new Intl.DateTimeFormat(language.locale, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + day * DAY);
 
 /** When the desk is staffed, such as "Monday to Friday, 8 am to 6 pm". Empty until it is set. */
