@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ASKERS, SAFETY, TOPICS } from '../../../intake/index.js';
 import { AskForm, Area, Choices, labelled, Problem, Text } from '../../frame/fields.js';
-import { say } from '../../frame/scene.js';
+import { say, type Scene } from '../../frame/scene.js';
 import { Continue, Title } from '../../frame/words.js';
 import { MOST_WORDS } from '../answers/help.js';
 import { KNOWS } from '../answers/who.js';
@@ -30,15 +30,19 @@ export const SafetyView = ({ f, answers: { safety } }: AskProps): VNode => (
   </AskForm>
 );
 
+/** The operator's own sentence; so far it is kept in English only. */
+const Duty = ({ v, text }: { v: Scene; text: string }): VNode => (
+  <div class="note">
+    {v.language.code !== 'en' && <p>{say(v, 'help.duty')}</p>}
+    <p lang="en">{text}</p>
+  </div>
+);
+
 export const HelpView = ({ f, answers: { help }, duty }: AskProps): VNode => (
   <AskForm f={f}>
     <Problem f={f} />
     <Choices f={f} name="topics" legend={<Where v={f.v} page="help" title="help.title" />} lead={say(f.v, 'help.lead')} choices={labelled(f.v, 'help', TOPICS)} chosen={help?.topics ?? []} many short />
-    {duty && (
-      <p class="note" lang="en">
-        {duty}
-      </p>
-    )}
+    {duty && <Duty v={f.v} text={duty} />}
     <Area f={f} name="words" label={say(f.v, 'help.words')} hint={say(f.v, 'help.words.hint', { count: MOST_WORDS })} value={help?.words} />
     <Continue v={f.v} />
   </AskForm>
