@@ -27,6 +27,8 @@ function clarity(text: string): number {
   return 206.835 - 62.3 * (words.reduce((sum, word) => sum + spokenIn(word), 0) / words.length) - words.length / count;
 }
 const EASY = 65;
+/** Below this a single text is "rather hard". */
+const NORMAL = 55;
 
 /** Texts that are the same word in English and in another language. */
 const SAME = new Set(['Error:', 'No', 'Medicaid', 'Medicare', 'TRICARE', 'VA', 'ltr']);
@@ -88,6 +90,8 @@ describe('texts of the pages', () => {
     const measured = [...groups].map(([page, said]) => ({ page, text: sentences(said) })).filter(({ text }) => text.split(' ').length > 9); // a single line has no measure
     expect(measured.length).toBeGreaterThan(20);
     expect(measured.filter(({ text }) => clarity(text) < EASY).map(({ page }) => page)).toEqual([]);
+    const long = Object.entries(texts).filter(prose).flatMap(([key, text]) => [text].flat().map((one): [string, string] => [key, one])).filter(([, text]) => text.split(' ').length > 9);
+    expect(long.filter((one) => clarity(sentences([one])) < NORMAL).map(([key]) => key)).toEqual([]);
     for (const [key, text] of Object.entries(texts)) for (const one of [text].flat()) expect(`${key}: ${one}`).not.toMatch(FORMAL);
   });
 
