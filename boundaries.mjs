@@ -6,7 +6,7 @@ const GROUND = [...CELLAR, 'settings'];
 const FIRST = [...GROUND, 'intake', 'directory'];
 const SECOND = [...FIRST, 'matching'];
 const THIRD = [...SECOND, 'referrals'];
-const ROOF = [...THIRD, 'follow-up'];
+const ROOF = [...THIRD, 'follow-up', 'partners'];
 
 /** Backend rooms, from the foundation up. */
 export const ROOMS = {
@@ -19,6 +19,7 @@ export const ROOMS = {
   matching: FIRST,
   referrals: SECOND,
   'follow-up': THIRD,
+  partners: THIRD,
   notifications: ROOF,
   reports: ROOF,
   interop: ROOF,

@@ -10,6 +10,7 @@ import { InteropModule } from './interop/index.js';
 import { MatchingModule } from './matching/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { PagesModule } from './pages/index.js';
+import { PartnersModule } from './partners/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule } from './platform/index.js';
 import { ReferralsModule } from './referrals/index.js';
@@ -20,6 +21,6 @@ import { SettingsModule } from './settings/index.js';
 /** The house, from the cellar up. */
 @Module({
   controllers: [ApiContractController, HealthController, DeskAppController],
-  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, ReferralsModule, FollowUpModule, NotificationsModule, ReportsModule, InteropModule, PagesModule, SeedModule],
+  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, ReferralsModule, FollowUpModule, PartnersModule, NotificationsModule, ReportsModule, InteropModule, PagesModule, SeedModule],
 })
 export class AppModule {}

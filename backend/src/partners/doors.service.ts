@@ -1,0 +1,62 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { agencyOf, Clock, Db, PUBLIC, Sealer, sha256, token, uuidv7, type Actor, type Tx } from '../platform/index.js';
+import type { OpenLink } from './links.service.js';
+
+const CODE_MINUTES = 10;
+const VISIT_MINUTES = 15;
+const TRIES = 5;
+
+/** The newest code alone counts; each try is counted before it is compared, and a right one is used up in the same statement. */
+const ENTER = `
+update partner.code c set tries = c.tries + 1, used_at = case when c.code_hash = $2 then $3::timestamptz end
+where c.id = (select id from partner.code where link_id = $1 order by made_at desc, id desc limit 1 for update) and c.used_at is null and c.expires_at > $3 and c.tries < ${TRIES}
+returning c.used_at is not null as matched`;
+const VISIT = `
+select v.agency_id as "agencyId" from partner.visit v join partner.link l on l.id = v.link_id left join partner.disclosure d on d.id = l.disclosure_id
+where v.id_hash = $1 and v.link_id = $2 and v.ends_at > $3 and l.revoked_at is null and d.withdrawn_at is null`;
+
+/** Who holds the link proves their mailbox by six digits, and has fifteen minutes then. The digits work once, the link again and again (trust.md 6.5). */
+@Injectable()
+export class Doors {
+  constructor(
+    private readonly db: Db,
+    private readonly sealer: Sealer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Makes a code for a link, with the caller's transaction. Six digits. */
+  async makeCode(tx: Tx, link: { id: string; agencyId: string }): Promise<string> {
+    const digits = String(randomInt(1_000_000)).padStart(6, '0');
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + CODE_MINUTES * 60_000);
+    await tx.query('insert into partner.code (id, link_id, agency_id, code_hash, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)', [uuidv7(), link.id, link.agencyId, this.hash(link.id, digits), now, until]);
+    return digits;
+  }
+
+  private hash(linkId: string, digits: string): Buffer {
+    return this.sealer.keyed('agency-code', linkId, digits);
+  }
+
+  /** A visit's cookie for the right digits; undefined for wrong, used, old or worn-out ones, which are not told apart. */
+  async enter(link: OpenLink, typed: string): Promise<string | undefined> {
+    const digits = typed.replace(/\D/g, '');
+    const now = this.clock.now();
+    const [code] = await this.db.statement<{ matched: boolean }>(PUBLIC, ENTER, [link.id, this.hash(link.id, digits), now]);
+    if (!code?.matched || link.ended) return undefined;
+    const cookie = token();
+    await this.db.statement(PUBLIC, 'insert into partner.visit (id_hash, link_id, agency_id, ends_at) values ($1, $2, $3, $4)', [sha256(cookie), link.id, link.agencyId, new Date(now.getTime() + VISIT_MINUTES * 60_000)]);
+    return cookie;
+  }
+
+  /** The agency's visitor, or undefined when nobody is in: no code yet, time over, link revoked, consent withdrawn. */
+  async visitor(link: OpenLink, cookie: string | undefined, requestId?: string): Promise<Actor | undefined> {
+    if (!cookie || link.ended === 'revoked') return undefined;
+    const [visit] = await this.db.statement<{ agencyId: string }>(PUBLIC, VISIT, [sha256(cookie), link.id, this.clock.now()]);
+    return visit && agencyOf(visit.agencyId, requestId);
+  }
+
+  async leave(cookie: string | undefined): Promise<void> {
+    if (cookie) await this.db.statement(PUBLIC, 'delete from partner.visit where id_hash = $1 or ends_at < now()', [sha256(cookie)]);
+  }
+}

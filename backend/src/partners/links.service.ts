@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../audit/index.js';
+import { Agencies } from '../directory/index.js';
+import { Clock, Db, notFound, PUBLIC, sha256, token, tooMany, uuidv7, type Tx } from '../platform/index.js';
+
+/** What a link leads to, before anybody proved anything: nothing of it names a person. */
+export interface OpenLink {
+  id: string;
+  agencyId: string;
+  agency: string;
+  purpose: 'referral' | 'listing';
+  disclosureId: string | null;
+  /** Why it leads nowhere now; null while it does. */
+  ended: 'expired' | 'revoked' | null;
+  /** Address the code goes to, all but its first letter and its host hidden; null when there is none any more. */
+  mailbox: string | null;
+  /** The agency's clock; null for a listing. */
+  answerBy: Date | null;
+}
+
+export interface NewLink {
+  agencyId: string;
+  purpose: 'referral' | 'listing';
+  disclosureId?: string | undefined;
+  expiresAt: Date;
+}
+
+/** Until its clock ends and two weeks more; a listing's for 13 months (trust.md 6.5). */
+export const REFERRAL_LINK_DAYS = 14;
+export const LISTING_LINK_MONTHS = 13;
+const AN_HOUR = 3_600_000;
+const ASKS_AN_HOUR = 5;
+
+const FIND = `
+select l.id, l.agency_id as "agencyId", o.name as agency, l.purpose, l.disclosure_id as "disclosureId", a.email, d.answer_by as "answerBy",
+  case when l.revoked_at is not null or d.withdrawn_at is not null then 'revoked' when l.expires_at <= $2 then 'expired' end as ended
+from partner.link l join directory.organization o on o.id = l.agency_id left join directory.agency a on a.organization_id = l.agency_id left join partner.disclosure d on d.id = l.disclosure_id
+where l.token_hash = $1`;
+
+/** m•••@example.org */
+export const masked = (email: string | null): string | null => email && `${email.slice(0, 1)}•••${email.slice(email.indexOf('@'))}`;
+
+/** Capabilities in mails: stored hashed, bound to one agency and one purpose. Looking one up changes nothing and is no login. */
+@Injectable()
+export class Links {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+    private readonly agencies: Agencies,
+  ) {}
+
+  /** Makes a link with the caller's transaction; its token is in the answer and nowhere else. */
+  async make(tx: Tx, { agencyId, purpose, disclosureId, expiresAt }: NewLink): Promise<string> {
+    const secret = token();
+    await tx.query('insert into partner.link (id, token_hash, agency_id, purpose, disclosure_id, expires_at) values ($1, $2, $3, $4, $5, $6)', [uuidv7(), sha256(secret), agencyId, purpose, disclosureId ?? null, expiresAt]);
+    return secret;
+  }
+
+  /** Throws 404 for a token that never was. */
+  async find(secret: string): Promise<OpenLink> {
+    const [row] = await this.db.statement<Omit<OpenLink, 'mailbox'> & { email: string | null }>(PUBLIC, FIND, [sha256(secret), this.clock.now()]);
+    if (!row) throw notFound('link');
+    const { email, ...link } = row;
+    return { ...link, mailbox: masked(email) };
+  }
+
+  /** An expired link asks for a new one, which goes to the address on file. Throws 429 after five in an hour. */
+  async askAnew(link: OpenLink): Promise<void> {
+    await this.ask(link, 'agency.link-asked');
+  }
+
+  /** Asks for a code, which is mailed to the address on file. Throws 429 after five in an hour. */
+  async askCode(link: OpenLink): Promise<void> {
+    await this.ask(link, 'agency.code-asked');
+  }
+
+  private async ask({ id, agencyId }: OpenLink, type: 'agency.link-asked' | 'agency.code-asked'): Promise<void> {
+    await this.db.as(PUBLIC, async (tx) => {
+      await tx.query('select 1 from partner.link where id = $1 for update', [id]); // two presses at once are counted one after the other
+      const [row] = await tx.query<{ asked: number }>('select count(*)::int as asked from platform.event where subject = $1 and type = $2 and at > $3', [id, type, new Date(this.clock.now().getTime() - AN_HOUR)]);
+      if ((row?.asked ?? 0) >= ASKS_AN_HOUR) throw tooMany(AN_HOUR / 1000);
+      await this.journal.record(tx, PUBLIC, { type, subject: id, body: { agencyId } }, { act: 'page.read', object: 'link', objectId: id, fields: [type] });
+    });
+    this.journal.nudge();
+  }
+
+  /** "I am not the right person": the address is forgotten, the desk is told to call. */
+  async notMe({ id, agencyId, disclosureId }: OpenLink): Promise<void> {
+    await this.db.as(PUBLIC, async (tx) => {
+      await this.agencies.forgetAddress(tx, agencyId);
+      await tx.query('update partner.link set revoked_at = now() where id = $1 and revoked_at is null', [id]);
+      const waiting = disclosureId
+        ? await tx.query<{ id: string; inquiryId: string; needId: string }>(
+            `update referrals.referral r set overdue_at = coalesce(overdue_at, now()), version = version + 1 from partner.disclosure d
+             where d.id = $1 and r.id = d.referral_id and r.state in ('sent', 'needs-info') returning r.id, r.inquiry_id as "inquiryId", r.need_id as "needId"`,
+            [disclosureId],
+          )
+        : [];
+      for (const referral of waiting) {
+        const body = { referralId: referral.id, needId: referral.needId, because: 'not-me' };
+        await this.journal.record(tx, PUBLIC, { type: 'referral.overdue', subject: referral.inquiryId, body }, { act: 'page.read', object: 'referral', objectId: referral.id, fields: ['not-me'] });
+      }
+      await this.journal.record(tx, PUBLIC, { type: 'agency.not-me', subject: agencyId }, { act: 'page.read', object: 'agency', objectId: agencyId, fields: ['email'] });
+    });
+    this.journal.nudge();
+  }
+}
