@@ -2,7 +2,7 @@ import { LANGUAGES } from '../src/pages/texts/texts.js';
 import { uuidv7 } from '../src/platform/index.js';
 import { aKey, anInquiry } from './an-inquiry.js';
 
-/** One request with all that hangs on it, and the listing that was offered for it. */
+/** One request with all that hangs on it, the listing that was offered for it, and a spare account. */
 export interface Thing {
   inquiry: string;
   need: string;
@@ -12,6 +12,7 @@ export interface Thing {
   location: string;
   referral: string;
   organization: string;
+  account: string;
 }
 /** Words that only who may read this request may ever be sent. */
 export const canary = (owner: string): string => `canary of ${owner}`;
@@ -41,6 +42,7 @@ export interface RouteSample {
 const inquiry = { id: 'inquiry' } as const;
 /** A version that nobody read: who may act is told that it is stale, nobody else learns even that. */
 const stale = { headers: () => ({ 'if-match': '999' }), yes: [412] } as const;
+const account = { id: 'account' } as const;
 const page = { yes: [200, 303] } as const;
 const settings = { name: 'Referral Desk', dutyOn: true, holidays: [], version: 1 };
 const line = { place: 'US', language: 'en', audience: 'everyone', kind: 'call', label: 'Call 988', target: '988', note: 'Day and night', position: 0, source: 'example.org' };
@@ -71,6 +73,15 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/auth/demo-accounts': {},
   'POST /api/auth/set-up': { body: () => ({ secret: 'x'.repeat(43), email: 'new@example.org', name: 'Somebody New', password: 'four other quiet words' }), yes: [404] },
   'GET /api/me': {},
+  'POST /api/auth/link': { body: () => ({ secret: 'x'.repeat(43) }), yes: [404] },
+  'POST /api/auth/link/use': { body: () => ({ secret: 'x'.repeat(43), name: 'Somebody New', password: 'four other quiet words' }), yes: [404] },
+  'GET /api/staff': {},
+  'POST /api/staff': { body: () => ({ email: `${uuidv7()}@example.org`, name: 'Somebody New', roles: ['SPE'] }) },
+  'PUT /api/staff/:id': { ...account, body: () => ({ roles: ['SUP'], restricted: false, version: 1 }) },
+  'POST /api/staff/:id/deactivate': { ...account, body: () => ({ version: 1 }) },
+  'POST /api/staff/:id/activate': { ...account, body: () => ({ version: 1 }) },
+  'POST /api/staff/:id/link': account,
+  'GET /api/desk': {},
   'POST /api/public/inquiries': { body: () => anInquiry(), headers: () => ({ 'idempotency-key': aKey() }) },
   'GET /api/queue': {},
   'GET /api/queue/counts': {},

@@ -119,6 +119,24 @@ describe('"not safe"', () => {
   });
 });
 
+describe('an account’s one-time link', () => {
+  it('goes to its owner by mail alone where the desk sends mail: the screen shows none, and no row holds it', async () => {
+    const amos = await aColleague(desk, 'Amos Bell', ['ADM']);
+    const made = await amos.ask<{ link: string | null }>('POST', '/api/staff', { email: 'ana@example.org', name: 'Ana Quill', roles: ['SPE'] });
+    expect(made.link).toBeNull();
+    await handOn(desk);
+    const hers = (): Received[] => received.filter(({ to }) => to.includes('ana@example.org')); // others of this file may arrive late
+    for (let waited = 0; !hers().length && waited < 20_000; waited += 100) await sleep(100);
+    const [{ to, mail } = { to: [], mail: {} as ParsedMail }] = hers();
+    expect(to).toEqual(['ana@example.org']);
+    expect(mail.subject).toBe('Alder County Desk: your account');
+    const secret = /http:\/\/localhost:3000\/desk\/set-up#([\w-]{43})/.exec(mail.text ?? '')?.[1] ?? '';
+    expect(await desk.sql(`select 1 from notifications.mail m where m::text like '%' || $1 || '%'`, [secret])).toEqual([]);
+    const use = await desk.app.inject({ method: 'POST', url: '/api/auth/link/use', payload: { secret, name: 'Ana Quill', password: 'quiet lantern over harbor' } });
+    expect(use.statusCode).toBe(204);
+  });
+});
+
 describe('the auditor', () => {
   it('gets the head of the chain once a night, and the bad news when it does not hold', async () => {
     await aColleague(desk, 'Olive Grant', ['AUD']);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountLetters } from './account-letters.service.js';
 import { Alerts } from './alerts.service.js';
 import { AuditWatch } from './audit-watch.service.js';
 import { Live } from './live.service.js';
@@ -8,5 +9,5 @@ import { Mailbox } from './mailbox.service.js';
 import { Outbox } from './outbox.js';
 import { Postman } from './postman.js';
 
-@Module({ controllers: [LiveController, MailboxController], providers: [Alerts, AuditWatch, Live, Mailbox, Outbox, Postman] })
+@Module({ controllers: [LiveController, MailboxController], providers: [AccountLetters, Alerts, AuditWatch, Live, Mailbox, Outbox, Postman] })
 export class NotificationsModule {}

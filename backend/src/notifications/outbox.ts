@@ -27,14 +27,16 @@ export class Outbox implements OnModuleInit {
     this.jobs.register<{ mailId: string }>({ name: SEND, retries: 12, work: ({ mailId }) => this.postman.deliver(mailId) });
   }
 
-  /** One mail for a cause, however often it is asked for. */
-  async add(tx: Tx, kind: MailKind, { cause, recipient, facts = [] }: Occasion): Promise<void> {
+  /** One mail for a cause, however often it is asked for. Its id, or undefined when it was written before. */
+  async add(tx: Tx, kind: MailKind, { cause, recipient, facts = [] }: Occasion): Promise<string | undefined> {
     const id = uuidv7();
     const { subject, body } = written(kind, { desk: (await this.settings.desk()).name, base: this.config.baseUrl, facts });
     const made = await tx.query(
       'insert into notifications.mail (id, kind, cause, recipient, subject, body) values ($1, $2, $3, $4, $5, $6) on conflict on constraint mail_cause do nothing returning id',
       [id, kind, cause, recipient, subject, body],
     );
-    if (made.length) await this.jobs.send(tx, SEND, { mailId: id }, id);
+    if (!made.length) return undefined;
+    await this.jobs.send(tx, SEND, { mailId: id }, id);
+    return id;
   }
 }

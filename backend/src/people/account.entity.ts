@@ -17,6 +17,8 @@ export class Account {
   @Column('boolean', { default: false }) demo: boolean;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) version: number;
+  /** Last request, to the hour; screens show the day. */
+  @Column('timestamptz', { name: 'seen_at', nullable: true }) seenAt: Date | null;
 }
 
 @Entity({ schema: 'people', name: 'session' })

@@ -48,7 +48,7 @@ export class Accounts {
 
   /** How many accounts can sign in: demo accounts count only when asked. */
   async count(demo: boolean): Promise<number> {
-    const [row] = await this.db.statement<{ count: number }>(SYSTEM, 'select count(*)::int as count from people.account where active and demo = $1', [demo]);
+    const [row] = await this.db.statement<{ count: number }>(SYSTEM, 'select count(*)::int as count from people.account where active and demo = $1 and password_hash is not null', [demo]);
     return row?.count ?? 0;
   }
 }

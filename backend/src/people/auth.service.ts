@@ -38,6 +38,6 @@ export class AuthService {
 
   async demoAccounts(): Promise<DemoAccountView[]> {
     if (!this.config.demo) return [];
-    return this.db.statement<DemoAccountView>(SYSTEM, `select name, email, roles[1] as role from people.account where demo and active order by array_position(array['SPE','SUP','STW','ADM','AUD'], roles[1]), name`);
+    return this.db.statement<DemoAccountView>(SYSTEM, `select name, email, roles[1] as role from people.account a where demo and active and password_hash is not null and not exists (select from people.setup_link l where l.account_id = a.id and l.used_at is not null) order by array_position(array['SPE','SUP','STW','ADM','AUD'], roles[1]), name`);
   }
 }

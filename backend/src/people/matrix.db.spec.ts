@@ -27,7 +27,7 @@ let desk: TestDesk;
 let routes: Cell['route'][];
 const people = new Map<Asker | 'colleague' | 'unflagged', Colleague>();
 const things = new Map<string, Thing>();
-const nowhere = (): Thing => ({ inquiry: uuidv7(), need: uuidv7(), option: uuidv7(), note: uuidv7(), service: uuidv7(), location: uuidv7(), referral: uuidv7(), organization: uuidv7() });
+const nowhere = (): Thing => ({ inquiry: uuidv7(), need: uuidv7(), option: uuidv7(), note: uuidv7(), service: uuidv7(), location: uuidv7(), referral: uuidv7(), organization: uuidv7(), account: uuidv7() });
 
 const keyOf = ({ method, path }: RoutePolicy): string => `${path === '/api/events' ? 'GET' : method} ${path.replace(/^\/pages\/[^/]+\.js$/, '/pages/:script')}`;
 const scopeOf = ({ act }: Cell['route'], asker: Asker): string | undefined => (PERMISSIONS[act] as Partial<Record<Asker, string>>)[asker];
@@ -51,7 +51,9 @@ async function aThing(owner: Colleague, sol: Colleague): Promise<Thing> {
   const [referral] = await sol.ask<{ id: string }[]>('POST', `${url}/referrals`, { optionId: option?.id, way: 'self' });
   const [organization] = await desk.sql<{ id: string }>('select organization_id as id from directory.service where id = $1', [serviceIds[0]]);
   const [location] = await desk.sql<{ id: string }>('select id from directory.location order by id limit 1');
-  return { ...row, note, option: option?.id ?? '', service: serviceIds[0] ?? '', location: location?.id ?? '', referral: referral?.id ?? '', organization: organization?.id ?? '' };
+  const account = uuidv7();
+  await desk.sql(`insert into people.account (id, email, name, roles, demo) values ($1::uuid, $1::uuid || '@example.org', 'Spare', '{SPE}', true)`, [account]);
+  return { ...row, note, account, option: option?.id ?? '', service: serviceIds[0] ?? '', location: location?.id ?? '', referral: referral?.id ?? '', organization: organization?.id ?? '' };
 }
 
 beforeAll(async () => {
@@ -69,8 +71,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk?.stop());
 
-/** Puts a request back to its owner: acts before may have given it away. */
-const reset = (who: string): Promise<unknown> => desk.sql(`update intake.inquiry set status = 'claimed', assignee = $2 where id = $1`, [things.get(who)?.inquiry, people.get(who as Asker)?.id]);
+/** Puts a request back to its owner, and the spare account to its start: acts before may have changed them. */
+const reset = async (who: string): Promise<void> => {
+  await desk.sql(`update people.account set active = true, roles = '{SPE}', version = 1 where id = $1`, [things.get(who)?.account]);
+  await desk.sql(`update intake.inquiry set status = 'claimed', assignee = $2 where id = $1`, [things.get(who)?.inquiry, people.get(who as Asker)?.id]);
+};
 
 /** A second session of the same account. */
 async function another(asker: Sending['asker']): Promise<Pick<Colleague, 'cookie' | 'csrf'> | undefined> {

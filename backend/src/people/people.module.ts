@@ -8,12 +8,16 @@ import { Passwords } from './passwords.js';
 import { RoutePolicies } from './route-policies.js';
 import { SetUp } from './set-up.service.js';
 import { Sessions } from './sessions.service.js';
+import { LinkController } from './staff/link.controller.js';
+import { Links } from './staff/links.service.js';
+import { StaffController } from './staff/staff.controller.js';
+import { Staff } from './staff/staff.service.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController],
-  providers: [Accounts, AuthService, Passwords, Sessions, SetUp, RoutePolicies, { provide: APP_GUARD, useClass: CanGuard }],
-  exports: [Accounts, Sessions, SetUp, RoutePolicies],
+  controllers: [AuthController, LinkController, StaffController],
+  providers: [Accounts, AuthService, Passwords, Sessions, SetUp, Links, Staff, RoutePolicies, { provide: APP_GUARD, useClass: CanGuard }],
+  exports: [Accounts, Links, Sessions, SetUp, RoutePolicies],
 })
 export class PeopleModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Db, PUBLIC, Sealer, sha256, SYSTEM, token, tooMany, unauthenticated, type Actor } from '../platform/index.js';
+import { Config, Db, PUBLIC, Sealer, sha256, SYSTEM, token, tooMany, unauthenticated, type Actor, type Tx } from '../platform/index.js';
 import { Passwords } from './passwords.js';
 
 /** Browsers keep `__Host-` cookies only with Secure and Path=/; on localhost they do so over http as well. */
@@ -79,15 +79,16 @@ export class Sessions {
     if (row && (row.tries > TRIES.window || row.total > TRIES.ever)) throw tooMany(900);
   }
 
-  /** The session behind a cookie, or undefined. One statement: it reads the roles anew and moves the idle clock, at most once a minute, so that reading writes nothing. */
+  /** The session behind a cookie, or undefined. One statement: it reads the roles anew and moves the idle clock, at most once a minute, so that reading writes nothing. Once an hour it notes on the account that somebody was here, and waits for nobody to do so. */
   async find(cookie: string | undefined, requestId: string): Promise<OpenSession | undefined> {
     if (!cookie) return undefined;
     const [row] = await this.db.statement<SessionRow>(
       PUBLIC,
       `with open as (
-         select a.id, a.name, a.email, a.roles, a.restricted, a.demo, s.seen_at from people.session s join people.account a on a.id = s.account_id
+         select a.id, a.name, a.email, a.roles, a.restricted, a.demo, s.seen_at, a.seen_at is distinct from date_trunc('hour', now()) as new_hour from people.session s join people.account a on a.id = s.account_id
          where s.id_hash = $1 and a.active and (not a.demo or $2) and s.ends_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)
-       ), moved as (update people.session s set seen_at = now() from open where s.id_hash = $1 and open.seen_at < now() - interval '1 minute')
+       ), moved as (update people.session s set seen_at = now() from open where s.id_hash = $1 and open.seen_at < now() - interval '1 minute'),
+       noted as (update people.account set seen_at = date_trunc('hour', now()) where id = (select a.id from people.account a join open on open.id = a.id where open.new_hour for update of a skip locked))
        select id, name, email, roles, restricted, demo from open`,
       [sha256(cookie), this.config.demo],
     );
@@ -96,6 +97,13 @@ export class Sessions {
 
   async end(cookie: string | undefined): Promise<void> {
     if (cookie) await this.db.statement(SYSTEM, 'delete from people.session where id_hash = $1', [sha256(cookie)]);
+  }
+
+  /** Holds open sessions to what their account may now: none when it is closed, the shorter life of its new roles otherwise. */
+  async follow(tx: Tx, accountId: string, { active, roles }: { active: boolean; roles: readonly string[] }): Promise<void> {
+    const { idle, hours } = lifetime(roles);
+    if (!active) await tx.query('delete from people.session where account_id = $1', [accountId]);
+    else await tx.query('update people.session set idle_minutes = least(idle_minutes, $2), ends_at = least(ends_at, created_at + make_interval(hours => $3)) where account_id = $1', [accountId, idle, hours]);
   }
 
   private view(cookie: string, row: SessionRow, requestId?: string): OpenSession {

@@ -54,6 +54,13 @@ export class SettingsView extends ChangeSettings {
   formOpen: boolean;
 }
 
+/** What every member of staff may know of the desk. */
+export class DeskView {
+  name: string;
+  /** IANA zone in which screens show times; null until set. */
+  zone: string | null;
+}
+
 /** A line of the crisis panel: data for each place and language. */
 export class CrisisLineView {
   @IsUUID()

@@ -3,7 +3,7 @@ import { Journal } from '../audit/index.js';
 import { Config, Db, invalid, stale, SYSTEM, type Actor, type Tx } from '../platform/index.js';
 import { CrisisLine, Desk } from './desk.entity.js';
 import { isZone } from './domain/desk-clock.js';
-import type { ChangeCrisisLines, ChangeSettings, CrisisLineView, SettingsView } from './settings.dto.js';
+import type { ChangeCrisisLines, ChangeSettings, CrisisLineView, DeskView, SettingsView } from './settings.dto.js';
 
 const KEPT_MS = 5000;
 /** One id for the one row of settings, so that events and audit can name it. */
@@ -22,6 +22,11 @@ export class Settings {
 
   async desk(): Promise<SettingsView> {
     return (await this.current()).desk;
+  }
+
+  async about(): Promise<DeskView> {
+    const { name, zone } = await this.desk();
+    return { name, zone };
   }
 
   /** The lines for a page in `language`, English where that language has none; youth lines first when asked for. */

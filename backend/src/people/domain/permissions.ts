@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'follow-up.read': { SPE: 'team', SUP: 'team' },
   'directory.read': { SPE: 'team', SUP: 'team', STW: 'team' },
   'directory.steward': { STW: 'team' },
+  'account.manage': { ADM: 'team' },
   'settings.read': { ADM: 'team' },
   'settings.change': { ADM: 'team' },
   'mailbox.read': { ADM: 'team' },

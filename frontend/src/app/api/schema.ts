@@ -87,6 +87,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a one-time link is for. The secret comes in the body: an address would be logged. */
+        post: operations["Link.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/link/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the password. Works once. */
+        post: operations["Link.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts, those that may sign in first. */
+        get: operations["StaffList.everybody"];
+        put?: never;
+        post: operations["Staff.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Staff.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Staff.deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Staff.activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new invitation, or a link to set another password. */
+        post: operations["Staff.sendLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Name and zone, for every screen. */
+        get: operations["Settings.about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -680,6 +813,71 @@ export interface components {
             email: string;
             name: string;
             password: string;
+        };
+        ReadLink: {
+            secret: string;
+        };
+        OneTimeLinkView: {
+            /** @enum {string} */
+            purpose: "first-administrator" | "invitation" | "reset";
+            /** @description Of the account; null for the first administrator, who has none yet. */
+            name: string | null;
+            email: string | null;
+        };
+        UseLink: {
+            secret: string;
+            /**
+             * @description How colleagues see you; only an invitation takes it.
+             * @default null
+             */
+            name: string | null;
+            password: string;
+        };
+        InviteColleague: {
+            /** Format: email */
+            email: string;
+            name: string;
+            roles: ("SPE" | "SUP" | "STW" | "ADM" | "AUD")[];
+            /**
+             * @description Asked for when ADM or AUD is given; kept in the audit.
+             * @default null
+             */
+            reason: string | null;
+        };
+        MadeLinkView: {
+            accountId: string;
+            /** @enum {string} */
+            purpose: "invitation" | "reset";
+            /** @description How long it works. */
+            hours: number;
+            /** @description The link itself, shown once, where the desk sends no mail; null where the letter alone carries it. */
+            link: string | null;
+        };
+        ChangeAccount: {
+            roles: ("SPE" | "SUP" | "STW" | "ADM" | "AUD")[];
+            /** @description May open requests flagged sud, dv, minor or staff. */
+            restricted: boolean;
+            /**
+             * @description Asked for when ADM, AUD or the restricted flag is given; kept in the audit.
+             * @default null
+             */
+            reason: string | null;
+            /** @description The version that was read. */
+            version: number;
+        };
+        SwitchAccount: {
+            /**
+             * @description Asked for when an account opens again that has ADM, AUD or the restricted flag.
+             * @default null
+             */
+            reason: string | null;
+            /** @description The version that was read. */
+            version: number;
+        };
+        DeskView: {
+            name: string;
+            /** @description IANA zone in which screens show times; null until set. */
+            zone: string | null;
         };
         DeskHours: {
             /** @enum {string} */
@@ -1580,6 +1778,25 @@ export interface components {
             fields: string[];
             outcome: string;
         };
+        StaffView: {
+            id: string;
+            name: string;
+            email: string;
+            roles: string[];
+            restricted: boolean;
+            active: boolean;
+            /** @description Has no password yet. */
+            invited: boolean;
+            /** @description When the newest unused link ends; null when there is none. */
+            linkEnds: string | null;
+            /** @description Day of the last request, YYYY-MM-DD in the desk's zone. */
+            lastSeen: string | null;
+            /** @description Requests that they have claimed. */
+            claimed: number;
+            /** @description Goes back with a change. */
+            version: number;
+            actions: ("link" | "change" | "deactivate" | "activate")[];
+        };
     };
     responses: never;
     parameters: never;
@@ -1685,6 +1902,201 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Link.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeLinkView"];
+                };
+            };
+        };
+    };
+    "Link.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseLink"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "StaffList.everybody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"][];
+                };
+            };
+        };
+    };
+    "Staff.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteColleague"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLinkView"];
+                };
+            };
+        };
+    };
+    "Staff.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccount"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Staff.deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchAccount"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Staff.activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchAccount"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Staff.sendLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLinkView"];
+                };
+            };
+        };
+    };
+    "Settings.about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
         };
     };
@@ -2558,7 +2970,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One kind of act. */
-                act?: "identity.reveal" | "inquiry.read" | "inquiry.claim" | "option.offer" | "settings.change" | "account.create" | "directory.steward" | "session.open";
+                act?: "identity.reveal" | "inquiry.read" | "inquiry.claim" | "option.offer" | "settings.change" | "account.create" | "account.invite" | "account.change" | "account.deactivate" | "account.activate" | "account.reset" | "directory.steward" | "session.open";
             };
             header?: never;
             path?: never;
