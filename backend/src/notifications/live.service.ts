@@ -1,9 +1,11 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
-import { filter, interval, map, merge, type Observable } from 'rxjs';
-import { Dispatcher } from '../platform/index.js';
+import { filter, interval, map, merge, takeUntil, type Observable } from 'rxjs';
+import { Dispatcher, type Actor } from '../platform/index.js';
 
 /** Events that open screens want to know. Everything else stays inside. */
 const SHOWN = /^(inquiry|options?|card|settings|follow-up)\./;
+/** After these the account's next request is judged anew: its open stream ends, and the screen asks again. */
+const JUDGED_ANEW = /^account\.(changed|deactivated|password-set)$/;
 const PING_MS = 20_000;
 
 /** The stream for open screens, with a ping so that proxies keep it. A screen that reconnects reads the queue anew. */
@@ -11,12 +13,13 @@ const PING_MS = 20_000;
 export class Live {
   constructor(private readonly dispatcher: Dispatcher) {}
 
-  stream(): Observable<MessageEvent> {
+  stream(actor: Actor): Observable<MessageEvent> {
+    const over = this.dispatcher.live.pipe(filter(({ type, subject }) => JUDGED_ANEW.test(type) && subject === actor.id));
     const events = this.dispatcher.live.pipe(
       filter(({ type }) => SHOWN.test(type)),
       map(({ id, at, type, subject, body }) => ({ id, data: { id, at, type, subject, body } })),
     );
     const pings = interval(PING_MS).pipe(map(() => ({ type: 'ping', data: '' })));
-    return merge(events, pings);
+    return merge(events, pings).pipe(takeUntil(over));
   }
 }

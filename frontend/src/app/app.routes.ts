@@ -17,8 +17,9 @@ export const routes: Routes = [
       { path: 'directory', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/steward-page').then((m) => m.StewardPage) },
       { path: 'audit', canActivate: [mayEnter('audit.read')], loadComponent: () => import('./reports/audit-page').then((m) => m.AuditPage) },
       { path: 'settings', canActivate: [mayEnter('settings.read')], loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },
+      { path: 'staff', canActivate: [mayEnter('account.manage')], loadComponent: () => import('./people/staff-page').then((m) => m.StaffPage) },
       { path: 'mailbox', canActivate: [mayEnter('mailbox.read')], loadComponent: () => import('./mailbox/mailbox-page').then((m) => m.MailboxPage) },
+      { path: '**', loadComponent: () => import('./shell/not-here-page').then((m) => m.NotHerePage) },
     ],
   },
-  { path: '**', redirectTo: '' },
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../audit/index.js';
+import { Journal } from '../../audit/index.js';
 import { Config, Db, DeskError, notFound, Sealer, sha256, SYSTEM, token, type Actor, type Tx } from '../../platform/index.js';
 import { Passwords } from '../passwords.js';
 import type { OneTimeLinkView, ReadLink, UseLink } from './link.dto.js';
@@ -23,7 +23,7 @@ export class Links {
     private readonly db: Db,
     private readonly sealer: Sealer,
     private readonly passwords: Passwords,
-    private readonly audit: Audit,
+    private readonly journal: Journal,
     private readonly config: Config,
   ) {}
 
@@ -94,7 +94,8 @@ export class Links {
       await this.end(tx, link.id);
       await tx.query('delete from people.session where account_id = $1', [link.id]);
       await tx.query('delete from people.throttle where key = $1', [this.sealer.keyed('throttle', account.email)]);
-      await this.audit.record(tx, actor, { act: 'account.password', object: 'account', objectId: link.id, fields: [purpose] });
+      await this.journal.record(tx, actor, { type: 'account.password-set', subject: link.id }, { act: 'account.password', object: 'account', objectId: link.id, fields: [purpose] });
     });
+    this.journal.nudge();
   }
 }

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { sent } from '../../../test/an-inquiry.js';
 import { handOn } from '../../../test/hand-on.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import type { QueuePage } from '../../intake/inquiry.dto.js';
-import { uuidv7 } from '../../platform/index.js';
+import { Dispatcher, uuidv7 } from '../../platform/index.js';
 import type { StaffView } from '../../reports/staff-list.dto.js';
 import type { OneTimeLinkView } from './link.dto.js';
 import type { MadeLinkView } from './staff.dto.js';
@@ -29,6 +30,12 @@ const secretIn = (text: string | null | undefined): string => /#([\w-]{43})/.exe
 const list = (): Promise<StaffView[]> => amos.ask<StaffView[]>('GET', '/api/staff');
 const viewOf = async (id: string): Promise<StaffView> => (await list()).find((row) => row.id === id) as StaffView;
 const faults = (answer: { json: <T>() => T }): string[] => answer.json<{ errors?: { field: string; code: string }[] }>().errors?.map(({ field, code }) => `${field} ${code}`) ?? [];
+
+async function drained(body: ReadableStream<Uint8Array> | null): Promise<string> {
+  const reader = body?.getReader();
+  while (reader && !(await reader.read()).done);
+  return 'ended';
+}
 
 let number = 0;
 const anAddress = (): string => `colleague.${++number}@example.org`;
@@ -211,6 +218,23 @@ describe('closing an account', () => {
     await desk.sql(`update people.account set seen_at = '2026-11-24T05:00:00Z' where id = $1`, [accountId]);
     expect((await viewOf(accountId)).lastSeen).toBe('2026-11-23');
   });
+});
+
+describe('an open stream', () => {
+  it('ends when its account is closed or may do other things, and not with a colleague’s', async () => {
+    await desk.app.listen(0, '127.0.0.1');
+    desk.get(Dispatcher).start();
+    const [ivo, lea] = [await aColleague(desk, 'Ivo Hart'), await aColleague(desk, 'Lea Storm')];
+    const streams = await Promise.all([ivo, lea].map(async ({ cookie }) => fetch(`${await desk.app.getUrl()}/api/events`, { headers: { cookie } })));
+    const ended = streams.map(({ body }) => drained(body));
+    await desk.get(Dispatcher).drain();
+    await sleep(1500); // the live reader finds its place
+    await amos.ask('POST', `/api/staff/${ivo.id}/deactivate`, { version: 1 });
+    expect(await Promise.race([ended[0], sleep(15_000)])).toBe('ended');
+    expect(await Promise.race([ended[1], sleep(300)])).toBeUndefined();
+    await amos.ask('PUT', `/api/staff/${lea.id}`, { roles: ['STW'], restricted: false, version: 1 });
+    expect(await Promise.race([ended[1], sleep(15_000)])).toBe('ended');
+  }, 60_000);
 });
 
 describe('the last administrator', () => {

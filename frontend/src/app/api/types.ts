@@ -24,6 +24,12 @@ export type UnreviewedView = Schemas['UnreviewedView'];
 export type UnreviewedPage = Schemas['UnreviewedPage'];
 export type HiddenPlace = UnreviewedView['hiddenPlaces'][number];
 export type AuditRowView = Schemas['AuditRowView'];
+export type DeskView = Schemas['DeskView'];
+export type StaffView = Schemas['StaffView'];
+export type InviteColleague = Schemas['InviteColleague'];
+export type ChangeAccount = Schemas['ChangeAccount'];
+export type MadeLinkView = Schemas['MadeLinkView'];
+export type OneTimeLinkView = Schemas['OneTimeLinkView'];
 export type LetterView = Schemas['MailView'];
 
 export type QueueView = keyof QueueCounts;

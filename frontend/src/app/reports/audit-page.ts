@@ -9,10 +9,10 @@ import { Told } from '../ui/told';
 
 /** Acts in words; those that can be looked at alone come first. */
 const ACTS: Readonly<Record<string, string>> = {
-  'identity.reveal': 'looked at name and contact', 'inquiry.read': 'read a request', 'inquiry.claim': 'claimed a request', 'option.offer': 'offered options or handed out a card', 'settings.change': 'changed settings', 'account.create': 'made an account', 'directory.steward': 'decided about a listing', 'session.open': 'signed in',
-  'inquiry.submit': 'sent a request', 'inquiry.release': 'gave a request back', 'note.write': 'wrote a note', 'need.change': 'added a need',
+  'identity.reveal': 'looked at name and contact', 'inquiry.read': 'read a request', 'inquiry.claim': 'claimed a request', 'option.offer': 'offered options or handed out a card', 'settings.change': 'changed settings', 'account.create': 'made an account', 'account.invite': 'invited a colleague', 'account.change': 'changed what an account may do', 'account.deactivate': 'closed an account', 'account.activate': 'opened an account again', 'account.reset': 'sent a link to another password', 'directory.steward': 'decided about a listing', 'session.open': 'signed in',
+  'inquiry.submit': 'sent a request', 'inquiry.release': 'gave a request back', 'note.write': 'wrote a note', 'need.change': 'added a need', 'account.password': 'chose their password by a link',
 };
-const ALONE = ['identity.reveal', 'inquiry.read', 'inquiry.claim', 'option.offer', 'settings.change', 'account.create', 'directory.steward', 'session.open'];
+const ALONE = ['identity.reveal', 'inquiry.read', 'inquiry.claim', 'option.offer', 'settings.change', 'account.create', 'account.invite', 'account.change', 'account.deactivate', 'account.activate', 'account.reset', 'directory.steward', 'session.open'];
 const REASONS: Readonly<Record<string, string>> = { 'contact-now': 'To contact them now', safety: 'For their safety', 'hand-over': 'To hand over', 'correct-record': 'To correct the record' };
 const NOBODY: Readonly<Record<string, string>> = { public: 'A person', system: 'The desk' };
 

@@ -2,7 +2,8 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Subject, firstValueFrom } from 'rxjs';
 import { Api } from '../api/api';
 import { problemOf } from '../api/problem';
-import type { DemoAccountView, MeView } from '../api/types';
+import type { DemoAccountView, DeskView, MeView } from '../api/types';
+import { setDeskZone } from '../ui/zone';
 
 /** Only that it is locked: a reload and other tabs stay blank. */
 const LOCKED = 'desk.locked';
@@ -34,7 +35,7 @@ export class Session {
     const known = this.me();
     if (known !== undefined) return known;
     try {
-      this.me.set(await this.api.get<MeView>('/me'));
+      this.enter(await this.api.get<MeView>('/me'));
     } catch (error) {
       if (problemOf(error).status !== 401) throw error;
       this.me.set(null);
@@ -43,10 +44,15 @@ export class Session {
   }
 
   async signIn(email: string, password: string): Promise<void> {
-    this.me.set(await this.api.post<MeView>('/auth/login', { email, password }));
+    this.enter(await this.api.post<MeView>('/auth/login', { email, password }));
     this.ended.set(false);
     this.unlock();
     this.reopened.next();
+  }
+
+  private enter(me: MeView): void {
+    this.me.set(me);
+    void this.api.get<DeskView>('/desk').then(({ zone }) => setDeskZone(zone), () => undefined); // times are the browser's until then
   }
 
   async signOut(): Promise<void> {

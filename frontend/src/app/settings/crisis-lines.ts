@@ -6,7 +6,7 @@ import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import { newId } from '../ui/new-id';
-import { clockSeconds } from '../ui/time';
+import { clockSeconds, today } from '../ui/time';
 import { Told } from '../ui/told';
 import { LANGUAGE_WORDS } from '../ui/words';
 
@@ -53,7 +53,7 @@ export class CrisisLines {
 
   /** I called or read them all today: dates and my name go on each. */
   protected confirm(): Promise<void> {
-    const on = new Date().toISOString().slice(0, 10);
+    const on = today(new Date());
     const by = this.session.me()?.name ?? null;
     return this.save(this.lines().map((line) => ({ ...line, checkedOn: on, checkedBy: by })));
   }

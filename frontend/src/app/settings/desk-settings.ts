@@ -7,7 +7,8 @@ import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import { clockSeconds } from '../ui/time';
 import { Told } from '../ui/told';
-import { WEEKDAYS, changed, datesIn, toggled } from './hours';
+import { setDeskZone } from '../ui/zone';
+import { WEEKDAYS, changed, closing, datesIn, toggled } from './hours';
 
 /** The desk's own settings. What is changed here holds from the next page on; nothing needs a deploy. */
 @Component({
@@ -28,6 +29,8 @@ export class DeskSettings {
   protected readonly problem = computed(() => this.failed() ?? (this.reading.error() ? problemOf(this.reading.error()) : null));
   protected readonly days = computed(() => WEEKDAYS.map((day) => ({ ...day, spans: (this.settings()?.hours ?? []).filter((span) => span.day === day.code) })));
   protected readonly zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('America/') || zone.startsWith('Pacific/'));
+
+  protected readonly closing = closing;
 
   protected faultOf(field: keyof ChangeSettings): string | undefined {
     return faultOf(this.failed(), field);
@@ -62,7 +65,9 @@ export class DeskSettings {
     this.busy.set(true);
     this.failed.set(null);
     try {
-      this.settings.set(await this.api.put<SettingsView>('/settings', changeOf(now)));
+      const saved = await this.api.put<SettingsView>('/settings', changeOf(now));
+      this.settings.set(saved);
+      setDeskZone(saved.zone);
       this.savedAt.set(clockSeconds(new Date()));
       this.announcer.say('Settings saved.');
     } catch (error) {

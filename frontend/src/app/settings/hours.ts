@@ -14,6 +14,12 @@ export function toggled(hours: readonly DeskHours[] | null, day: Weekday): DeskH
 
 export const changed = (hours: readonly DeskHours[], at: DeskHours, part: Partial<DeskHours>): DeskHours[] => hours.map((span) => (span === at ? { ...span, ...part } : span));
 
+/** What a closing time means that is not after the opening time: the desk counts it to the next day. */
+export function closing({ opens, closes }: Pick<DeskHours, 'opens' | 'closes'>): string {
+  if (closes > opens) return '';
+  return closes === opens ? 'Open for 24 hours, until the next day.' : 'Closes after midnight, on the next day.';
+}
+
 const inOrder = (hours: DeskHours[]): DeskHours[] => {
   const place = (day: Weekday): number => WEEKDAYS.findIndex(({ code }) => code === day);
   return hours.sort((a, b) => place(a.day) - place(b.day) || a.opens.localeCompare(b.opens));
