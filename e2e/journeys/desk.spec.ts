@@ -204,7 +204,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await look();
       await page.context().clearCookies();
       await ruth.signIn('Amos Bell');
-      for (const path of ['/settings', '/mailbox']) {
+      for (const path of ['/staff', '/settings', '/mailbox']) {
         await ruth.open(path);
         await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
         await look();

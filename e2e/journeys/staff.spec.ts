@@ -137,5 +137,6 @@ test('settings say that a closing time before the opening one is the next day’
   await page.getByLabel('Monday closes').fill('06:00');
   await page.getByLabel('Monday closes').blur();
   await expect(page.getByLabel('Monday closes')).toHaveAccessibleDescription('Closes after midnight, on the next day.');
+  await page.getByLabel('Monday closes').scrollIntoViewIfNeeded();
   await look(page, 'settings-overnight');
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Db, PUBLIC, Sealer, sha256, SYSTEM, token, tooMany, unauthenticated, type Actor, type Tx } from '../platform/index.js';
+import { Config, Db, type DeskError, PUBLIC, Sealer, sha256, SYSTEM, token, tooMany, unauthenticated, type Actor, type Tx } from '../platform/index.js';
 import { Passwords } from './passwords.js';
 
 /** Browsers keep `__Host-` cookies only with Secure and Path=/; on localhost they do so over http as well. */
@@ -27,6 +27,7 @@ function lifetime(roles: readonly string[]): { idle: number; hours: number } {
   return roles.some((role) => ['ADM', 'AUD', 'PED', 'PRW'].includes(role)) ? { idle: 15, hours: 8 } : { idle: 30, hours: 12 };
 }
 
+const wrong = (): DeskError => unauthenticated('session.wrong', 'E-mail or password is not right.');
 const TRIES = { window: 10, ever: 100 };
 
 /** Sessions live in PostgreSQL: removal works at the next request. The cookie's value is stored hashed only. */
@@ -49,15 +50,17 @@ export class Sessions {
       [name, this.config.demo],
     );
     const fits = await this.passwords.fits(account?.passwordHash, password);
-    if (!account || !fits) throw unauthenticated('session.wrong', 'E-mail or password is not right.');
+    if (!account || !fits) throw wrong();
     const cookie = await this.begin(account);
     return { cookie, session: this.view(cookie, account) };
   }
 
-  private async begin(account: SessionRow): Promise<string> {
+  private async begin(account: SessionRow & { passwordHash: string | null }): Promise<string> {
     const cookie = token();
     const { idle, hours } = lifetime(account.roles);
     await this.db.as(SYSTEM, async (tx) => {
+      const still = await tx.query('select 1 from people.account where id = $1 and active and password_hash = $2 for share', [account.id, account.passwordHash]);
+      if (!still.length) throw wrong(); // closed, or given another password, while the hash was computed
       await tx.query('delete from people.throttle where key = $1', [this.sealer.keyed('throttle', account.email)]);
       await tx.query(`delete from people.session where account_id = $1 and id_hash not in (select id_hash from people.session where account_id = $1 order by seen_at desc limit 4)`, [account.id]);
       await tx.query(`insert into people.session (id_hash, account_id, idle_minutes, ends_at) values ($1, $2, $3, now() + make_interval(hours => $4))`, [sha256(cookie), account.id, idle, hours]);

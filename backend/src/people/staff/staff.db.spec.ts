@@ -130,6 +130,21 @@ describe('a link to another password', () => {
     expect(await viewOf(ruth.id)).toMatchObject({ name: 'Ruth Adler', linkEnds: null });
   });
 
+  it('leaves no session behind that was begun with the old password at the same moment', async () => {
+    const kim = await aColleague(desk, 'Kim Sand', ['SPE'], false);
+    const words = ['four quiet words here', 'five other quiet words here'];
+    for (let round = 0; round < 6; round++) {
+      const [old = '', next = ''] = round % 2 ? [...words].reverse() : words;
+      const { link } = await amos.ask<MadeLinkView>('POST', `/api/staff/${kim.id}/link`);
+      const using = open('/link/use', { secret: secretIn(link), password: next });
+      const entering = open('/login', { email: 'kim.sand@example.org', password: old });
+      const [used, entered] = await Promise.all([using, entering]);
+      expect(used.statusCode).toBe(204);
+      expect([200, 401]).toContain(entered.statusCode);
+      expect(await desk.sql('select 1 from people.session where account_id = $1', [kim.id])).toEqual([]);
+    }
+  });
+
   it('is no way to the first administrator, and the first administrator’s link is no way to an account', async () => {
     const secret = 'y'.repeat(43);
     await desk.sql(`insert into people.setup_link (hash, purpose, expires_at) values (sha256($1::text::bytea), 'first-administrator', now() + interval '1 hour')`, [secret]);
@@ -171,6 +186,18 @@ describe('what an account may do', () => {
     const [row] = await desk.sql<{ body: object }>(`select body from audit.entry where body->>'objectId' = $1 order by id desc limit 1`, [tess.id]);
     expect(row?.body).toMatchObject({ act: 'account.change', actor: amos.id, reason: REASON, fields: ['+restricted', '-SUP'] });
     void sol;
+  });
+
+  it('is told to all staff where there is no second administrator', async () => {
+    const vera = await aColleague(desk, 'Vera Holt', ['STW'], false);
+    await desk.sql('update people.account set active = false where id = $1', [bea.id]);
+    await amos.ask('PUT', `/api/staff/${vera.id}`, { roles: ['STW', 'AUD'], restricted: false, version: 1, reason: REASON });
+    await desk.sql('update people.account set active = true where id = $1', [bea.id]);
+    await handOn(desk);
+    const told = await desk.sql<{ recipient: string }>(`select recipient from notifications.mail where kind = 'account-granted' and body like '%Vera Holt%'`);
+    const others = await desk.sql<{ recipient: string }>(`select email as recipient from people.account where active and password_hash is not null and id <> $1 and id <> $2`, [amos.id, bea.id]);
+    expect(told.map(({ recipient }) => recipient).filter((one) => one !== 'bea.lund@example.org').sort()).toEqual(others.map(({ recipient }) => recipient).sort());
+    expect(others.length).toBeGreaterThan(3);
   });
 
   it('is nobody’s to change for themselves, and nobody’s without the version they read', async () => {
