@@ -86,6 +86,7 @@ test('an administrator invites Ana; she comes in by the letter, sees the queue, 
   await expect(page.getByLabel('Why')).toBeFocused();
   await look(page, 'staff-reason');
   await page.getByRole('checkbox', { name: /^Auditor/ }).uncheck();
+  await expect(page.getByLabel('Why')).toHaveCount(0);
   await page.getByRole('button', { name: 'Close the account', exact: true }).click();
   await look(page, 'staff-close');
   await page.getByRole('button', { name: 'Close it', exact: true }).click();
@@ -137,6 +138,8 @@ test('settings say that a closing time before the opening one is the next day’
   await page.getByLabel('Monday closes').fill('06:00');
   await page.getByLabel('Monday closes').blur();
   await expect(page.getByLabel('Monday closes')).toHaveAccessibleDescription('Closes after midnight, on the next day.');
-  await page.getByLabel('Monday closes').scrollIntoViewIfNeeded();
   await look(page, 'settings-overnight');
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.getByText('Closes after midnight').scrollIntoViewIfNeeded();
+  if (process.env['SCREENSHOTS']) await page.screenshot({ path: 'test-results/screenshots/settings-overnight-hours-390.png' });
 });
