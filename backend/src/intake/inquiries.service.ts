@@ -48,6 +48,12 @@ export class Inquiries {
     return row as OpenInquiry;
   }
 
+  /** A request that was not erased, for the product's own work. */
+  async findOpen(tx: Tx, id: string): Promise<OpenInquiry | undefined> {
+    const row = await tx.manager.findOneBy(Inquiry, { id });
+    return row?.dataKey ? (row as OpenInquiry) : undefined;
+  }
+
   /** The whole request for its specialist (audited); the masked line for the rest of the team. */
   async view(actor: Actor, id: string): Promise<InquiryView> {
     return this.db.as(actor, async (tx) => {

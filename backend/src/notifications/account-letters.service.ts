@@ -30,7 +30,7 @@ export class AccountLetters implements OnModuleInit {
   private async bring(tx: Tx, { id, subject }: StoredEvent, purpose: LinkPurpose): Promise<void> {
     const [owner] = await tx.query<{ email: string }>('select email from people.account where id = $1 and active and (password_hash is null) = $2', [subject, purpose === 'invitation']);
     if (!owner) return;
-    const letter = await this.outbox.add(tx, purpose === 'invitation' ? 'account-invited' : 'account-reset', { cause: id, recipient: owner.email });
+    const letter = await this.outbox.add(tx, purpose === 'invitation' ? 'account-invited' : 'account-reset', { cause: id, to: { address: owner.email } });
     if (letter) await this.links.addForLetter(tx, letter, subject, purpose);
   }
 
@@ -40,7 +40,7 @@ export class AccountLetters implements OnModuleInit {
     const [account] = await tx.query<{ name: string }>('select name from people.account where id = $1', [subject]);
     const facts = [`Account: ${oneLine(account?.name)}`, ...rights.map((right) => `New: ${RIGHTS[right] ?? right}`), `By: ${oneLine(body['actorName'])}`];
     const watchers = await tx.query<{ email: string }>(WATCHERS, [body['actorId'], this.config.demo, body['alone'] === true]);
-    for (const { email } of watchers) await this.outbox.add(tx, 'account-granted', { cause: id, recipient: email, facts });
+    for (const { email } of watchers) await this.outbox.add(tx, 'account-granted', { cause: id, to: { address: email }, facts });
   }
 }
 

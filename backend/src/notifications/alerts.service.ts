@@ -33,7 +33,7 @@ export class Alerts implements OnModuleInit {
     const { onCallEmail, supervisorEmail } = await this.settings.desk();
     const recipient = onCallEmail ?? supervisorEmail;
     await tx.query('update intake.inquiry set alerted_at = now() where id = $1 and alerted_at is null', [subject]);
-    if (recipient) await this.outbox.add(tx, 'urgent-unread', { cause: subject, recipient });
+    if (recipient) await this.outbox.add(tx, 'urgent-unread', { cause: subject, to: { address: recipient } });
   }
 
   /** Looks for urgent requests nobody has opened in time. Before hours are set, every minute counts. */
@@ -54,6 +54,6 @@ export class Alerts implements OnModuleInit {
 
   private async escalate(tx: Tx, id: string, recipient: string | null): Promise<void> {
     await tx.query('update intake.inquiry set escalated_at = now() where id = $1', [id]);
-    if (recipient) await this.outbox.add(tx, 'urgent-escalated', { cause: id, recipient });
+    if (recipient) await this.outbox.add(tx, 'urgent-escalated', { cause: id, to: { address: recipient } });
   }
 }

@@ -36,6 +36,6 @@ export class AuditWatch implements OnModuleInit {
     const facts = because ? [`Seal ${brokenAt}: ${because}`] : [`Seals: ${head?.seq ?? 0}`, `Head: ${head?.hash ?? 'none'}`];
     const day = this.clock.now().toISOString().slice(0, 10);
     const auditors = await tx.query<{ email: string }>(`select email from people.account where active and 'AUD' = any(roles)`);
-    for (const { email } of auditors) await this.outbox.add(tx, because ? 'audit-broken' : 'audit-head', { cause: day, recipient: email, facts });
+    for (const { email } of auditors) await this.outbox.add(tx, because ? 'audit-broken' : 'audit-head', { cause: day, to: { address: email }, facts });
   }
 }

@@ -9,8 +9,10 @@ const SEND = 'mail.send';
 /** What a mail is about, to whom it goes, and lines that only the product writes. */
 interface Occasion {
   cause: string;
-  recipient: string;
+  /** An address of work; or the person of a request, whose address stays sealed until the mail leaves. */
+  to: { address: string } | { inquiryId: string };
   facts?: readonly string[];
+  language?: string;
 }
 
 /** Mails are rows first: made in the transaction of what causes them, sent by a job that rides along. */
@@ -28,12 +30,13 @@ export class Outbox implements OnModuleInit {
   }
 
   /** One mail for a cause, however often it is asked for. Its id, or undefined when it was written before. */
-  async add(tx: Tx, kind: MailKind, { cause, recipient, facts = [] }: Occasion): Promise<string | undefined> {
+  async add(tx: Tx, kind: MailKind, { cause, to, facts = [], language = 'en' }: Occasion): Promise<string | undefined> {
     const id = uuidv7();
-    const { subject, body } = written(kind, { desk: (await this.settings.desk()).name, base: this.config.baseUrl, facts });
+    const { subject, body } = written(kind, { desk: (await this.settings.desk()).name, base: this.config.baseUrl, facts, language });
+    const [recipient, inquiryId] = 'address' in to ? [to.address, null] : [null, to.inquiryId];
     const made = await tx.query(
-      'insert into notifications.mail (id, kind, cause, recipient, subject, body) values ($1, $2, $3, $4, $5, $6) on conflict on constraint mail_cause do nothing returning id',
-      [id, kind, cause, recipient, subject, body],
+      'insert into notifications.mail (id, kind, cause, recipient, inquiry_id, subject, body) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id',
+      [id, kind, cause, recipient, inquiryId, subject, body],
     );
     if (!made.length) return undefined;
     await this.jobs.send(tx, SEND, { mailId: id }, id);

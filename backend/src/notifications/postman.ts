@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { Links } from '../people/index.js';
 import { Config, Db, log, SYSTEM } from '../platform/index.js';
-import { withLink } from './domain/templates.js';
+import { PersonAddress } from './person-address.js';
+import { Secrets } from './secrets.js';
 
 interface Waiting {
   id: string;
   kind: string;
-  recipient: string;
+  recipient: string | null;
+  inquiryId: string | null;
   subject: string;
   body: string;
 }
@@ -23,23 +24,30 @@ export class Postman {
   constructor(
     private readonly db: Db,
     private readonly config: Config,
-    private readonly links: Links,
+    private readonly secrets: Secrets,
+    private readonly people: PersonAddress,
   ) {}
 
   /** Sends one mail unless it was sent. At least once: a crash between the server's 250 and our mark repeats it with the same Message-ID. */
   async deliver(id: string): Promise<void> {
-    const [mail] = await this.db.statement<Waiting>(SYSTEM, 'select id, kind, recipient, subject, body from notifications.mail where id = $1 and sent_at is null', [id]);
+    const [mail] = await this.db.statement<Waiting>(SYSTEM, 'select id, kind, recipient, inquiry_id as "inquiryId", subject, body from notifications.mail where id = $1 and sent_at is null', [id]);
     if (!mail || !this.config.SMTP_URL) return;
-    if (!isPlainAddress(mail.recipient)) throw new Error('The recipient is not a plain address');
+    const address = mail.inquiryId ? await this.people.allowed(mail.inquiryId) : mail.recipient;
+    if (!address) return; // the person's plan no longer allows it, or the request is gone
+    if (!isPlainAddress(address)) throw new Error('The recipient is not a plain address');
     const messageId = `<${mail.id}@${new URL(this.config.baseUrl).hostname}>`;
     this.transport ??= createTransport(this.config.SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 15_000 } as never);
-    await this.transport.sendMail({ from: this.config.MAIL_FROM, to: { name: '', address: mail.recipient }, subject: mail.subject, text: this.textOf(mail), messageId, disableFileAccess: true, disableUrlAccess: true });
+    const from = mail.inquiryId ? bare(this.config.MAIL_FROM) : this.config.MAIL_FROM;
+    await this.transport.sendMail({ from, to: { name: '', address }, subject: mail.subject, text: this.textOf(mail), messageId, disableFileAccess: true, disableUrlAccess: true });
     await this.db.statement(SYSTEM, 'update notifications.mail set sent_at = now() where id = $1', [id]);
     log('mail.sent', { messageId });
   }
 
-  /** The whole letter, with its one-time link where it has one. */
-  textOf({ id, kind, body }: Pick<Waiting, 'id' | 'kind' | 'body'>): string {
-    return withLink(kind, body, () => `${this.config.baseUrl}${this.links.pathForLetter(id)}`);
+  /** The whole letter, with its link or code where it has one. */
+  textOf(mail: Pick<Waiting, 'id' | 'kind' | 'body'>): string {
+    return this.secrets.fill(mail);
   }
 }
+
+/** A sender without its name: a person's mailbox does not say which desk wrote. */
+const bare = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;

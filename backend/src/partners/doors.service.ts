@@ -1,6 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { agencyOf, Clock, Db, PUBLIC, Sealer, sha256, token, uuidv7, type Actor, type Tx } from '../platform/index.js';
+import { agencyOf, Clock, Db, PUBLIC, Sealer, sha256, token, type Actor, type Tx } from '../platform/index.js';
 import type { OpenLink } from './links.service.js';
 
 const CODE_MINUTES = 10;
@@ -25,13 +24,16 @@ export class Doors {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes a code for a link, with the caller's transaction. Six digits. */
-  async makeCode(tx: Tx, link: { id: string; agencyId: string }): Promise<string> {
-    const digits = String(randomInt(1_000_000)).padStart(6, '0');
+  /** Makes the code of a letter, with the caller's transaction. */
+  async makeCode(tx: Tx, letterId: string, link: { id: string; agencyId: string }): Promise<void> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + CODE_MINUTES * 60_000);
-    await tx.query('insert into partner.code (id, link_id, agency_id, code_hash, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)', [uuidv7(), link.id, link.agencyId, this.hash(link.id, digits), now, until]);
-    return digits;
+    await tx.query('insert into partner.code (id, link_id, agency_id, code_hash, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)', [letterId, link.id, link.agencyId, this.hash(link.id, this.digitsOf(letterId)), now, until]);
+  }
+
+  /** Six digits, derived from the letter's id by a key of the ring. */
+  digitsOf(letterId: string): string {
+    return String(this.sealer.keyed('agency-code-digits', letterId).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
   }
 
   private hash(linkId: string, digits: string): Buffer {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Agencies } from '../directory/index.js';
-import { Clock, Db, notFound, PUBLIC, sha256, token, tooMany, uuidv7, type Tx } from '../platform/index.js';
+import { Clock, Db, notFound, PUBLIC, Sealer, sha256, tooMany, type Tx } from '../platform/index.js';
 
 /** What a link leads to, before anybody proved anything: nothing of it names a person. */
 export interface OpenLink {
@@ -45,16 +45,24 @@ export const masked = (email: string | null): string | null => email && `${email
 export class Links {
   constructor(
     private readonly db: Db,
+    private readonly sealer: Sealer,
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly agencies: Agencies,
   ) {}
 
-  /** Makes a link with the caller's transaction; its token is in the answer and nowhere else. */
-  async make(tx: Tx, { agencyId, purpose, disclosureId, expiresAt }: NewLink): Promise<string> {
-    const secret = token();
-    await tx.query('insert into partner.link (id, token_hash, agency_id, purpose, disclosure_id, expires_at) values ($1, $2, $3, $4, $5, $6)', [uuidv7(), sha256(secret), agencyId, purpose, disclosureId ?? null, expiresAt]);
-    return secret;
+  /** Makes the link of a letter, with the caller's transaction. No row holds its token: it is derived from the letter's id when the letter is handed out. */
+  async make(tx: Tx, letterId: string, { agencyId, purpose, disclosureId, expiresAt }: NewLink): Promise<void> {
+    await tx.query('insert into partner.link (id, token_hash, agency_id, purpose, disclosure_id, expires_at) values ($1, $2, $3, $4, $5, $6)', [letterId, sha256(this.tokenOf(letterId)), agencyId, purpose, disclosureId ?? null, expiresAt]);
+  }
+
+  /** The path that a letter leads to. */
+  pathForLetter(letterId: string): string {
+    return `/a/${this.tokenOf(letterId)}`;
+  }
+
+  private tokenOf(letterId: string): string {
+    return this.sealer.keyed('agency-link', letterId).toString('base64url');
   }
 
   /** Throws 404 for a token that never was. */

@@ -4,13 +4,12 @@ export interface Written {
   body: string;
 }
 
-export type MailKind = 'urgent-unread' | 'urgent-escalated' | 'audit-head' | 'audit-broken' | 'account-invited' | 'account-reset' | 'account-granted';
+export type MailKind = 'urgent-unread' | 'urgent-escalated' | 'audit-head' | 'audit-broken' | 'account-invited' | 'account-reset' | 'account-granted' | 'agency-referral' | 'agency-code' | 'agency-listing' | 'agency-heard' | 'person-answer';
 
-/** Stands in the row for the one-time link, which is put in when the letter is handed out: no row holds it. */
-const LINK_HERE = '{one-time link}';
-const WITH_LINK = ['account-invited', 'account-reset'];
+/** Stands in the row for a link or code, which is put in when the letter is handed out: no row holds it. */
+export const SECRET_HERE = '{secret}';
 
-const TEXTS: Readonly<Record<MailKind, (desk: string, link: string, facts: string) => Written>> = {
+const TEXTS: Readonly<Record<Exclude<MailKind, 'person-answer'>, (desk: string, link: string, facts: string) => Written>> = {
   'urgent-unread': (desk, link) => ({
     subject: `${desk}: please look at the queue now`,
     body: `Something in the queue should be read now.\n\nOpen the desk: ${link}\n\nThis mail says no more on purpose.\n`,
@@ -29,20 +28,51 @@ const TEXTS: Readonly<Record<MailKind, (desk: string, link: string, facts: strin
   }),
   'account-invited': (desk, link) => ({
     subject: `${desk}: your account`,
-    body: `An account at the desk was made for you. Choose a password here, within 72 hours:\n\n${LINK_HERE}\n\nThe link works once. Afterwards you sign in at ${link}\n\nIf you did not expect this, do nothing.\n`,
+    body: `An account at the desk was made for you. Choose a password here, within 72 hours:\n\n${SECRET_HERE}\n\nThe link works once. Afterwards you sign in at ${link}\n\nIf you did not expect this, do nothing.\n`,
   }),
   'account-reset': (desk) => ({
     subject: `${desk}: another password`,
-    body: `An administrator sent you a link to choose another password. It works once, for one hour:\n\n${LINK_HERE}\n\nYour old password works until you use it. When you use it, you are signed out everywhere.\n\nIf you did not ask for this, do nothing and tell an administrator.\n`,
+    body: `An administrator sent you a link to choose another password. It works once, for one hour:\n\n${SECRET_HERE}\n\nYour old password works until you use it. When you use it, you are signed out everywhere.\n\nIf you did not ask for this, do nothing and tell an administrator.\n`,
   }),
   'account-granted': (desk, link, facts) => ({
     subject: `${desk}: an account may do more now`,
     body: `An administrator gave an account more rights.\n\n${facts}\n\nThe reason is in the audit. If this surprises you, ask the administrator today.\nThe desk: ${link}\n`,
   }),
+  'agency-referral': (desk, _, facts) => ({
+    subject: `Someone asked for your help`,
+    body: `A resource specialist of ${desk} thinks you fit, and the person said yes to sharing a few facts with you and with no one else.\n\n${facts}\n\nRead and answer here, in about a minute, without an account:\n\n${SECRET_HERE}\n\nNothing happens until you press Continue. Then we send a code to this address.\n`,
+  }),
+  'agency-code': (desk) => ({
+    subject: `Your code for the page you opened`,
+    body: `The code:\n\n${SECRET_HERE}\n\nIt works once, for ten minutes, on the page that asked for it. If you did not open a page of ${desk}, do nothing.\n`,
+  }),
+  'agency-listing': (desk, _, facts) => ({
+    subject: `Are your listings still right?`,
+    body: `${desk} sends people to you by what your listings say.\n\n${facts}\n\nConfirm or change them here, in about two minutes, without an account:\n\n${SECRET_HERE}\n\nKeep this link: it works for 13 months.\n`,
+  }),
+  'agency-heard': (desk, _, facts) => ({
+    subject: `Your changes were looked at`,
+    body: `A person at ${desk} looked at the changes you sent.\n\n${facts}\n\nThank you for keeping it true.\n`,
+  }),
 };
 
-/** The letter as it is handed out. */
-export const withLink = (kind: string, body: string, link: () => string): string => (WITH_LINK.includes(kind) ? body.replace(LINK_HERE, link) : body);
+/** To the person who asked. Whoever else reads the mailbox learns nothing: no desk, no need, no service, no code (trust.md 6.8). */
+const TO_PERSON: Readonly<Record<string, (base: string) => Written>> = {
+  en: (base) => ({ subject: 'There is an answer for you', body: `There is an answer for you.\n\nRead it with the number and the words you kept:\n\n${base}/en/follow\n\nThis message says no more on purpose.\n` }),
+  es: (base) => ({ subject: 'Hay una respuesta para usted', body: `Hay una respuesta para usted.\n\nPuede leerla con el número y las palabras que guardó:\n\n${base}/es/follow\n\nEste mensaje no dice más a propósito.\n` }),
+};
 
-/** The mail's text. `base` is the configured address; nothing else may become a link. `facts` are lines of the product's own. */
-export const written = (kind: MailKind, { desk, base, facts = [] }: { desk: string; base: string; facts?: readonly string[] }): Written => TEXTS[kind](desk.replace(/[\r\n]+/g, ' '), `${base}/desk`, facts.join('\n'));
+interface Around {
+  desk: string;
+  /** The configured address; nothing else may become a link. */
+  base: string;
+  /** Lines of the product's own. */
+  facts?: readonly string[];
+  language?: string;
+}
+
+/** The mail's text. */
+export function written(kind: MailKind, { desk, base, facts = [], language = 'en' }: Around): Written {
+  if (kind === 'person-answer') return (TO_PERSON[language] ?? (TO_PERSON['en'] as (base: string) => Written))(base);
+  return TEXTS[kind](desk.replace(/[\r\n]+/g, ' '), `${base}/desk`, facts.join('\n'));
+}

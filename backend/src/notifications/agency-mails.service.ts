@@ -1,0 +1,80 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Agencies } from '../directory/index.js';
+import { Doors, Links, LISTING_LINK_MONTHS, REFERRAL_LINK_DAYS } from '../partners/index.js';
+import { Dispatcher, type StoredEvent, type Tx } from '../platform/index.js';
+import { AgencyWording } from './agency-wording.js';
+import { Outbox } from './outbox.js';
+
+interface Shared {
+  id: string;
+  agencyId: string;
+  answerBy: Date;
+}
+interface Known {
+  agencyId: string;
+  purpose: 'referral' | 'listing';
+  disclosureId: string | null;
+  answerBy: Date | null;
+}
+const DAY = 86_400_000;
+
+/** Mails to agencies: each holds one link or one code, and names nobody. */
+@Injectable()
+export class AgencyMails implements OnModuleInit {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly outbox: Outbox,
+    private readonly links: Links,
+    private readonly doors: Doors,
+    private readonly agencies: Agencies,
+    private readonly wording: AgencyWording,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.on('referral.made', (tx, event) => this.onReferral(tx, event));
+    this.dispatcher.on('agency.link-asked', (tx, event) => this.onLinkAsked(tx, event));
+    this.dispatcher.on('agency.code-asked', (tx, event) => this.onCodeAsked(tx, event));
+    this.dispatcher.on('agency.listing-asked', (tx, event) => this.listing(tx, event.id, event.subject));
+  }
+
+  private async onReferral(tx: Tx, { body }: StoredEvent): Promise<void> {
+    if (body['way'] !== 'link') return;
+    const [shared] = await tx.query<Shared>('select id, agency_id as "agencyId", answer_by as "answerBy" from partner.disclosure where referral_id = $1 and withdrawn_at is null', [body['referralId']]);
+    if (shared) await this.referral(tx, String(body['referralId']), shared);
+  }
+
+  private async referral(tx: Tx, cause: string, { id, agencyId, answerBy }: Shared): Promise<void> {
+    const { email } = await this.agencies.of(tx, agencyId);
+    if (!email) return;
+    const letter = await this.outbox.add(tx, 'agency-referral', { cause, to: { address: email }, facts: [await this.wording.answerBy(answerBy)] });
+    if (letter) await this.links.make(tx, letter, { agencyId, purpose: 'referral', disclosureId: id, expiresAt: new Date(answerBy.getTime() + REFERRAL_LINK_DAYS * DAY) });
+  }
+
+  /** The old link stays as it is; the new one goes to the address on file, whoever asked. */
+  private async onLinkAsked(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
+    const [known] = await tx.query<Known>(
+      `select l.agency_id as "agencyId", l.purpose, l.disclosure_id as "disclosureId", d.answer_by as "answerBy" from partner.link l left join partner.disclosure d on d.id = l.disclosure_id
+       where l.id = $1 and l.revoked_at is null and d.withdrawn_at is null`,
+      [subject],
+    );
+    if (!known) return;
+    if (known.purpose === 'listing') return this.listing(tx, id, known.agencyId);
+    const from = Math.max(known.answerBy?.getTime() ?? 0, this.wording.now());
+    if (known.disclosureId) await this.referral(tx, id, { id: known.disclosureId, agencyId: known.agencyId, answerBy: new Date(from) });
+  }
+
+  private async listing(tx: Tx, cause: string, agencyId: string): Promise<void> {
+    const { email, services } = await this.agencies.of(tx, agencyId);
+    if (!email) return;
+    const letter = await this.outbox.add(tx, 'agency-listing', { cause, to: { address: email }, facts: [`Your listings: ${services}`] });
+    if (letter) await this.links.make(tx, letter, { agencyId, purpose: 'listing', expiresAt: this.wording.monthsOn(LISTING_LINK_MONTHS) });
+  }
+
+  private async onCodeAsked(tx: Tx, { id, subject, body }: StoredEvent): Promise<void> {
+    const agencyId = String(body['agencyId']);
+    const { email } = await this.agencies.of(tx, agencyId);
+    if (!email) return;
+    const letter = await this.outbox.add(tx, 'agency-code', { cause: id, to: { address: email } });
+    if (letter) await this.doors.makeCode(tx, letter, { id: subject, agencyId });
+  }
+}
