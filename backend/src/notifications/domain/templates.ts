@@ -73,6 +73,6 @@ interface Around {
 
 /** The mail's text. */
 export function written(kind: MailKind, { desk, base, facts = [], language = 'en' }: Around): Written {
-  if (kind === 'person-answer') return (TO_PERSON[language] ?? (TO_PERSON['en'] as (base: string) => Written))(base);
+  if (kind === 'person-answer') return (TO_PERSON[language] ?? (TO_PERSON['en']))(base);
   return TEXTS[kind](desk.replace(/[\r\n]+/g, ' '), `${base}/desk`, facts.join('\n'));
 }
