@@ -57,7 +57,7 @@ const TEXTS: Readonly<Record<Exclude<MailKind, 'person-answer'>, (desk: string, 
 };
 
 /** To the person who asked. Whoever else reads the mailbox learns nothing: no desk, no need, no service, no code (trust.md 6.8). */
-const TO_PERSON: Readonly<Record<string, (base: string) => Written>> = {
+const TO_PERSON: Readonly<Record<'en' | 'es', (base: string) => Written>> = {
   en: (base) => ({ subject: 'There is an answer for you', body: `There is an answer for you.\n\nRead it with the number and the words you kept:\n\n${base}/en/follow\n\nThis message says no more on purpose.\n` }),
   es: (base) => ({ subject: 'Hay una respuesta para usted', body: `Hay una respuesta para usted.\n\nPuede leerla con el número y las palabras que guardó:\n\n${base}/es/follow\n\nEste mensaje no dice más a propósito.\n` }),
 };
@@ -73,6 +73,6 @@ interface Around {
 
 /** The mail's text. */
 export function written(kind: MailKind, { desk, base, facts = [], language = 'en' }: Around): Written {
-  if (kind === 'person-answer') return (TO_PERSON[language] ?? (TO_PERSON['en']))(base);
+  if (kind === 'person-answer') return (language === 'es' ? TO_PERSON.es : TO_PERSON.en)(base);
   return TEXTS[kind](desk.replace(/[\r\n]+/g, ' '), `${base}/desk`, facts.join('\n'));
 }
