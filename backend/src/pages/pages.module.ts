@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/index.js';
+import { PartnersModule } from '../partners/index.js';
+import { AgencyController, AgencyLinkController } from './agency/agency.controller.js';
+import { AgencyJourney } from './agency/agency-journey.service.js';
+import { ReferralPages } from './agency/referral-pages.service.js';
 import { AskController } from './ask/ask.controller.js';
 import { Journey } from './ask/journey.service.js';
 import { Receipts } from './ask/receipts.service.js';
@@ -11,8 +15,8 @@ import { StandingPages } from './standing.service.js';
 import { Visits } from './visit/visits.service.js';
 
 @Module({
-  imports: [IntakeModule],
-  controllers: [AskController, FrontDoorController, StandingController],
-  providers: [ErrorPages, Journey, Receipts, Scenes, SendingRequests, StandingPages, Visits],
+  imports: [IntakeModule, PartnersModule],
+  controllers: [AgencyController, AgencyLinkController, AskController, FrontDoorController, StandingController],
+  providers: [AgencyJourney, ErrorPages, Journey, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Visits],
 })
 export class PagesModule {}

@@ -58,6 +58,11 @@ export class Doors {
     return visit && agencyOf(visit.agencyId, requestId);
   }
 
+  /** Proof that a posted form was made for this visit. */
+  formToken(cookie: string): string {
+    return this.sealer.keyed('agency-form', cookie).toString('base64url');
+  }
+
   async leave(cookie: string | undefined): Promise<void> {
     if (cookie) await this.db.statement(PUBLIC, 'delete from partner.visit where id_hash = $1 or ends_at < now()', [sha256(cookie)]);
   }

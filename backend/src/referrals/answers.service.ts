@@ -3,6 +3,7 @@ import { Journal } from '../audit/index.js';
 import { Inquiries } from '../intake/index.js';
 import { Db, Dispatcher, invalid, notFound, stale, SYSTEM, uuidv7, violates, type Actor, type StoredEvent, type Tx } from '../platform/index.js';
 import { Disclosures } from './disclosures.service.js';
+import { isDay } from './domain/answer-by.js';
 import { DECLINE_REASONS, hasEnded, LATER_ANSWERS, mayFollow, STOP_REASONS, type AgencyAnswer, type ReferralState } from './domain/states.js';
 import { ReferralsReader } from './referrals-reader.js';
 import type { EnterAnswer, ReferralView } from './refer.dto.js';
@@ -52,6 +53,7 @@ export class Answers implements OnModuleInit {
   async enter(actor: Actor, referralId: string, version: number, answer: EnterAnswer): Promise<ReferralView> {
     const { kind, reason, note, againOn } = answer;
     this.checkReason(kind, reason);
+    if (againOn && !isDay(againOn)) throw invalid([{ field: 'againOn', code: 'day.odd', detail: 'Write the day as 2026-12-24' }]);
     const view = await this.moving(actor, referralId, version, async (tx, held) => {
       const [disclosure] = await tx.query<{ id: string; dataKey: Buffer }>('select id, data_key as "dataKey" from partner.disclosure where referral_id = $1 and data_key is not null', [referralId]);
       if (!disclosure) throw notFound('referral');

@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import { LANGUAGES, languageOf, type Language } from '../texts/texts.js';
-import { SCRIPT_URL, STYLE } from './assets.js';
+import { Document } from './document.js';
 import { Icon, Mark } from './icons.js';
+import { Languages, Unchecked } from './languages.js';
 import { at, say, type Line, type Scene } from './scene.js';
 import { Numbers, Phone, T } from './words.js';
 
@@ -58,25 +58,6 @@ const Crisis = ({ v }: { v: Scene }): VNode => (
   </aside>
 );
 
-interface Way {
-  v: Scene;
-  language: Language;
-  form: boolean;
-  children: ComponentChildren;
-}
-
-/** The same page in another language. Where a form stands it is a button of that form: a link would lose what was typed and not sent. */
-const InLanguage = ({ v, language: { code, dir }, form, children }: Way): VNode =>
-  form ? (
-    <button form="ask" formaction={`/${code}${v.path}`} name="language" value={code} lang={code} dir={dir}>
-      {children}
-    </button>
-  ) : (
-    <a href={`/${code}${v.path}`} hreflang={code} lang={code} dir={dir}>
-      {children}
-    </a>
-  );
-
 /** What Enter in a field presses: a form's first button in the source, which would else be a language. */
 const EnterKey = (): VNode => <button class="sr" form="ask" tabindex={-1} aria-hidden="true" />;
 
@@ -90,28 +71,8 @@ const Top = ({ v, form }: { v: Scene; form: boolean }): VNode => (
       <input type="hidden" name="language" value={v.language.code} />
     </form>
     {form && <EnterKey />}
-    <nav class="langs" aria-label={say(v, 'frame.languages')}>
-      {LANGUAGES.map((language) =>
-        language.code === v.language.code ? (
-          <span aria-current="true">{language.name}</span>
-        ) : (
-          <InLanguage v={v} language={language} form={form}>
-            {language.name}
-          </InLanguage>
-        ),
-      )}
-    </nav>
+    <Languages v={v} form={form} />
   </div>
-);
-
-/** Said on every page until a person has signed the texts (docs/translating.md). */
-const Unchecked = ({ v, form }: { v: Scene; form: boolean }): VNode => (
-  <p class="wrap unchecked">
-    {say(v, 'frame.unchecked')}{' '}
-    <InLanguage v={v} language={languageOf('en')} form={form}>
-      <span lang={v.language.code}>{say(v, 'frame.unchecked.link')}</span>
-    </InLanguage>
-  </p>
 );
 
 const Head = ({ v, form }: { v: Scene; form: boolean }): VNode => (
@@ -159,32 +120,21 @@ const spoken = (v: Scene, idle: boolean): Record<string, string> => ({
 });
 
 export const Frame = ({ v, title, faulty, back, ownLines = false, idle = false, form = false, children }: FrameProps): VNode => (
-  <html lang={v.language.code} dir={v.language.dir}>
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${faulty ? `${say(v, 'frame.error')} ` : ''}${title} · ${v.desk.name}`}</title>
-      {v.path !== '/ask' && <meta name="robots" content="noindex" />}
-      <link rel="icon" href="/pages/mark.svg" />
-      <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-      <script src={SCRIPT_URL} defer />
-    </head>
-    <body {...spoken(v, idle)}>
-      <Head v={v} form={form} />
-      <div class="wrap cols">
-        <main>
-          {back && (
-            <a class="back" href={at(v, back)}>
-              <Icon name="left" flip /> {say(v, 'frame.back')}
-            </a>
-          )}
-          {children}
-        </main>
-        {!ownLines && <Crisis v={v} />}
-      </div>
-      <Foot v={v} />
-    </body>
-  </html>
+  <Document v={v} title={title} faulty={faulty} spoken={spoken(v, idle)}>
+    <Head v={v} form={form} />
+    <div class="wrap cols">
+      <main>
+        {back && (
+          <a class="back" href={at(v, back)}>
+            <Icon name="left" flip /> {say(v, 'frame.back')}
+          </a>
+        )}
+        {children}
+      </main>
+      {!ownLines && <Crisis v={v} />}
+    </div>
+    <Foot v={v} />
+  </Document>
 );
 
 /** A whole page as text. */

@@ -43,10 +43,10 @@ export type Outcome = ({ to: string } | { status: number; html: string }) & { co
 const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
 /** Writes an outcome: a page, or 303 to the next one. */
-export async function write(reply: FastifyReply, outcome: Promise<Outcome>): Promise<void> {
+export async function write(reply: FastifyReply, outcome: Promise<Outcome>, name = VISIT_COOKIE): Promise<void> {
   const done = await outcome;
-  if (done.cookie) reply.setCookie(VISIT_COOKIE, done.cookie, COOKIE);
-  if (done.cookie === null) reply.clearCookie(VISIT_COOKIE, COOKIE);
+  if (done.cookie) reply.setCookie(name, done.cookie, COOKIE);
+  if (done.cookie === null) reply.clearCookie(name, COOKIE);
   if ('to' in done) void reply.redirect(done.to, 303);
   else void asPage(reply).status(done.status).send(done.html);
 }

@@ -18,3 +18,12 @@ export function businessDaysAfter(from: Date, days: number, times: DeskTimes): D
   }
   return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: { hour: HOUR } }).epochMilliseconds);
 }
+
+/** Whether a text is a day of the calendar, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && Boolean(Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { OpenLink } from '../../partners/index.js';
+import { Document } from '../frame/document.js';
+import { Icon, Mark } from '../frame/icons.js';
+import { Languages, Unchecked } from '../frame/languages.js';
+import { at, say, type Scene } from '../frame/scene.js';
+import { Phone, T } from '../frame/words.js';
+
+interface Props {
+  v: Scene;
+  link: OpenLink;
+  /** The link's address, without language. */
+  home: string;
+  title: string;
+  faulty?: boolean;
+  /** Address of the page before, without language. */
+  back?: string | undefined;
+  /** Where the other languages are buttons of the page's form, so that nothing typed is lost. */
+  form?: boolean;
+  children: ComponentChildren;
+}
+
+const Head = ({ v, link, form }: Pick<Props, 'v' | 'link'> & { form: boolean }): VNode => (
+  <header>
+    <a class="skip" href="#h">
+      {say(v, 'frame.skip')}
+    </a>
+    <div class="top">
+      {form && <button class="sr" form="ask" tabindex={-1} aria-hidden="true" />}
+      <Languages v={v} form={form} />
+    </div>
+    {v.demo && <p class="demo">{say(v, 'frame.demo')}</p>}
+    <div class="wrap brand">
+      <Mark />
+      <span>
+        {v.desk.name}
+        <small>
+          <T v={v} k="agency.for" agency={<bdi>{link.agency}</bdi>} />
+        </small>
+      </span>
+    </div>
+    {!v.language.checked && <Unchecked v={v} form={form} />}
+  </header>
+);
+
+const Foot = ({ v, link, home }: Pick<Props, 'v' | 'link' | 'home'>): VNode => (
+  <footer>
+    <div class="wrap">
+      {v.desk.phone && (
+        <span>
+          <T v={v} k="agency.questions" phone={<Phone number={v.desk.phone} />} />
+        </span>
+      )}
+      {!link.ended && <a href={at(v, `${home}/not-me`)}>{say(v, 'agency.notMe')}</a>}
+    </div>
+  </footer>
+);
+
+/** The frame of an agency's pages: who asks, whom it asks, where to call. People who answer at work need no way out and no crisis lines. */
+export const AgencyFrame = ({ v, link, home, title, faulty, back, form = false, children }: Props): VNode => (
+  <Document v={v} title={title} faulty={faulty}>
+    <Head v={v} link={link} form={form} />
+    <div class="wrap cols">
+      <main>
+        {back && (
+          <a class="back" href={at(v, back)}>
+            <Icon name="left" flip /> {say(v, 'frame.back')}
+          </a>
+        )}
+        {children}
+      </main>
+    </div>
+    <Foot v={v} link={link} home={home} />
+  </Document>
+);

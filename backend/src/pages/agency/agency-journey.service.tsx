@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { Doors, Links, type OpenLink } from '../../partners/index.js';
+import { notFound } from '../../platform/index.js';
+import { Settings } from '../../settings/index.js';
+import { text } from '../ask/answers/raw.js';
+import type { Fault, Form } from '../frame/fields.js';
+import { html } from '../frame/frame.js';
+import { say } from '../frame/scene.js';
+import { Scenes } from '../frame/scenes.service.js';
+import type { Key } from '../texts/texts.js';
+import { changesLanguage, type Outcome } from '../visit/visitor.js';
+import { AgencyFrame } from './agency-frame.js';
+import { pathOf, type Caller } from './caller.js';
+import { ReferralPages, type Inside } from './referral-pages.service.js';
+import { CodeView, EndedView, LandingView, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
+
+/** What is shown: a view of the link, its title, a fault. */
+interface Shown {
+  status?: number;
+  title: Key;
+  faults?: readonly Fault[];
+  back?: string | undefined;
+  form?: boolean;
+  view: (props: DoorProps) => VNode;
+}
+
+/** An agency's way in: landing, code, then what its link is for. */
+@Injectable()
+export class AgencyJourney {
+  constructor(
+    private readonly links: Links,
+    private readonly doors: Doors,
+    private readonly scenes: Scenes,
+    private readonly settings: Settings,
+    private readonly referrals: ReferralPages,
+  ) {}
+
+  /** Throws 404 for a token that never was. Changes nothing. */
+  async show(caller: Caller, page: string): Promise<Outcome> {
+    const link = await this.links.find(caller.token);
+    if (link.ended) return this.ended(caller, link);
+    const actor = await this.doors.visitor(link, caller.cookie, caller.actor.requestId);
+    if (page === 'not-me') return this.page(caller, link, NOT_ME);
+    if (actor) return this.inside({ caller, link, actor }, page, false);
+    return this.page(caller, link, page === 'code' ? CODE : landing(link));
+  }
+
+  async answer(caller: Caller, page: string): Promise<Outcome> {
+    const link = await this.links.find(caller.token);
+    if (changesLanguage(caller)) return this.show(caller, page);
+    if (page === 'new' && link.ended === 'expired') return this.askAnew(caller, link);
+    if (link.ended) return this.ended(caller, link);
+    return this.atDoor(caller, link, page) ?? this.withAnswer(caller, link, page);
+  }
+
+  private atDoor(caller: Caller, link: OpenLink, page: string): Promise<Outcome> | undefined {
+    if (page === 'landing') return this.askCode(caller, link);
+    if (page === 'code') return this.enter(caller, link);
+    return page === 'not-me' ? this.notMe(caller, link) : undefined;
+  }
+
+  private async withAnswer(caller: Caller, link: OpenLink, page: string): Promise<Outcome> {
+    const actor = await this.doors.visitor(link, caller.cookie, caller.actor.requestId);
+    return actor ? this.inside({ caller, link, actor }, page, true) : { to: this.at(caller) };
+  }
+
+  private async askCode(caller: Caller, link: OpenLink): Promise<Outcome> {
+    await this.links.askCode(link);
+    return { to: this.at(caller, 'code') };
+  }
+
+  private async askAnew(caller: Caller, link: OpenLink): Promise<Outcome> {
+    await this.links.askAnew(link);
+    return this.page(caller, link, said('agency.sent.title', 'agency.sent.lead'));
+  }
+
+  private async enter(caller: Caller, link: OpenLink): Promise<Outcome> {
+    const cookie = await this.doors.enter(link, text(caller.raw, 'code') ?? '');
+    if (cookie) return { to: this.at(caller, link.purpose === 'referral' ? 'facts' : 'listing'), cookie };
+    const scene = await this.scenes.of(caller.language, caller.path);
+    return this.page(caller, link, { ...CODE, status: 422, faults: [{ field: 'code', text: say(scene, 'agency.code.wrong') }] });
+  }
+
+  private async notMe(caller: Caller, link: OpenLink): Promise<Outcome> {
+    await this.links.notMe(link);
+    return { ...(await this.page(caller, { ...link, ended: 'revoked' }, said('agency.notMe.done', 'agency.notMe.done.lead'))), cookie: null };
+  }
+
+  private async inside(who: Omit<Inside, 'disclosureId'>, page: string, posted: boolean): Promise<Outcome> {
+    const { disclosureId } = who.link;
+    if (!disclosureId) throw notFound('page');
+    return this.referrals.open({ ...who, disclosureId }, page, posted);
+  }
+
+  private ended(caller: Caller, link: OpenLink): Promise<Outcome> {
+    return this.page(caller, link, { status: 410, title: link.ended === 'expired' ? 'agency.expired.title' : 'agency.revoked.title', view: (props) => <EndedView {...props} /> });
+  }
+
+  private at(caller: Caller, page?: string): string {
+    return `/${caller.language}${pathOf(caller, page)}`;
+  }
+
+  private async page(caller: Caller, link: OpenLink, { status = 200, title, faults = [], back, form = false, view }: Shown): Promise<Outcome> {
+    const v = await this.scenes.of(caller.language, caller.path);
+    const { zone } = await this.settings.desk();
+    const f: Form = { v, faults, token: '' };
+    const home = pathOf(caller);
+    const page = (
+      <AgencyFrame v={v} link={link} home={home} title={say(v, title)} faulty={faults.length > 0} back={back && `${home}${back}`} form={form}>
+        {view({ f, link, home, zone })}
+      </AgencyFrame>
+    );
+    return { status, html: html(page) };
+  }
+}
+
+const CODE: Shown = { title: 'agency.code.title', view: (props) => <CodeView {...props} /> };
+const NOT_ME: Shown = { title: 'agency.notMe', view: (props) => <NotMeView {...props} /> };
+const landing = ({ purpose }: OpenLink): Shown => ({ title: purpose === 'referral' ? 'agency.landing.title' : 'agency.listing.title', view: (props) => <LandingView {...props} /> });
+const said = (title: Key, lead: Key): Shown => ({ title, view: ({ f }) => <SaidView v={f.v} title={title} lead={lead} /> });

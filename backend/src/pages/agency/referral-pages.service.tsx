@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { Answering, Doors, type OpenLink, type SharedReferral } from '../../partners/index.js';
+import { notFound, type Actor } from '../../platform/index.js';
+import { Settings } from '../../settings/index.js';
+import { text } from '../ask/answers/raw.js';
+import type { Fault, Form } from '../frame/fields.js';
+import { html } from '../frame/frame.js';
+import { say } from '../frame/scene.js';
+import { Scenes } from '../frame/scenes.service.js';
+import type { Key } from '../texts/texts.js';
+import type { Outcome } from '../visit/visitor.js';
+import { AgencyFrame } from './agency-frame.js';
+import { pathOf, type Caller } from './caller.js';
+import { answerOf, PAGES, typedOf, type Missing, type PageName } from './posted.js';
+import { CannotView, FactsView, isAnswered, LaterView, MoreView, type ReferralProps } from './views/referral-views.js';
+
+/** Somebody who is in, for one referral. */
+export interface Inside {
+  caller: Caller;
+  link: OpenLink;
+  actor: Actor;
+  disclosureId: string;
+}
+
+const VIEWS: Readonly<Record<PageName, { title: Key; view: (props: ReferralProps) => VNode }>> = {
+  facts: { title: 'agency.facts.title', view: (props) => <FactsView {...props} /> },
+  cannot: { title: 'agency.cannot.title', view: (props) => <CannotView {...props} /> },
+  more: { title: 'agency.more.title', view: (props) => <MoreView {...props} /> },
+  later: { title: 'agency.later.title', view: (props) => <LaterView {...props} /> },
+};
+
+/** The pages of one referral, for its agency. */
+@Injectable()
+export class ReferralPages {
+  constructor(
+    private readonly answering: Answering,
+    private readonly doors: Doors,
+    private readonly scenes: Scenes,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Shows a page, or takes what was posted to it. Throws 404 for another page, or when the consent was withdrawn. */
+  async open(inside: Inside, name: string, posted: boolean): Promise<Outcome> {
+    const page = PAGES.find((one) => one === name) ?? (name === 'landing' || name === 'code' ? 'facts' : undefined);
+    if (!page) throw notFound('page');
+    if (posted) return this.take(inside, page);
+    const referral = await this.answering.read(inside.actor, inside.disclosureId);
+    return this.page(inside, isAnswered(referral) && page !== 'later' ? 'facts' : page, referral);
+  }
+
+  private async take(inside: Inside, page: PageName): Promise<Outcome> {
+    const { caller } = inside;
+    const answer = answerOf(page, caller.raw);
+    if (text(caller.raw, 'token') !== this.doors.formToken(caller.cookie ?? '')) return this.again(inside, page, 403, { field: 'h', fault: 'agency.stale' });
+    if ('fault' in answer) return this.again(inside, page, 422, answer);
+    await this.answering.answer(inside.actor, inside.disclosureId, answer);
+    return { to: `/${caller.language}${pathOf(caller, 'facts')}` };
+  }
+
+  /** The same page with what was typed, and what to do about it. */
+  private async again(inside: Inside, page: PageName, status: number, { field, fault }: Missing): Promise<Outcome> {
+    const referral = await this.answering.read(inside.actor, inside.disclosureId);
+    const v = await this.scenes.of(inside.caller.language, inside.caller.path);
+    return this.page(inside, page, referral, { status, faults: [{ field, text: say(v, fault) }] });
+  }
+
+  private async page({ caller, link }: Inside, name: PageName, referral: SharedReferral, { status = 200, faults = [] }: { status?: number; faults?: readonly Fault[] } = {}): Promise<Outcome> {
+    const v = await this.scenes.of(caller.language, caller.path);
+    const { zone } = await this.settings.desk();
+    const home = pathOf(caller);
+    const f: Form = { v, faults, token: this.doors.formToken(caller.cookie ?? '') };
+    const { title, view } = VIEWS[name];
+    const page = (
+      <AgencyFrame v={v} link={link} home={home} title={say(v, title)} faulty={faults.length > 0} back={name === 'facts' ? undefined : `${home}/facts`} form>
+        {view({ f, link, home, zone, referral, typed: typedOf(caller.raw) })}
+      </AgencyFrame>
+    );
+    return { status, html: html(page) };
+  }
+}

@@ -1,0 +1,27 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { SCRIPT_URL, STYLE } from './assets.js';
+import { say, type Scene } from './scene.js';
+
+interface DocumentProps {
+  v: Scene;
+  title: string;
+  faulty?: boolean | undefined;
+  spoken?: Record<string, string>;
+  children: ComponentChildren;
+}
+
+/** What every page is: one style, one script, its language, its title. */
+export const Document = ({ v, title, faulty, spoken: words = {}, children }: DocumentProps): VNode => (
+  <html lang={v.language.code} dir={v.language.dir}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${faulty ? `${say(v, 'frame.error')} ` : ''}${title} · ${v.desk.name}`}</title>
+      {v.path !== '/ask' && <meta name="robots" content="noindex" />}
+      <link rel="icon" href="/pages/mark.svg" />
+      <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      <script src={SCRIPT_URL} defer />
+    </head>
+    <body {...words}>{children}</body>
+  </html>
+);
