@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { HsdsApi } from './hsds/api/hsds-api.service.js';
+import { HsdsController } from './hsds/api/hsds.controller.js';
 import { HsdsImport } from './hsds/hsds-import.service.js';
 
-@Module({ imports: [DirectoryModule], providers: [HsdsImport], exports: [HsdsImport] })
+@Module({ imports: [DirectoryModule, SettingsModule], controllers: [HsdsController], providers: [HsdsImport, HsdsApi], exports: [HsdsImport] })
 export class InteropModule {}

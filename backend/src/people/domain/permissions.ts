@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'page.read': EVERYBODY,
   'inquiry.submit': EVERYBODY,
   'session.open': EVERYBODY,
+  'hsds.read': EVERYBODY,
   'account.self': STAFF,
   'queue.read': { SPE: 'team', SUP: 'team' },
   'inquiry.claim': { SPE: 'team', SUP: 'team' },
