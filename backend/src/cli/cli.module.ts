@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
 import { InjectCommander } from 'nest-commander';
+import { Backup } from './backup.command.js';
 import { CreateAdmin } from './create-admin.command.js';
 import { Doctor } from './doctor.command.js';
 import { House } from './house.js';
 import { ImportListings } from './import.command.js';
 import { CALL, speakPlainly, type Commander } from './operator-command.js';
+import { Restore } from './restore.command.js';
 import { SeedDemo } from './seed-demo.command.js';
 import { Terminal } from './terminal.js';
 import { VerifyAudit } from './verify-audit.command.js';
 
 /** The operator's commands. None of them is opened before its words have been read and understood. */
-@Module({ providers: [House, Terminal, CreateAdmin, ImportListings, SeedDemo, VerifyAudit, Doctor] })
+@Module({ providers: [House, Terminal, CreateAdmin, ImportListings, SeedDemo, VerifyAudit, Doctor, Backup, Restore] })
 export class CliModule {
   constructor(@InjectCommander() commander: unknown) {
     speakPlainly((commander as Commander).name(CALL).description('The operator\'s commands of the Referral Desk.'));

@@ -9,7 +9,7 @@ export { uuidv7 } from './crypto/uuid.js';
 export { Db, Tx } from './database/db.js';
 export { DESK_ROLE, PARTNER_ROLE } from './database/data-source.js';
 export { DatabaseFailure, violates } from './database/failures.js';
-export { asOwner, migrate, SERVER_VERSION, versionFault, type Ask, type ServerVersion } from './database/migrate.js';
+export { asOwner, migrate, ownerTransaction, SERVER_VERSION, versionFault, type Ask, type ServerVersion } from './database/migrate.js';
 export { startOwnDatabase } from './database/own-database.js';
 export * from './errors.js';
 export { Dispatcher, type EventHandler, type StoredEvent } from './events/dispatcher.js';

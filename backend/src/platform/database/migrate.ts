@@ -69,3 +69,16 @@ export async function requireHumbleRole(source: DataSource): Promise<void> {
   const [role] = await source.query<RoleFacts[]>('select rolsuper as superuser, rolbypassrls as bypass from pg_roles where rolname = current_user');
   if (!role || role.superuser || role.bypass) throw new Error('The desk must not serve with a superuser or BYPASSRLS role: leave DATABASE_URL_DESK empty or name a plain role');
 }
+
+/** For the operator's commands: one transaction with the owner's rights. `frozen` only reads, and sees one moment throughout. */
+export async function ownerTransaction<T>(ownerUrl: string, { frozen }: { frozen: boolean }, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const owner = await dataSource({ url: ownerUrl }).initialize();
+  try {
+    return await owner.transaction(frozen ? 'REPEATABLE READ' : 'READ COMMITTED', async (manager) => {
+      if (frozen) await manager.query('set transaction read only');
+      return work((sql, values) => manager.query(sql, values));
+    });
+  } finally {
+    await owner.destroy();
+  }
+}
