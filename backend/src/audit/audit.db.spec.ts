@@ -1,4 +1,5 @@
 import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { settled } from '../../test/settled.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import { SYSTEM } from '../platform/index.js';
 import { Anchors } from './anchors.js';
@@ -27,6 +28,7 @@ const acts = async (count: number) => {
 async function chain(batches: readonly number[]): Promise<void> {
   for (const count of batches) {
     await acts(count);
+    await settled(desk);
     await sealer.seal();
   }
 }

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { command, type Outcome } from '../../test/a-command.js';
 import { sent } from '../../test/an-inquiry.js';
+import { settled } from '../../test/settled.js';
 import { testDatabase, testDesk, type TestDatabase, type TestDesk } from '../../test/test-database.js';
 import { AuditSealer, AuditVerifier } from '../audit/index.js';
-import { Dispatcher, uuidv7, type Ask } from '../platform/index.js';
+import { Dispatcher, ownerTransaction, uuidv7, type Ask } from '../platform/index.js';
 import { Demo, DEMO_PASSWORD } from '../seed/index.js';
 import { ReferenceSeed } from '../seed/reference/reference.js';
+import { dump } from './backup/dump.js';
 import { everyTable, LEFT_OUT, rowsOf } from './backup/tables.js';
 
 const WORDS = 'The quill that nobody else may read.';
@@ -28,6 +30,7 @@ const run = (args: readonly string[], database: TestDatabase, over: Record<strin
   command(args, { DATABASE_URL: database.url, DATA_DIR: database.config.DATA_DIR, KEY_RING: ring, DEMO: '1', LOG_LEVEL: 'silent', ...over });
 const askOf = ({ sql }: TestDatabase): Ask => (text, values) => sql(text, values);
 const sealAll = async (on: TestDesk) => {
+  await settled(on);
   while (await on.get(AuditSealer).seal());
 };
 
@@ -43,6 +46,7 @@ beforeAll(async () => {
   await ruth.ask('PUT', `/api/inquiries/${inquiry}/draft`, { text: 'Half a' });
   await desk.sql(`update directory.organization set legal_status = E'Quotes "and", commas\\nlines \\\\ and (brackets) ''here''' where id = (select min(id::text)::uuid from directory.organization)`);
   await desk.sql(`update directory.taxonomy_term set parent_id = (select id from directory.taxonomy_term order by id desc limit 1) where id = (select id from directory.taxonomy_term order by id limit 1)`);
+  await settled(desk);
   await desk.get(Dispatcher).drain();
   await sealAll(desk);
   await sent(desk, { safety: 'no' }); // its event is not handled, its entries are not sealed
@@ -75,6 +79,13 @@ describe('backup', () => {
     expect(await run(['backup', '/nowhere/at/all'], desk)).toEqual({ code: 1, text: '/nowhere/at/all.partial cannot be written (ENOENT).\n' });
     expect(existsSync(`${archive}.partial`)).toBe(false);
     expect(await desk.sql(`select 1 from audit.entry where body->>'act' = 'backup.make'`)).toHaveLength(2);
+  });
+
+  it('takes no transaction number: events and seals do not wait for it', async () => {
+    await ownerTransaction(desk.url, { frozen: true }, async (ask) => {
+      for await (const line of dump(ask, () => undefined)) expect(line).not.toBe('');
+      expect(await ask('select pg_current_xact_id_if_assigned() as xid')).toEqual([{ xid: null }]);
+    });
   });
 
   it('knows each table that it leaves out', async () => {
@@ -147,6 +158,7 @@ describe('restore', () => {
     expect(submitted.length).toBeGreaterThan(0);
     expect(handled).toEqual(submitted);
     const { reference } = await sent(target, { words: 'A new one.' });
+    await settled(target);
     await target.get(Dispatcher).drain();
     const [fresh] = await target.sql<{ id: string }>(`select e.id::text as id from platform.event e join intake.inquiry i on i.id = e.subject where i.reference = $1 and e.type = 'inquiry.submitted'`, [reference]);
     expect(handled).toEqual([...submitted, fresh?.id]);

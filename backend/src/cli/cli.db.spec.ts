@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { command, type Outcome } from '../../test/a-command.js';
+import { settled } from '../../test/settled.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import { Audit, AuditSealer } from '../audit/index.js';
 import { SYSTEM } from '../platform/index.js';
@@ -150,6 +151,7 @@ describe('seed-demo', () => {
 describe('verify-audit', () => {
   const enough = async () => {
     for (let n = 0; n < 5; n++) await desk.get(Audit).alone(SYSTEM, { act: 'settings.change', object: 'settings', objectId: null });
+    await settled(desk);
     while (await desk.get(AuditSealer).seal());
   };
 
