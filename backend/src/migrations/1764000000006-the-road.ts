@@ -205,6 +205,7 @@ do $$ declare t text; begin
   for t in select tablename from pg_tables where schemaname = 'partner' loop
     execute format('alter table partner.%I enable row level security, force row level security', t);
     execute format('create policy desk on partner.%I to desk_app using (true) with check (true)', t);
+    execute format('create policy owner on partner.%I to current_user using (true) with check (true)', t); -- backups and migrations of an owner who is no superuser
   end loop;
 end $$;
 create function partner.agency() returns uuid language sql stable as $$ select nullif(current_setting('app.agency_id', true), '')::uuid $$;

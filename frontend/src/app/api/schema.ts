@@ -1616,7 +1616,7 @@ export interface components {
             /** @enum {string} */
             way: "link" | "phone" | "self";
             /** @enum {string} */
-            state: "stopped" | "declined" | "served" | "withdrawn" | "sent" | "expired" | "self-contact" | "recalled" | "needs-info" | "accepted" | "waitlisted";
+            state: "stopped" | "declined" | "served" | "withdrawn" | "self-contact" | "recalled" | "sent" | "needs-info" | "accepted" | "waitlisted" | "expired";
             reason: string | null;
             madeAt: string;
             /** @description null: the person, on their own page. */
@@ -1698,7 +1698,7 @@ export interface components {
             rank: number;
             reasons: components["schemas"]["OptionReason"][];
             /** @enum {string} */
-            decision: "declined" | "chosen" | "undecided";
+            decision: "declined" | "undecided" | "chosen";
             version: number;
             /** @description In the person's words. */
             why: string | null;

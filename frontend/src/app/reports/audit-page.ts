@@ -10,13 +10,12 @@ import { Told } from '../ui/told';
 /** Acts in words; those that can be looked at alone come first. */
 const ACTS: Readonly<Record<string, string>> = {
   'identity.reveal': 'looked at name and contact', 'inquiry.read': 'read a request', 'inquiry.claim': 'claimed a request', 'option.offer': 'offered options or handed out a card', 'settings.change': 'changed settings', 'account.create': 'made an account', 'account.invite': 'invited a colleague', 'account.change': 'changed what an account may do', 'account.deactivate': 'closed an account', 'account.activate': 'opened an account again', 'account.reset': 'sent a link to another password', 'directory.steward': 'decided about a listing', 'session.open': 'signed in',
-  'inquiry.submit': 'sent a request', 'inquiry.release': 'gave a request back', 'note.write': 'wrote a note', 'need.change': 'added a need', 'account.password': 'chose their password by a link',
-  'identity.reveal': 'looked at name and contact', 'inquiry.read': 'read a request', 'inquiry.claim': 'claimed a request', 'option.offer': 'offered options or handed out a card', 'settings.change': 'changed settings', 'account.create': 'made an account', 'backup.make': 'made a backup', 'backup.restore': 'put a backup back', 'directory.steward': 'decided about a listing', 'session.open': 'signed in',
-  'inquiry.submit': 'sent a request', 'inquiry.release': 'gave a request back', 'note.write': 'wrote a note', 'need.change': 'added a need',
+  'inquiry.submit': 'sent a request', 'inquiry.release': 'gave a request back', 'note.write': 'wrote a note', 'need.change': 'added a need', 'account.password': 'chose their password by a link', 'backup.make': 'made a backup', 'backup.restore': 'put a backup back',
+  'need.end': 'ended or opened a need', 'inquiry.close': 'closed a request', 'referral.make': 'looked at what would be shared, or referred', 'referral.move': 'moved a referral', 'consent.withdraw': 'took a consent back', 'outcome.say': 'wrote down what became of it', 'disclosure.read': 'read what was shared', 'disclosure.answer': 'answered a referral', 'listing.propose': 'proposed a change', 'agency.change': 'changed an agency’s address', 'person.follow': 'read their own request', 'inquiry.withdraw': 'withdrew a request', 'inquiry.erase': 'deleted a request', 'follow-up.work': 'tried to reach somebody',
 };
 const ALONE = ['identity.reveal', 'inquiry.read', 'inquiry.claim', 'option.offer', 'settings.change', 'account.create', 'account.invite', 'account.change', 'account.deactivate', 'account.activate', 'account.reset', 'directory.steward', 'session.open'];
 const REASONS: Readonly<Record<string, string>> = { 'contact-now': 'To contact them now', safety: 'For their safety', 'hand-over': 'To hand over', 'correct-record': 'To correct the record' };
-const NOBODY: Readonly<Record<string, string>> = { public: 'A person', system: 'The desk' };
+const NOBODY: Readonly<Record<string, string>> = { public: 'A person', person: 'The person', agency: 'An agency', system: 'The desk' };
 
 /** Who did what: ids and field names, nothing a client said. */
 @Component({
