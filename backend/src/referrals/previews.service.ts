@@ -25,6 +25,8 @@ export interface Prepared {
   asked: Asked;
   agency: AgencyView | null;
   answerBy: Date;
+  /** When it is made. */
+  at: Date;
 }
 
 const ASKED = `
@@ -65,7 +67,7 @@ export class Previews {
     const [asked] = await tx.query<Asked>(ASKED, [optionId, inquiryId]);
     if (!asked) throw notFound('option');
     const agency = asked.agencyId ? await this.agencies.of(tx, asked.agencyId) : null;
-    return { inquiry, asked, agency, answerBy: await this.timing.answerBy(agency?.answerDays) };
+    return { inquiry, asked, agency, answerBy: await this.timing.answerBy(agency?.answerDays), at: this.timing.now() };
   }
 
   /** The facts of these fields, opened. */

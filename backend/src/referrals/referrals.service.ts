@@ -12,8 +12,8 @@ const INSERT_CONSENT = `
 insert into referrals.consent (id, inquiry_id, agency_id, service_id, fields, wording, language, signature, preview_hash, recorded_by, expires_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + make_interval(days => ${CONSENT_DAYS}))`;
 const INSERT = `
-insert into referrals.referral (id, inquiry_id, need_id, option_id, service_id, agency_id, consent_id, way, state, made_by, answer_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+insert into referrals.referral (id, inquiry_id, need_id, option_id, service_id, agency_id, consent_id, way, state, made_by, answer_by, made_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
 /** The two ways to go: the person makes contact, or the desk asks the agency with their consent. */
 @Injectable()
@@ -52,11 +52,11 @@ export class Referrals {
   }
 
   private async insert(tx: Tx, actor: Actor, prepared: Prepared, { way, fields = [], hash, wording }: MakeReferral): Promise<string> {
-    const { asked, answerBy } = prepared;
+    const { asked, answerBy, at } = prepared;
     const { inquiryId, needId, optionId, serviceId, agencyId } = asked;
     const id = uuidv7();
     if (way === 'self' || !agencyId) {
-      await tx.query(INSERT, [id, inquiryId, needId, optionId, serviceId, agencyId, null, 'self', 'self-contact', actor.id, null]);
+      await tx.query(INSERT, [id, inquiryId, needId, optionId, serviceId, agencyId, null, 'self', 'self-contact', actor.id, null, at]);
       return id;
     }
     const { facts } = this.previews.facts(prepared, fields);
@@ -64,7 +64,7 @@ export class Referrals {
     const consentId = uuidv7();
     const signature = actor.kind === 'person' ? 'page' : 'spoken';
     await tx.query(INSERT_CONSENT, [consentId, inquiryId, agencyId, serviceId, fields, wording ?? 'share-en-1', prepared.inquiry.language, signature, Buffer.from(hash, 'hex'), actor.id]);
-    await tx.query(INSERT, [id, inquiryId, needId, optionId, serviceId, agencyId, consentId, way, 'sent', actor.id, answerBy]);
+    await tx.query(INSERT, [id, inquiryId, needId, optionId, serviceId, agencyId, consentId, way, 'sent', actor.id, answerBy, at]);
     await this.disclosures.make(tx, { referralId: id, agencyId, consentId, reference: prepared.inquiry.reference, fields, facts, restricted: isRestricted(prepared.inquiry), answerBy });
     return id;
   }

@@ -11,6 +11,10 @@ export class Timing {
     private readonly clock: Clock,
   ) {}
 
+  now(): Date {
+    return this.clock.now();
+  }
+
   async answerBy(days = 2): Promise<Date> {
     return businessDaysAfter(this.clock.now(), days, await this.settings.desk());
   }

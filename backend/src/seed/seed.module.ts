@@ -5,10 +5,14 @@ import { InteropModule } from '../interop/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { CountySeed } from './county/county-seed.js';
+import { DemoAgencies } from './demo/agencies.js';
 import { Demo } from './demo/demo.js';
+import { DemoMark } from './demo/mark.js';
 import { FirstStart } from './first-start.js';
 import { ReferenceSeed } from './reference/reference.js';
+import { RoadEnds, RoadTeller, RoadTurns } from './stories/road.js';
 import { Aftermath, Stories } from './stories/stories.js';
+import { PartnersModule } from '../partners/index.js';
 
-@Module({ imports: [DirectoryModule, IntakeModule, InteropModule, MatchingModule, ReferralsModule], providers: [Aftermath, CountySeed, Demo, FirstStart, ReferenceSeed, Stories], exports: [Demo, FirstStart] })
+@Module({ imports: [DirectoryModule, IntakeModule, InteropModule, MatchingModule, PartnersModule, ReferralsModule], providers: [Aftermath, CountySeed, Demo, DemoAgencies, DemoMark, FirstStart, ReferenceSeed, RoadEnds, RoadTeller, RoadTurns, Stories], exports: [Demo, FirstStart] })
 export class SeedModule {}

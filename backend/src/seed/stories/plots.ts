@@ -1,4 +1,5 @@
 import type { SubmitInquiry } from '../../intake/index.js';
+import type { Road } from './road.js';
 
 type Deep<T> = { [Key in keyof T]?: T[Key] extends object ? Deep<T[Key]> : T[Key] };
 
@@ -10,6 +11,8 @@ export interface Plot {
   note?: string;
   /** The three best matches were offered: what the person said of each, in their order, and whether they got a card. */
   offered?: { said: readonly Said[]; card?: 'print' | 'read-aloud' };
+  /** What became of the chosen option. */
+  road?: Road;
 }
 
 type Said = { decision: 'chosen' | 'declined'; why?: string } | undefined;

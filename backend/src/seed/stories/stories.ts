@@ -6,6 +6,8 @@ import { Accounts } from '../../people/index.js';
 import { Clock, PUBLIC, uuidv7, type Actor } from '../../platform/index.js';
 import { Cards, Options } from '../../referrals/index.js';
 import { PLOTS, type Plot } from './plots.js';
+import { ROAD_PLOTS } from './road-plots.js';
+import { RoadTeller } from './road.js';
 
 /** What a specialist did after claiming. */
 @Injectable()
@@ -16,20 +18,23 @@ export class Aftermath {
     private readonly matching: Matching,
     private readonly options: Options,
     private readonly cards: Cards,
+    private readonly road: RoadTeller,
   ) {}
 
-  async tell(actor: Actor, inquiryId: string, { note, offered }: Plot): Promise<void> {
+  async tell(actor: Actor, inquiryId: string, { note, offered, road }: Plot): Promise<void> {
     if (note) await this.notes.write(actor, inquiryId, { id: uuidv7(), text: note, audience: 'desk' });
-    if (offered) await this.offer(actor, inquiryId, offered);
+    const chosen = offered ? await this.offer(actor, inquiryId, offered) : [];
+    if (road && chosen[0]) await this.road.tell(actor, inquiryId, chosen[0], road);
   }
 
-  private async offer(actor: Actor, inquiryId: string, { said, card }: NonNullable<Plot['offered']>): Promise<void> {
+  private async offer(actor: Actor, inquiryId: string, { said, card }: NonNullable<Plot['offered']>): Promise<string[]> {
     const { needs } = await this.inquiries.view(actor, inquiryId);
     const { results } = await this.matching.find(actor, inquiryId, {});
     const options = await this.options.offer(actor, inquiryId, { needId: needs[0]?.id ?? '', serviceIds: results.slice(0, said.length).map(({ serviceId }) => serviceId) });
     for (const [index, answer] of said.entries()) if (answer) await this.options.decide(actor, options[index]?.id ?? '', answer);
     const chosen = options.filter((_, index) => said[index]?.decision === 'chosen').map(({ id }) => id);
     if (card) await this.cards.make(actor, inquiryId, { optionIds: chosen, how: card });
+    return chosen;
   }
 }
 
@@ -46,7 +51,7 @@ export class Stories {
 
   async tell(): Promise<void> {
     const staff = new Map((await this.accounts.actors()).map((actor) => [actor.name, actor]));
-    for (const [index, plot] of PLOTS.entries()) await this.one(plot, index, staff);
+    for (const [index, plot] of [...PLOTS, ...ROAD_PLOTS].entries()) await this.one(plot, index, staff);
   }
 
   private async one(plot: Plot, index: number, staff: ReadonlyMap<string | null, Actor>): Promise<void> {

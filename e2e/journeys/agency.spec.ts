@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { accessible, fitsWidth } from '../check.js';
+import { DemoMailbox } from '../pages/mailbox.js';
+import { Referring } from '../pages/referring.js';
+
+const base = (): string => process.env['DESK_URL'] ?? '';
+const TAKEN = join(import.meta.dirname, '..', 'test-results', 'screenshots', 'agency');
+
+/** Takes pictures at both widths and in both themes when asked for. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env['SCREENSHOTS']) return;
+  mkdirSync(TAKEN, { recursive: true });
+  const size = page.viewportSize();
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(TAKEN, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (size) await page.setViewportSize(size);
+}
+
+async function sound(page: Page, script: boolean): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await fitsWidth(page);
+  if (script) await accessible(page);
+}
+
+/** A referral of its own: its agency's mail, and the mailbox to find the code in. */
+async function asked(playwright: { request: { newContext(): Promise<APIRequestContext> } }): Promise<{ box: DemoMailbox; link: string }> {
+  const [amos, ruth] = await Promise.all([playwright.request.newContext(), playwright.request.newContext()]);
+  const box = new DemoMailbox(amos, base());
+  await box.signIn();
+  const known = (await box.all()).length;
+  const desk = new Referring(ruth, base());
+  await desk.signIn('ruth@example.org');
+  await desk.referred();
+  const { text } = await box.next(/^Someone asked/, known);
+  return { box, link: /\/a\/[\w-]{43}/.exec(text)?.[0] ?? '' };
+}
+
+/** From the mail to the facts: Continue, then the code from the second mail. */
+async function enter(page: Page, box: DemoMailbox, words: { go: string; code: string }): Promise<void> {
+  const known = (await box.all()).length;
+  await page.getByRole('button', { name: words.go }).click();
+  await expect(page.getByLabel(words.code)).toBeVisible();
+  const [, code = ''] = /^(\d{6})$/m.exec((await box.next(/^Your code/, known)).text) ?? [];
+  await page.getByLabel(words.code).fill(code);
+  await page.getByRole('button', { name: words.go }).click();
+}
+
+for (const script of [true, false]) {
+  test.describe(`an agency answers, script ${script ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled: script, locale: 'en-US' });
+
+    test('from the mail to an accepted referral, in English', async ({ page, playwright }) => {
+      const { box, link } = await asked(playwright);
+      await page.goto(`${base()}${link}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone asked for your help');
+      await sound(page, script);
+      if (script) await picture(page, 'landing');
+      const known = (await box.all()).length;
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Type the code from your mail');
+      await sound(page, script);
+      if (script) await picture(page, 'code');
+      await page.getByLabel('Code').fill('12');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('alert')).toContainText('Check the six digits');
+      await sound(page, script);
+      const [, code = ''] = /^(\d{6})$/m.exec((await box.next(/^Your code/, known)).text) ?? [];
+      await page.getByLabel('Code').fill(code);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the person agreed to share');
+      await expect(page.getByRole('region', { name: 'Contact safely' })).toBeVisible();
+      await sound(page, script);
+      if (script) await picture(page, 'facts');
+      await page.getByRole('link', { name: 'We cannot' }).click();
+      await sound(page, script);
+      if (script) await picture(page, 'cannot');
+      await page.getByRole('button', { name: 'Send our answer' }).click();
+      await expect(page.getByRole('alert')).toContainText('Pick one reason');
+      await sound(page, script);
+      await page.getByRole('link', { name: 'Back' }).click();
+      await page.getByLabel('Your name').fill('Dana Whitlock');
+      await page.getByRole('button', { name: 'Yes, we will contact them' }).click();
+      await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said yes.');
+      await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('Dana Whitlock');
+      await sound(page, script);
+      if (script) await picture(page, 'answered');
+      await page.getByRole('link', { name: 'Tell us what became of it' }).click();
+      await sound(page, script);
+      if (script) await picture(page, 'later');
+      await page.getByText('They got help from us').click();
+      await page.getByRole('button', { name: 'Send our answer' }).click();
+      await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said that they got help.');
+    });
+  });
+}
+
+test.describe('in Spanish', () => {
+  test.use({ locale: 'es-US', javaScriptEnabled: false });
+
+  test('the link opens in the language of the browser and stays in it to the answer', async ({ page, playwright }) => {
+    const { box, link } = await asked(playwright);
+    await page.goto(`${base()}${link}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await sound(page, false);
+    await enter(page, box, { go: 'Continuar', code: 'Código' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lo que la persona aceptó compartir');
+    await page.getByRole('link', { name: 'No podemos' }).click();
+    await page.getByText('No hay lugar').click();
+    await page.getByRole('button', { name: 'Mandar la respuesta' }).click();
+    await expect(page.getByRole('region', { name: 'Lo que ya respondieron' })).toContainText('Dijeron que no pueden.');
+  });
+});
+
+test('a link that never was is a page that says so', async ({ page }) => {
+  const answer = await page.goto(`${base()}/a/${'x'.repeat(43)}`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await accessible(page);
+});
