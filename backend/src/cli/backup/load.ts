@@ -1,7 +1,7 @@
 import type { Ask } from '../../platform/index.js';
 import { Refused } from '../exits.js';
 import type { Manifest } from './dump.js';
-import { countOf, everyTable, insertInto, keptTables, migrationsOf, type Sequence, type Table } from './tables.js';
+import { ACTS_ONLY, countOf, everyTable, insertInto, keptTables, migrationsOf, type Sequence, type Table } from './tables.js';
 
 const AT_ONCE = 500;
 
@@ -41,13 +41,19 @@ export async function manifestFrom(lines: AsyncGenerator<string>): Promise<Manif
 export async function load(ask: Ask, { manifest, lines }: { manifest: Manifest; lines: AsyncGenerator<string> }, progress: (done: number) => void): Promise<void> {
   const known = new Map((await keptTables(ask)).map((table) => [table.name, table]));
   await ask('delete from settings.desk');
+  await switchGuards(ask, 'disable');
   let done = 0;
   for (const { name, rows } of manifest.tables) {
     await fill(ask, known.get(name) as Table, { rows, lines });
     progress((done += rows));
   }
+  await switchGuards(ask, 'enable');
   for (const sequence of manifest.sequences) await goOn(ask, sequence);
   await recount(ask, manifest);
+}
+
+async function switchGuards(ask: Ask, how: 'enable' | 'disable'): Promise<void> {
+  for (const { table, trigger } of ACTS_ONLY) await ask(`alter table ${table} ${how} trigger ${trigger}`);
 }
 
 async function fill(ask: Ask, table: Table, { rows, lines }: { rows: number; lines: AsyncGenerator<string> }): Promise<void> {
