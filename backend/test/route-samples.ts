@@ -13,6 +13,7 @@ export interface Thing {
   referral: string;
   organization: string;
   account: string;
+  due: string;
 }
 /** Words that only who may read this request may ever be sent. */
 export const canary = (owner: string): string => `canary of ${owner}`;
@@ -121,6 +122,10 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/agencies': {},
   'PUT /api/agencies/:id': { id: 'organization', ...stale, body: () => ({ email: 'intake@example.org', answerDays: 2 }) },
   'GET /api/follow-ups': {},
+  'POST /api/follow-ups/:id/attempts': { id: 'due', body: () => ({ channel: 'phone', result: 'no-answer' }) },
+  'POST /api/follow-ups/:id/done': { id: 'due' },
+  'GET /api/inquiries/:id/outcomes': inquiry,
+  'POST /api/referrals/:id/outcome': { id: 'referral', body: () => ({ remembered: 'yes', tried: 'yes', reached: 'unknown', served: 'unknown', solved: 'unknown' }) },
   'GET /api/vocabulary': {},
   'GET /api/directory/services/:id': { id: 'service' },
   'GET /api/directory/unreviewed': {},

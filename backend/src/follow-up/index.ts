@@ -1,1 +1,3 @@
 export { FollowUpModule } from './follow-up.module.js';
+export { Outcomes } from './outcomes.service.js';
+export { SaidView, SayOutcome } from './follow-up.dto.js';

@@ -133,6 +133,11 @@ export class Inquiries {
     });
   }
 
+  /** They do not want to be asked later how it went, or it is not safe. With the caller's transaction. */
+  async stopFollowUp(tx: Tx, id: string): Promise<void> {
+    await tx.query('update intake.inquiry set follow_up_ok = false where id = $1', [id]);
+  }
+
   /** Moves a need that goes on, with the caller's transaction: options were given, it was referred, it is open again. Ending one is `Needs.end`. */
   async moveNeed(tx: Tx, needId: string, status: 'open' | 'options-given' | 'referred'): Promise<void> {
     await tx.query('update intake.need set status = $2, closed_at = null, end_reason = null, ended_by = null, ended_by_account = null, version = version + 1 where id = $1', [needId, status]);

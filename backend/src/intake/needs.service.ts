@@ -17,7 +17,7 @@ where id = $1 and closed_at is null and ($6::int is null or version = $6) return
 const REOPEN = `
 update intake.need n set status = case when exists (select from referrals.option o where o.need_id = n.id) then 'options-given' else 'open' end,
   closed_at = null, end_reason = null, ended_by = null, ended_by_account = null, version = version + 1
-where n.id = $1 and closed_at is not null and version = $2 returning id`;
+where n.id = $1 and closed_at is not null and ($2::int is null or version = $2) returning id`;
 
 /** How needs and requests end: with an outcome, a reason and who; never while an agency is asked or at work. The database holds the same rule. */
 @Injectable()
@@ -54,11 +54,17 @@ export class Needs {
     await this.ending(() =>
       this.db.as(actor, async (tx) => {
         const inquiryId = await this.inquiryOf(tx, actor, needId);
-        if (!(await tx.query(REOPEN, [needId, version])).length) throw stale('need');
-        await this.journal.record(tx, actor, { type: 'inquiry.need-reopened', subject: inquiryId, body: { needId } }, { act: 'need.end', object: 'need', objectId: needId, fields: ['status'] });
+        if (!(await this.reopenIn(tx, actor, { needId, inquiryId, version }))) throw stale('need');
       }),
     );
     this.journal.nudge();
+  }
+
+  /** With the caller's transaction. False when the need goes on anyway, or changed since `version`. */
+  async reopenIn(tx: Tx, actor: Actor, { needId, inquiryId, version }: { needId: string; inquiryId: string; version?: number }): Promise<boolean> {
+    if (!(await tx.query(REOPEN, [needId, version ?? null])).length) return false;
+    await this.journal.record(tx, actor, { type: 'inquiry.need-reopened', subject: inquiryId, body: { needId } }, { act: 'need.end', object: 'need', objectId: needId, fields: ['status'] });
+    return true;
   }
 
   /** Ends the work on a request. Throws 404, 412, 409 `inquiry.needs-open` while a need goes on. */

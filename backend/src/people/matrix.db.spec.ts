@@ -27,7 +27,7 @@ let desk: TestDesk;
 let routes: Cell['route'][];
 const people = new Map<Asker | 'colleague' | 'unflagged', Colleague>();
 const things = new Map<string, Thing>();
-const nowhere = (): Thing => ({ inquiry: uuidv7(), need: uuidv7(), option: uuidv7(), note: uuidv7(), service: uuidv7(), location: uuidv7(), referral: uuidv7(), organization: uuidv7(), account: uuidv7() });
+const nowhere = (): Thing => ({ inquiry: uuidv7(), need: uuidv7(), option: uuidv7(), note: uuidv7(), service: uuidv7(), location: uuidv7(), referral: uuidv7(), organization: uuidv7(), account: uuidv7(), due: uuidv7() });
 
 const keyOf = ({ method, path }: RoutePolicy): string => `${path === '/api/events' ? 'GET' : method} ${path.replace(/^\/pages\/[^/]+\.js$/, '/pages/:script')}`;
 const scopeOf = ({ act }: Cell['route'], asker: Asker): string | undefined => (PERMISSIONS[act] as Partial<Record<Asker, string>>)[asker];
@@ -53,7 +53,9 @@ async function aThing(owner: Colleague, sol: Colleague): Promise<Thing> {
   const [location] = await desk.sql<{ id: string }>('select id from directory.location order by id limit 1');
   const account = uuidv7();
   await desk.sql(`insert into people.account (id, email, name, roles, demo) values ($1::uuid, $1::uuid || '@example.org', 'Spare', '{SPE}', true)`, [account]);
-  return { ...row, note, account, option: option?.id ?? '', service: serviceIds[0] ?? '', location: location?.id ?? '', referral: referral?.id ?? '', organization: organization?.id ?? '' };
+  const due = uuidv7();
+  await desk.sql(`insert into follow_up.due (id, inquiry_id, kind, due_on) values ($1, $2, 'call-options', current_date)`, [due, row.inquiry]);
+  return { ...row, due, note, account, option: option?.id ?? '', service: serviceIds[0] ?? '', location: location?.id ?? '', referral: referral?.id ?? '', organization: organization?.id ?? '' };
 }
 
 beforeAll(async () => {

@@ -748,6 +748,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/follow-ups/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 422 `channel.unsafe` when the person's plan forbids it; 409 after five tries. */
+        post: operations["FollowUps.tryPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowUps.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the person told. A "no" opens the need again. */
+        post: operations["FollowUps.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailbox": {
         parameters: {
             query?: never;
@@ -1539,7 +1605,7 @@ export interface components {
             payment: "private" | "unknown" | "medicaid" | "medicare" | "tricare" | "va" | "uninsured" | "self_pay" | null;
             paymentRequired: boolean;
             /** @enum {string} */
-            format: "virtual" | "in_person" | "either";
+            format: "in_person" | "virtual" | "either";
             /** @enum {string} */
             peer: "no" | "yes" | "no_preference";
             wheelchair: boolean;
@@ -1627,7 +1693,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "area" | "reach")[];
+            fields: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
         };
@@ -1648,7 +1714,7 @@ export interface components {
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "area" | "reach")[];
+            known: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
             facts: Record<string, never>;
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
@@ -1743,14 +1809,101 @@ export interface components {
             /** @description Local day on which the desk asks again; null when the person does not want that. */
             followUpOn: string | null;
         };
+        TryView: {
+            /** @enum {string} */
+            channel: "email" | "phone" | "text" | "in-person";
+            /** @enum {string} */
+            result: "asked-to-stop" | "voicemail" | "no-answer" | "reached" | "wrong-number" | "unsafe-now";
+            at: string;
+        };
         FollowUpView: {
             id: string;
             inquiryId: string;
             reference: string;
             /** @description Local day at the desk, YYYY-MM-DD. */
             dueOn: string;
+            /**
+             * @description By the desk's own day.
+             * @enum {string}
+             */
+            group: "today" | "overdue" | "later";
             /** @enum {string} */
-            kind: "did-it-help";
+            kind: "no-answer" | "did-it-help" | "call-options" | "call-answer" | "agency-declined" | "agency-asks" | "person-wrote";
+            /** @description null for nobody. */
+            owner: components["schemas"]["StaffRef"] | null;
+            topics: string[];
+            /** @enum {string} */
+            channel: "email" | "phone" | "text" | "self";
+            /** @description null where it was not asked: then none is left. */
+            voicemail: boolean | null;
+            language: string;
+            /** @description How often somebody tried for this. */
+            tries: number;
+            /** @description Five tries: stop. */
+            enough: boolean;
+            lastTry: components["schemas"]["TryView"] | null;
+        };
+        TryPerson: {
+            /** @enum {string} */
+            channel: "phone" | "text" | "email" | "in-person";
+            /** @enum {string} */
+            result: "reached" | "voicemail" | "no-answer" | "wrong-number" | "asked-to-stop" | "unsafe-now";
+        };
+        OutcomeView: {
+            id: string;
+            referralId: string;
+            needId: string;
+            /** @enum {string} */
+            saidBy: "person" | "agency" | "specialist";
+            /** @description Who wrote it down; null: they said it themselves. */
+            recordedBy: components["schemas"]["StaffRef"] | null;
+            saidAt: string;
+            /** @enum {string} */
+            remembered: "unknown" | "no" | "yes";
+            /** @enum {string} */
+            tried: "unknown" | "no" | "yes";
+            /** @enum {string} */
+            reached: "unknown" | "no" | "yes";
+            /** @enum {string} */
+            served: "unknown" | "no" | "yes";
+            /** @enum {string} */
+            solved: "unknown" | "no" | "yes" | "partly";
+            note: string | null;
+        };
+        SayOutcome: {
+            /** @enum {string} */
+            remembered: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            tried: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            reached: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            served: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            solved: "yes" | "partly" | "no" | "unknown";
+            note?: string;
+        };
+        SaidView: {
+            id: string;
+            referralId: string;
+            needId: string;
+            /** @enum {string} */
+            saidBy: "person" | "agency" | "specialist";
+            /** @description Who wrote it down; null: they said it themselves. */
+            recordedBy: components["schemas"]["StaffRef"] | null;
+            saidAt: string;
+            /** @enum {string} */
+            remembered: "unknown" | "no" | "yes";
+            /** @enum {string} */
+            tried: "unknown" | "no" | "yes";
+            /** @enum {string} */
+            reached: "unknown" | "no" | "yes";
+            /** @enum {string} */
+            served: "unknown" | "no" | "yes";
+            /** @enum {string} */
+            solved: "unknown" | "no" | "yes" | "partly";
+            note: string | null;
+            reopened: boolean;
         };
         MailView: {
             id: string;
@@ -2943,6 +3096,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpView"][];
+                };
+            };
+        };
+    };
+    "FollowUps.tryPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPerson"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "FollowUps.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "FollowUps.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"][];
+                };
+            };
+        };
+    };
+    "FollowUps.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayOutcome"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidView"];
                 };
             };
         };

@@ -8,7 +8,15 @@ import { Now } from '../ui/now';
 import { longDay, today } from '../ui/time';
 import { Told } from '../ui/told';
 
-const KINDS: Readonly<Record<FollowUpView['kind'], string>> = { 'did-it-help': 'Ask whether it helped' };
+const KINDS: Readonly<Record<FollowUpView['kind'], string>> = {
+  'did-it-help': 'Ask whether it helped',
+  'call-options': 'Tell them about the options',
+  'call-answer': 'Tell them what the agency answered',
+  'agency-declined': 'The agency cannot help',
+  'agency-asks': 'The agency asks something',
+  'no-answer': 'The agency has not answered',
+  'person-wrote': 'The person wrote',
+};
 
 /** When to ask again: reference and day only. */
 @Component({

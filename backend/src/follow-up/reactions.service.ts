@@ -1,0 +1,47 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Dispatcher, uuidv7, type StoredEvent, type Tx } from '../platform/index.js';
+import type { DueKind } from './due.entity.js';
+import { Dues } from './dues.service.js';
+
+const KINDS: Readonly<Record<string, DueKind>> = { declined: 'agency-declined', 'needs-info': 'agency-asks', expired: 'no-answer' };
+/** What an agency said of the end, once a referral. Where the person made contact, no agency spoke. */
+const HEARD = `
+insert into follow_up.outcome (id, inquiry_id, referral_id, said_by, served) select $1, r.inquiry_id, r.id, 'agency', $3 from referrals.referral r
+where r.id = $2 and r.way <> 'self' and not exists (select from follow_up.outcome o where o.referral_id = r.id and o.said_by = 'agency') returning id`;
+
+/** What the desk has to do because of what happened to a referral. Each handler may run again and changes nothing then. */
+@Injectable()
+export class Reactions implements OnModuleInit {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly dues: Dues,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.on('card.handed-out', (tx, event) => this.promised(tx, event));
+    this.dispatcher.on('referral.made', (tx, event) => this.made(tx, event));
+    this.dispatcher.on('referral.moved', (tx, event) => this.moved(tx, event));
+    this.dispatcher.on('referral.overdue', (tx, event) => this.dues.now(tx, event, 'no-answer'));
+    this.dispatcher.on('inquiry.need-ended', (tx, { subject }) => this.dues.settle(tx, subject));
+  }
+
+  private async promised(tx: Tx, { subject, body }: StoredEvent): Promise<void> {
+    const day = body['followUpOn'];
+    if (typeof day === 'string') await this.dues.promise(tx, subject, day);
+  }
+
+  private async made(tx: Tx, event: StoredEvent): Promise<void> {
+    await this.promised(tx, event);
+    await this.dues.settle(tx, event.subject);
+  }
+
+  private async moved(tx: Tx, event: StoredEvent): Promise<void> {
+    const to = String(event.body['to']);
+    await this.dues.settle(tx, event.subject);
+    const kind = KINDS[to];
+    if (kind) await this.dues.now(tx, event, kind);
+    if (to !== 'served' && to !== 'stopped') return;
+    const heard = await tx.query(HEARD, [uuidv7(), event.body['referralId'], to === 'served' ? 'yes' : 'no']);
+    if (heard.length) await this.dues.askPerson(tx, event);
+  }
+}
