@@ -1,6 +1,13 @@
-import { logOf } from './history';
+/// <reference types="node" />
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { logOf, TELLERS } from './history';
 
 const ruth = { id: 'ruth', name: 'Ruth Amsel' };
+const tell = (type: string, body: Record<string, unknown> = {}, actor: typeof ruth | null = ruth): string => {
+  const [line] = logOf({ history: [{ at: '2026-11-24T08:12:00Z', type, actor, body }], notes: [] }, 'me');
+  return [line?.text, line?.small].filter(Boolean).join(' | ');
+};
 
 test('what happened: newest first, notes in their place, every line a sentence with who', () => {
   const lines = logOf(
@@ -22,4 +29,41 @@ test('what happened: newest first, notes in their place, every line a sentence w
   expect(lines.map(({ text, small, note }) => [text, small, note].filter(Boolean).join(' | '))).toEqual([
     'You: later event.', 'Ana Reyes gave it back. | end of my day', 'The person wrote: | A text is fine.', 'You noted: | May be shared | Evenings are best.', 'You claimed it.', 'The form was sent.',
   ]);
+});
+
+test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobody: string]>([
+  ['inquiry.submitted', {}, 'The form was sent.', 'The form was sent.'],
+  ['inquiry.added-to', {}, 'The person added something on their page.', 'The person added something on their page.'],
+  ['inquiry.claimed', {}, 'Ruth Amsel claimed it.', 'The desk claimed it.'],
+  ['inquiry.released', { reason: 'end of my day' }, 'Ruth Amsel gave it back. | end of my day', 'The desk gave it back. | end of my day'],
+  ['inquiry.need-added', { topic: 'grief' }, 'Ruth Amsel added a need. | Grief', 'The desk added a need. | Grief'],
+  ['inquiry.need-ended', { outcome: 'unmet', reason: 'no-room' }, 'Ruth Amsel ended a need: it is not met. | No room anywhere', 'The person ended a need: it is not met. | No room anywhere'],
+  ['inquiry.need-reopened', {}, 'Ruth Amsel opened a need again.', 'The person opened a need again.'],
+  ['inquiry.closed', {}, 'Ruth Amsel closed the request.', 'The person closed the request.'],
+  ['options.offered', { count: 3 }, 'Ruth Amsel offered options.', 'The desk offered options.'],
+  ['option.decided', { decision: 'chosen' }, 'Ruth Amsel wrote down a decision. | They want it', 'The person decided on their page. | They want it'],
+  ['card.handed-out', { how: 'print' }, 'Ruth Amsel handed out a card. | Printed', 'The desk handed out a card. | Printed'],
+  ['referral.made', { way: 'phone' }, 'Ruth Amsel asked an agency. | By phone.', 'The person asked an agency. | By phone.'],
+  ['referral.made', { way: 'self' }, 'Ruth Amsel chose a way. | They make contact themselves.', 'The person chose a way. | They make contact themselves.'],
+  ['referral.moved', { to: 'declined', reason: 'no-room' }, 'Ruth Amsel wrote down where a referral stands: cannot help. | No room', 'The agency answered: cannot help. | No room'],
+  ['referral.moved', { to: 'accepted', reason: null }, 'Ruth Amsel wrote down where a referral stands: accepted.', 'The agency answered: accepted.'],
+  ['referral.moved', { to: 'expired', reason: 'no-answer' }, 'Ruth Amsel wrote down where a referral stands: no answer. | No answer', 'The desk stopped waiting for an agency. | No answer'],
+  ['referral.moved', { to: 'withdrawn', reason: 'person-asked' }, 'Ruth Amsel wrote down where a referral stands: consent taken back. | The person asked for it', 'The person ended a referral. | The person asked for it'],
+  ['referral.overdue', {}, 'An agency has not answered in time.', 'An agency has not answered in time.'],
+  ['consent.withdrawn', {}, 'Ruth Amsel wrote down that the consent was taken back. | The agency sees nothing more.', 'The person took their consent back. | The agency sees nothing more.'],
+  ['outcome.said', { solved: 'no', reopened: true }, 'Ruth Amsel wrote down how it went. | It is not solved. The need is open again', 'The person said how it went. | It is not solved. The need is open again'],
+  ['follow-up.tried', { channel: 'phone', result: 'voicemail' }, 'Ruth Amsel tried to reach them by phone. | A neutral voicemail was left', 'The desk tried to reach them by phone. | A neutral voicemail was left'],
+  ['follow-up.done', {}, 'Ruth Amsel finished a follow-up.', 'The desk finished a follow-up.'],
+  ['person.looked-again', {}, 'Ruth Amsel: looked again.', 'The person: looked again.'],
+  ['later.event', {}, 'Ruth Amsel: later event.', 'The desk: later event.'],
+])('%s %j is told in words, by a colleague and by nobody of the desk', (type, body, byStaff, byNobody) => {
+  expect([tell(type, body), tell(type, body, null)]).toEqual([byStaff, byNobody]);
+});
+
+test('every event that the product records about a request has its words', () => {
+  const room = join(process.cwd(), '..', 'backend', 'src');
+  const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !file.includes('.spec.'));
+  const recorded = new Set(files.flatMap((file) => [...readFileSync(join(room, file), 'utf8').matchAll(/type: '((?:inquiry|options?|card|referral|consent|outcome|follow-up|person)\.[a-z-]+)'/g)].map(([, type]) => type ?? '')));
+  expect(recorded.size).toBeGreaterThan(15);
+  expect([...recorded].filter((type) => type !== 'inquiry.noted' && !TELLERS[type])).toEqual([]); // a note stands there itself
 });

@@ -1,24 +1,62 @@
+import type { ReferralState } from '../api/refer-types';
 import type { HistoryView, InquiryView, NoteView } from '../api/types';
 import type { IconName } from '../ui/icons';
+import { TOPIC_WORDS, word } from '../ui/words';
+import { END_WORDS, OUTCOMES, type EndReason } from './refer/need-words';
+import { reasonWords, STATES } from './refer/refer-words';
 
 /** One line of what happened: a sentence with who and when; a note keeps its text. */
 export interface LogLine { at: string; icon: IconName; text: string; small: string; note?: string }
 
-type Teller = (who: string, body: Record<string, unknown>) => { icon: IconName; text: string; small?: string };
+type Body = Record<string, unknown>;
+type Teller = (who: string, body: Body) => { icon: IconName; text: string; small?: string };
 
-const reasonOf = (body: Record<string, unknown>): string => (typeof body['reason'] === 'string' ? body['reason'] : '');
+const textOf = (body: Body, name: string): string => (typeof body[name] === 'string' ? body[name] : '');
+const reasonOf = (body: Body): string => textOf(body, 'reason');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const PERSON = 'The person';
+const DESK = 'The desk';
+const WAYS: Readonly<Record<string, string>> = { self: 'They make contact themselves.', link: 'By link.', phone: 'By phone.' };
+const DECISIONS: Readonly<Record<string, string>> = { chosen: 'They want it', declined: 'Not this one', undecided: 'Not decided' };
+const CHANNELS: Readonly<Record<string, string>> = { phone: 'by phone', text: 'by text', email: 'by e-mail', 'in-person': 'in person' };
+const RESULTS: Readonly<Record<string, string>> = { reached: 'Reached', voicemail: 'A neutral voicemail was left', 'no-answer': 'No answer', 'wrong-number': 'Wrong number or address', 'asked-to-stop': 'They asked us to stop', 'unsafe-now': 'Not safe now' };
+const SOLVED: Readonly<Record<string, string>> = { yes: 'It is solved', partly: 'It is solved in part', no: 'It is not solved', unknown: 'Not known whether it is solved' };
+
+/** Whoever moved a referral without an account: the clock ended it, the person took it back, else the agency answered by its link. */
+function moved(who: string, body: Body): ReturnType<Teller> {
+  const to = textOf(body, 'to');
+  const state: { icon: IconName; name: string } = STATES[to as ReferralState] ?? { icon: 'send', name: to };
+  const told = who === DESK ? (UNNAMED[to] ?? `The agency answered: ${lower(state.name)}.`) : `${who} wrote down where a referral stands: ${lower(state.name)}.`;
+  return { icon: state.icon, text: told, small: capital(reasonWords(reasonOf(body) || null)) };
+}
+const UNNAMED: Readonly<Record<string, string>> = { expired: 'The desk stopped waiting for an agency.', withdrawn: 'The person ended a referral.' };
 
 /** Every event that a request's history may hold. Unknown ones are told by their name rather than dropped. */
-const TELLERS: Readonly<Record<string, Teller>> = {
+export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.submitted': () => ({ icon: 'form', text: 'The form was sent.' }),
   'inquiry.added-to': () => ({ icon: 'form', text: 'The person added something on their page.' }),
   'inquiry.claimed': (who) => ({ icon: 'user', text: `${who} claimed it.` }),
   'inquiry.released': (who, body) => ({ icon: 'undo', text: `${who} gave it back.`, small: reasonOf(body) }),
-  'inquiry.need-added': (who) => ({ icon: 'plus', text: `${who} added a need.` }),
+  'inquiry.need-added': (who, body) => ({ icon: 'plus', text: `${who} added a need.`, small: body['topic'] ? word(TOPIC_WORDS, textOf(body, 'topic')) : '' }),
+  'inquiry.need-ended': (who, body) => ({ icon: 'check', text: `${who} ended a need: ${(OUTCOMES.find(({ code }) => code === body['outcome'])?.name ?? 'it has ended').replace('It is', 'it is')}.`, small: END_WORDS[reasonOf(body) as EndReason] ?? reasonOf(body) }),
+  'inquiry.need-reopened': (who) => ({ icon: 'undo', text: `${who} opened a need again.` }),
+  'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
   'options.offered': (who) => ({ icon: 'mark', text: `${who} offered options.` }),
-  'option.decided': (who) => ({ icon: 'check', text: `${who} wrote down a decision.` }),
+  'option.decided': (who, body) => ({ icon: 'check', text: who === PERSON ? 'The person decided on their page.' : `${who} wrote down a decision.`, small: DECISIONS[textOf(body, 'decision')] ?? '' }),
   'card.handed-out': (who, body) => ({ icon: 'print', text: `${who} handed out a card.`, small: body['how'] === 'read-aloud' ? 'Read aloud' : 'Printed' }),
+  'referral.made': (who, body) => ({ icon: 'send', text: body['way'] === 'self' ? `${who} chose a way.` : `${who} asked an agency.`, small: WAYS[textOf(body, 'way')] ?? '' }),
+  'referral.moved': moved,
+  'referral.overdue': () => ({ icon: 'hour', text: 'An agency has not answered in time.' }),
+  'consent.withdrawn': (who) => ({ icon: 'undo', text: who === PERSON ? 'The person took their consent back.' : `${who} wrote down that the consent was taken back.`, small: 'The agency sees nothing more.' }),
+  'outcome.said': (who, body) => ({ icon: 'form', text: who === PERSON ? 'The person said how it went.' : `${who} wrote down how it went.`, small: [SOLVED[textOf(body, 'solved')], body['reopened'] === true ? 'The need is open again' : ''].filter(Boolean).join('. ') }),
+  'follow-up.tried': (who, body) => ({ icon: body['channel'] === 'phone' ? 'phone' : 'text', text: `${who} tried to reach them ${CHANNELS[textOf(body, 'channel')] ?? ''}.`.replace(' .', '.'), small: RESULTS[textOf(body, 'result')] ?? '' }),
+  'follow-up.done': (who) => ({ icon: 'check', text: `${who} finished a follow-up.` }),
 };
+
+/** On these nobody of the desk acted when no actor is named: the person did, on their own page. */
+const BY_PERSON = /^(option\.decided|referral\.made|consent\.withdrawn|outcome\.said|inquiry\.(need-ended|need-reopened|closed)|person\.)/;
 
 /** Newest first. A note's own event is left out: the note itself stands there. */
 export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>, meId: string): LogLine[] {
@@ -27,14 +65,18 @@ export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>
 }
 
 function lineOf({ at, type, actor, body }: HistoryView, meId: string): LogLine {
-  const teller: Teller = TELLERS[type] ?? ((who) => ({ icon: 'slow', text: `${who}: ${type.replace('.', ' ')}.` }));
-  const { icon, text, small = '' } = teller(nameOf(actor, meId), body);
+  const who = actor ? nameOf(actor, meId) : BY_PERSON.test(type) ? PERSON : DESK;
+  const teller: Teller = TELLERS[type] ?? (type.startsWith('person.') ? personTeller(type) : (name) => ({ icon: 'slow', text: `${name}: ${type.replace('.', ' ')}.` }));
+  const { icon, text, small = '' } = teller(who, body);
   return { at, icon, text, small };
 }
+
+/** What a person does on their own page: person.looked-again is told as "The person: looked again." */
+const personTeller = (type: string): Teller => (who) => ({ icon: 'user', text: `${who}: ${type.slice('person.'.length).replaceAll(/[.-]/g, ' ')}.` });
 
 function noteLine({ author, at, audience, text }: NoteView, meId: string): LogLine {
   if (!author) return { at, icon: 'text', text: 'The person wrote:', small: '', note: text };
   return { at, icon: 'note', text: `${nameOf(author, meId)} noted:`, small: audience === 'shareable' ? 'May be shared' : 'Desk only', note: text };
 }
 
-const nameOf = (actor: { id: string; name: string } | null, meId: string): string => (actor ? (actor.id === meId ? 'You' : actor.name) : 'The desk');
+const nameOf = (actor: { id: string; name: string }, meId: string): string => (actor.id === meId ? 'You' : actor.name);

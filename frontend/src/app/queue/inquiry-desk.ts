@@ -23,13 +23,15 @@ import { NeedsPart } from './needs-part';
 import { NoteComposer } from './note-composer';
 import { OptionsPart } from './options-part';
 import { QueueStore } from './queue-store';
+import { ReferStore } from './refer/refer-store';
+import { ReferralsPart } from './refer/referrals-part';
 import { RevealPanel } from './reveal-panel';
 
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, NeedsPart, NoteComposer, OptionsPart, RevealPanel],
-  providers: [InquiryStore, MatchStore],
+  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel],
+  providers: [InquiryStore, MatchStore, ReferStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,

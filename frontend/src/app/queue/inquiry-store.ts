@@ -15,13 +15,14 @@ export class InquiryStore {
   private readonly api = inject(Api);
   readonly id = signal<string | undefined>(undefined);
   private readonly reading = read<InquiryView>(() => this.path(''));
-  private readonly options_ = read<OptionView[]>(() => (this.may('offer') ? this.path('/options') : undefined));
+  private readonly options_ = read<OptionView[]>(() => (this.may('read') ? this.path('/options') : undefined));
+  private others: (() => void)[] = [];
   readonly inquiry = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
   readonly options = computed<readonly OptionView[]>(() => (this.options_.hasValue() ? this.options_.value() : []));
   readonly loading = computed(() => this.reading.isLoading());
   readonly problem = computed<Problem | null>(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
   /** Needs that can still be worked on. */
-  readonly openNeeds = computed(() => (this.inquiry()?.needs ?? []).filter(({ status }) => status !== 'met' && status !== 'withdrawn'));
+  readonly openNeeds = computed(() => (this.inquiry()?.needs ?? []).filter(({ endReason }) => endReason === null));
 
   constructor() {
     const live = inject(Live);
@@ -35,6 +36,12 @@ export class InquiryStore {
   reload(): void {
     this.reading.reload();
     this.options_.reload();
+    for (const other of this.others) other();
+  }
+
+  /** What else is read again whenever the request is. */
+  alsoReload(other: () => void): void {
+    this.others = [...this.others, other];
   }
 
   async addNeed(topic: string): Promise<void> {

@@ -35,11 +35,12 @@ export class MatchDrawer {
     const remove = inject(Keys).add(
       { key: 'j', does: 'next service', press: () => this.move(1) },
       { key: 'k', does: 'service before', press: () => this.move(-1) },
+      { key: 'o', does: 'offer', press: () => void this.offer(), when: () => this.store.shortlist().length > 0 },
       { key: 'x', does: 'shortlist', press: () => this.mark(), when: () => !!this.current() },
     );
     inject(DestroyRef).onDestroy(() => {
       remove();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (opener instanceof HTMLElement && opener.isConnected && !this.store.offeredFirst()) opener.focus();
     });
     afterNextRender(() => this.heading().nativeElement.focus());
   }
@@ -47,11 +48,16 @@ export class MatchDrawer {
   protected async offer(): Promise<void> {
     if (!this.store.shortlist().length) return;
     const reason = this.reason().trim();
-    if (this.store.missing() && !reason) return this.asksReason.set(true);
+    if (this.store.missing() && !reason) return this.askReason();
     if (!(await this.store.offer(this.store.missing() ? reason : ''))) return;
     this.asksReason.set(false);
     this.reason.set('');
     this.store.close();
+  }
+
+  private askReason(): void {
+    this.asksReason.set(true);
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('#fewer')?.focus());
   }
 
   private current(): ReturnType<MatchStore['shortlist']>[number] | undefined {

@@ -23,6 +23,8 @@ export class MatchStore {
   readonly problem = signal<Problem | null>(null);
   readonly shortlist = signal<readonly MatchView[]>([]);
   readonly cursor = signal(0);
+  /** The first option of what was offered last: the focus goes there. */
+  readonly offeredFirst = signal<string | null>(null);
   /** What was offered for this need before: it is in the request already. */
   private readonly before = computed(() => this.inquiry.options().filter(({ needId }) => needId === this.needId()));
   private readonly offered = computed(() => new Set(this.before().map(({ serviceId }) => serviceId)));
@@ -104,6 +106,7 @@ export class MatchStore {
     try {
       const offered = await this.api.post<OptionView[]>(this.inquiry.at('/options'), body);
       this.shortlist.set([]);
+      this.offeredFirst.set(offered.find(({ serviceId }) => body.serviceIds.includes(serviceId))?.id ?? null);
       this.inquiry.reload();
       this.announcer.say(`${offered.length} options are offered.`);
       return true;

@@ -1,12 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, inject, signal, viewChild } from '@angular/core';
+import { Act } from '../api/act';
 import { problemOf, type Problem } from '../api/problem';
 import type { NeedStatus, NeedView } from '../api/types';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
+import { Keys } from '../ui/keys';
 import { Told } from '../ui/told';
 import { TOPICS, TOPIC_WORDS, word } from '../ui/words';
 import { InquiryStore } from './inquiry-store';
 import { MatchStore } from './match-store';
+import { ClosePart } from './refer/close-part';
+import { EndNeedForm } from './refer/end-need-form';
+import { nextStep } from './refer/next-step';
+import { ReferStore } from './refer/refer-store';
 
 const STATUSES: Readonly<Record<NeedStatus, { name: string; icon: IconName; look: string }>> = {
   open: { name: 'No option yet', icon: 'ask', look: 'chip--caution' },
@@ -21,20 +27,53 @@ const STATUSES: Readonly<Record<NeedStatus, { name: string; icon: IconName; look
 /** What would help, one line each, with where it stands. */
 @Component({
   selector: 'desk-needs-part',
-  imports: [Icon, Told],
+  imports: [ClosePart, EndNeedForm, Icon, Told],
   templateUrl: './needs-part.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NeedsPart {
   protected readonly store = inject(InquiryStore);
   private readonly match = inject(MatchStore);
+  private readonly refer = inject(ReferStore);
+  private readonly page = inject(DOCUMENT);
+  private readonly closing = viewChild(ClosePart);
+  protected readonly act = new Act();
+  /** Id of the need whose end is being written down. */
+  protected readonly ending = signal<string | null>(null);
   protected readonly adding = signal(false);
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly needs = computed(() => (this.store.inquiry()?.needs ?? []).map((need) => ({ ...need, name: word(TOPIC_WORDS, need.topic), state: STATUSES[need.status] ?? STATUSES.open })));
+  protected readonly needs = computed(() => (this.store.inquiry()?.needs ?? []).map((need) => ({ ...need, name: word(TOPIC_WORDS, need.topic), state: STATUSES[need.status] ?? STATUSES.open, next: nextStep(need, this.store.options(), this.refer.referrals()) })));
   protected readonly addable = computed(() => {
     const there = new Set(this.needs().map(({ topic }) => topic));
     return TOPICS.filter((topic) => !there.has(topic)).map((code) => ({ code, name: word(TOPIC_WORDS, code) }));
   });
+
+  constructor() {
+    const remove = inject(Keys).add({ key: 'e', does: 'end or close', press: () => this.endOrClose(), when: () => this.store.may('end') });
+    inject(DestroyRef).onDestroy(remove);
+  }
+
+  protected toggleEnd(id: string): void {
+    this.ending.set(this.ending() === id ? null : id);
+  }
+
+  protected ended(id: string): void {
+    this.ending.set(null);
+    setTimeout(() => this.page.getElementById(`need-${id}`)?.focus());
+  }
+
+  protected async reopen(need: NeedView): Promise<void> {
+    if (await this.act.run(() => this.refer.reopenNeed(need))) this.ended(need.id);
+  }
+
+  /** The need that has the focus, else the first that goes on; when all have ended, the request. */
+  private endOrClose(): void {
+    const open = this.store.openNeeds();
+    const here = open.find(({ id }) => this.page.getElementById(`need-${id}`)?.closest('li')?.contains(this.page.activeElement));
+    const need = here ?? open[0];
+    if (need) this.ending.set(need.id);
+    else this.closing()?.focus();
+  }
 
   protected find({ id }: NeedView): void {
     void this.match.open(id);

@@ -1,0 +1,84 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { Api, read } from '../../api/api';
+import { problemOf } from '../../api/problem';
+import type { EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralPreview, ReferralView, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
+import type { NeedView } from '../../api/types';
+import { InquiryStore } from '../inquiry-store';
+
+/** The ways taken for one request and what came of them. Whatever is done here is read again, so that the next act names the version that is on the screen. */
+@Injectable()
+export class ReferStore {
+  private readonly api = inject(Api);
+  private readonly inquiry = inject(InquiryStore);
+  private readonly referrals_ = read<ReferralView[]>(() => this.path('/referrals'));
+  private readonly outcomes_ = read<OutcomeView[]>(() => this.path('/outcomes'));
+  readonly referrals = computed<readonly ReferralView[]>(() => (this.referrals_.hasValue() ? this.referrals_.value() : []));
+  readonly outcomes = computed<readonly OutcomeView[]>(() => (this.outcomes_.hasValue() ? this.outcomes_.value() : []));
+  readonly problem = computed(() => (this.referrals_.error() ? problemOf(this.referrals_.error()) : null));
+  /** Id of the referral that was made last on this screen: the focus goes there. */
+  readonly made = signal<string | null>(null);
+
+  constructor() {
+    this.inquiry.alsoReload(() => this.reload());
+  }
+
+  /** What is under way for one option. */
+  under(optionId: string): ReferralView | undefined {
+    return this.referrals().find((referral) => referral.optionId === optionId && referral.endedAt === null);
+  }
+
+  reload(): void {
+    this.referrals_.reload();
+    this.outcomes_.reload();
+  }
+
+  preview(optionId: string, fields: readonly SharedField[]): Promise<ReferralPreview> {
+    return this.api.post<ReferralPreview>(this.inquiry.at('/referral-preview'), { optionId, fields });
+  }
+
+  async make(body: MakeReferral): Promise<void> {
+    const all = await this.act(() => this.api.post<ReferralView[]>(this.inquiry.at('/referrals'), body));
+    this.made.set(all.find(({ optionId, endedAt }) => optionId === body.optionId && endedAt === null)?.id ?? null);
+  }
+
+  answer({ id, version }: ReferralView, body: EnterAnswer): Promise<ReferralView> {
+    return this.act(() => this.api.post<ReferralView>(`/referrals/${id}/answer`, body, { version }));
+  }
+
+  recall({ id, version }: ReferralView, reason: RecallReason): Promise<ReferralView> {
+    return this.act(() => this.api.post<ReferralView>(`/referrals/${id}/recall`, { reason }, { version }));
+  }
+
+  withdrawConsent({ id }: ReferralView): Promise<void> {
+    return this.act(() => this.api.post<void>(`/referrals/${id}/withdraw-consent`));
+  }
+
+  say({ id }: ReferralView, body: SayOutcome): Promise<SaidView> {
+    return this.act(() => this.api.post<SaidView>(`/referrals/${id}/outcome`, body));
+  }
+
+  endNeed({ id, version }: NeedView, body: EndNeed): Promise<void> {
+    return this.act(() => this.api.post<void>(`/needs/${id}/end`, body, { version }));
+  }
+
+  reopenNeed({ id, version }: NeedView): Promise<void> {
+    return this.act(() => this.api.post<void>(`/needs/${id}/reopen`, {}, { version }));
+  }
+
+  close(): Promise<void> {
+    return this.act(() => this.api.post<void>(this.inquiry.at('/close'), {}, { version: this.inquiry.inquiry()?.version ?? 0 }));
+  }
+
+  /** Reads everything again also when it was refused: somebody may have been quicker. */
+  private async act<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.inquiry.reload();
+    }
+  }
+
+  private path(tail: string): string | undefined {
+    return this.inquiry.may('read') ? this.inquiry.at(tail) : undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import type { AnswerKind, AnswerView, RecallReason, ReferralState, ReferralView, SharedField } from '../../api/refer-types';
+import type { IconName } from '../../ui/icons';
+import { clock, longDay, moment, today } from '../../ui/time';
+
+/** Icon, word, colour: take any one away and it still reads. */
+export interface StateLook { icon: IconName; name: string; look: string }
+
+export const STATES: Readonly<Record<ReferralState, StateLook>> = {
+  'self-contact': { icon: 'user', name: 'They make contact', look: 'chip--info' },
+  sent: { icon: 'send', name: 'Asked', look: 'chip--info' },
+  'needs-info': { icon: 'ask', name: 'Asks something', look: 'chip--caution' },
+  accepted: { icon: 'check', name: 'Accepted', look: 'chip--ok' },
+  waitlisted: { icon: 'hour', name: 'On the waiting list', look: 'chip--info' },
+  served: { icon: 'check', name: 'Help was given', look: 'chip--ok' },
+  declined: { icon: 'undo', name: 'Cannot help', look: 'chip--caution' },
+  stopped: { icon: 'undo', name: 'Came to nothing', look: 'chip--caution' },
+  withdrawn: { icon: 'undo', name: 'Consent taken back', look: 'chip--line' },
+  recalled: { icon: 'undo', name: 'Taken back', look: 'chip--line' },
+  expired: { icon: 'hour', name: 'No answer', look: 'chip--caution' },
+};
+
+export const ANSWER_REASONS: Readonly<Record<string, string>> = {
+  'no-room': 'No room', 'not-eligible': 'Not for this person: they do not qualify', 'not-offered': 'They do not offer this', 'could-not-reach': 'They could not reach the person', 'already-with-us': 'The person is with them already',
+  'did-not-come': 'The person did not come', 'no-longer-wanted': 'The person no longer wants it', other: 'Something else',
+};
+export const RECALL_REASONS: Readonly<Record<RecallReason, string>> = { 'no-answer': 'No answer', 'other-option': 'Another option is better', 'person-asked': 'The person asked for it', 'made-in-error': 'It was a mistake' };
+export const FIELD_WORDS: Readonly<Record<SharedField, string>> = {
+  name: 'Name to use', reach: 'How to call back safely', need: 'What they need help with', words: 'Their own words', age: 'Age', language: 'Language', insurance: 'Insurance', area: 'Town or ZIP', peer: 'Whether they want someone who has been there', veteran: 'Whether they are a veteran',
+};
+
+export interface AnswerChoice { kind: AnswerKind; name: string; reasons: readonly string[]; mayAgain?: true }
+const DECLINED = ['no-room', 'not-eligible', 'not-offered', 'could-not-reach', 'already-with-us', 'other'];
+const STOPPED = ['could-not-reach', 'did-not-come', 'no-longer-wanted', 'not-eligible', 'other'];
+const FIRST: readonly AnswerChoice[] = [
+  { kind: 'accepted', name: 'They accept', reasons: [] },
+  { kind: 'waitlisted', name: 'They have a waiting list, and the person is on it', reasons: [] },
+  { kind: 'needs-info', name: 'They ask something', reasons: [] },
+  { kind: 'declined', name: 'They cannot help', reasons: DECLINED, mayAgain: true },
+];
+const LATER: readonly AnswerChoice[] = [
+  { kind: 'served', name: 'Help was given', reasons: [] },
+  { kind: 'stopped', name: 'It came to nothing', reasons: STOPPED },
+];
+/** What an agency may say next. Where nobody was asked, nobody answers. */
+export const answersTo = (state: ReferralState): readonly AnswerChoice[] =>
+  state === 'sent' || state === 'needs-info' ? FIRST : state === 'accepted' || state === 'waitlisted' ? LATER : [];
+
+/** today at 11:02 AM; on Nov 25, 11:02 AM. */
+export const at = (when: string, now: Date): string => (today(new Date(when)) === today(now) ? `today at ${clock(when)}` : `on ${moment(when, now)}`);
+const by = (when: string, now: Date): string => (today(new Date(when)) === today(now) ? `today, ${clock(when)}` : moment(when, now));
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const reasonWords = (code: string | null): string => (code ? lower(ANSWER_REASONS[code] ?? RECALL_REASONS[code as RecallReason] ?? code.replaceAll('-', ' ')) : '');
+
+type Sentence = (referral: ReferralView, now: Date, agency: string) => string;
+const SENTENCES: Readonly<Record<ReferralState, Sentence>> = {
+  'self-contact': ({ madeAt }, now) => `They make contact themselves. Written down ${at(madeAt, now)}.`,
+  sent: ({ madeAt, answerBy, overdue, way }, now) => {
+    const asked = `Asked by ${way} ${at(madeAt, now)}`;
+    if (!answerBy) return `${asked}.`;
+    return overdue ? `${asked}. No answer in time: it was due ${by(answerBy, now)}.` : `${asked}, answers by ${by(answerBy, now)}.`;
+  },
+  'needs-info': ({ answers, answerBy }, now, agency) => `${agency} asked something ${at(lastOf(answers)?.saidAt ?? answerBy ?? '', now)}. They wait for you.`,
+  accepted: ({ answeredAt, madeAt }, now, agency) => `Accepted by ${agency} ${at(answeredAt ?? madeAt, now)}.`,
+  waitlisted: ({ answeredAt, madeAt }, now, agency) => `On the waiting list of ${agency} since ${by(answeredAt ?? madeAt, now)}.`,
+  served: ({ endedAt, madeAt, way }, now, agency) => `${way === 'self' ? 'The person says they got help' : `${agency} gave help`}. Written down ${at(endedAt ?? madeAt, now)}.`,
+  declined: ({ reason, endedAt, madeAt, answers }, now) => `Cannot help: ${reasonWords(reason)}. Said ${at(endedAt ?? madeAt, now)}.${againOf(answers)}`,
+  stopped: ({ reason, endedAt, madeAt }, now) => `It came to nothing: ${reasonWords(reason)}. Written down ${at(endedAt ?? madeAt, now)}.`,
+  withdrawn: ({ endedAt, madeAt }, now) => `The person took their consent back ${at(endedAt ?? madeAt, now)}. The agency sees nothing more.`,
+  recalled: ({ reason, endedAt, madeAt }, now) => `Taken back ${at(endedAt ?? madeAt, now)}: ${reasonWords(reason)}.`,
+  expired: ({ endedAt, madeAt }, now) => `No answer in time. The desk stopped waiting ${at(endedAt ?? madeAt, now)}.`,
+};
+
+const lastOf = (answers: readonly AnswerView[]): AnswerView | undefined => answers.at(-1);
+function againOf(answers: readonly AnswerView[]): string {
+  const again = lastOf(answers)?.againOn;
+  return again ? ` Ask again on ${longDay(again)}.` : '';
+}
+
+/** Where a referral stands: who, what and when, as one sentence or two. */
+export const sentenceOf = (referral: ReferralView, now: Date): string => SENTENCES[referral.state](referral, now, referral.agency?.name ?? 'The agency');
+/** Who is asked, with where it stands, for the line of its need. */
+export const shortOf = (referral: ReferralView): string => {
+  const where = referral.overdue ? 'no answer in time' : lower(STATES[referral.state].name);
+  return `${referral.way === 'self' ? referral.service : (referral.agency?.name ?? referral.service)}: ${where}`;
+};
