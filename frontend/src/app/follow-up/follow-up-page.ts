@@ -1,40 +1,45 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { read } from '../api/api';
-import { problemOf } from '../api/problem';
 import type { FollowUpView } from '../api/types';
+import { Session } from '../session/session';
+import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
-import { Now } from '../ui/now';
-import { longDay, today } from '../ui/time';
+import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
+import { DueRow } from './due-row';
+import { FollowUpStore } from './follow-up-store';
 
-const KINDS: Readonly<Record<FollowUpView['kind'], string>> = {
-  'did-it-help': 'Ask whether it helped',
-  'call-options': 'Tell them about the options',
-  'call-answer': 'Tell them what the agency answered',
-  'agency-declined': 'The agency cannot help',
-  'agency-asks': 'The agency asks something',
-  'no-answer': 'The agency has not answered',
-  'person-wrote': 'The person wrote',
-};
+const SAID = { solved: 'Written down: it is solved. You can end the need as met in the request.', reopened: 'Written down. The need is open again: look for another way.', noted: 'Written down.' } as const;
 
-/** When to ask again: reference and day only. */
+/** Whom to turn to again, and why: overdue, today, later. */
 @Component({
   selector: 'desk-follow-up-page',
-  imports: [RouterLink, Mark, Told],
+  imports: [RouterLink, DueRow, Icon, Mark, Told],
+  providers: [FollowUpStore],
   template: `
     <div class="page"><div class="page-in">
-      <h1 tabindex="-1">Follow-ups</h1>
-      @if (problem(); as told) {
-        <desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>
-      } @else if (dues().length) {
-        <ul class="dues">
-          @for (due of dues(); track due.id) {
-            <li><span [class.strong]="due.late">{{ due.when }}@if (due.late) {: due now}</span><a [routerLink]="['/inquiries', due.inquiryId]"><span class="num">{{ due.reference }}</span></a><span class="muted">{{ due.what }}</span></li>
-          }
-        </ul>
-      } @else if (!reading.isLoading()) {
-        <div class="empty"><svg mark></svg><h2>Nothing due</h2><p>When a card is handed out, the day to ask again shows here.</p></div>
+      <h1 #title tabindex="-1">Follow-ups</h1>
+      @if (store.problem(); as told) {
+        <desk-told [problem]="told"><button type="button" class="btn" (click)="store.reload()">Try again</button></desk-told>
+      }
+      @if (last(); as said) {
+        <p class="tell tell--ok" role="status"><svg icon="check"></svg><span><span class="num">{{ said.reference }}</span>: {{ said.text }} <a [routerLink]="['/inquiries', said.inquiryId]">Open the request</a></span></p>
+      }
+      @for (group of store.groups(); track group.code) {
+        <section [attr.aria-labelledby]="'group-' + group.code">
+          <h2 [id]="'group-' + group.code">{{ group.name }}, {{ group.dues.length }}</h2>
+          <ul>
+            @for (due of group.dues; track due.id) {
+              <li desk-due [due]="due" [meId]="session.me()?.id ?? ''" (said)="told(due, $event)" (finished)="title.focus()"></li>
+            }
+          </ul>
+        </section>
+      } @empty {
+        @if (slow()) {
+          <p class="muted" role="status">Reading …</p>
+        } @else if (!store.loading() && !store.problem()) {
+          <div class="empty"><svg mark></svg><h2>Nothing due</h2><p>When a way was taken or a card was handed out, the day to ask again shows here. So does an agency that asks, cannot help or does not answer.</p></div>
+        }
       }
     </div></div>
   `,
@@ -42,10 +47,15 @@ const KINDS: Readonly<Record<FollowUpView['kind'], string>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FollowUpPage {
-  private readonly now = inject(Now).value;
-  protected readonly reading = read<FollowUpView[]>(() => '/follow-ups');
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
-  protected readonly dues = computed(() =>
-    (this.reading.hasValue() ? this.reading.value() : []).map((due) => ({ ...due, when: longDay(due.dueOn), late: due.dueOn <= today(this.now()), what: KINDS[due.kind] })),
-  );
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('title');
+  protected readonly session = inject(Session);
+  protected readonly store = inject(FollowUpStore);
+  protected readonly slow = patience(() => this.store.loading());
+  protected readonly last = signal<{ reference: string; inquiryId: string; text: string } | null>(null);
+
+  /** The row may be gone: what came of it stands above the list. */
+  protected told({ reference, inquiryId }: FollowUpView, said: keyof typeof SAID): void {
+    this.last.set({ reference, inquiryId, text: SAID[said] });
+    this.heading().nativeElement.focus();
+  }
 }

@@ -14,5 +14,6 @@ export const PLACES: readonly Place[] = [
   { path: '/audit', name: 'Audit', icon: 'shield', act: 'audit.read', phone: true },
   { path: '/staff', name: 'People', icon: 'peer', act: 'account.manage', phone: true },
   { path: '/mailbox', name: 'Mailbox', icon: 'mail', act: 'mailbox.read', phone: true },
+  { path: '/agencies', name: 'Agencies', icon: 'house', act: 'agency.read' },
   { path: '/settings', name: 'Settings', icon: 'gear', act: 'settings.read', phone: true },
 ];

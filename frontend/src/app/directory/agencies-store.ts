@@ -1,0 +1,60 @@
+import { Injectable, inject, signal } from '@angular/core';
+import { Api } from '../api/api';
+import { problemOf, type Problem } from '../api/problem';
+import type { AgencyPage, AgencyView, ChangeAgency } from '../api/refer-types';
+
+/** Organizations with where they are asked, by name, a page at a time. */
+@Injectable()
+export class AgenciesStore {
+  private readonly api = inject(Api);
+  readonly search = signal('');
+  readonly reachable = signal(false);
+  readonly items = signal<readonly AgencyView[]>([]);
+  readonly next = signal<string | null>(null);
+  readonly loading = signal(false);
+  readonly problem = signal<Problem | null>(null);
+  private run = 0;
+
+  /** Reads the first page; what is shown stays until it is there. A later look wins. */
+  load(): Promise<void> {
+    return this.read(null, (page) => this.items.set(page.items));
+  }
+
+  more(): Promise<void> {
+    return this.read(this.next(), (page) => this.items.update((all) => [...all, ...page.items]));
+  }
+
+  /** Throws what `problemOf` reads; after a 412 the list shows what is there now. */
+  async change({ id, version }: AgencyView, body: ChangeAgency): Promise<void> {
+    try {
+      const changed = await this.api.put<AgencyView>(`/agencies/${id}`, body, { version });
+      this.items.update((all) => all.map((one) => (one.id === id ? changed : one)));
+    } catch (error) {
+      if (problemOf(error).status === 412) await this.load();
+      throw error;
+    }
+  }
+
+  private async read(after: string | null, take: (page: AgencyPage) => void): Promise<void> {
+    const run = ++this.run;
+    this.loading.set(true);
+    this.problem.set(null);
+    try {
+      const page = await this.api.get<AgencyPage>(`/agencies${this.query(after)}`);
+      if (run !== this.run) return;
+      take(page);
+      this.next.set(page.next);
+    } catch (error) {
+      if (run === this.run) this.problem.set(problemOf(error));
+    } finally {
+      if (run === this.run) this.loading.set(false);
+    }
+  }
+
+  /** `reachable` is sent only when it is wished: what is sent counts as yes. */
+  private query(after: string | null): string {
+    const search = this.search().trim();
+    const parts = new URLSearchParams({ ...(search && { search }), ...(this.reachable() && { reachable: 'true' }), ...(after && { after }) }).toString();
+    return parts ? `?${parts}` : '';
+  }
+}

@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Act } from '../api/act';
+import { faultOf } from '../api/problem';
+import type { AgencyView, ChangeAgency } from '../api/refer-types';
+import { Announcer } from '../ui/announcer';
+import { Told } from '../ui/told';
+import { AgenciesStore } from './agencies-store';
+
+interface Typed { email: string; contactName: string; phone: string; answerDays: string }
+type Field = keyof Typed;
+
+const typedOf = ({ email, contactName, phone, answerDays }: AgencyView): Typed => ({ email: email ?? '', contactName: contactName ?? '', phone: phone ?? '', answerDays: String(answerDays) });
+const FIELDS: readonly { field: Field; name: string; type: string; hint: string }[] = [
+  { field: 'email', name: 'E-mail', type: 'email', hint: 'Where a link to a referral is sent. A work address.' },
+  { field: 'contactName', name: 'Who answers', type: 'text', hint: 'A name or a role, such as Intake.' },
+  { field: 'phone', name: 'Phone', type: 'tel', hint: 'The number that the desk calls.' },
+  { field: 'answerDays', name: 'Answers within, business days', type: 'number', hint: 'From 1 to 30.' },
+];
+
+/** Where one agency is asked. What was typed stays, also when somebody else was quicker. */
+@Component({
+  selector: 'desk-agency-form',
+  imports: [Told],
+  template: `
+    <form class="small-form ask-in" [attr.aria-label]="agency().name" novalidate (submit)="$event.preventDefault(); save()">
+      <div class="fields">
+        @for (each of fields; track each.field) {
+          <div class="field">
+            <label [for]="id() + each.field">{{ each.name }}</label>
+            <input #box class="input" [id]="id() + each.field" [type]="each.type" [attr.min]="each.type === 'number' ? 1 : null" [attr.max]="each.type === 'number' ? 30 : null" maxlength="254" [value]="typed()[each.field]"
+              [attr.aria-invalid]="fault(each.field) ? true : null" [attr.aria-describedby]="id() + each.field + '-hint'" (input)="set(each.field, box.value)" />
+            <p [class]="fault(each.field) ? 'fault' : 'hint'" [id]="id() + each.field + '-hint'">{{ fault(each.field) ?? each.hint }}</p>
+          </div>
+        }
+      </div>
+      @if (act.problem(); as told) {<desk-told [problem]="told" />}
+      @if (theirs(); as now) {<p class="hint">Now written down: {{ now }}</p>}
+      <p class="acts"><button class="btn btn--primary" [attr.aria-disabled]="act.busy() ? true : null">Save</button><button type="button" class="btn" (click)="closed.emit()">Cancel</button></p>
+    </form>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AgencyForm {
+  private readonly store = inject(AgenciesStore);
+  private readonly announcer = inject(Announcer);
+  readonly agency = input.required<AgencyView>();
+  readonly closed = output();
+  protected readonly fields = FIELDS;
+  protected readonly act = new Act();
+  protected readonly id = computed(() => `agency-${this.agency().id}-`);
+  /** Begins with what is written down for this agency, and is the typist's from then on. */
+  protected readonly typed = linkedSignal<string, Typed>({ source: () => this.agency().id, computation: () => typedOf(this.agency()) });
+  private readonly stale = signal(false);
+  protected readonly theirs = computed(() => {
+    const { email, contactName, phone, answerDays } = this.agency();
+    return this.stale() ? [email, contactName, phone, `${answerDays} days`].filter(Boolean).join(', ') : '';
+  });
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef);
+    afterNextRender(() => host.nativeElement.querySelector('input')?.focus());
+  }
+
+  protected set(field: Field, value: string): void {
+    this.typed.update((all) => ({ ...all, [field]: value }));
+  }
+
+  protected fault(field: Field): string | undefined {
+    return faultOf(this.act.problem(), field);
+  }
+
+  protected async save(): Promise<void> {
+    const { answerDays, ...texts } = this.typed();
+    const given = Object.fromEntries(Object.entries(texts).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])));
+    const body: ChangeAgency = { ...given, answerDays: Number(answerDays) };
+    const done = await this.act.run(() => this.store.change(this.agency(), body));
+    this.stale.set(this.act.problem()?.status === 412);
+    if (!done) return;
+    this.announcer.say(`${this.agency().name} is saved.`);
+    this.closed.emit();
+  }
+}
