@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { accessible, fitsWidth } from '../check.js';
 import { DemoMailbox } from '../pages/mailbox.js';
-import { Referring } from '../pages/referring.js';
+import { SpecialistApi } from '../pages/specialist-api.js';
 
 const base = (): string => process.env['DESK_URL'] ?? '';
 const TAKEN = join(import.meta.dirname, '..', 'test-results', 'screenshots', 'agency');
@@ -36,7 +36,7 @@ async function asked(playwright: { request: { newContext(): Promise<APIRequestCo
   const box = new DemoMailbox(amos, base());
   await box.signIn();
   const known = (await box.all()).length;
-  const desk = new Referring(ruth, base());
+  const desk = new SpecialistApi(ruth, base());
   await desk.signIn('ruth@example.org');
   await desk.referred();
   const { text } = await box.next(/^Someone asked/, known);

@@ -1,44 +1,52 @@
-import { expect, type APIRequestContext, type APIResponse } from '@playwright/test';
-import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
 
-const PASSWORD = 'demo lantern harbor';
-const FORM = {
-  asker: 'self', safety: 'yes', urgency: 'this_week', topics: ['low-mood'], words: 'I have stopped seeing people.', place: { zip: '06850', fixed: true }, contact: { channel: 'phone', phone: '203-555-0151' },
-  safe: { voicemail: false, others: 'ask-for-me', name: 'Noor', times: ['afternoon'] }, facts: { age: { state: 'given', value: '25-59' }, person: { state: 'given', value: 'Noor' } }, language: 'en', consent: { read: true, followUp: true, wording: 'desk-en-1' },
-};
-
-/** What a specialist does before somebody else comes in, through the desk's own API. */
+/** From a chosen option to its end, by its words. */
 export class Referring {
-  private csrf = '';
   constructor(
-    private readonly request: APIRequestContext,
-    private readonly base: string,
+    private readonly page: Page,
+    private readonly request: Locator,
   ) {}
 
-  async signIn(email: string): Promise<void> {
-    const answer = await this.request.post(`${this.base}/api/auth/login`, { data: { email, password: PASSWORD } });
-    this.csrf = ((await answer.json()) as { csrf: string }).csrf;
+  option(name: string): Locator {
+    return this.request.getByRole('article', { name, exact: true });
+  }
+  /** The three ways of one option. */
+  ways(option: string): Locator {
+    return this.request.getByRole('group', { name: `How to go: ${option}`, exact: true });
+  }
+  panel(): Locator {
+    return this.request.getByRole('region', { name: /^Ask .+ by (link|phone)$/ });
+  }
+  /** Names of the lines that the agency will see, in their order. */
+  seen(): Promise<string[]> {
+    return this.panel().getByRole('term').allInnerTexts();
+  }
+  referral(service: string): Locator {
+    return this.request.getByRole('region', { name: 'Referrals' }).getByRole('listitem', { name: service, exact: true });
+  }
+  need(name: string): Locator {
+    return this.request.getByRole('region', { name: 'Needs' }).getByRole('listitem').filter({ hasText: name }).first();
   }
 
-  async ask<T>(path: string, data: object): Promise<T> {
-    const answer: APIResponse = await this.request.post(`${this.base}${path}`, { data, headers: { 'x-csrf-token': this.csrf } });
-    expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
-    return (await answer.json()) as T;
+  async choose(option: string): Promise<void> {
+    await this.option(option).getByRole('button', { name: 'They want it' }).click();
   }
 
-  /** A new request that was claimed, matched, offered and chosen, and an agency that was asked by link. */
-  async referred(over: object = {}): Promise<{ inquiryId: string; referralId: string }> {
-    const sent = await this.request.post(`${this.base}/api/public/inquiries`, { data: { ...FORM, ...over }, headers: { 'idempotency-key': randomUUID() } });
-    const { reference } = (await sent.json()) as { reference: string };
-    const { items } = (await (await this.request.get(`${this.base}/api/queue?size=100`)).json()) as { items: { id: string; reference: string }[] };
-    const id = items.find((item) => item.reference === reference)?.id ?? '';
-    const { needs } = await this.ask<{ needs: { id: string }[] }>(`/api/inquiries/${id}/claim`, {});
-    const { results } = await this.ask<{ results: { serviceId: string }[] }>(`/api/inquiries/${id}/matches`, {});
-    const [option] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
-    await this.ask(`/api/options/${option?.id}/decision`, { decision: 'chosen' });
-    const fields = ['name', 'reach', 'need'];
-    const { hash } = await this.ask<{ hash: string }>(`/api/inquiries/${id}/referral-preview`, { optionId: option?.id, fields });
-    const [referral] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/referrals`, { optionId: option?.id, way: 'link', fields, agreed: true, hash });
-    return { inquiryId: id, referralId: referral?.id ?? '' };
+  /** Reads the preview out, takes the yes, and calls. */
+  async byPhone(option: string): Promise<void> {
+    await this.ways(option).getByRole('button', { name: 'We ask by phone' }).click();
+    await this.panel().getByRole('checkbox', { name: 'They heard exactly this and said yes' }).check();
+    await this.panel().getByRole('button', { name: /^I call them/ }).click();
+  }
+
+  async says(service: string, answer: string): Promise<void> {
+    await this.referral(service).getByRole('button', { name: /^Enter what they said/ }).click();
+    await this.referral(service).getByRole('radio', { name: answer }).check();
+    await this.referral(service).getByRole('button', { name: 'Write it down' }).click();
+  }
+
+  /** Answers one of the five questions. */
+  answer(question: string, answer: string): Promise<void> {
+    return this.page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
   }
 }

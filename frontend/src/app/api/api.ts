@@ -1,5 +1,5 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
+import { Injectable, type Signal, inject, linkedSignal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 /** The one way to the desk's API. Paths are relative to /api; errors are read with `problemOf`. */
@@ -31,3 +31,11 @@ export const read = <T>(path: () => string | undefined): HttpResourceRef<T | und
     const at = path();
     return at === undefined ? undefined : `/api${at}`;
   });
+
+/** What was read last from `path()`, also while a later reading fails: what somebody types on it stays. Gone when the server says that it is not there. */
+export const kept = <T>(path: () => string | undefined, reading: HttpResourceRef<T | undefined>): Signal<T | undefined> =>
+  linkedSignal<Reading<T>, T | undefined>({
+    source: () => ({ at: path(), value: reading.hasValue() ? reading.value() : undefined, gone: reading.statusCode() === 404 }),
+    computation: ({ at, value, gone }, before) => value ?? (before?.source.at === at && !gone ? before?.value : undefined),
+  });
+interface Reading<T> { at: string | undefined; value: T | undefined; gone: boolean }

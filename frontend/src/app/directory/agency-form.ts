@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { Act } from '../api/act';
 import { faultOf } from '../api/problem';
 import type { AgencyView, ChangeAgency } from '../api/refer-types';
@@ -49,7 +49,7 @@ export class AgencyForm {
   protected readonly act = new Act();
   protected readonly id = computed(() => `agency-${this.agency().id}-`);
   /** Begins with what is written down for this agency, and is the typist's from then on. */
-  protected readonly typed = linkedSignal<string, Typed>({ source: () => this.agency().id, computation: () => typedOf(this.agency()) });
+  protected readonly typed = linkedSignal<string, Typed>({ source: () => this.agency().id, computation: (id, before) => (before?.source === id ? before.value : untracked(() => typedOf(this.agency()))) });
   private readonly stale = signal(false);
   protected readonly theirs = computed(() => {
     const { email, contactName, phone, answerDays } = this.agency();

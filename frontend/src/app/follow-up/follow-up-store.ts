@@ -1,8 +1,8 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { merge } from 'rxjs';
 import { debounceTime, filter } from 'rxjs/operators';
-import { Api, read } from '../api/api';
+import { Api, kept, read } from '../api/api';
 import { Live } from '../api/live';
 import { problemOf } from '../api/problem';
 import type { ReferralView, SaidView, SayOutcome, TryPerson } from '../api/refer-types';
@@ -17,10 +17,10 @@ const CALM = 500;
 export class FollowUpStore {
   private readonly api = inject(Api);
   private readonly reading = read<FollowUpView[]>(() => '/follow-ups');
-  private readonly known = signal<readonly FollowUpView[]>([]);
+  private readonly known = kept(() => '/follow-ups', this.reading);
   readonly loading = this.reading.isLoading;
   readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
-  readonly dues = computed<readonly FollowUpView[]>(() => (this.reading.hasValue() ? this.reading.value() : this.known()));
+  readonly dues = computed<readonly FollowUpView[]>(() => this.known() ?? []);
   readonly groups = computed(() => GROUPS.map((group) => ({ ...group, dues: this.dues().filter((due) => due.group === group.code) })).filter(({ dues }) => dues.length));
 
   constructor() {
@@ -29,7 +29,6 @@ export class FollowUpStore {
   }
 
   reload(): void {
-    this.known.set(this.dues());
     this.reading.reload();
   }
 

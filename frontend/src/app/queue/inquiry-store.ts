@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { merge } from 'rxjs';
 import { filter } from 'rxjs/operators';
-import { Api, read } from '../api/api';
+import { Api, kept, read } from '../api/api';
 import { Live } from '../api/live';
 import type { OptionView } from '../api/match-types';
 import { problemOf, type Problem } from '../api/problem';
@@ -15,10 +15,11 @@ export class InquiryStore {
   private readonly api = inject(Api);
   readonly id = signal<string | undefined>(undefined);
   private readonly reading = read<InquiryView>(() => this.path(''));
-  private readonly options_ = read<OptionView[]>(() => (this.may('read') ? this.path('/options') : undefined));
+  private readonly options_ = read<OptionView[]>(() => this.readable('/options'));
   private others: (() => void)[] = [];
-  readonly inquiry = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
-  readonly options = computed<readonly OptionView[]>(() => (this.options_.hasValue() ? this.options_.value() : []));
+  readonly inquiry = kept(() => this.path(''), this.reading);
+  private readonly offered = kept(() => this.readable('/options'), this.options_);
+  readonly options = computed<readonly OptionView[]>(() => this.offered() ?? []);
   readonly loading = computed(() => this.reading.isLoading());
   readonly problem = computed<Problem | null>(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
   /** Needs that can still be worked on. */
@@ -66,6 +67,11 @@ export class InquiryStore {
   /** `/inquiries/{id}` with `tail`. */
   at(tail: string): string {
     return `/inquiries/${this.id()}${tail}`;
+  }
+
+  /** `at(tail)` of a request whose details this actor may read. */
+  readable(tail: string): string | undefined {
+    return this.may('read') ? this.at(tail) : undefined;
   }
 
   private path(tail: string): string | undefined {

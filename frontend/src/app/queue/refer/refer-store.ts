@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { Api, read } from '../../api/api';
+import { Api, kept, read } from '../../api/api';
 import { problemOf } from '../../api/problem';
 import type { EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralPreview, ReferralView, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
 import type { NeedView } from '../../api/types';
@@ -10,10 +10,12 @@ import { InquiryStore } from '../inquiry-store';
 export class ReferStore {
   private readonly api = inject(Api);
   private readonly inquiry = inject(InquiryStore);
-  private readonly referrals_ = read<ReferralView[]>(() => this.path('/referrals'));
-  private readonly outcomes_ = read<OutcomeView[]>(() => this.path('/outcomes'));
-  readonly referrals = computed<readonly ReferralView[]>(() => (this.referrals_.hasValue() ? this.referrals_.value() : []));
-  readonly outcomes = computed<readonly OutcomeView[]>(() => (this.outcomes_.hasValue() ? this.outcomes_.value() : []));
+  private readonly referrals_ = read<ReferralView[]>(() => this.inquiry.readable('/referrals'));
+  private readonly outcomes_ = read<OutcomeView[]>(() => this.inquiry.readable('/outcomes'));
+  private readonly known = kept(() => this.inquiry.readable('/referrals'), this.referrals_);
+  private readonly said = kept(() => this.inquiry.readable('/outcomes'), this.outcomes_);
+  readonly referrals = computed<readonly ReferralView[]>(() => this.known() ?? []);
+  readonly outcomes = computed<readonly OutcomeView[]>(() => this.said() ?? []);
   readonly problem = computed(() => (this.referrals_.error() ? problemOf(this.referrals_.error()) : null));
   /** Id of the referral that was made last on this screen: the focus goes there. */
   readonly made = signal<string | null>(null);
@@ -76,9 +78,4 @@ export class ReferStore {
     } finally {
       this.inquiry.reload();
     }
-  }
-
-  private path(tail: string): string | undefined {
-    return this.inquiry.may('read') ? this.inquiry.at(tail) : undefined;
-  }
-}
+  }}

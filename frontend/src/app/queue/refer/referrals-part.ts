@@ -9,14 +9,12 @@ import { ReferralLine } from './referral-line';
   selector: 'desk-referrals-part',
   imports: [ReferralLine, Told],
   template: `
-    @if (store.problem(); as told) {
+    @if (store.problem() || store.referrals().length) {
       <section class="part" aria-labelledby="referrals-title">
         <div class="part-head"><h2 id="referrals-title">Referrals</h2></div>
-        <desk-told [problem]="told"><button type="button" class="btn" (click)="store.reload()">Try again</button></desk-told>
-      </section>
-    } @else if (store.referrals().length) {
-      <section class="part" aria-labelledby="referrals-title">
-        <div class="part-head"><h2 id="referrals-title">Referrals</h2></div>
+        @if (store.problem(); as told) {
+          <desk-told [problem]="told"><button type="button" class="btn" (click)="store.reload()">Try again</button></desk-told>
+        }
         @for (group of groups(); track group.needId) {
           @if (groups().length > 1) {<p class="hint">For: {{ group.name }}</p>}
           <ul>

@@ -1,0 +1,44 @@
+import { expect, type APIRequestContext, type APIResponse } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+
+const PASSWORD = 'demo lantern harbor';
+const FORM = {
+  asker: 'self', safety: 'yes', urgency: 'this_week', topics: ['low-mood'], words: 'I have stopped seeing people.', place: { zip: '06850', fixed: true }, contact: { channel: 'phone', phone: '203-555-0151' },
+  safe: { voicemail: false, others: 'ask-for-me', name: 'Noor', times: ['afternoon'] }, facts: { age: { state: 'given', value: '25-59' }, person: { state: 'given', value: 'Noor' } }, language: 'en', consent: { read: true, followUp: true, wording: 'desk-en-1' },
+};
+
+/** What a specialist does before somebody else comes in, through the desk's own API. */
+export class SpecialistApi {
+  private csrf = '';
+  constructor(
+    private readonly request: APIRequestContext,
+    private readonly base: string,
+  ) {}
+
+  async signIn(email: string): Promise<void> {
+    const answer = await this.request.post(`${this.base}/api/auth/login`, { data: { email, password: PASSWORD } });
+    this.csrf = ((await answer.json()) as { csrf: string }).csrf;
+  }
+
+  async ask<T>(path: string, data: object): Promise<T> {
+    const answer: APIResponse = await this.request.post(`${this.base}${path}`, { data, headers: { 'x-csrf-token': this.csrf } });
+    expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+    return (await answer.json()) as T;
+  }
+
+  /** A new request that was claimed, matched, offered and chosen, and an agency that was asked by link. */
+  async referred(over: object = {}): Promise<{ inquiryId: string; referralId: string }> {
+    const sent = await this.request.post(`${this.base}/api/public/inquiries`, { data: { ...FORM, ...over }, headers: { 'idempotency-key': randomUUID() } });
+    const { reference } = (await sent.json()) as { reference: string };
+    const { items } = (await (await this.request.get(`${this.base}/api/queue?size=100`)).json()) as { items: { id: string; reference: string }[] };
+    const id = items.find((item) => item.reference === reference)?.id ?? '';
+    const { needs } = await this.ask<{ needs: { id: string }[] }>(`/api/inquiries/${id}/claim`, {});
+    const { results } = await this.ask<{ results: { serviceId: string }[] }>(`/api/inquiries/${id}/matches`, {});
+    const [option] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
+    await this.ask(`/api/options/${option?.id}/decision`, { decision: 'chosen' });
+    const fields = ['name', 'reach', 'need'];
+    const { hash } = await this.ask<{ hash: string }>(`/api/inquiries/${id}/referral-preview`, { optionId: option?.id, fields });
+    const [referral] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/referrals`, { optionId: option?.id, way: 'link', fields, agreed: true, hash });
+    return { inquiryId: id, referralId: referral?.id ?? '' };
+  }
+}
