@@ -20,13 +20,15 @@ update follow_up.due d set done_at = now() where d.inquiry_id = $1 and d.done_at
     when 'agency-asks' then r.state = 'needs-info'
     when 'no-answer' then (r.overdue_at is not null and r.state in ('sent', 'needs-info')) or (r.state = 'expired' and ${UNHEEDED})
     when 'agency-declined' then r.state = 'declined' and ${UNHEEDED}
+    when 'call-answer' then r.state in ('accepted', 'waitlisted')
     else true end)
-and d.kind in ('agency-asks', 'no-answer', 'agency-declined')`;
+and d.kind in ('agency-asks', 'no-answer', 'agency-declined', 'call-answer')`;
 /** Whoever has a way under way, or behind them, that they were not yet asked about. */
 const ASKED_ABOUT_ALL = `
 update follow_up.due d set done_at = now() where d.inquiry_id = $1 and d.kind = 'did-it-help' and d.done_at is null and not exists (
   select from referrals.referral r where r.inquiry_id = $1 and r.state in ('self-contact', 'accepted', 'waitlisted', 'served', 'stopped')
     and not exists (select from follow_up.outcome o where o.referral_id = r.id and o.said_by = 'person'))`;
+const SAID_SINCE = `select 1 from referrals.option o where o.inquiry_id = $1 and o.decided_at >= (select max(f.offered_at) from referrals.offer f where f.inquiry_id = $1) limit 1`;
 const ABOUT = `
 select i.follow_up_ok as "followUpOk", i.safety, (select coalesce(array_agg(n.topic), '{}') from intake.need n where n.inquiry_id = i.id) as topics
 from intake.inquiry i where i.id = $1`;
@@ -71,6 +73,17 @@ export class Dues {
   /** Closes "did it help" when nothing is left to ask about. */
   async heard(tx: Tx, inquiryId: string): Promise<void> {
     await tx.query(ASKED_ABOUT_ALL, [inquiryId]);
+  }
+
+  /** Options wait for a person who is to be called; nothing when they have said something of them since, as on the phone. */
+  async callOptions(tx: Tx, event: Event): Promise<void> {
+    const [said] = await tx.query(SAID_SINCE, [event.subject]);
+    if (!said) await this.now(tx, event, 'call-options');
+  }
+
+  /** The person said what they want: they have heard of the options. */
+  async told(tx: Tx, inquiryId: string): Promise<void> {
+    await tx.query(`update follow_up.due set done_at = now() where inquiry_id = $1 and kind = 'call-options' and done_at is null`, [inquiryId]);
   }
 
   /** They do not want to be asked, or it is not safe: nobody asks again. */

@@ -85,6 +85,30 @@ describe('what is due', () => {
     expect(await dues(story.id)).toMatchObject([{ kind: 'did-it-help', dueOn: event?.day, group: 'later' }]);
   });
 
+  it('options wait for a person who is called: today, until they said something of one', async () => {
+    const { reference } = await sent(desk);
+    const { items } = await ruth.ask<QueuePage>('GET', '/api/queue?size=100');
+    const { id, needs } = await ruth.ask<InquiryView>('POST', `/api/inquiries/${items.find((item) => item.reference === reference)?.id}/claim`);
+    const { results } = await ruth.ask<MatchesView>('POST', `/api/inquiries/${id}/matches`, {});
+    const [option] = await ruth.ask<OptionView[]>('POST', `/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
+    await handOn(desk);
+    expect(await kinds(id)).toEqual(['call-options']);
+    await ruth.ask('POST', `/api/options/${option?.id}/decision`, { decision: 'declined' });
+    await handOn(desk);
+    expect(await kinds(id)).toEqual([]);
+  });
+
+  it('a neutral mail instead of a call where the plan allows it, and nothing for who comes by themselves', async () => {
+    const mailed = await aStory({ contact: { channel: 'email', email: 'lena@example.org' }, safe: { emailOk: true, times: [] } });
+    const alone = await aStory({ contact: { channel: 'self' }, safe: { times: [] } });
+    await handOn(desk);
+    expect([await kinds(mailed.id), await kinds(alone.id)]).toEqual([[], []]);
+    const mails = await desk.sql<{ subject: string; body: string; recipient: null }>('select subject, body, recipient from notifications.mail where inquiry_id = any($1)', [[mailed.id, alone.id]]);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.recipient).toBeNull();
+    expect(JSON.stringify(mails)).not.toMatch(/lena|Referral Desk|Teodora|worry|R-/);
+  });
+
   it('nobody who did not agree is asked', async () => {
     const story = await aStory({ consent: { read: true, followUp: false, wording: 'desk-en-1' } });
     const referral = await refer(story, 0, 'phone');
@@ -104,7 +128,7 @@ describe('what is due', () => {
     if (kind === 'agency-asks') await says(referral, { kind: 'accepted' });
     else await refer(story, 1, 'phone');
     await handOn(desk);
-    expect(await kinds(story.id)).toEqual(['did-it-help']);
+    expect(await kinds(story.id)).toEqual(kind === 'agency-asks' ? ['call-answer', 'did-it-help'] : ['did-it-help']); // a yes is to be told
   });
 
   it('a refusal is dealt with when its need ends', async () => {
@@ -254,7 +278,7 @@ describe('did it help', () => {
     await says(await refer(story, 1, 'phone'), { kind: 'accepted' });
     expect((await say(first.id, { served: 'no', solved: 'no' })).json()).toMatchObject({ reopened: false });
     expect((await needOf(story))?.status).toBe('referred');
-    expect(await kinds(story.id)).toEqual(['did-it-help']); // the second was not asked about yet
+    expect(await kinds(story.id)).toEqual(['call-answer', 'did-it-help']); // the second was not asked about yet
   });
 
   it('after the request was closed it is still written down, and nothing is opened', async () => {

@@ -4,8 +4,8 @@ import { mustCall } from './domain/safe-contact.js';
 import { Outbox } from './outbox.js';
 import { PersonAddress } from './person-address.js';
 
-/** What of an agency's answer concerns the person: they can read the rest on their page. */
-const TELLING = new Set(['accepted', 'waitlisted', 'declined', 'expired', 'stopped']);
+/** What of an agency's answer the person is told at once. After a refusal the desk looks for another way first; all of it stands on their page. */
+const TELLING = new Set(['accepted', 'waitlisted']);
 
 /** Tells a person that something waits for them: by a neutral mail where their plan allows it, else by a task to call. */
 @Injectable()
