@@ -53,6 +53,8 @@ export class InquiryDesk {
   protected readonly title = computed(() => topicWords(this.store.inquiry()?.topics ?? []));
   protected readonly lost = computed(() => this.queue.lost().get(this.id()));
   protected readonly mine = computed(() => this.store.inquiry()?.assignee?.id === this.session.me()?.id);
+  /** The next step is to look: a need that goes on has no option yet. */
+  protected readonly looksForHelp = computed(() => this.store.openNeeds().some(({ status }) => status === 'open'));
   protected readonly flagsOf = flagsOf;
   protected readonly helperOf = helperOf;
   protected readonly personOf = personOf;
