@@ -179,6 +179,38 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
   await expect(page.getByText('The agency cannot help. Take another way.')).toHaveCount(0);
 });
 
+test('a way is taken back with a reason, and a consent is taken back; both say so, and the options are open again', async ({ page }) => {
+  const desk = new DeskApp(page, server.url);
+  const refer = new Referring(page, desk.request);
+  await desk.signIn('Ruth Adler');
+  await desk.read('Low mood, loneliness');
+  const ways = desk.request.getByRole('group', { name: /^How to go: / });
+  await expect(ways).toHaveCount(1);
+  const service = ((await ways.getAttribute('aria-label')) ?? '').replace('How to go: ', '');
+
+  await ways.getByRole('button', { name: 'They make contact' }).click();
+  await expect(refer.referral(service).getByRole('heading')).toBeFocused();
+  await expect(refer.referral(service)).toContainText('They make contact themselves.');
+  await expect(refer.referral(service).getByRole('button', { name: /^(Enter what they said|Consent taken back)/ })).toHaveCount(0); // nobody was asked, nothing was shared
+  await refer.referral(service).getByRole('button', { name: /^Take back/ }).click();
+  await refer.referral(service).getByRole('button', { name: 'Take it back' }).click();
+  await expect(refer.referral(service).getByText('Choose one reason.')).toBeVisible();
+  await refer.referral(service).getByRole('radio', { name: 'Another option is better' }).check();
+  await refer.referral(service).getByRole('button', { name: 'Take it back' }).click();
+  await expect(refer.referral(service)).toContainText(/Taken back today at .+: another option is better\./);
+
+  await refer.byPhone(service);
+  const asked = desk.request.getByRole('region', { name: 'Referrals' }).getByRole('listitem', { name: service }).first();
+  await expect(asked).toContainText('Asked by phone');
+  await expect(refer.need('Low mood').getByText('Referred')).toBeVisible();
+  await asked.getByRole('button', { name: /^Consent taken back/ }).click();
+  await accessible(page);
+  await asked.getByRole('button', { name: 'Yes, they took it back' }).click();
+  await expect(asked).toContainText(/The person took their consent back today at .+\. The agency sees nothing more\./);
+  await expect(refer.need('Low mood').getByText('Options given')).toBeVisible();
+  await expect(desk.request.getByText('You wrote down that the consent was taken back.')).toBeVisible();
+});
+
 test('S19 a try is written down by the way that the person chose; five are enough', async ({ page }) => {
   const desk = new DeskApp(page, server.url);
   await desk.signIn('Ruth Adler');

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsEmail, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
 /** An organization with where it is asked. `version` 0: it has no address yet. */
@@ -25,7 +25,7 @@ export class ReadAgencies {
   @IsOptional() @IsString() @MaxLength(100)
   search?: string;
 
-  @IsOptional() @Type(() => Boolean) @IsBoolean()
+  @IsOptional() @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown))) @IsBoolean()
   reachable?: boolean;
 
   /** `next` of the page before. */
@@ -44,5 +44,5 @@ export class ChangeAgency {
   phone?: string;
 
   @IsInt() @Min(1) @Max(30)
-  answerDays = 2;
+  answerDays: number = 2;
 }

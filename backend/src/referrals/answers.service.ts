@@ -58,7 +58,7 @@ export class Answers implements OnModuleInit {
       const [disclosure] = await tx.query<{ id: string; dataKey: Buffer }>('select id, data_key as "dataKey" from partner.disclosure where referral_id = $1 and data_key is not null', [referralId]);
       if (!disclosure) throw notFound('referral');
       const id = uuidv7();
-      const body = this.disclosures.sealAnswer(disclosure, id, { note: note?.trim() || null, by: null });
+      const body = this.disclosures.sealAnswer(disclosure, id, { note: note?.trim() || null, by: actor.name });
       await tx.query(ANSWER, [id, held.agencyId, disclosure.id, stageOf(kind), kind, reason ?? null, againOn ?? null, body]);
       await this.apply(tx, actor, held, { to: kind, reason });
     });

@@ -50,6 +50,7 @@ test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobod
   ['referral.moved', { to: 'expired', reason: 'no-answer' }, 'Ruth Amsel wrote down where a referral stands: no answer. | No answer', 'The desk stopped waiting for an agency. | No answer'],
   ['referral.moved', { to: 'withdrawn', reason: 'person-asked' }, 'Ruth Amsel wrote down where a referral stands: consent taken back. | The person asked for it', 'The person ended a referral. | The person asked for it'],
   ['referral.overdue', {}, 'An agency has not answered in time.', 'An agency has not answered in time.'],
+  ['person.to-call', { task: 'call-options' }, 'The person is to be called about the options.', 'The person is to be called about the options.'],
   ['consent.withdrawn', {}, 'Ruth Amsel wrote down that the consent was taken back. | The agency sees nothing more.', 'The person took their consent back. | The agency sees nothing more.'],
   ['outcome.said', { solved: 'no', reopened: true }, 'Ruth Amsel wrote down how it went. | It is not solved. The need is open again', 'The person said how it went. | It is not solved. The need is open again'],
   ['follow-up.tried', { channel: 'phone', result: 'voicemail' }, 'Ruth Amsel tried to reach them by phone. | A neutral voicemail was left', 'The desk tried to reach them by phone. | A neutral voicemail was left'],

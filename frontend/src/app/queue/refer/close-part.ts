@@ -17,7 +17,7 @@ import { ReferStore } from './refer-store';
         @if (goesOn().length) {
           <p class="hint" id="close-why">Goes on: {{ goesOn().join(', ') }}. The request can close when each need has ended.</p>
         } @else {
-          <p class="acts"><button type="button" class="btn btn--primary" [attr.aria-disabled]="act.busy() ? true : null" (click)="close()">Close the request <kbd class="key">E</kbd></button><span class="hint">Every need has ended.</span></p>
+          <p class="acts"><button type="button" class="btn btn--primary" [attr.aria-disabled]="act.busy() ? true : null" (click)="close()">Close the request <kbd class="key">E</kbd></button><span class="hint">No need goes on.</span></p>
         }
         @if (act.problem(); as told) {<desk-told [problem]="told" />}
       </div>
