@@ -30,6 +30,9 @@ export type OpenInquiry = Inquiry & { dataKey: Buffer };
 
 const isRestricted = (row: Inquiry): boolean => row.sud || row.dv || row.minor || row.staff;
 
+/** Its own person deleted it; what is held back is a supervisor's alone, who needs the wider scope for it. */
+const isLeft = ({ eraseAfter }: Inquiry, { kind }: Actor): boolean => eraseAfter !== null && kind === 'person';
+
 /** One request, for the specialist who works on it. */
 @Injectable()
 export class Inquiries {
@@ -44,7 +47,7 @@ export class Inquiries {
   /** Loads a request that `actor` may use for `act`. Missing and foreign answer the same 404. */
   async visible(tx: Tx, actor: Actor, act: Act, id: string): Promise<OpenInquiry> {
     const row = await tx.manager.findOneBy(Inquiry, { id });
-    if (!row?.dataKey || !can(actor, act, { owner: row.assignee, inquiryId: row.id, restricted: isRestricted(row) })) throw notFound('inquiry');
+    if (!row?.dataKey || isLeft(row, actor) || !can(actor, act, { owner: row.assignee, inquiryId: row.id, restricted: isRestricted(row) })) throw notFound('inquiry');
     return row as OpenInquiry;
   }
 

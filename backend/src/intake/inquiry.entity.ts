@@ -16,6 +16,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('inquiry_unread', { synchronize: false })
 @Index('inquiry_phone', { synchronize: false })
 @Index('inquiry_email', { synchronize: false })
+@Index('inquiry_erase_after', { synchronize: false })
 export class Inquiry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inquiry_pkey' }) id: string;
   @Column('text') reference: string;
@@ -49,5 +50,7 @@ export class Inquiry {
   @Column('bytea', { nullable: true }) facts: Buffer | null;
   @Column('bytea', { name: 'phone_index', nullable: true }) phoneIndex: Buffer | null;
   @Column('bytea', { name: 'email_index', nullable: true }) emailIndex: Buffer | null;
+  /** The person asked to delete it while it may be about life and death: erased then, and until then open to a supervisor alone. */
+  @Column('timestamptz', { name: 'erase_after', nullable: true }) eraseAfter: Date | null;
   @Column('integer', { default: 1 }) version: number;
 }

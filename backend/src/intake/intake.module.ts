@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AddressBuckets } from './address-buckets.js';
+import { ComingBack } from './coming-back.service.js';
+import { Erasure } from './erasure.service.js';
 import { Inquiries } from './inquiries.service.js';
 import { InquiryDesk } from './inquiry-desk.service.js';
 import { Intake } from './intake.service.js';
@@ -16,7 +18,7 @@ import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
   controllers: [NeedsController, PublicController, QueueController],
-  providers: [AddressBuckets, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable],
-  exports: [AddressBuckets, Inquiries, Intake, Needs, Notes, Queue, Shareable],
+  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable],
+  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable],
 })
 export class IntakeModule {}

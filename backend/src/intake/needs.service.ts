@@ -85,6 +85,14 @@ export class Needs {
     return true;
   }
 
+  /** The person stops it all: every need that goes on ends, the desk's own consent too, and the request is closed. With the caller's transaction, after nothing is shared any more. */
+  async withdrawIn(tx: Tx, actor: Actor, inquiryId: string, { reason, act }: { reason: 'no-longer-wanted' | 'erased'; act: Act }): Promise<void> {
+    const open = await tx.query<{ id: string }>('select id from intake.need where inquiry_id = $1 and closed_at is null order by position for update', [inquiryId]);
+    for (const { id: needId } of open) await this.endIn(tx, actor, { needId, inquiryId }, { outcome: 'withdrawn', reason });
+    await tx.query('update intake.consent set withdrawn_at = now() where inquiry_id = $1 and withdrawn_at is null', [inquiryId]);
+    await this.closeIn(tx, actor, { inquiryId, act });
+  }
+
   /** Missing and foreign answer the same 404. */
   private async inquiryOf(tx: Tx, actor: Actor, needId: string): Promise<string> {
     const [need] = can(actor, 'need.end') ? await tx.query<{ inquiryId: string }>('select inquiry_id as "inquiryId" from intake.need where id = $1', [needId]) : [];

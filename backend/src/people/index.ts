@@ -7,3 +7,4 @@ export { RoutePolicies, type RoutePolicy } from './route-policies.js';
 export { SESSION_COOKIE, Sessions, type OpenSession } from './sessions.service.js';
 export { SetUp } from './set-up.service.js';
 export { Links, type LinkPurpose } from './staff/links.service.js';
+export { Tries } from './tries.service.js';

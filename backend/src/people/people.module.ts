@@ -12,12 +12,13 @@ import { LinkController } from './staff/link.controller.js';
 import { Links } from './staff/links.service.js';
 import { StaffController } from './staff/staff.controller.js';
 import { Staff } from './staff/staff.service.js';
+import { Tries } from './tries.service.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
   controllers: [AuthController, LinkController, StaffController],
-  providers: [Accounts, AuthService, Passwords, Sessions, SetUp, Links, Staff, RoutePolicies, { provide: APP_GUARD, useClass: CanGuard }],
-  exports: [Accounts, Links, Sessions, SetUp, RoutePolicies],
+  providers: [Accounts, AuthService, Passwords, Sessions, SetUp, Links, Staff, Tries, RoutePolicies, { provide: APP_GUARD, useClass: CanGuard }],
+  exports: [Accounts, Links, Sessions, SetUp, RoutePolicies, Tries],
 })
 export class PeopleModule {}

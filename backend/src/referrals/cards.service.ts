@@ -5,7 +5,7 @@ import { Settings } from '../settings/index.js';
 import { CardBook } from './card-book.js';
 import { cardOption } from './domain/card-option.js';
 import { Options } from './options.service.js';
-import type { CardView, MakeCard, OptionView } from './referral.dto.js';
+import type { CardOption, CardView, MakeCard, OptionView } from './referral.dto.js';
 
 /** The card to read aloud or print. The person makes contact; no data leaves the desk. */
 @Injectable()
@@ -24,6 +24,12 @@ export class Cards {
     const { phone } = await this.settings.desk();
     const { printedOn, followUpOn } = await this.book.record(actor, inquiryId, { optionIds, how });
     return { heading: 'Your list', deskPhone: phone, printedOn, followUpOn, options: services.map(cardOption) };
+  }
+
+  /** What a card would say of these options. Nothing is handed out: a person looks at what they chose. */
+  async look(actor: Actor, options: readonly Pick<OptionView, 'id' | 'serviceId'>[]): Promise<Map<string, CardOption>> {
+    const services = await Promise.all(options.map(async ({ id, serviceId }) => [id, cardOption(await this.directory.service(actor, serviceId))] as const));
+    return new Map(services);
   }
 
   private async options(actor: Actor, inquiryId: string, ids: readonly string[]): Promise<OptionView[]> {

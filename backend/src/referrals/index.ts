@@ -1,10 +1,13 @@
 export { Answers, reasonsOf, stageOf, type Held } from './answers.service.js';
+export { Accounting, type Shared } from './accounting.service.js';
 export { Cards } from './cards.service.js';
+export type { CardOption } from './referral.dto.js';
 export { Disclosures, type AnswerWords } from './disclosures.service.js';
 export { isDay } from './domain/answer-by.js';
 export { PROPOSED, SHARED_FIELDS, type SharedFacts, type SharedField, type SharedReach } from './domain/disclosable.js';
 export { DECLINE_REASONS, FIRST_ANSWERS, LATER_ANSWERS, STOP_REASONS, type AgencyAnswer, type ReferralState } from './domain/states.js';
 export { followUpDay, localDay } from './domain/promise.js';
+export { Farewell } from './farewell.service.js';
 export { Options } from './options.service.js';
 export { Previews } from './previews.service.js';
 export type { MakeReferral, ReferralPreview, ReferralView } from './refer.dto.js';

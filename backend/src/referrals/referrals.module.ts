@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { MatchingModule } from '../matching/index.js';
+import { Accounting } from './accounting.service.js';
 import { Aftermath } from './aftermath.js';
 import { Answers } from './answers.service.js';
 import { CardBook } from './card-book.js';
 import { Cards } from './cards.service.js';
 import { Disclosures } from './disclosures.service.js';
 import { Options } from './options.service.js';
+import { Farewell } from './farewell.service.js';
 import { OptionsReader } from './options-reader.js';
 import { Previews } from './previews.service.js';
 import { ReferController } from './refer.controller.js';
@@ -21,7 +23,7 @@ import { Withdrawals } from './withdrawals.service.js';
 @Module({
   imports: [DirectoryModule, IntakeModule, MatchingModule],
   controllers: [ReferController, ReferralsController],
-  providers: [Aftermath, Answers, CardBook, Cards, Disclosures, Options, OptionsReader, Previews, Referrals, ReferralsReader, Timing, Waiting, Withdrawals],
-  exports: [Answers, Cards, Disclosures, Options, Previews, Referrals, Waiting, Withdrawals],
+  providers: [Accounting, Aftermath, Answers, CardBook, Cards, Disclosures, Farewell, Options, OptionsReader, Previews, Referrals, ReferralsReader, Timing, Waiting, Withdrawals],
+  exports: [Accounting, Answers, Cards, Disclosures, Farewell, Options, Previews, Referrals, Waiting, Withdrawals],
 })
 export class ReferralsModule {}

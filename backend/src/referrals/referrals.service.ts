@@ -15,6 +15,9 @@ const INSERT = `
 insert into referrals.referral (id, inquiry_id, need_id, option_id, service_id, agency_id, consent_id, way, state, made_by, answer_by, made_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
 
+/** `language`: of the page on which the person read and agreed; the request's when left out. */
+export type Making = MakeReferral & { language?: string };
+
 /** The two ways to go: the person makes contact, or the desk asks the agency with their consent. */
 @Injectable()
 export class Referrals {
@@ -31,7 +34,7 @@ export class Referrals {
    * Takes one way for a chosen option. Throws 404; 422 when the person has not chosen it, did not agree, agreed to other facts
    * than these, or the way is not open; 409 `referral.open` when one is under way already.
    */
-  async make(actor: Actor, inquiryId: string, make: MakeReferral): Promise<ReferralView[]> {
+  async make(actor: Actor, inquiryId: string, make: Making): Promise<ReferralView[]> {
     try {
       const views = await this.db.as(actor, async (tx) => {
         const prepared = await this.previews.prepare(tx, actor, inquiryId, make.optionId);
@@ -51,7 +54,7 @@ export class Referrals {
     }
   }
 
-  private async insert(tx: Tx, actor: Actor, prepared: Prepared, { way, fields = [], hash, wording }: MakeReferral): Promise<string> {
+  private async insert(tx: Tx, actor: Actor, prepared: Prepared, { way, fields = [], hash, wording, language = prepared.inquiry.language }: Making): Promise<string> {
     const { asked, answerBy, at } = prepared;
     const { inquiryId, needId, optionId, serviceId, agencyId } = asked;
     const id = uuidv7();
@@ -63,7 +66,7 @@ export class Referrals {
     if (fingerprint(facts) !== hash) throw invalid([{ field: 'hash', code: 'consent.other-facts', detail: 'The facts are not those that were shown. Read them again with the person' }]);
     const consentId = uuidv7();
     const signature = actor.kind === 'person' ? 'page' : 'spoken';
-    await tx.query(INSERT_CONSENT, [consentId, inquiryId, agencyId, serviceId, fields, wording ?? 'share-en-1', prepared.inquiry.language, signature, Buffer.from(hash, 'hex'), actor.id]);
+    await tx.query(INSERT_CONSENT, [consentId, inquiryId, agencyId, serviceId, fields, wording ?? 'share-en-1', language, signature, Buffer.from(hash, 'hex'), actor.id]);
     await tx.query(INSERT, [id, inquiryId, needId, optionId, serviceId, agencyId, consentId, way, 'sent', actor.id, answerBy, at]);
     await this.disclosures.make(tx, { referralId: id, agencyId, consentId, reference: prepared.inquiry.reference, fields, facts, restricted: isRestricted(prepared.inquiry), answerBy });
     return id;

@@ -48,6 +48,10 @@ export class Withdrawals implements OnModuleInit {
     for (const held of all) await this.withdraw(tx, actor, held);
   }
 
+  nudge(): void {
+    this.journal.nudge();
+  }
+
   private async withdraw(tx: Tx, actor: Actor, held: Held): Promise<void> {
     const done = await tx.query('update referrals.consent c set withdrawn_at = now() from referrals.referral r where r.id = $1 and c.id = r.consent_id and c.withdrawn_at is null returning c.id', [held.id]);
     await this.disclosures.withdraw(tx, held.id);

@@ -16,4 +16,11 @@ export function newReference(dice: Dice): string {
 export const newCode = (dice: Dice): string => Array.from({ length: 4 }, () => WORDS[dice(WORDS.length)]).join(' ');
 
 /** As typed to as stored: small letters, single blanks. */
-export const normalCode = (typed: string): string => typed.trim().toLowerCase().split(/[\s,.-]+/).join(' ');
+export const normalCode = (typed: string): string => typed.toLowerCase().split(/[\s,.-]+/).filter(Boolean).join(' ');
+
+/** As typed to as stored: any case, blanks and dashes, with or without the R. 0 and O are in no number, so there is nothing to fold. */
+export function normalReference(typed: string): string {
+  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const six = letters.length === 7 && letters.startsWith('R') ? letters.slice(1) : letters;
+  return `R-${six.slice(0, 4)}-${six.slice(4, 12)}`;
+}

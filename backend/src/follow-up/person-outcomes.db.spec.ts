@@ -1,0 +1,110 @@
+import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { canBeAsked, onTheRoad, type OnTheRoad } from '../../test/on-the-road.js';
+import { testDesk, type TestDesk } from '../../test/test-database.js';
+import { personOf, uuidv7 } from '../platform/index.js';
+import { Options, Previews, Referrals } from '../referrals/index.js';
+import { CountySeed } from '../seed/county/county-seed.js';
+import { ReferenceSeed } from '../seed/reference/reference.js';
+import { PersonOutcomes, type PersonSays } from './index.js';
+
+let desk: TestDesk;
+let ruth: Colleague;
+beforeAll(async () => {
+  desk = await testDesk();
+  await desk.get(ReferenceSeed).run();
+  await desk.get(CountySeed).run();
+  ruth = await aColleague(desk, 'Ruth Adler');
+}, 60_000);
+afterAll(() => desk.stop());
+
+const YES: PersonSays = { tried: 'yes', reached: 'yes', served: 'yes', solved: 'yes' };
+const NO: PersonSays = { tried: 'yes', reached: 'no', served: 'no', solved: 'no' };
+
+/** Takes a way for an option; the referral's id. */
+async function way(road: OnTheRoad, at: number, asked: 'self' | 'link'): Promise<string> {
+  const person = personOf(road.id);
+  const optionId = road.options[at]?.id ?? '';
+  await canBeAsked(desk, road.options[at]?.serviceId);
+  await desk.get(Options).decide(person, optionId, { decision: 'chosen' });
+  const agreed = asked === 'link' ? { fields: ['name' as const], agreed: true, hash: (await desk.get(Previews).preview(person, road.id, { optionId, fields: ['name'] })).hash } : {};
+  const all = await desk.get(Referrals).make(person, road.id, { optionId, way: asked, ...agreed });
+  return all.find((one) => one.optionId === optionId)?.id ?? '';
+}
+const say = (road: OnTheRoad, referralId: string, says: PersonSays) => desk.get(PersonOutcomes).say(personOf(road.id), referralId, says);
+const need = async ({ needId }: OnTheRoad) => (await desk.sql('select status, end_reason, ended_by from intake.need where id = $1', [needId]))[0];
+const stateOf = async (id: string) => (await desk.sql<{ state: string; reason: string | null }>('select state, reason from referrals.referral where id = $1', [id]))[0];
+
+describe('did it help, said by the person', () => {
+  it('"solved" after going alone ends the need as met and the way as served', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'self');
+    expect(await say(road, id, YES)).toBe('ended');
+    expect(await need(road)).toEqual({ status: 'met', end_reason: 'served', ended_by: 'person' });
+    expect(await stateOf(id)).toEqual({ state: 'served', reason: null });
+    expect(await desk.sql('select said_by, recorded_by, tried, reached, served, solved from follow_up.outcome where referral_id = $1', [id])).toEqual([{ said_by: 'person', recorded_by: null, ...YES }]);
+    expect(await desk.sql(`select body->>'solved' as solved from platform.event where type = 'outcome.said' and subject = $1`, [road.id])).toEqual([{ solved: 'yes' }]);
+    expect(await desk.get(PersonOutcomes).said(personOf(road.id), road.id)).toEqual(new Map([[id, 'yes']]));
+  });
+
+  it('"solved" without their help is met otherwise', async () => {
+    const road = await onTheRoad(desk, ruth);
+    expect(await say(road, await way(road, 0, 'self'), { ...YES, served: 'no' })).toBe('ended');
+    expect(await need(road)).toMatchObject({ status: 'met', end_reason: 'solved-otherwise' });
+  });
+
+  it('"solved" while an agency is asked ends nothing: thanks alone', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const asked = await way(road, 0, 'link');
+    expect(await say(road, asked, YES)).toBe('thanks');
+    expect(await need(road)).toMatchObject({ status: 'referred' });
+    expect(await stateOf(asked)).toMatchObject({ state: 'sent' });
+    expect(await say(road, await way(road, 1, 'self'), YES)).toBe('thanks');
+    expect(await need(road)).toMatchObject({ status: 'referred' });
+  });
+
+  it('"no" opens the need again and ends the way, with the reason that fits', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'self');
+    expect(await say(road, id, NO)).toBe('goes-on');
+    expect(await need(road)).toMatchObject({ status: 'options-given', end_reason: null });
+    expect(await stateOf(id)).toEqual({ state: 'stopped', reason: 'could-not-reach' });
+  });
+
+  it('"no" later opens a need that had ended as met, and says so in the history; not in a closed request', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'self');
+    await say(road, id, YES);
+    expect(await say(road, id, NO)).toBe('goes-on');
+    expect(await need(road)).toMatchObject({ status: 'options-given' });
+    expect(await desk.sql(`select 1 from platform.event where type = 'inquiry.need-reopened' and subject = $1`, [road.id])).toHaveLength(1);
+    await say(road, id, YES);
+    await desk.sql(`update intake.inquiry set status = 'closed' where id = $1`, [road.id]);
+    expect(await say(road, id, { ...NO, reached: 'yes' })).toBe('closed');
+    expect(await need(road)).toMatchObject({ status: 'met' });
+  });
+
+  it('"partly" and "would rather not say" are kept and change nothing', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'self');
+    expect(await say(road, id, { ...YES, solved: 'partly' })).toBe('thanks');
+    expect(await say(road, id, { tried: 'unknown', reached: 'unknown', served: 'unknown', solved: 'unknown' })).toBe('thanks');
+    expect(await need(road)).toMatchObject({ status: 'referred' });
+    expect(await stateOf(id)).toMatchObject({ state: 'self-contact' });
+  });
+
+  it('pressed twice, also at once, is said once', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'self');
+    await Promise.all([say(road, id, YES), say(road, id, YES), say(road, id, YES)]);
+    expect(await desk.sql('select 1 from follow_up.outcome where referral_id = $1', [id])).toHaveLength(1);
+    expect(await desk.sql(`select 1 from platform.event where type = 'outcome.said' and subject = $1`, [road.id])).toHaveLength(1);
+  });
+
+  it('of somebody else’s way finds what a missing one finds', async () => {
+    const [mine, theirs] = [await onTheRoad(desk, ruth), await onTheRoad(desk, ruth)];
+    const id = await way(theirs, 0, 'self');
+    const answers = await Promise.allSettled([say(mine, id, YES), say(mine, uuidv7(), YES)]);
+    expect(answers.map((one) => one.status === 'rejected' && (one.reason as { code: string }).code)).toEqual(['inquiry.not-found', 'inquiry.not-found']);
+    expect(await desk.sql('select 1 from follow_up.outcome where referral_id = $1', [id])).toEqual([]);
+  });
+});

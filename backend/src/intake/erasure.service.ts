@@ -1,0 +1,80 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Journal } from '../audit/index.js';
+import { Clock, Db, Jobs, SYSTEM, type Actor, type Tx } from '../platform/index.js';
+import { heldUntil } from './domain/erasing.js';
+import type { OpenInquiry } from './inquiries.service.js';
+
+const WORK = 'intake.erase-held';
+const LARGEST_BATCH = 500;
+
+/* A hash is still personal (VAWA): indexes, the words' hash and the body's hash go, too. The key of a sending stays, or a retry would make the request anew. */
+const STRIP = `
+update intake.inquiry set words = null, facts = null, phone_index = null, email_index = null, zip = null, age_band = null, code_hash = '', assignee = null,
+  status = 'closed', erase_after = $2, version = version + 1 where id = $1`;
+const DESTROY = `
+update intake.inquiry set data_key = null, identity = null, safe_contact = null, words = null, facts = null, phone_index = null, email_index = null, zip = null, age_band = null,
+  voicemail = null, code_hash = '', assignee = null, status = 'closed', erase_after = null, version = version + 1 where id = $1`;
+const REMOVE: readonly string[] = [
+  'delete from intake.note where inquiry_id = $1',
+  'delete from intake.draft where inquiry_id = $1',
+  `update intake.idempotency set reply = '', body_hash = '' where inquiry_id = $1`,
+  'delete from notifications.mail where inquiry_id = $1 and sent_at is null',
+];
+const DUE = `select id from intake.inquiry where erase_after <= $1 order by erase_after limit ${LARGEST_BATCH} for update skip locked`;
+
+/**
+ * Erasing a person: their key is destroyed, and with it everything that was sealed under it, also in tables that keep their rows;
+ * plain columns that say something of them are emptied. What stays is a tombstone: reference, days, topics, codes (trust.md 6.8).
+ */
+@Injectable()
+export class Erasure implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register({ name: WORK, retries: 0, cron: '*/10 * * * *', work: async () => void (await this.look()) });
+  }
+
+  /** Until when deleting `inquiry` now would be held back. */
+  heldUntil(inquiry: { safety: string; openedAt: Date }): Date | undefined {
+    return heldUntil(inquiry, this.clock.now());
+  }
+
+  /**
+   * With the caller's transaction, after every need ended and everything shared was taken back. Erases at once, or, for a fresh
+   * "not safe", leaves name and contact to a supervisor until the returned time.
+   */
+  async erase(tx: Tx, actor: Actor, inquiry: OpenInquiry): Promise<Date | undefined> {
+    const until = this.heldUntil(inquiry);
+    if (!until) {
+      await this.destroy(tx, actor, inquiry.id);
+      return undefined;
+    }
+    await tx.query(STRIP, [inquiry.id, until]);
+    for (const sql of REMOVE) await tx.query(sql, [inquiry.id]);
+    const event = { type: 'inquiry.erase-held', subject: inquiry.id, body: { until: until.toISOString() } };
+    await this.journal.record(tx, actor, event, { act: 'inquiry.erase', object: 'inquiry', objectId: inquiry.id, reason: 'held' });
+    return until;
+  }
+
+  /** Erases what was held back and is due; how many. */
+  async look(): Promise<number> {
+    const due = await this.db.as(SYSTEM, async (tx) => {
+      const rows = await tx.query<{ id: string }>(DUE, [this.clock.now()]);
+      for (const { id } of rows) await this.destroy(tx, SYSTEM, id);
+      return rows.length;
+    });
+    if (due) this.journal.nudge();
+    return due;
+  }
+
+  private async destroy(tx: Tx, actor: Actor, id: string): Promise<void> {
+    await tx.query(DESTROY, [id]);
+    for (const sql of REMOVE) await tx.query(sql, [id]);
+    await this.journal.record(tx, actor, { type: 'inquiry.erased', subject: id }, { act: 'inquiry.erase', object: 'inquiry', objectId: id });
+  }
+}
