@@ -58,6 +58,10 @@ const pagesIn = (code: string): [string, RouteSample][] => [
   [`GET /${code}/ask`, page],
   [`POST /${code}/ask`, page],
   [`GET /${code}/ask/:page`, { path: { page: 'who' }, ...page }],
+  [`GET /${code}/follow`, page],
+  [`POST /${code}/follow`, { body: () => ({ number: 'R-4K7P-29', words: 'four quiet words here' }), yes: [422, 429] }],
+  [`GET /${code}/follow/:page`, { path: { page: 'share' }, ...page }],
+  [`POST /${code}/follow/:page`, { path: { page: 'decide' }, ...page }],
   [`POST /${code}/ask/:page`, { path: { page: 'who' }, yes: [200, 303, 410] }],
 ];
 

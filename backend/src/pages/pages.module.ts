@@ -11,6 +11,14 @@ import { Journey } from './ask/journey.service.js';
 import { Receipts } from './ask/receipts.service.js';
 import { SendingRequests } from './ask/sending.service.js';
 import { ErrorPages } from './error-pages.js';
+import { ChoosingSteps } from './follow/choosing.service.js';
+import { FollowController } from './follow/follow.controller.js';
+import { FollowSteps } from './follow/follow-steps.service.js';
+import { Following } from './follow/following.service.js';
+import { LeavingSteps } from './follow/leaving.service.js';
+import { Pictures } from './follow/pictures.service.js';
+import { Stays } from './follow/stays.service.js';
+import { TellingSteps } from './follow/telling.service.js';
 import { Scenes } from './frame/scenes.service.js';
 import { FrontDoorController, StandingController } from './standing.controller.js';
 import { StandingPages } from './standing.service.js';
@@ -18,7 +26,7 @@ import { Visits } from './visit/visits.service.js';
 
 @Module({
   imports: [IntakeModule, PartnersModule, ReferralsModule],
-  controllers: [AgencyController, AgencyLinkController, AskController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, ErrorPages, Journey, PersonOutcomes, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Visits],
+  controllers: [AgencyController, AgencyLinkController, AskController, FollowController, FrontDoorController, StandingController],
+  providers: [AgencyJourney, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, PersonOutcomes, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
 })
 export class PagesModule {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../platform/index.js';
+import { Stays } from './follow/stays.service.js';
 import { Frame, html } from './frame/frame.js';
-import { say } from './frame/scene.js';
+import { at, say } from './frame/scene.js';
 import { Scenes } from './frame/scenes.service.js';
 import { Prose, Title } from './frame/words.js';
 import { Visits } from './visit/visits.service.js';
@@ -17,6 +18,7 @@ export class StandingPages {
   constructor(
     private readonly scenes: Scenes,
     private readonly visits: Visits,
+    private readonly stays: Stays,
   ) {}
 
   async show({ language, path }: Visitor): Promise<Outcome> {
@@ -30,15 +32,20 @@ export class StandingPages {
         <Title>{title}</Title>
         <div class="prose">
           <Prose v={v} k={`${page as Standing}.body`} />
+          {page === 'privacy' && (
+            <p>
+              <a href={at(v, '/follow')}>{say(v, 'follow.title')}</a>
+            </p>
+          )}
         </div>
       </Frame>,
     );
     return { status: 200, html: text };
   }
 
-  /** Ends the visit and goes elsewhere. It never fails: whoever wants out gets out, even while the database is away. */
-  async leave({ cookie, language }: Visitor): Promise<Outcome> {
-    await this.visits.close(cookie).catch(() => undefined);
-    return { status: 200, html: leavePage(await this.scenes.of(language, '/leave')), cookie: null };
+  /** Ends every visit and goes elsewhere. It never fails: whoever wants out gets out, even while the database is away. */
+  async leave({ cookie, stay, language }: Visitor): Promise<Outcome> {
+    await Promise.all([this.visits.close(cookie), this.stays.close(stay)]).catch(() => undefined);
+    return { status: 200, html: leavePage(await this.scenes.of(language, '/leave')), cookie: null, stay: null };
   }
 }

@@ -116,6 +116,9 @@ export const startPage = (v: Scene): string =>
       ) : (
         <p class="lead">{say(v, 'start.closed')}</p>
       )}
+      <p class="before">
+        {say(v, 'follow.before')} <a href={at(v, '/follow')}>{say(v, 'follow.title')}</a>
+      </p>
     </Frame>,
   );
 

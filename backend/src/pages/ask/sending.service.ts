@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AddressBuckets, Intake, type Receipt, type Sending, type SubmitInquiry } from '../../intake/index.js';
 import { Clock, DeskError, sha256, token } from '../../platform/index.js';
-import { afterStaffed, Settings } from '../../settings/index.js';
-import { nextHalfHour } from '../frame/desk-hours.js';
+import { Settings } from '../../settings/index.js';
+import { readBy } from '../frame/desk-hours.js';
 import type { Sent, Visit, VisitState } from '../visit/visits.service.js';
 import type { Visitor } from '../visit/visitor.js';
 import { languageOf } from '../texts/texts.js';
@@ -11,8 +11,6 @@ import { inquiryOf } from './inquiry-of.js';
 
 /** Nobody reads and answers twelve pages in five seconds. */
 const TOO_FAST_MS = 5000;
-/** Staffed minutes in which somebody reads a new request: within the working day; sooner when the person may not be safe. */
-const READ_WITHIN = { soon: 60, usual: 480 } as const;
 
 /** Sends the answers of a visit, once. */
 @Injectable()
@@ -29,9 +27,8 @@ export class SendingRequests {
     const { answers } = state;
     const inquiry = inquiryOf(answers as Complete, languageOf(visitor.language));
     const { inquiryId, reference, code, receivedAt } = await this.submit(visitor, state, inquiry);
-    const soon = inquiry.safety === 'no' || inquiry.safety === 'unsure';
-    const by = afterStaffed(await this.settings.desk(), new Date(receivedAt), soon ? READ_WITHIN.soon : READ_WITHIN.usual);
-    return { inquiryId, reference, code, self: inquiry.contact.channel === 'self', young: isYoung(answers), ...(by && { by: nextHalfHour(by).toISOString() }) };
+    const by = readBy(await this.settings.desk(), { safety: inquiry.safety, openedAt: new Date(receivedAt) });
+    return { inquiryId, reference, code, self: inquiry.contact.channel === 'self', young: isYoung(answers), ...(by && { by: by.toISOString() }) };
   }
 
   /** The key was used and the receipt never arrived (a crash in between), then an answer was changed: the newer answers are sent as a request of their own, or the person would be left without a reference. */

@@ -1,4 +1,4 @@
-import { isSet, type DeskTimes } from '../../settings/index.js';
+import { afterStaffed, isSet, type DeskTimes } from '../../settings/index.js';
 import { fill, type Language } from '../texts/texts.js';
 
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -45,6 +45,15 @@ export function hoursInWords(language: Language, times: DeskTimes): string {
   return said.join(texts['hours.and']);
 }
 
+/** Staffed minutes in which somebody reads a new request: within the working day; sooner when the person may not be safe. */
+const READ_WITHIN = { soon: 60, usual: 480 } as const;
+/** By when a request is read, if hours are set. */
+export function readBy(times: DeskTimes, { safety, openedAt }: { safety: string; openedAt: Date }): Date | undefined {
+  const soon = safety === 'no' || safety === 'unsure';
+  const by = afterStaffed(times, openedAt, soon ? READ_WITHIN.soon : READ_WITHIN.usual);
+  return by && nextHalfHour(by);
+}
+
 /** The next half hour: nobody promises minutes. */
 export const nextHalfHour = (at: Date): Date => new Date(Math.ceil(at.getTime() / HALF_HOUR) * HALF_HOUR);
 
@@ -53,4 +62,6 @@ export function instantInWords(language: Language, at: Date, zone: string): stri
   const format = new Intl.DateTimeFormat(language.locale, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', ...(minuteOf(at, zone) && { minute: '2-digit' }), timeZone: zone, timeZoneName: 'short' });
   return lower(format.format(at).replace(' at ', ', '));
 }
+/** The local day of an instant, such as "Wednesday, November 25". */
+export const dayInWords = (language: Language, at: Date, zone: string): string => new Intl.DateTimeFormat(language.locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone: zone }).format(at);
 const minuteOf = (at: Date, zone: string): boolean => !new Intl.DateTimeFormat('en', { minute: 'numeric', timeZone: zone }).format(at).startsWith('0');

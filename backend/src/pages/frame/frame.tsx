@@ -15,8 +15,8 @@ export interface FrameProps {
   back?: string | undefined;
   /** The page shows the crisis lines in its own words. */
   ownLines?: boolean;
-  /** The page belongs to a visit: the script warns before it ends. */
-  idle?: boolean;
+  /** The page belongs to a visit: the script warns before it ends. Where it goes then, when that is not the form's own page. */
+  idle?: boolean | string;
   /** The page holds the form `ask`: what was typed goes along when the language is changed. */
   form?: boolean;
   children?: ComponentChildren;
@@ -112,11 +112,11 @@ const Foot = ({ v }: { v: Scene }): VNode => (
 );
 
 /** What the script says; without script nobody needs it. */
-const spoken = (v: Scene, idle: boolean): Record<string, string> => ({
+const spoken = (v: Scene, idle: boolean | string): Record<string, string> => ({
   'data-sending': say(v, 'script.sending'),
   'data-offline': say(v, 'script.offline'),
   'data-leaving': say(v, 'frame.leaving'),
-  ...(idle && { 'data-idle': say(v, 'script.idle'), 'data-idle-text': say(v, 'script.idle.text'), 'data-stay': say(v, 'script.stay'), 'data-expired': at(v, '/ask/expired') }),
+  ...(idle && { 'data-idle': say(v, 'script.idle'), 'data-idle-text': say(v, 'script.idle.text'), 'data-stay': say(v, 'script.stay'), 'data-expired': at(v, idle === true ? '/ask/expired' : idle) }),
 });
 
 export const Frame = ({ v, title, faulty, back, ownLines = false, idle = false, form = false, children }: FrameProps): VNode => (

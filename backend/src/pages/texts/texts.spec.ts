@@ -81,7 +81,10 @@ describe('texts of the pages', () => {
   });
 
   it('every consent wording has a version of its own language', () => {
-    for (const { code, texts } of LANGUAGES) expect(texts['choice.wording']).toMatch(new RegExp(`^desk-${code}-\\d+$`));
+    for (const { code, texts } of LANGUAGES) {
+      expect(texts['choice.wording']).toMatch(new RegExp(`^desk-${code}-\\d+$`));
+      expect(texts['preview.wording']).toMatch(new RegExp(`^share-${code}-\\d+$`));
+    }
   });
 
   it('the Spanish reads as easily as a newspaper for everybody, page by page, and says "usted"', () => {

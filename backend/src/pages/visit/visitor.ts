@@ -7,12 +7,15 @@ import { isLanguage, preferred } from '../texts/texts.js';
 
 /** Kept by browsers on https, localhost and 127.0.0.1 only, and never sent to another path, host or site's frame. */
 export const VISIT_COOKIE = '__Host-visit';
+/** Whoever came back to a request with its number and words. */
+export const STAY_COOKIE = '__Host-stay';
 
 /** Whoever asks for a page. A signed-in colleague is the public here, too. */
 export interface Visitor {
   /** The address's; without one the page's that posted, else what the browser wants. */
   language: string;
   cookie: string | undefined;
+  stay: string | undefined;
   address: string;
   actor: Actor;
   /** What was posted. */
@@ -29,7 +32,7 @@ export function visitorOf(request: FastifyRequest): Visitor {
   const raw = postedIn(request);
   const language = [first, text(raw, 'language')].find(isLanguage) ?? preferred(request.headers['accept-language']).code;
   const within = isLanguage(first) ? path.slice(first.length + 1) : '';
-  return { language, cookie: request.cookies[VISIT_COOKIE], address: request.ip, actor: { ...PUBLIC, requestId: request.id }, raw, path: within || '/' };
+  return { language, cookie: request.cookies[VISIT_COOKIE], stay: request.cookies[STAY_COOKIE], address: request.ip, actor: { ...PUBLIC, requestId: request.id }, raw, path: within || '/' };
 }
 
 /** A page was posted only to see it in the language of the address: what was typed is shown again and nothing is answered. */
@@ -37,18 +40,24 @@ export const changesLanguage = ({ raw }: Visitor): boolean => text(raw, 'languag
 
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => visitorOf(context.switchToHttp().getRequest<FastifyRequest>()));
 
-/** What a page request leads to. `cookie`: a new visit's, or null to end it. */
-export type Outcome = ({ to: string } | { status: number; html: string }) & { cookie?: string | null };
+/** What a page request leads to. `cookie` and `stay`: a new visit's or stay's, or null to end it. `retryAfter`: seconds. */
+export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number }) & { cookie?: string | null; stay?: string | null };
 
 const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
 /** Writes an outcome: a page, or 303 to the next one. */
 export async function write(reply: FastifyReply, outcome: Promise<Outcome>, name = VISIT_COOKIE): Promise<void> {
   const done = await outcome;
-  if (done.cookie) reply.setCookie(name, done.cookie, COOKIE);
-  if (done.cookie === null) reply.clearCookie(name, COOKIE);
-  if ('to' in done) void reply.redirect(done.to, 303);
-  else void asPage(reply).status(done.status).send(done.html);
+  setCookie(reply, name, done.cookie);
+  setCookie(reply, STAY_COOKIE, done.stay);
+  if ('to' in done) return void reply.redirect(done.to, 303);
+  if (done.retryAfter) reply.header('retry-after', done.retryAfter);
+  void asPage(reply).status(done.status).send(done.html);
+}
+
+function setCookie(reply: FastifyReply, name: string, value: string | null | undefined): void {
+  if (value) reply.setCookie(name, value, COOKIE);
+  if (value === null) reply.clearCookie(name, COOKIE);
 }
 
 /** The headers of every page; `cache-control: no-store` is on every answer already. */

@@ -94,10 +94,14 @@ const Next = ({ v, sent, time }: { v: Scene; sent: Sent; time: string }): VNode 
   </>
 );
 
+/** The way back is a plain address: number and words are never filled in for whoever holds the device next. */
 const AddMore = ({ v }: { v: Scene }): VNode => (
   <div class="actions">
     <a class="btn" href={at(v, '/ask/add')}>
       {say(v, 'done.add')}
+    </a>
+    <a class="btn" href={at(v, '/follow')}>
+      {say(v, 'follow.title')}
     </a>
   </div>
 );

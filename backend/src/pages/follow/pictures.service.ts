@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { PersonOutcomes, type PersonSays } from '../../follow-up/index.js';
+import type { FollowedInquiry } from '../../intake/index.js';
+import type { Actor } from '../../platform/index.js';
+import { Accounting, Cards, Options, Referrals, type CardOption, type OptionView, type ReferralView, type Shared } from '../../referrals/index.js';
+
+/** Everything that the person's own page shows. */
+export interface Picture {
+  inquiry: FollowedInquiry;
+  options: OptionView[];
+  referrals: ReferralView[];
+  shared: Shared[];
+  /** Phones and places of what they chose, by option. */
+  cards: Map<string, CardOption>;
+  /** What they said of a way, by referral. */
+  said: Map<string, PersonSays['solved']>;
+}
+
+/** Gathers the picture through the doors of the rooms it belongs to, each of which checks the person anew. */
+@Injectable()
+export class Pictures {
+  constructor(
+    private readonly options: Options,
+    private readonly referrals: Referrals,
+    private readonly accounting: Accounting,
+    private readonly cards: Cards,
+    private readonly outcomes: PersonOutcomes,
+  ) {}
+
+  async of(actor: Actor, inquiry: FollowedInquiry): Promise<Picture> {
+    const { id } = inquiry;
+    const options = await this.options.list(actor, id);
+    const chosen = options.filter(({ decision }) => decision === 'chosen');
+    const [referrals, shared, cards, said] = await Promise.all([this.referrals.list(actor, id), this.accounting.shared(actor, id), this.cards.look(actor, chosen), this.outcomes.said(actor, id)]);
+    return { inquiry, options, referrals, shared, cards, said };
+  }
+}

@@ -1,0 +1,133 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { CardOption, OptionView } from '../../../referrals/index.js';
+import type { Form } from '../../frame/fields.js';
+import { Icon } from '../../frame/icons.js';
+import { at, say, type Scene } from '../../frame/scene.js';
+import { Numbers, Phone } from '../../frame/words.js';
+import type { Key } from '../../texts/texts.js';
+
+interface ActFormProps {
+  f: Form;
+  /** Last part of the address. */
+  to: string;
+  hidden?: Readonly<Record<string, string>>;
+  children: ComponentChildren;
+}
+
+/** A form of buttons alone, posted as it stands: none of its buttons is the main one, so the script leaves it to the browser. */
+export const ActForm = ({ f, to, hidden = {}, children }: ActFormProps): VNode => (
+  <form method="post" action={at(f.v, `/follow/${to}`)} class="act">
+    <input type="hidden" name="token" value={f.token} />
+    {Object.entries(hidden).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </form>
+);
+
+const VERDICTS = { meets: { icon: 'check', key: 'way.meets' }, unknown: { icon: 'ask', key: 'way.unknown' }, fails: { icon: 'no', key: 'way.fails' } } as const;
+
+/** The directory and its reasons are in English so far; a page in another language says which words are. */
+const English = ({ v, children }: { v: Scene; children: ComponentChildren }): VNode => <span lang={v.language.code === 'en' ? undefined : 'en'}>{children}</span>;
+
+const Reasons = ({ f: { v }, reasons }: { f: Form; reasons: OptionView['reasons'] }): VNode => (
+  <ul class="reasons">
+    {reasons.map(({ verdict, text }) => (
+      <li class={verdict}>
+        <Icon name={VERDICTS[verdict].icon} />
+        <span>
+          <span class="sr">{say(v, VERDICTS[verdict].key)} </span>
+          <English v={v}>{text}</English>
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+const CHOICES = [
+  ['chosen', 'way.want'],
+  ['declined', 'way.not'],
+  ['undecided', 'way.unsure'],
+] as const satisfies readonly (readonly [OptionView['decision'], Key])[];
+
+/** Three answers, all alike: looks must not steer. */
+const Answer = ({ f, option: { id, name, decision } }: { f: Form; option: OptionView }): VNode => (
+  <ActForm f={f} to="decide" hidden={{ option: id }}>
+    {CHOICES.map(([value, key]) => (
+      <button class="btn btn--equal" name="decision" value={value} aria-pressed={decision === value && value !== 'undecided' ? 'true' : undefined}>
+        {say(f.v, key)}
+        <span class="sr">: {name}</span>
+      </button>
+    ))}
+  </ActForm>
+);
+
+const Line = ({ f, label, children }: { f: Form; label: Key; children: ComponentChildren }): VNode => (
+  <div>
+    <dt>{say(f.v, label)}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const PHONE = /^([\d() +.-]+)(.*)$/s;
+const PhoneLine = ({ text }: { text: string }): VNode => {
+  const [, number, rest] = PHONE.exec(text) ?? [];
+  return (
+    <div>
+      {number ? <Phone number={number.trim()} /> : text}
+      {rest}
+    </div>
+  );
+};
+
+/** As on a card: a place that must stay hidden has no line. */
+const Place = ({ f, card: { phones, address, hours, howToBegin, cost } }: { f: Form; card: CardOption }): VNode => (
+  <dl class="place">
+    {phones.length > 0 && (
+      <Line f={f} label="way.phone">
+        {phones.map((text) => (
+          <PhoneLine text={text} />
+        ))}
+      </Line>
+    )}
+    {address && <Line f={f} label="way.address"><bdi>{address}</bdi></Line>}
+    {hours.length > 0 && <Line f={f} label="way.hours"><English v={f.v}>{hours.map((text) => <div>{text}</div>)}</English></Line>}
+    {howToBegin && <Line f={f} label="way.begin"><English v={f.v}><Numbers text={howToBegin} /></English></Line>}
+    {cost && <Line f={f} label="way.cost"><English v={f.v}>{cost}</English></Line>}
+  </dl>
+);
+
+/** Two ways to go, neither pushed. */
+const Ways = ({ f, option: { id, name } }: { f: Form; option: OptionView }): VNode => (
+  <>
+    <p>{say(f.v, 'way.ways')}</p>
+    <ActForm f={f} to="take" hidden={{ option: id }}>
+      <button class="btn btn--equal" name="way" value="self">
+        {say(f.v, 'way.self')}
+        <span class="sr">: {name}</span>
+      </button>
+      <button class="btn btn--equal" name="way" value="ask">
+        {say(f.v, 'way.ask')}
+        <span class="sr">: {name}</span>
+      </button>
+    </ActForm>
+  </>
+);
+
+const STATES: Readonly<Partial<Record<OptionView['decision'], Key>>> = { chosen: 'way.wanted', declined: 'way.declined' };
+
+/** A place that was offered: name, reasons, three answers; once it is wanted, how to reach it and two ways to go. */
+export const OptionWay = ({ f, option, card, taken }: { f: Form; option: OptionView; card: CardOption | undefined; taken: boolean }): VNode => {
+  const state = STATES[option.decision];
+  return (
+    <article class="way">
+      <h4>{option.name}</h4>
+      <p class="hint">{option.organization}</p>
+      <Reasons f={f} reasons={option.reasons} />
+      {state && <p><b>{say(f.v, state)}</b></p>}
+      {option.decision === 'chosen' && card && <Place f={f} card={card} />}
+      {option.decision === 'chosen' && !taken && <Ways f={f} option={option} />}
+      {!taken && <Answer f={f} option={option} />}
+    </article>
+  );
+};
