@@ -160,12 +160,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(h1(page)).toHaveText('Did it help?');
       await look(page);
       await page.getByRole('group', { name: 'Did you get help there?' }).getByRole('radio', { name: 'Yes' }).check();
-      await press(page, 'Tell them');
+      await press(page, 'Send my answers');
       await expect(page.getByRole('alert')).toContainText('Say if it is better now');
       await expect(page.getByRole('group', { name: 'Did you get help there?' }).getByRole('radio', { name: 'Yes' })).toBeChecked();
       await look(page);
       await page.getByRole('group', { name: 'Is it better now?' }).getByRole('radio', { name: 'Yes' }).check();
-      await press(page, 'Tell them');
+      await press(page, 'Send my answers');
       await expect(page.getByText('This is done: it helped.', { exact: true })).toBeVisible();
       await page.getByRole('link', { name: 'Stop my request' }).click();
       await look(page);

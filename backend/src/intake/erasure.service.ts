@@ -18,7 +18,6 @@ const REMOVE: readonly string[] = [
   'delete from intake.note where inquiry_id = $1',
   'delete from intake.draft where inquiry_id = $1',
   `update intake.idempotency set reply = '', body_hash = '' where inquiry_id = $1`,
-  'delete from notifications.mail where inquiry_id = $1 and sent_at is null',
 ];
 const DUE = `select id from intake.inquiry where erase_after <= $1 order by erase_after limit ${LARGEST_BATCH} for update skip locked`;
 

@@ -62,6 +62,8 @@ describe('withdrawing a request', () => {
   it('ends every need, every consent and the request; at its next statement the agency sees nothing', async () => {
     const road = await onTheRoad(desk, ruth, { ...WORDS, topics: ['worry', 'lonely'] });
     const { agencyId } = await asked(road);
+    await desk.sql(`insert into follow_up.due (id, inquiry_id, kind, due_on) values (gen_random_uuid(), $1, 'call-answer', current_date)`, [road.id]);
+    await desk.sql(`insert into notifications.mail (id, kind, cause, inquiry_id, subject, body) values (gen_random_uuid(), 'spec', 'spec', $1, 'An answer', 'There is an answer')`, [road.id]);
     const seen = () => desk.get(Db).as(agencyOf(agencyId), (tx) => tx.query('select id from partner.disclosure'));
     expect((await seen()).length).toBeGreaterThan(0);
     const count = (await seen()).length;
@@ -69,6 +71,9 @@ describe('withdrawing a request', () => {
     expect(await seen()).toHaveLength(count - 1);
     expect(await desk.sql('select status, end_reason, ended_by from intake.need where inquiry_id = $1', [road.id])).toEqual(Array.from({ length: 2 }, () => ({ status: 'withdrawn', end_reason: 'no-longer-wanted', ended_by: 'person' })));
     expect(await desk.sql(`select i.status, c.withdrawn_at is not null as own, s.withdrawn_at is not null as shared, r.state from intake.inquiry i join intake.consent c on c.inquiry_id = i.id join referrals.consent s on s.inquiry_id = i.id join referrals.referral r on r.consent_id = s.id where i.id = $1`, [road.id])).toEqual([{ status: 'closed', own: true, shared: true, state: 'withdrawn' }]);
+    // Nobody contacts them any more.
+    expect(await desk.sql('select 1 from follow_up.due where inquiry_id = $1 and done_at is null', [road.id])).toEqual([]);
+    expect(await desk.sql('select 1 from notifications.mail where inquiry_id = $1 and sent_at is null', [road.id])).toEqual([]);
   });
 
   it('can be pressed twice, also at once, and can still be followed', async () => {

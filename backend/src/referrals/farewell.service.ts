@@ -5,6 +5,9 @@ import { Db, type Actor, type Tx } from '../platform/index.js';
 import { Disclosures } from './disclosures.service.js';
 import { Withdrawals } from './withdrawals.service.js';
 
+/** "We do not contact you any more": no day on which to ask stays, and no letter that has not left. */
+const SILENCE = ['update follow_up.due set done_at = now() where inquiry_id = $1 and done_at is null', 'delete from notifications.mail where inquiry_id = $1 and sent_at is null'];
+
 /** A person goes: they stop their request, or delete everything. Whatever was shared is taken back first. */
 @Injectable()
 export class Farewell {
@@ -42,5 +45,6 @@ export class Farewell {
   private async stop(tx: Tx, actor: Actor, inquiryId: string, why: { reason: 'no-longer-wanted' | 'erased'; act: Act }): Promise<void> {
     await this.withdrawals.withdrawAll(tx, actor, inquiryId);
     await this.needs.withdrawIn(tx, actor, inquiryId, why);
+    for (const sql of SILENCE) await tx.query(sql, [inquiryId]);
   }
 }

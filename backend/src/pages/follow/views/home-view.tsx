@@ -86,7 +86,7 @@ const SharedRow = ({ home, one }: { home: Home; one: Shared }): VNode => {
       <dt>{one.agency}</dt>
       <dd>
         <p>
-          <T v={f.v} k="shared.what" fields={one.fields.map((field) => say(f.v, `share.${field}`)).join(', ')} day={day(one.sharedAt)} />
+          <T v={f.v} k="shared.what" fields={one.fields.map((field) => say(f.v, `share.${field}`)).join('; ')} day={day(one.sharedAt)} />
         </p>
         <p>
           <T v={f.v} k={seenKey(one)} time={one.openedAt && instantInWords(language, one.openedAt, zone)} />
