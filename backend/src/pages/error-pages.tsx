@@ -40,7 +40,7 @@ const ToStart = ({ v }: { v: Scene }): VNode => (
 export function errorPage(v: Scene, status: number, visitor: Visitor): string {
   const trouble = BY_STATUS[status] ?? (status >= 500 ? 'broken' : 'refused');
   const title: Key = `${trouble}.title`;
-  const resend = status >= 500 && typedIn(visitor).length > 0;
+  const resend = status >= 500 && typedIn(visitor).length > 0 && visitor.path !== '/follow'; // a request's number and words stand in no page
   return html(
     <Frame v={v} title={say(v, title)} form={resend}>
       <Plain v={v} title={title} lead={`${trouble}.lead`}>

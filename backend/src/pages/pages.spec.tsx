@@ -6,6 +6,12 @@ import type { Scene } from './frame/scene.js';
 import { rowsOf } from './ask/check-rows.js';
 import { expiredPage, openPage, sentPage, startPage } from './ask/ask-pages.js';
 import { faultsIn, firstOpen, pageBefore, readAnswer, withAnswer, type Answers, type Complete } from './ask/answers/answers.js';
+import type { ReferralPreview } from '../referrals/index.js';
+import type { Picture } from './follow/pictures.service.js';
+import { closedPage, enterPage, erasedPage, slowPage } from './follow/views/door-views.js';
+import { homePage } from './follow/views/home-view.js';
+import { previewPage, sharePage, unaskablePage, whyPage } from './follow/views/share-views.js';
+import { addPage, erasePage, helpedPage, withdrawPage } from './follow/views/tell-views.js';
 import { inquiryOf } from './ask/inquiry-of.js';
 import { PAGES, QUESTIONS, type PageName } from './ask/page-names.js';
 import type { Raw } from './ask/answers/raw.js';
@@ -38,7 +44,37 @@ const pagesOf = (v: Scene): [string, string][] => [
   ['expired', expiredPage(v)],
   ...[404, 413, 403, 500, 503].map((status): [string, string] => [String(status), errorPage(v, status, visitor)]),
 ];
-const rendered = LANGUAGES.flatMap((language) => pagesOf({ ...scene, language }).map(([page, html]): [string, string, Language] => [`${language.code} ${page}`, html, language]));
+const way = { id: 'r', needId: 'n', optionId: 'o', service: NASTY, agency: { id: 'a', name: NASTY }, way: 'link', state: 'accepted', overdue: false, endedAt: null, madeAt: '2026-11-24T15:00:00Z', answerBy: '2026-11-26T22:00:00Z' };
+const picture = {
+  inquiry: { id: 'i', reference: 'R-4K7P-29', status: 'claimed', needs: [{ id: 'n', topic: 'worry', status: 'referred' }] },
+  options: [{ id: 'o', needId: 'n', serviceId: 's', name: NASTY, organization: NASTY, reasons: [{ verdict: 'meets', text: NASTY }], decision: 'chosen' }, { id: 'p', needId: 'n', serviceId: 't', name: NASTY, organization: NASTY, reasons: [], decision: 'declined' }],
+  referrals: [way],
+  shared: [{ referralId: 'r', agency: NASTY, fields: ['name', 'reach'], way: 'link', sharedAt: new Date(0), openedAt: new Date(0), lastOpenedAt: new Date(0), takenBackAt: null }],
+  cards: new Map([['o', { name: NASTY, organization: NASTY, phones: ['(203) 555-0142', NASTY], address: NASTY, hours: [NASTY], howToBegin: NASTY, cost: NASTY }]]),
+  said: new Map([['r', 'partly']]),
+} as unknown as Picture;
+const reach = { channel: 'phone', phone: NASTY, email: null, voicemail: false, others: 'hang-up', askFor: NASTY, times: ['evening'], never: NASTY };
+const preview = { agency: { id: 'a', name: NASTY }, noLink: null, known: ['name', 'reach', 'words'], hash: 'f'.repeat(64), answerBy: '2026-11-26T22:00:00Z', facts: { service: NASTY, name: NASTY, reach, need: 'worry', words: NASTY, age: '25-59', language: 'es', insurance: 'medicaid', area: NASTY, peer: 'yes', veteran: 'no' } } as unknown as ReferralPreview;
+const followPages = (v: Scene): [string, string][] => {
+  const f = { v, token: 't', faults: [{ field: 'h', text: NASTY }] };
+  const zone = 'America/New_York';
+  return Object.entries({
+    door: enterPage(v, true),
+    slow: slowPage(v, 901),
+    closed: closedPage(v),
+    erased: erasedPage(v),
+    home: homePage({ f, picture, zone, by: new Date(0), told: 'told.asked' }),
+    why: whyPage(f, NASTY),
+    share: sharePage(f, preview, ['name']),
+    preview: previewPage(f, preview, zone),
+    unaskable: unaskablePage(v),
+    helped: helpedPage(f, NASTY, { tried: 'yes' }),
+    more: addPage(f, NASTY),
+    withdraw: withdrawPage(f),
+    erase: erasePage(f, new Date(0), zone),
+  }).map(([page, html]): [string, string] => [`follow ${page}`, html]);
+};
+const rendered = LANGUAGES.flatMap((language) => [...pagesOf({ ...scene, language }), ...followPages({ ...scene, language })].map(([page, html]): [string, string, Language] => [`${language.code} ${page}`, html, language]));
 
 describe('every page', () => {
   it.each(rendered)('%s: what people and operators write is text, never markup', (_, html) => {
@@ -86,6 +122,7 @@ describe('every page', () => {
     const form = /<form id="ask".*?<\/form>/s.exec(errorPage(scene, 500, visitor))?.[0];
     expect(form).toContain('name="words"');
     expect(form).not.toContain('name="language"');
+    expect(errorPage(scene, 503, { ...visitor, path: '/follow', raw: { number: 'R-4K7P-29', words: 'lamp river seven coat' } })).not.toMatch(/4K7P|lamp river/);
   });
 });
 

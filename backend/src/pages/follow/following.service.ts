@@ -41,7 +41,6 @@ export class Following {
 
   /** A new stay each time, whatever stay was open on this device. Wrong, unknown and erased answer the same page. */
   async enter(visitor: Visitor): Promise<Outcome> {
-    if (changesLanguage(visitor)) return this.door(visitor);
     const { raw, address } = visitor;
     try {
       const inquiryId = await this.back.enter({ reference: text(raw, 'number') ?? '', code: text(raw, 'words') ?? '' }, address);

@@ -1,4 +1,4 @@
-import { AskForm, Problem, Text, type Form } from '../../frame/fields.js';
+import { Problem, Text, type Form } from '../../frame/fields.js';
 import { Frame, html } from '../../frame/frame.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { Continue, Phone, T, Title } from '../../frame/words.js';
@@ -6,20 +6,21 @@ import { Plain } from '../../ask/views/end-views.js';
 
 /**
  * The door. Nothing is ever filled in, not even when the form was sent a minute ago in this browser: what stands in a page can be
- * read by whoever holds the device next. What was typed wrong is not shown again, so that every refusal is the same page.
+ * read by whoever holds the device next. What was typed wrong is not shown again, so that every refusal is the same page; and another
+ * language is a link here, for there is nothing to take along.
  */
 export function enterPage(v: Scene, wrong: boolean): string {
   const f: Form = { v, token: '', faults: wrong ? [{ field: 'number', text: say(v, 'follow.wrong') }] : [] };
   return html(
     <Frame v={v} title={say(v, 'follow.title')} faulty={wrong}>
-      <AskForm f={f}>
+      <form id="door" method="post" novalidate data-swap>
         <Problem f={f} />
         <Title>{say(v, 'follow.title')}</Title>
         <p class="lead">{say(v, 'follow.lead')}</p>
         <Text f={f} name="number" label={say(v, 'follow.number')} hint={say(v, 'follow.number.hint')} value={undefined} />
         <Text f={f} name="words" label={say(v, 'follow.words')} hint={say(v, 'follow.words.hint')} value={undefined} />
         <Continue v={v} k="follow.enter" />
-      </AskForm>
+      </form>
       <p>{say(v, 'follow.lost')}</p>
       <p>{say(v, 'follow.shared')}</p>
     </Frame>,
