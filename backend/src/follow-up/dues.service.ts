@@ -4,13 +4,15 @@ import { followUpDay, localDay } from '../referrals/index.js';
 import { Settings } from '../settings/index.js';
 import type { DueKind } from './due.entity.js';
 
+/** Who stopped or deleted their request, or whose request was closed, is not turned to again. */
+const STILL_OPEN = `exists (select from intake.inquiry i where i.id = $2 and i.status <> 'closed')`;
 const PROMISE = `
-insert into follow_up.due as d (id, inquiry_id, kind, due_on) values ($1, $2, 'did-it-help', $3)
+insert into follow_up.due as d (id, inquiry_id, kind, due_on) select $1, $2, 'did-it-help', $3::date where ${STILL_OPEN}
 on conflict (inquiry_id, kind) where done_at is null do update set due_on = excluded.due_on`;
 /** One open due a kind; an event that is handled again finds the due that it made, even a done one. */
 const MAKE = `
 insert into follow_up.due (id, inquiry_id, kind, due_on) select $1, $2, $3, $4
-where not exists (select from follow_up.due d where d.inquiry_id = $2 and d.kind = $3 and d.made_at >= $5)
+where ${STILL_OPEN} and not exists (select from follow_up.due d where d.inquiry_id = $2 and d.kind = $3 and d.made_at >= $5)
 on conflict (inquiry_id, kind) where done_at is null do nothing`;
 /** A referral that ended without help needs no further look once another way was taken, or the need has ended. */
 const UNHEEDED = `exists (select from intake.need n where n.id = r.need_id and n.closed_at is null) and not exists (select from referrals.referral l where l.need_id = r.need_id and l.made_at >= r.ended_at)`;

@@ -25,6 +25,7 @@ export class Alerts implements OnModuleInit {
 
   onModuleInit(): void {
     this.dispatcher.on('inquiry.submitted', (tx, event) => this.onSubmitted(tx, event));
+    this.dispatcher.on('inquiry.erase-held', (tx, event) => this.onHeld(tx, event));
     this.jobs.register({ name: WATCH, retries: 0, cron: '* * * * *', work: async () => void (await this.watch()) });
   }
 
@@ -34,6 +35,13 @@ export class Alerts implements OnModuleInit {
     const recipient = onCallEmail ?? supervisorEmail;
     await tx.query('update intake.inquiry set alerted_at = now() where id = $1 and alerted_at is null', [subject]);
     if (recipient) await this.outbox.add(tx, 'urgent-unread', { cause: subject, to: { address: recipient } });
+  }
+
+  /** A person who is not safe deleted a fresh request: a supervisor alone may still act, until it is gone. */
+  private async onHeld(tx: Tx, { subject }: StoredEvent): Promise<void> {
+    const { onCallEmail, supervisorEmail } = await this.settings.desk();
+    const address = supervisorEmail ?? onCallEmail;
+    if (address) await this.outbox.add(tx, 'urgent-held', { cause: subject, to: { address }, path: `/inquiries/${subject}` });
   }
 
   /** Looks for urgent requests nobody has opened in time. Before hours are set, every minute counts. */

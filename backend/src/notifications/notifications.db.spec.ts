@@ -7,7 +7,7 @@ import { sent } from '../../test/an-inquiry.js';
 import { handOn } from '../../test/hand-on.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import type { QueuePage } from '../intake/inquiry.dto.js';
-import { Clock, Jobs } from '../platform/index.js';
+import { Clock, Db, Events, Jobs, SYSTEM, uuidv7 } from '../platform/index.js';
 import { AuditSealer } from '../audit/index.js';
 import { Alerts } from './alerts.service.js';
 import { AuditWatch } from './audit-watch.service.js';
@@ -108,6 +108,16 @@ describe('"not safe"', () => {
     expect(again).toBe(0);
     const to = await desk.sql<{ recipient: string }>(`select recipient from notifications.mail where kind = 'urgent-escalated' and cause = $1`, [await at(reference, 'id')]);
     expect(to).toEqual(alerted ? [{ recipient: 'supervisor@example.org' }] : []);
+  });
+
+  it('a fresh request that its person deleted: a supervisor is told once, and nothing of it', async () => {
+    const id = uuidv7();
+    for (let time = 0; time < 2; time++) await desk.get(Db).as(SYSTEM, (tx) => desk.get(Events).record(tx, { type: 'inquiry.erase-held', subject: id, body: {} }));
+    await handOn(desk);
+    const mails = await desk.sql<{ subject: string; body: string; recipient: string }>(`select subject, body, recipient from notifications.mail where kind = 'urgent-held' and cause = $1`, [id]);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.body).toContain(`/desk/inquiries/${id}`);
+    expect(JSON.stringify(mails)).not.toMatch(/Teodora|Marisol|0142|R-/);
   });
 
   it('read in time alerts nobody', async () => {

@@ -13,6 +13,8 @@ interface Occasion {
   to: { address: string } | { inquiryId: string };
   facts?: readonly string[];
   language?: string;
+  /** Of the desk's screen that the mail leads to. */
+  path?: string;
 }
 
 /** Mails are rows first: made in the transaction of what causes them, sent by a job that rides along. */
@@ -30,9 +32,9 @@ export class Outbox implements OnModuleInit {
   }
 
   /** One mail for a cause, however often it is asked for. Its id, or undefined when it was written before. */
-  async add(tx: Tx, kind: MailKind, { cause, to, facts = [], language = 'en' }: Occasion): Promise<string | undefined> {
+  async add(tx: Tx, kind: MailKind, { cause, to, facts = [], language = 'en', path = '' }: Occasion): Promise<string | undefined> {
     const id = uuidv7();
-    const { subject, body } = written(kind, { desk: (await this.settings.desk()).name, base: this.config.baseUrl, facts, language });
+    const { subject, body } = written(kind, { desk: (await this.settings.desk()).name, base: this.config.baseUrl, facts, language, path });
     const [recipient, inquiryId] = 'address' in to ? [to.address, null] : [null, to.inquiryId];
     const made = await tx.query(
       'insert into notifications.mail (id, kind, cause, recipient, inquiry_id, subject, body) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id',

@@ -17,10 +17,10 @@ export class PersonAddress {
     return this.db.as(SYSTEM, async (tx) => (await this.plan(tx, inquiryId))?.address);
   }
 
-  /** With the caller's transaction. Undefined for an erased request. */
+  /** With the caller's transaction. Undefined for a request that was erased or closed. */
   async plan(tx: Tx, inquiryId: string): Promise<{ address: string | undefined; language: string; channel: string } | undefined> {
     const row = await this.inquiries.findOpen(tx, inquiryId);
-    if (!row) return undefined;
+    if (!row || row.status === 'closed') return undefined;
     const { safe, identity } = this.shareable.open(row);
     return { address: mayMail(safe, identity.email), language: row.language, channel: row.channel };
   }

@@ -4,7 +4,7 @@ export interface Written {
   body: string;
 }
 
-export type MailKind = 'urgent-unread' | 'urgent-escalated' | 'audit-head' | 'audit-broken' | 'account-invited' | 'account-reset' | 'account-granted' | 'agency-referral' | 'agency-code' | 'agency-listing' | 'agency-heard' | 'person-answer';
+export type MailKind = 'urgent-unread' | 'urgent-escalated' | 'urgent-held' | 'audit-head' | 'audit-broken' | 'account-invited' | 'account-reset' | 'account-granted' | 'agency-referral' | 'agency-code' | 'agency-listing' | 'agency-heard' | 'person-answer';
 
 /** Stands in the row for a link or code, which is put in when the letter is handed out: no row holds it. */
 export const SECRET_HERE = '{secret}';
@@ -17,6 +17,10 @@ const TEXTS: Readonly<Record<Exclude<MailKind, 'person-answer'>, (desk: string, 
   'urgent-escalated': (desk, link) => ({
     subject: `${desk}: still waiting for somebody`,
     body: `Something in the queue has waited ten staffed minutes and nobody has opened it.\n\nOpen the desk: ${link}\n\nThis mail says no more on purpose.\n`,
+  }),
+  'urgent-held': (desk, link) => ({
+    subject: `${desk}: a supervisor is needed`,
+    body: `Somebody who is not safe deleted what they sent. A supervisor can still act, for 72 hours after it came; then it is gone.\n\nOpen it: ${link}\n\nThis mail says no more on purpose.\n`,
   }),
   'audit-head': (desk, _, facts) => ({
     subject: `${desk}: the audit is whole`,
@@ -69,10 +73,11 @@ interface Around {
   /** Lines of the product's own. */
   facts?: readonly string[];
   language?: string;
+  path?: string;
 }
 
 /** The mail's text. */
-export function written(kind: MailKind, { desk, base, facts = [], language = 'en' }: Around): Written {
+export function written(kind: MailKind, { desk, base, facts = [], language = 'en', path = '' }: Around): Written {
   if (kind === 'person-answer') return (language === 'es' ? TO_PERSON.es : TO_PERSON.en)(base);
-  return TEXTS[kind](desk.replace(/[\r\n]+/g, ' '), `${base}/desk`, facts.join('\n'));
+  return TEXTS[kind](desk.replace(/[\r\n]+/g, ' '), `${base}/desk${path}`, facts.join('\n'));
 }

@@ -1091,7 +1091,7 @@ export interface components {
             contactName?: string;
             phone?: string;
             /** @default 2 */
-            answerDays: Record<string, never>;
+            answerDays: number;
         };
         PhoneView: {
             number: string;
@@ -1813,7 +1813,7 @@ export interface components {
             /** @enum {string} */
             channel: "email" | "phone" | "text" | "in-person";
             /** @enum {string} */
-            result: "asked-to-stop" | "voicemail" | "no-answer" | "reached" | "wrong-number" | "unsafe-now";
+            result: "voicemail" | "asked-to-stop" | "no-answer" | "reached" | "wrong-number" | "unsafe-now";
             at: string;
         };
         FollowUpView: {
