@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../people/index.js';
 import { IfMatch, type Actor } from '../platform/index.js';
@@ -22,5 +22,13 @@ export class AgenciesController {
   @ApiHeader({ name: 'if-match', required: true })
   change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: ChangeAgency): Promise<AgencyView> {
     return this.agencies.change(actor, id, version, body);
+  }
+
+  /** Asks the agency by mail whether its listings are still right; 409 without an address or when it was asked within a day. */
+  @Post(':id/ask-listing')
+  @Can('agency.change')
+  @HttpCode(204)
+  askListing(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.agencies.askListing(actor, id);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
-import { Db, invalid, notFound, stale, type Actor, type Tx } from '../platform/index.js';
+import { Clock, conflict, Db, invalid, notFound, stale, type Actor, type Tx } from '../platform/index.js';
 import type { AgencyPage, AgencyView, ChangeAgency, ReadAgencies } from './agency.dto.js';
 
 const COLUMNS = `
@@ -15,12 +15,15 @@ on conflict (organization_id) do update set email = excluded.email, contact_name
   changed_by = excluded.changed_by, changed_at = now(), version = a.version + 1 where a.version = $7
 returning version`;
 
+const DAY = 86_400_000;
+
 /** Which organizations answer for their listings and for referrals: where they are asked, and within how many days they answer. */
 @Injectable()
 export class Agencies {
   constructor(
     private readonly db: Db,
     private readonly journal: Journal,
+    private readonly clock: Clock,
   ) {}
 
   /** By name, 50 a page; with `reachable` only those that have an address. */
@@ -44,6 +47,19 @@ export class Agencies {
     });
     this.journal.nudge();
     return view;
+  }
+
+  /** Mails the agency a link to its listings. Throws 404, 409 without an e-mail address or when it was asked within a day. */
+  async askListing(actor: Actor, id: string): Promise<void> {
+    await this.db.as(actor, async (tx) => {
+      await tx.query('select 1 from directory.agency where organization_id = $1 for update', [id]); // two presses at once: the second sees the first
+      const { email } = await this.of(tx, id);
+      if (!email) throw conflict('agency.no-address', 'This agency has no e-mail address. Write one first, or call.');
+      const asked = await tx.query(`select 1 from platform.event where subject = $1 and type = 'agency.listing-asked' and at > $2`, [id, new Date(this.clock.now().getTime() - DAY)]);
+      if (asked.length) throw conflict('agency.asked-today', 'This agency was asked within the last day. Ask again tomorrow, or call.');
+      await this.journal.record(tx, actor, { type: 'agency.listing-asked', subject: id }, { act: 'agency.change', object: 'agency', objectId: id, fields: ['listing-asked'] });
+    });
+    this.journal.nudge();
   }
 
   /** One agency, inside the caller's transaction. Throws 404. */

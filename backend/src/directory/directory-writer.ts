@@ -27,6 +27,11 @@ const ORDER: readonly { kind: Kind; entity: Type; owners?: readonly string[] }[]
 
 const OWNERS: Readonly<Record<string, Kind>> = { organization_id: 'organization', service_id: 'service', location_id: 'location', service_at_location_id: 'serviceAtLocation', phone_id: 'phone' };
 
+/** $1 services: those whose numbers, and whose hours, an agency gave. */
+const REPLACED = `
+select array(select distinct service_id from directory.phone where source = 'agency' and service_id = any($1::uuid[])) as phones,
+  array(select distinct service_id from directory.schedule where source = 'agency' and service_id = any($1::uuid[])) as schedules`;
+
 /** Writes whole services in one transaction. Reading the same again changes nothing. */
 @Injectable()
 export class DirectoryWriter {
@@ -35,14 +40,23 @@ export class DirectoryWriter {
   write(actor: Actor, source: string, batch: DirectoryBatch): Promise<WriteCounts> {
     return this.db.as(actor, async (tx) => {
       const counts: WriteCounts = {};
+      const brought = await this.withoutReplaced(tx, batch);
       for (const { kind, entity, owners } of ORDER) {
         const table = this.table(tx, entity);
         const removed = owners ? await this.prune(tx, { table: table.name, owners, source, batch, kind }) : 0;
-        const written = batch[kind].length ? await this.upsert(tx, table, rowsOf(batch, kind, source)) : { added: 0, changed: 0 };
+        const written = brought[kind].length ? await this.upsert(tx, table, rowsOf(brought, kind, source)) : { added: 0, changed: 0 };
         counts[table.name] = { ...written, removed };
       }
       return counts;
     });
+  }
+
+  /** Numbers and hours that an agency replaced are not brought back by what a source says again. */
+  private async withoutReplaced(tx: Tx, batch: DirectoryBatch): Promise<DirectoryBatch> {
+    const [told] = await tx.query<{ phones: string[]; schedules: string[] }>(REPLACED, [batch.service.map(({ id }) => id)]);
+    const at = new Map(batch.serviceAtLocation.map(({ id, serviceId }) => [id, serviceId]));
+    const stays = (replaced: readonly string[] = []) => (row: { serviceId?: string | null | undefined; serviceAtLocationId?: string | null | undefined }): boolean => !replaced.includes(row.serviceId ?? at.get(row.serviceAtLocationId ?? '') ?? '');
+    return { ...batch, phone: batch.phone.filter(stays(told?.phones)), schedule: batch.schedule.filter(stays(told?.schedules)) };
   }
 
   /** The entity is the one description of the table: its columns name what an import may bring. */

@@ -5,12 +5,15 @@ import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { DirectoryWriter } from './directory-writer.js';
 import { Imports } from './imports.service.js';
+import { ListingKeeper } from './listing-keeper.js';
+import { OwnListings } from './own-listings.js';
 import { DirectoryReference } from './reference.service.js';
 import { Steward } from './steward.service.js';
+import { TakingNewClock } from './taking-new-clock.js';
 
 @Module({
   controllers: [AgenciesController, DirectoryController],
-  providers: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, Steward],
-  exports: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports],
+  providers: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Steward, TakingNewClock],
+  exports: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings],
 })
 export class DirectoryModule {}

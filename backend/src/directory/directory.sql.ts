@@ -19,7 +19,7 @@ where status = 'active' and ($1::text[] is null or ((facts->'needs') || (facts->
 export const TERMS = `
 select x.code as taxonomy, t.code, t.name from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id order by x.code, t.position, t.code`;
 
-/** $1 service. Everything of a listing in one row; the streets of places that are not open come apart, so that texts can withhold them. */
+/** $1 service. Everything of a listing in one row; the streets of places that are not open come apart, so that texts can withhold them. Numbers that the agency gave are all of them. */
 export const SERVICE = `
 select s.id, s.name, s.description, s.status, s.alert, s.url, s.email, s.interpretation_services as interpreters, s.eligibility_description as eligibility,
   s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.fees_description as fees, s.application_process as application, s.wait_time as "waitTime",
@@ -28,13 +28,14 @@ select s.id, s.name, s.description, s.status, s.alert, s.url, s.email, s.interpr
   coalesce(c.costs, '[]') as costs, coalesce(a.areas, '[]') as areas, coalesce(x.streets, '{}') as streets
 from directory.service s
 join directory.listing l on l.service_id = s.id
+cross join lateral (select exists (select from directory.phone f where f.service_id = s.id and f.source = 'agency') as given) own
 left join lateral (
   select jsonb_agg(jsonb_build_object('number', number, 'extension', extension, 'type', type, 'description', description) order by rank, position, id) as phones from (
     select distinct on (number, extension) * from (
       select 1 as rank, f.* from directory.phone f where f.service_id = s.id
       union all select 2, f.* from directory.phone f join directory.service_at_location sl on sl.id = f.service_at_location_id where sl.service_id = s.id
-      union all select 3, f.* from directory.phone f join directory.service_at_location sl on sl.location_id = f.location_id join directory.location o on o.id = sl.location_id where sl.service_id = s.id and o.confidentiality = 'open'
-      union all select 4, f.* from directory.phone f where f.organization_id = s.organization_id) q
+      union all select 3, f.* from directory.phone f join directory.service_at_location sl on sl.location_id = f.location_id join directory.location o on o.id = sl.location_id where sl.service_id = s.id and o.confidentiality = 'open' and not own.given
+      union all select 4, f.* from directory.phone f where f.organization_id = s.organization_id and not own.given) q
     order by number, extension, rank, position) q
 ) f on true
 left join lateral (

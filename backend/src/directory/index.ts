@@ -6,7 +6,12 @@ export { Directory, type NamedTerm, type ZipPlace } from './directory.service.js
 export { DirectoryWriter } from './directory-writer.js';
 export { isUuid, keptId, stableId, taxonomyId, termId } from './domain/stable-id.js';
 export { suggestTerms, type ListingWords, type SuggestedTerm } from './domain/term-suggestion.js';
+export { isSame, linesOf, OWN_FIELDS, tidy, wholeOf, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
+export { spansOn, tidyHours, WEEK, type Day, type HoursSpan, type OwnHours } from './domain/own-hours.js';
 export { Imports, type ImportFinding } from './imports.service.js';
+export { ListingKeeper, type LastPublishing } from './listing-keeper.js';
+export { OwnListings, type OwnListing } from './own-listings.js';
 export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';
+export { TakingNewClock } from './taking-new-clock.js';
 export { DirectoryReference, type TaxonomySeed, type ZipRow } from './reference.service.js';
 export { emptyBatch, type DirectoryBatch, type Row, type WriteCounts } from './rows.js';

@@ -17,6 +17,9 @@ export interface Meeting {
   merge?: Readonly<Record<string, string>>;
 }
 
+/** Who verified last is named with their day. */
+const whoseDay = (column: string): string => `case when t.assured_date > coalesce(excluded.assured_date, '-infinity'::date) then t.${column} else excluded.${column} end`;
+
 /** What people decided here stands above what a source says again. */
 export const MEETINGS: Readonly<Record<string, Meeting>> = {
   attribute: { key: ['service_id', 'taxonomy_term_id'], ours: ['rejected', 'confirmed_by', 'confirmed_at'], unless: 't.rejected or t.confirmed_at is not null' },
@@ -24,7 +27,15 @@ export const MEETINGS: Readonly<Record<string, Meeting>> = {
     ours: ['confidentiality_by', 'confidentiality_at'],
     merge: { confidentiality: 'case when t.confidentiality_at is null then excluded.confidentiality else t.confidentiality end' },
   },
-  service: { merge: { assured_date: 'greatest(t.assured_date, excluded.assured_date)' } },
+  service: {
+    merge: {
+      assured_date: 'greatest(t.assured_date, excluded.assured_date)',
+      assured_by: whoseDay('assured_by'),
+      assured_method: whoseDay('assured_method'),
+      last_modified: 'greatest(t.last_modified, excluded.last_modified)',
+      description: `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and 'description' = any(p.fields)) then t.description else excluded.description end`,
+    },
+  },
 };
 
 const quoted = (name: string): string => `"${name}"`;

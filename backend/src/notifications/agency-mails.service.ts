@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Agencies } from '../directory/index.js';
-import { Doors, Links, LISTING_LINK_MONTHS, REFERRAL_LINK_DAYS } from '../partners/index.js';
+import { Doors, Links, LISTING_LINK_MONTHS, REFERRAL_LINK_DAYS, type Decisions } from '../partners/index.js';
 import { Dispatcher, type StoredEvent, type Tx } from '../platform/index.js';
 import { AgencyWording } from './agency-wording.js';
 import { Outbox } from './outbox.js';
@@ -17,6 +17,7 @@ interface Known {
   answerBy: Date | null;
 }
 const DAY = 86_400_000;
+const DECIDED = `select p.agency_id as "agencyId", s.name as service, p.decisions from partner.proposal p join directory.service s on s.id = p.service_id where p.id = $1 and p.decided_at is not null`;
 
 /** Mails to agencies: each holds one link or one code, and names nobody. */
 @Injectable()
@@ -35,6 +36,7 @@ export class AgencyMails implements OnModuleInit {
     this.dispatcher.on('agency.link-asked', (tx, event) => this.onLinkAsked(tx, event));
     this.dispatcher.on('agency.code-asked', (tx, event) => this.onCodeAsked(tx, event));
     this.dispatcher.on('agency.listing-asked', (tx, event) => this.listing(tx, event.id, event.subject));
+    this.dispatcher.on('proposal.decided', (tx, event) => this.onDecided(tx, event));
   }
 
   private async onReferral(tx: Tx, { body }: StoredEvent): Promise<void> {
@@ -76,5 +78,12 @@ export class AgencyMails implements OnModuleInit {
     if (!email) return;
     const letter = await this.outbox.add(tx, 'agency-code', { cause: id, to: { address: email } });
     if (letter) await this.doors.makeCode(tx, letter, { id: subject, agencyId });
+  }
+
+  /** What became of the changes an agency sent, and why not. */
+  private async onDecided(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
+    const [decided] = await tx.query<{ agencyId: string; service: string; decisions: Decisions }>(DECIDED, [subject]);
+    const email = decided && (await this.agencies.of(tx, decided.agencyId)).email;
+    if (email) await this.outbox.add(tx, 'agency-heard', { cause: id, to: { address: email }, facts: this.wording.heard(decided.service, decided.decisions) });
   }
 }

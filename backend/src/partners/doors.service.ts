@@ -3,7 +3,8 @@ import { agencyOf, Clock, Db, PUBLIC, Sealer, sha256, token, type Actor, type Tx
 import type { OpenLink } from './links.service.js';
 
 const CODE_MINUTES = 10;
-const VISIT_MINUTES = 15;
+/** A referral's facts close soon; behind a listing stand no people, and changing it takes longer. */
+const VISIT_MINUTES = { referral: 15, listing: 60 } as const;
 const TRIES = 5;
 
 /** The newest code alone counts; each try is counted before it is compared, and a right one is used up in the same statement. */
@@ -15,7 +16,7 @@ const VISIT = `
 select v.agency_id as "agencyId" from partner.visit v join partner.link l on l.id = v.link_id left join partner.disclosure d on d.id = l.disclosure_id
 where v.id_hash = $1 and v.link_id = $2 and v.ends_at > $3 and l.revoked_at is null and d.withdrawn_at is null`;
 
-/** Who holds the link proves their mailbox by six digits, and has fifteen minutes then. The digits work once, the link again and again (trust.md 6.5). */
+/** Who holds the link proves their mailbox by six digits, and has fifteen minutes then, an hour for a listing. The digits work once, the link again and again (trust.md 6.5). */
 @Injectable()
 export class Doors {
   constructor(
@@ -47,7 +48,7 @@ export class Doors {
     const [code] = await this.db.statement<{ matched: boolean }>(PUBLIC, ENTER, [link.id, this.hash(link.id, digits), now]);
     if (!code?.matched || link.ended) return undefined;
     const cookie = token();
-    await this.db.statement(PUBLIC, 'insert into partner.visit (id_hash, link_id, agency_id, ends_at) values ($1, $2, $3, $4)', [sha256(cookie), link.id, link.agencyId, new Date(now.getTime() + VISIT_MINUTES * 60_000)]);
+    await this.db.statement(PUBLIC, 'insert into partner.visit (id_hash, link_id, agency_id, ends_at) values ($1, $2, $3, $4)', [sha256(cookie), link.id, link.agencyId, new Date(now.getTime() + VISIT_MINUTES[link.purpose] * 60_000)]);
     return cookie;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Agencies } from '../directory/index.js';
 import { Clock, Db, notFound, PUBLIC, Sealer, sha256, tooMany, type Tx } from '../platform/index.js';
+import { ListingCopies } from './listings/listing-copies.js';
 
 /** What a link leads to, before anybody proved anything: nothing of it names a person. */
 export interface OpenLink {
@@ -49,11 +50,13 @@ export class Links {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly agencies: Agencies,
+    private readonly copies: ListingCopies,
   ) {}
 
   /** Makes the link of a letter, with the caller's transaction. No row holds its token: it is derived from the letter's id when the letter is handed out. */
   async make(tx: Tx, letterId: string, { agencyId, purpose, disclosureId, expiresAt }: NewLink): Promise<void> {
     await tx.query('insert into partner.link (id, token_hash, agency_id, purpose, disclosure_id, expires_at) values ($1, $2, $3, $4, $5, $6)', [letterId, sha256(this.tokenOf(letterId)), agencyId, purpose, disclosureId ?? null, expiresAt]);
+    if (purpose === 'listing') await this.copies.refresh(tx, agencyId);
   }
 
   /** The path that a letter leads to. */

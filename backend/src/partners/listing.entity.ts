@@ -34,4 +34,32 @@ export class Proposal {
   /** Field to {accepted, why}. */
   @Column('jsonb', { nullable: true }) decisions: Record<string, unknown> | null;
   @Column('integer', { default: 1 }) version: number;
+  /** The first of two stewards, where a crisis line changes: what they accepted, of which version. */
+  @ForeignKey('Account', { name: 'proposal_first_by' })
+  @Column('uuid', { name: 'first_by', nullable: true }) firstBy: string | null;
+  @Column('integer', { name: 'first_version', nullable: true }) firstVersion: number | null;
+  @Column('text', { name: 'first_fields', array: true, nullable: true }) firstFields: string[] | null;
+}
+
+/** What an agency said of its listing that needs nobody's decision: all is still right, or whether it takes new people. */
+@Entity({ schema: 'partner', name: 'statement' })
+@Check('statement_kind', `(kind = 'confirmed' and answer is null) or (kind = 'taking-new' and answer in ('open', 'waitlist', 'full'))`)
+@Check('statement_until', `until is null or answer = 'full'`)
+@Check('statement_outcome', `(handled_at is null) = (outcome is null) and outcome in ('done', 'moved', 'gone')`)
+@Index('statement_service_id', ['serviceId', 'kind', 'saidAt'])
+export class Statement {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'statement_pkey' }) id: string;
+  @ForeignKey('Organization', { name: 'statement_agency' })
+  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @ForeignKey('Service', { name: 'statement_service', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'service_id' }) serviceId: string;
+  @Column('text') kind: 'confirmed' | 'taking-new';
+  @Column('text', { nullable: true }) answer: 'open' | 'waitlist' | 'full' | null;
+  @Column('date', { nullable: true }) until: string | null;
+  /** What the listing said on the agency's page, as one text. */
+  @Column('text') seen: string;
+  @Column('timestamptz', { name: 'said_at', default: () => 'now()' }) saidAt: Date;
+  @Column('timestamptz', { name: 'handled_at', nullable: true }) handledAt: Date | null;
+  /** `moved`: the listing had changed since the agency's page was made; nothing was verified. `gone`: it is no longer the agency's, or not active. */
+  @Column('text', { nullable: true }) outcome: 'done' | 'moved' | 'gone' | null;
 }

@@ -1,0 +1,47 @@
+import type { OwnField } from './domain/own-facts.js';
+
+/** $1 service, $2 local day, $3 the agency's name. A later day, or a day that somebody else gave, is not taken back. */
+export const ASSURE = `
+update directory.service set assured_date = $2::date, assured_by = $3, assured_method = 'agency', last_modified = now()
+where id = $1 and (assured_date is null or assured_date < $2::date or (assured_date = $2::date and (assured_by, assured_method) is distinct from ($3, 'agency')))`;
+
+export const TAKING_NEW = `
+insert into directory.taking_new as t (service_id, answer, until, said_at, ends_at) values ($1, $2, $3, $4, $5)
+on conflict (service_id) do update set answer = excluded.answer, until = excluded.until, said_at = excluded.said_at, ends_at = excluded.ends_at, shown_ended = false where t.said_at < excluded.said_at`;
+
+/** Statements whose time is over: touching them makes their listings say "not known". */
+export const ENDED = `update directory.taking_new set shown_ended = true where not shown_ended and ends_at <= now()`;
+
+/** Rows of the service itself and of it at its places; a place's and the organization's own are shared with others. */
+const OWN = (alias: string, service = '$1'): string => `(${alias}.service_id = ${service} or ${alias}.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = ${service}))`;
+const rowsOf = (table: string, condition: string): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where ${condition}), '[]')`;
+
+/** $1 id, $2 service, $3 proposal, $4 fields, $5 account. Keeps the rows as they are before anything is written. */
+export const PUBLISHED = `
+insert into directory.publishing (id, service_id, proposal_id, fields, published_by, before)
+select $1, s.id, $3, $4::text[], $5, jsonb_build_object('description', s.description,
+  'phone', ${rowsOf('phone', OWN('r', '$2'))}, 'schedule', ${rowsOf('schedule', OWN('r', '$2'))},
+  'language', ${rowsOf('language', `r.phone_id in (select f.id from directory.phone f where ${OWN('f', '$2')})`)})
+from directory.service s where s.id = $2`;
+
+/** $1 service, $2 phones that stay or come, as JSON. */
+export const DROP_PHONES = `
+delete from directory.phone f where ${OWN('f')}
+  and not exists (select from jsonb_to_recordset($2::jsonb) n(number text, extension text) where n.number = f.number and n.extension is not distinct from f.extension)`;
+export const KEEP_PHONE = `
+update directory.phone k set source = 'agency', service_id = $1, service_at_location_id = null, description = $4, position = $5
+where k.id = (select f.id from directory.phone f where ${OWN('f')} and f.number = $2 and f.extension is not distinct from $3 order by f.position, f.id limit 1) returning k.id`;
+export const NEW_PHONE = `insert into directory.phone (id, source, service_id, number, extension, type, description, position) values ($1, 'agency', $2, $3, $4, 'voice', $5, $6)`;
+export const DROP_SCHEDULES = `delete from directory.schedule h where ${OWN('h')}`;
+export const NEW_SCHEDULE = `insert into directory.schedule (id, source, service_id, freq, "interval", byday, opens_at, closes_at, description, position) values ($1, 'agency', $2, $3, $4, $5, $6, $7, $8, $9)`;
+
+const OF = `(select service_id from directory.publishing where id = $1)`;
+const gone = (table: string): string => `delete from directory.${table} r where ${OWN('r', OF)}`;
+const back = (table: string): string => `insert into directory.${table} select r.* from directory.publishing p, jsonb_populate_recordset(null::directory.${table}, p.before->'${table}') r where p.id = $1 on conflict do nothing`;
+
+/** $1 publishing. */
+export const RESTORE: Readonly<Record<OwnField, readonly string[]>> = {
+  description: [`update directory.service s set description = p.before->>'description' from directory.publishing p where p.id = $1 and s.id = p.service_id`],
+  phones: [gone('phone'), back('phone'), back('language')],
+  hours: [gone('schedule'), back('schedule')],
+};

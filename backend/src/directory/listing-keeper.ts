@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
+import { hoursLine, type HoursRow } from './domain/hours-text.js';
+import { OWN_FIELDS, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
+import type { OwnHours } from './domain/own-hours.js';
+import { ASSURE, DROP_PHONES, DROP_SCHEDULES, KEEP_PHONE, NEW_PHONE, NEW_SCHEDULE, PUBLISHED, RESTORE, TAKING_NEW } from './listing-keeper.sql.js';
+import { OwnListings } from './own-listings.js';
+
+/** What is written into a listing for its agency. */
+export interface Publication {
+  serviceId: string;
+  proposalId: string;
+  changes: Partial<OwnValues>;
+}
+
+/** A publishing that can be taken back: the last one of its listing. */
+export interface LastPublishing {
+  id: string;
+  serviceId: string;
+  fields: string[];
+}
+
+/**
+ * Writes what agencies say into the directory, always inside the caller's transaction. Rows of the source `agency` belong to no
+ * import: none overwrites or removes them, and none brings back what they replaced.
+ */
+@Injectable()
+export class ListingKeeper {
+  constructor(private readonly listings: OwnListings) {}
+
+  /** An agency verified its listing on this local day. Saying it again changes nothing. */
+  async assure(tx: Tx, serviceId: string, by: string, day: string): Promise<void> {
+    await tx.query(ASSURE, [serviceId, day, by]);
+  }
+
+  /** Holds from this commit on; an older statement never replaces a newer one. */
+  async takingNew(tx: Tx, serviceId: string, { answer, until, saidAt, endsAt }: TakingNew): Promise<void> {
+    await tx.query(TAKING_NEW, [serviceId, answer, until, saidAt, endsAt]);
+  }
+
+  /** Locks the listing: whoever reads and then writes it waits for others who do. Throws 404. */
+  async lock(tx: Tx, serviceId: string): Promise<void> {
+    if (!(await tx.query('select 1 from directory.service where id = $1 for update', [serviceId])).length) throw notFound('service');
+  }
+
+  /** Writes the accepted fields, and how the rows were before. */
+  async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<void> {
+    const listing = await this.listings.one(tx, serviceId);
+    const fields = Object.keys(changes);
+    await tx.query(PUBLISHED, [uuidv7(), serviceId, proposalId, fields, actor.id]);
+    if (changes.description !== undefined) await tx.query('update directory.service set description = $2 where id = $1', [serviceId, changes.description]);
+    if (changes.phones) await this.writePhones(tx, serviceId, changes.phones);
+    if (changes.hours) await this.writeHours(tx, serviceId, changes.hours, listing?.hoursRows ?? []);
+    await tx.query('update directory.service set last_modified = now() where id = $1', [serviceId]);
+  }
+
+  /** A number that stays keeps its row, and with it the languages spoken there. */
+  private async writePhones(tx: Tx, serviceId: string, phones: readonly OwnPhone[]): Promise<void> {
+    await tx.query(DROP_PHONES, [serviceId, JSON.stringify(phones)]);
+    for (const [position, { number, extension, description }] of phones.entries()) {
+      const kept = await tx.query(KEEP_PHONE, [serviceId, number, extension, description, position]);
+      if (!kept.length) await tx.query(NEW_PHONE, [uuidv7(), serviceId, number, extension, description, position]);
+    }
+  }
+
+  /** A line that stood there before keeps its rule, such as every second Wednesday; a new one is words. */
+  private async writeHours(tx: Tx, serviceId: string, { rows, other }: OwnHours, before: readonly HoursRow[]): Promise<void> {
+    await tx.query(DROP_SCHEDULES, [serviceId]);
+    const plain = rows.map(({ days, opens, closes }): HoursRow => ({ byday: days, opensAt: opens, closesAt: closes, freq: 'WEEKLY', interval: null, description: null }));
+    const lines = other.map((line): HoursRow => before.find((row) => hoursLine(row) === line) ?? { byday: null, opensAt: null, closesAt: null, freq: null, interval: null, description: line });
+    for (const [position, row] of [...plain, ...lines].entries()) {
+      await tx.query(NEW_SCHEDULE, [uuidv7(), serviceId, row.freq, row.interval, row.byday, row.opensAt, row.closesAt, row.description, position]);
+    }
+  }
+
+  /** The last publishing of a listing that still stands. */
+  async last(tx: Tx, serviceId: string): Promise<LastPublishing | undefined> {
+    const [row] = await tx.query<LastPublishing>(`select id, service_id as "serviceId", fields from directory.publishing where service_id = $1 and reverted_at is null order by published_at desc, id desc limit 1`, [serviceId]);
+    return row;
+  }
+
+  /** Puts the rows back as they were before a publishing. Throws 404, 409 when it is not the listing's last one. */
+  async revert(tx: Tx, actor: Actor, id: string): Promise<LastPublishing> {
+    const [publishing] = await tx.query<{ serviceId: string }>('select service_id as "serviceId" from directory.publishing where id = $1', [id]);
+    if (!publishing) throw notFound('publishing');
+    await this.lock(tx, publishing.serviceId);
+    const last = await this.last(tx, publishing.serviceId);
+    if (last?.id !== id) throw conflict('publishing.not-last', 'This was taken back already, or something was published after it.');
+    await tx.query('update directory.publishing set reverted_at = now(), reverted_by = $2 where id = $1', [id, actor.id]);
+    for (const field of OWN_FIELDS.filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
+    await tx.query('update directory.service set last_modified = now() where id = $1', [last.serviceId]);
+    return last;
+  }
+}

@@ -1,0 +1,29 @@
+import type { OwnField, OwnValues } from '../../directory/index.js';
+
+/** What an agency wants changed: what the listing said when it looked, and what it should say. */
+export type Changes = { [F in OwnField]?: { before: OwnValues[F]; after: OwnValues[F] } };
+/** What a steward decided on each field; `why` where it was not taken over. */
+export type Decisions = Partial<Record<OwnField, { accepted: boolean; why: string | null }>>;
+
+/** How the directory compares two values of a field; given, so that this stays pure. */
+export type Compare = <F extends OwnField>(field: F, a: OwnValues[F], b: OwnValues[F]) => boolean;
+
+const FIELDS: readonly OwnField[] = ['hours', 'phones', 'description'];
+
+/** The fields whose value differs from the listing. */
+export function changesOf(listing: OwnValues, wanted: OwnValues, same: Compare): Changes {
+  const changes: Changes = {};
+  const look = <F extends OwnField>(field: F): void => {
+    if (!same(field, listing[field], wanted[field])) Object.assign(changes, { [field]: { before: listing[field], after: wanted[field] } });
+  };
+  for (const field of FIELDS) look(field);
+  return changes;
+}
+
+export const changedFields = (changes: Changes): OwnField[] => FIELDS.filter((field) => changes[field]);
+
+/** The end of a proposal: all taken over, some, or nothing. */
+export function stateOf(accepted: number, all: number): 'published' | 'partly' | 'refused' {
+  if (accepted === all) return 'published';
+  return accepted ? 'partly' : 'refused';
+}

@@ -1,0 +1,73 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ListingKeeper, OwnListings, type TakingNew } from '../../directory/index.js';
+import { Dispatcher, type Tx } from '../../platform/index.js';
+import { Settings } from '../../settings/index.js';
+import { markOf } from './keeping.service.js';
+import { ListingCopies } from './listing-copies.js';
+
+interface Said {
+  id: string;
+  agencyId: string;
+  serviceId: string;
+  kind: 'confirmed' | 'taking-new';
+  answer: TakingNew['answer'];
+  until: string | null;
+  seen: string;
+  saidAt: string;
+  endsAt: string;
+  /** Local day on which it was said. */
+  day: string;
+}
+type Outcome = 'done' | 'moved' | 'gone';
+
+/** $1 statement, $2 zone. What an agency says of its room holds 14 days, or until the end of the day it named if that is sooner. */
+const SAID = `
+select id, agency_id as "agencyId", service_id as "serviceId", kind, answer, until::text as until, seen, said_at as "saidAt", (said_at at time zone $2)::date::text as day,
+  least(said_at + interval '14 days', (until + 1)::timestamp at time zone $2) as "endsAt"
+from partner.statement where id = $1 and handled_at is null for update`;
+
+/** Turns what agencies said into what the directory says, on the desk's role. Each statement has its effect once. */
+@Injectable()
+export class ListingEffects implements OnModuleInit {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly settings: Settings,
+    private readonly keeper: ListingKeeper,
+    private readonly listings: OwnListings,
+    private readonly copies: ListingCopies,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.on('agency.listing-confirmed', (tx, { subject }) => this.apply(tx, subject));
+    this.dispatcher.on('agency.capacity-said', (tx, { subject }) => this.apply(tx, subject));
+    this.dispatcher.on('agency.code-asked', (tx, { subject }) => this.beforeLook(tx, subject));
+    for (const type of ['proposal.decided', 'listing.reverted']) this.dispatcher.on(type, (tx, { body }) => this.copies.refresh(tx, String(body['agencyId'])));
+  }
+
+  async apply(tx: Tx, statementId: string): Promise<void> {
+    const [said] = await tx.query<Said>(SAID, [statementId, (await this.settings.desk()).zone ?? 'UTC']);
+    if (!said) return;
+    const outcome = await this.effect(tx, said);
+    await tx.query('update partner.statement set handled_at = now(), outcome = $2 where id = $1', [said.id, outcome]);
+    await this.copies.refresh(tx, said.agencyId);
+  }
+
+  private async effect(tx: Tx, said: Said): Promise<Outcome> {
+    await this.keeper.lock(tx, said.serviceId);
+    const listing = (await this.listings.of(tx, said.agencyId)).find(({ id }) => id === said.serviceId);
+    if (!listing) return 'gone';
+    if (said.kind === 'taking-new') {
+      await this.keeper.takingNew(tx, said.serviceId, said);
+      return 'done';
+    }
+    if (markOf(listing.facts) !== said.seen) return 'moved';
+    await this.keeper.assure(tx, said.serviceId, listing.organization, said.day);
+    return 'done';
+  }
+
+  /** Whoever is about to come in by a listing's link sees it as it stands now. */
+  private async beforeLook(tx: Tx, linkId: string): Promise<void> {
+    const [link] = await tx.query<{ agencyId: string }>(`select agency_id as "agencyId" from partner.link where id = $1 and purpose = 'listing'`, [linkId]);
+    if (link) await this.copies.refresh(tx, link.agencyId);
+  }
+}

@@ -1,0 +1,83 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { OWN_FIELDS, type OwnField } from '../../directory/index.js';
+
+/** A stretch of a text: in both, only in the listing (`gone`), or only in what the agency says (`new`). */
+export class StretchView {
+  is: 'same' | 'gone' | 'new';
+  text: string;
+}
+
+/** One field of a proposal, as lines. */
+export class ProposedFieldView {
+  field: OwnField;
+  /** What the listing says now. */
+  now: string[];
+  /** What the agency says. */
+  they: string[];
+  /** What the listing said when the agency looked; null where it still says so. */
+  before: string[] | null;
+  /** The description word by word; null for other fields. */
+  words: StretchView[] | null;
+  /** Names what the listing says now; send it with the decision. */
+  mark: string;
+}
+
+export class ProposalView {
+  @IsUUID()
+  id: string;
+  @IsUUID()
+  serviceId: string;
+  service: string;
+  organization: string;
+  note: string | null;
+  madeAt: string;
+  version: number;
+  /** A service for people in crisis: its numbers and its description need two stewards. */
+  crisis: boolean;
+  /** Who looked first, where a second steward is needed; null when nobody did, or the agency changed it since. */
+  firstBy: string | null;
+  fields: ProposedFieldView[];
+  /** Empty for who looked first and has to leave it to somebody else. */
+  actions: 'decide'[];
+}
+
+/** A publishing that can be taken back: the last one of its listing, within two weeks. */
+export class PublishingView {
+  @IsUUID()
+  id: string;
+  service: string;
+  organization: string;
+  fields: OwnField[];
+  at: string;
+  by: string;
+}
+
+export class ProposalsView {
+  /** Oldest first. */
+  items: ProposalView[];
+  published: PublishingView[];
+}
+
+export class FieldDecision {
+  @IsIn(OWN_FIELDS)
+  field: OwnField;
+  @IsBoolean()
+  accepted: boolean;
+  /** Why not; the agency reads it. */
+  @IsOptional() @IsString() @MaxLength(300)
+  why?: string;
+  @Matches(/^[0-9a-f]{64}$/)
+  mark: string;
+}
+
+export class DecideProposal {
+  /** One for each field of the proposal. */
+  @ArrayMaxSize(OWN_FIELDS.length) @ArrayUnique((one: FieldDecision) => one?.field) @ValidateNested({ each: true }) @Type(() => FieldDecision)
+  decisions: FieldDecision[];
+}
+
+/** `second`: written down; another steward has to publish it. */
+export class DecidedView {
+  outcome: 'published' | 'partly' | 'refused' | 'second';
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { Can, CurrentActor } from '../../people/index.js';
+import { IfMatch, type Actor } from '../../platform/index.js';
+import { Publishings } from './publishings.service.js';
+import { DecidedView, DecideProposal, ProposalsView } from './proposal.dto.js';
+import { Proposals } from './proposals.service.js';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+
+/** What agencies want changed, for stewards. Stewards cannot propose, so nobody decides on their own proposal. */
+@ApiTags('directory')
+@Controller('api/directory')
+export class ProposalsController {
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly publishings: Publishings,
+  ) {}
+
+  /** Open proposals, and what was published lately. */
+  @Get('proposals')
+  @Can('directory.steward')
+  open(@CurrentActor() actor: Actor): Promise<ProposalsView> {
+    return this.proposals.open(actor);
+  }
+
+  /** Decides on every field, and publishes what is accepted. */
+  @Post('proposals/:id/decision')
+  @Can('directory.steward')
+  @HttpCode(200)
+  @ApiHeader({ name: 'if-match', required: true })
+  decide(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: DecideProposal): Promise<DecidedView> {
+    return this.publishings.decide(actor, id, version, body);
+  }
+
+  /** Puts a listing back as it was before its last publishing. */
+  @Post('publishings/:id/revert')
+  @Can('directory.steward')
+  @HttpCode(204)
+  revert(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
+    return this.publishings.revert(actor, id);
+  }
+}

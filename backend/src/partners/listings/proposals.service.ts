@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { linesOf, isSame, OwnListings, tidy, type OwnFacts, type OwnField, type OwnValues } from '../../directory/index.js';
+import { Db, sha256, type Actor, type Tx } from '../../platform/index.js';
+import { Settings } from '../../settings/index.js';
+import { changedFields, type Changes } from '../domain/changes.js';
+import { difference } from '../domain/difference.js';
+import type { ProposalsView, ProposalView, ProposedFieldView, PublishingView } from './proposal.dto.js';
+import { OPEN, PUBLISHED_LATELY } from './proposals.sql.js';
+
+/** A proposal as it stands in its row. */
+export interface ProposalRow {
+  id: string;
+  agencyId: string;
+  serviceId: string;
+  changes: Changes;
+  note: string | null;
+  state: string;
+  madeAt: string;
+  version: number;
+  firstBy: string | null;
+  firstName: string | null;
+  firstFields: OwnField[] | null;
+  crisisTerm: boolean;
+}
+
+/** Names a field's value, so that what is decided on is what was seen. */
+export const markOfField = <F extends OwnField>(field: F, value: OwnValues[F]): string => sha256(JSON.stringify([field, tidy(field, value)])).toString('hex');
+
+/** What stewards read of the agencies' proposals. */
+@Injectable()
+export class Proposals {
+  constructor(
+    private readonly db: Db,
+    private readonly listings: OwnListings,
+    private readonly settings: Settings,
+  ) {}
+
+  async open(actor: Actor): Promise<ProposalsView> {
+    return this.db.as(actor, async (tx) => {
+      const items: ProposalView[] = [];
+      for (const row of await tx.query<ProposalRow>(OPEN)) {
+        const view = await this.view(tx, actor, row);
+        if (view) items.push(view);
+      }
+      return { items, published: await tx.query<PublishingView>(PUBLISHED_LATELY) };
+    });
+  }
+
+  private async view(tx: Tx, actor: Actor, row: ProposalRow): Promise<ProposalView | undefined> {
+    const listing = await this.listings.one(tx, row.serviceId);
+    if (!listing) return undefined;
+    const { id, serviceId, note, madeAt, version, changes, firstBy, firstName } = row;
+    return {
+      ...{ id, serviceId, note, madeAt, version },
+      ...{ service: listing.facts.name, organization: listing.organization },
+      crisis: await this.isCrisis(row, listing.facts),
+      firstBy: firstName,
+      fields: changedFields(changes).map((field) => fieldView(field, changes, listing.facts)),
+      actions: firstBy !== null && firstBy === actor.id ? [] : ['decide'],
+    };
+  }
+
+  /** By its terms, also suggested ones, or because one of its numbers, old or new, stands on the public pages as a crisis line. */
+  async isCrisis({ crisisTerm, changes }: ProposalRow, facts: OwnFacts): Promise<boolean> {
+    if (crisisTerm) return true;
+    const lines = new Set((await this.settings.allLines()).map(({ target }) => digits(target)));
+    return [...facts.phones, ...(changes.phones?.after ?? [])].some(({ number }) => lines.has(digits(number)));
+  }
+}
+
+const digits = (number: string): string => number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+
+function fieldView<F extends OwnField>(field: F, changes: Changes, facts: OwnFacts): ProposedFieldView {
+  const { before, after } = changes[field] as { before: OwnValues[F]; after: OwnValues[F] };
+  const now: OwnValues[F] = facts[field];
+  return {
+    field,
+    now: linesOf(field, now),
+    they: linesOf(field, after),
+    before: isSame(field, before, now) ? null : linesOf(field, before),
+    words: typeof now === 'string' && typeof after === 'string' ? difference(now, after) : null,
+    mark: markOfField(field, now),
+  };
+}

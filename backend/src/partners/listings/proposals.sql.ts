@@ -1,0 +1,23 @@
+const COLUMNS = `
+select p.id, p.agency_id as "agencyId", p.service_id as "serviceId", p.changes, p.note, p.state, p.made_at as "madeAt", p.version,
+  case when p.first_version = p.version then p.first_by end as "firstBy", case when p.first_version = p.version then a.name end as "firstName",
+  case when p.first_version = p.version then p.first_fields end as "firstFields",
+  exists (select from directory.attribute t join directory.taxonomy_term m on m.id = t.taxonomy_term_id
+    where t.service_id = p.service_id and not t.rejected and m.code in ('crisis-line', 'mobile-crisis', 'walk-in-crisis')) as "crisisTerm"
+from partner.proposal p left join people.account a on a.id = p.first_by`;
+
+export const OPEN = `${COLUMNS} where p.state = 'open' order by p.made_at, p.id limit 100`;
+export const LOCKED = `${COLUMNS} where p.id = $1 for update of p`;
+
+/** $1 proposal, $2 version, $3 account, $4 fields: the first of two stewards. */
+export const FIRST = `update partner.proposal set first_by = $3, first_version = version + 1, first_fields = $4, version = version + 1 where id = $1 and version = $2 and state = 'open' returning id`;
+/** $1 proposal, $2 version, $3 account, $4 state, $5 decisions. */
+export const DECIDED = `update partner.proposal set state = $4, decided_at = now(), decided_by = $3, decisions = $5, version = version + 1 where id = $1 and version = $2 and state = 'open' returning id`;
+
+/** The last standing publishing of each listing, of the last two weeks. */
+export const PUBLISHED_LATELY = `
+select p.id, s.name as service, coalesce(o.name, s.name) as organization, p.fields, p.published_at as at, a.name as by
+from directory.publishing p join directory.service s on s.id = p.service_id left join directory.organization o on o.id = s.organization_id join people.account a on a.id = p.published_by
+where p.reverted_at is null and p.published_at > now() - interval '14 days'
+  and not exists (select from directory.publishing later where later.service_id = p.service_id and later.reverted_at is null and (later.published_at, later.id) > (p.published_at, p.id))
+order by p.published_at desc, p.id limit 20`;
