@@ -4,6 +4,7 @@ import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
 import { AgencyController, AgencyLinkController } from './agency/agency.controller.js';
 import { AgencyJourney } from './agency/agency-journey.service.js';
+import { ListingPages } from './agency/listing/listing-pages.service.js';
 import { ReferralPages } from './agency/referral-pages.service.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { AskController } from './ask/ask.controller.js';
@@ -27,6 +28,6 @@ import { Visits } from './visit/visits.service.js';
 @Module({
   imports: [IntakeModule, PartnersModule, ReferralsModule],
   controllers: [AgencyController, AgencyLinkController, AskController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, PersonOutcomes, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
+  providers: [AgencyJourney, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, PersonOutcomes, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
 })
 export class PagesModule {}

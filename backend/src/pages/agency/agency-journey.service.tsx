@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Doors, Links, type OpenLink } from '../../partners/index.js';
-import { notFound } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { text } from '../ask/answers/raw.js';
 import type { Fault, Form } from '../frame/fields.js';
@@ -12,6 +11,7 @@ import type { Key } from '../texts/texts.js';
 import { changesLanguage, type Outcome } from '../visit/visitor.js';
 import { AgencyFrame } from './agency-frame.js';
 import { pathOf, type Caller } from './caller.js';
+import { ListingPages } from './listing/listing-pages.service.js';
 import { ReferralPages, type Inside } from './referral-pages.service.js';
 import { CodeView, EndedView, LandingView, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
 
@@ -34,6 +34,7 @@ export class AgencyJourney {
     private readonly scenes: Scenes,
     private readonly settings: Settings,
     private readonly referrals: ReferralPages,
+    private readonly listings: ListingPages,
   ) {}
 
   /** Throws 404 for a token that never was. Changes nothing. */
@@ -89,12 +90,12 @@ export class AgencyJourney {
 
   private async inside(who: Omit<Inside, 'disclosureId'>, page: string, posted: boolean): Promise<Outcome> {
     const { disclosureId } = who.link;
-    if (!disclosureId) throw notFound('page');
-    return this.referrals.open({ ...who, disclosureId }, page, posted);
+    return disclosureId ? this.referrals.open({ ...who, disclosureId }, page, posted) : this.listings.open(who, page, posted);
   }
 
   private ended(caller: Caller, link: OpenLink): Promise<Outcome> {
-    return this.page(caller, link, { status: 410, title: link.ended === 'expired' ? 'agency.expired.title' : 'agency.revoked.title', view: (props) => <EndedView {...props} /> });
+    const revoked = link.purpose === 'listing' ? 'listing.revoked.title' : 'agency.revoked.title';
+    return this.page(caller, link, { status: 410, title: link.ended === 'expired' ? 'agency.expired.title' : revoked, view: (props) => <EndedView {...props} /> });
   }
 
   private at(caller: Caller, page?: string): string {

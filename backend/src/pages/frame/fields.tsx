@@ -133,9 +133,9 @@ export const Text = ({ f, name, label, hint, value, type = 'text', autocomplete 
   </Around>
 );
 
-export const Area = ({ f, name, label, hint, value }: FieldProps): VNode => (
+export const Area = ({ f, name, label, hint, value, rows = 6 }: FieldProps & { rows?: number }): VNode => (
   <Around f={f} name={name} label={label} hint={hint}>
-    <textarea {...(wiring({ f, name, hint }))} class="input" rows={6} dir="auto" value={value ?? ''} />
+    <textarea {...(wiring({ f, name, hint }))} class="input" rows={rows} dir="auto" value={value ?? ''} />
   </Around>
 );
 

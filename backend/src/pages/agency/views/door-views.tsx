@@ -75,11 +75,13 @@ export const CodeView = ({ f, link, home }: DoorProps): VNode => (
 
 /** A link that leads nowhere now: why, and what can be done. */
 export const EndedView = ({ f, link, home }: DoorProps): VNode => {
-  const word = link.ended === 'expired' ? 'agency.expired' : 'agency.revoked';
+  const listing = link.purpose === 'listing';
+  const revoked = listing ? 'listing.revoked' : 'agency.revoked';
+  const word = link.ended === 'expired' ? 'agency.expired' : revoked;
   return (
     <>
       <Title>{say(f.v, `${word}.title`)}</Title>
-      <p class="lead">{say(f.v, `${word}.lead`)}</p>
+      <p class="lead">{say(f.v, listing && link.ended === 'expired' ? 'listing.expired.lead' : `${word}.lead`)}</p>
       {link.ended === 'expired' && link.mailbox && (
         <form id="ask" method="post" action={at(f.v, `${home}/new`)}>
           <Continue v={f.v} k="agency.expired.new" />
