@@ -1,0 +1,161 @@
+import { expect, test, type Page } from '@playwright/test';
+import { accessible, fitsWidth } from '../check.js';
+import { startDesk, type DeskServer } from '../desk-server.js';
+import { AgencyPages } from '../pages/agency-pages.js';
+import { DeskApp } from '../pages/desk-app.js';
+
+const LOOKS = [[390, 'light'], [390, 'dark'], [1440, 'light'], [1440, 'dark']] as const;
+
+let server: DeskServer;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await startDesk();
+});
+test.afterAll(() => server.stop());
+
+/** X01 X04 the page as it stands, in both widths and themes. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const [width, colorScheme] of LOOKS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await accessible(page);
+    await fitsWidth(page);
+    if (process.env['SCREENSHOTS']) await page.screenshot({ path: `test-results/screenshots/${name}-${width}-${colorScheme}.png`, animations: 'disabled', fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Sends to the API as who is signed in on the page. */
+const send = (page: Page, method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> =>
+  page.evaluate(
+    async ([how, where, what, more]) => {
+      const { csrf } = (await (await fetch('/api/me')).json()) as { csrf: string };
+      const answer = await fetch(where, { method: how, headers: { 'content-type': 'application/json', 'x-csrf-token': csrf, ...more }, ...(what && { body: JSON.stringify(what) }) });
+      return answer.status === 204 ? 204 : ((await answer.json()) as unknown);
+    },
+    [method, path, body, headers] as const,
+  );
+
+/** The newest text of the demo's mailbox to the agency that matches; its first group. */
+async function inMailbox(amos: DeskApp, to: string, pattern: RegExp, than = ''): Promise<string> {
+  let found = '';
+  await expect(async () => {
+    await amos.open('/mailbox');
+    const letters = await amos.page.getByRole('listitem').filter({ hasText: `To ${to}` }).allInnerTexts();
+    found = letters.map((text) => pattern.exec(text)?.[1]).find((one) => one !== undefined) ?? '';
+    expect(found).not.toBe(than);
+  }).toPass({ timeout: 15_000 });
+  return found;
+}
+
+interface Card { id: string; name: string; hours: string[]; phones: { number: string }[]; intake: string | null }
+
+/* Everything without script; then again with it, where every page is looked at as well (axe needs script). */
+for (const script of [false, true]) test(`an agency confirms one listing, changes another and says it is full; a steward takes the hours over and not the phone (script ${script ? 'on' : 'off'})`, async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const keeper = `keeper-${script ? 'on' : 'off'}@example.org`;
+  const lookAt = (at: Page, name: string): Promise<void> => (script ? look(at, name) : Promise.resolve());
+  const amos = new DeskApp(page, server.url);
+  await amos.signIn('Amos Bell');
+  const { items } = (await send(page, 'GET', '/api/agencies')) as { items: { id: string; name: string; services: number }[] };
+  const agency = items.filter(({ services, name }) => services === 2 && !/crisis/i.test(name))[script ? 1 : 0];
+  await send(page, 'PUT', `/api/agencies/${agency?.id}`, { email: keeper, answerDays: 2 }, { 'if-match': '0' });
+  expect(await send(page, 'POST', `/api/agencies/${agency?.id}/ask-listing`)).toBe(204);
+  const link = await inMailbox(amos, keeper, /(http\S+\/a\/\S+)/);
+  const path = new URL(link).pathname;
+
+  // The agency, without script.
+  const theirs = await (await browser.newContext({ javaScriptEnabled: script, locale: 'en-US' })).newPage();
+  const pages = new AgencyPages(theirs);
+  await theirs.goto(link);
+  await lookAt(theirs, 'listing-landing');
+  let code = '';
+  const nextCode = async (): Promise<string> => (code = await inMailbox(amos, keeper, /\n(\d{6})\n/, code));
+  await pages.enter(link, nextCode);
+  const [first = '', second = ''] = await theirs.getByRole('region').evaluateAll((all) => all.map((one) => one.querySelector('h2')?.textContent ?? ''));
+  await lookAt(theirs, 'listing-list');
+  await pages.listing(first).getByRole('button', { name: /^All still right/ }).click();
+  await expect(async () => {
+    await theirs.reload();
+    await expect(pages.listing(first).getByText(/^Last checked on/)).toContainText(String(new Date().getFullYear()), { timeout: 500 });
+  }).toPass();
+  await expect(pages.listing(first)).toContainText('You said that all is still right.');
+
+  await pages.listing(second).getByRole('link', { name: /^Say it now/ }).click();
+  await pages.press('Save');
+  await expect(theirs.getByRole('alert')).toContainText('Pick one of the three');
+  await theirs.getByRole('radio', { name: 'No, we are full' }).check();
+  await lookAt(theirs, 'listing-room');
+  await pages.press('Save');
+  await expect(pages.listing(second)).toContainText('You are full.');
+
+  await pages.listing(second).getByRole('link', { name: /^Change something/ }).click();
+  await lookAt(theirs, 'listing-change');
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']) await theirs.getByLabel(day, { exact: true }).fill(day === 'Saturday' ? '1 pm to 9 pm' : '');
+  await theirs.getByLabel('Sunday', { exact: true }).fill('by appointment');
+  await theirs.getByLabel('Other hours').fill('');
+  await theirs.getByRole('group', { name: 'Phone 1' }).getByLabel('Number').fill('(203) 555-0199');
+  await pages.press('Look it over');
+  await expect(theirs.getByRole('alert')).toContainText('Type times like 9 am to 5 pm');
+  await expect(theirs.getByLabel('Saturday', { exact: true })).toHaveValue('1 pm to 9 pm');
+  await lookAt(theirs, 'listing-change-fault');
+  await theirs.getByLabel('Sunday', { exact: true }).fill('');
+  await pages.press('Look it over');
+  await expect(pages.title).toHaveText('Is this right?');
+  await expect(theirs.getByRole('region', { name: 'Opening hours' })).toContainText('Saturday, 1 pm to 9 pm');
+  await theirs.getByLabel('A note to us').fill('We moved to Saturdays.');
+  await lookAt(theirs, 'listing-review');
+  await pages.press('Send it');
+  await expect(pages.title).toHaveText('Thank you, we have it');
+  await lookAt(theirs, 'listing-sent');
+
+  // The steward.
+  const mei = new DeskApp(await (await browser.newContext({ timezoneId: 'America/New_York' })).newPage(), server.url);
+  await mei.signIn('Mei Tan');
+  const proposal = mei.page.getByRole('listitem', { name: second, exact: true }).filter({ has: mei.page.getByRole('table') });
+  await expect(proposal).toContainText('We moved to Saturdays.');
+  const hours = proposal.getByRole('row', { name: /^Opening hours/ });
+  await expect(hours.getByRole('insertion')).toContainText('Saturday, 1 pm to 9 pm');
+  await proposal.getByRole('button', { name: /^Publish/ }).click();
+  await expect(hours.getByText('Take it over, or say why not.')).toBeVisible();
+  await expect(hours.getByRole('button', { name: 'Take over' })).toBeFocused();
+  await hours.getByRole('button', { name: 'Take over' }).click();
+  const phone = proposal.getByRole('row', { name: /^Phone/ });
+  await phone.getByRole('button', { name: 'Not this' }).click();
+  await proposal.getByRole('button', { name: /^Publish 1, write back 1/ }).click();
+  await expect(phone.getByLabel('Why not')).toBeFocused();
+  await lookAt(mei.page, 'steward-proposal');
+  await phone.getByLabel('Why not').fill('Nobody picks up there.');
+  await proposal.getByRole('button', { name: /^Publish 1, write back 1/ }).click();
+  await expect(mei.page.getByText(`${second} is published in part. The agency is told why not all of it.`).first()).toBeVisible();
+  await expect(proposal).toHaveCount(0);
+  await lookAt(mei.page, 'steward-published');
+
+  const [id] = /[0-9a-f-]{36}$/.exec(theirs.url()) ?? [];
+  const card = (await send(mei.page, 'GET', `/api/directory/services/${id}`)) as Card;
+  expect(card.hours).toEqual(['Saturday, 1 pm to 9 pm']);
+  expect(card.phones.map(({ number }) => number)).not.toContain('(203) 555-0199');
+  expect(await inMailbox(amos, keeper, /(Phone: not taken over\. .*)/)).toBe('Phone: not taken over. Nobody picks up there.');
+
+  // In Spanish, with the same link: what was decided stands there.
+  const espanol = new AgencyPages(await (await browser.newContext({ javaScriptEnabled: script, locale: 'es-MX' })).newPage());
+  await espanol.enter(`${server.url}/es${path}`, nextCode, { go: 'Continuar', code: 'Código', list: '¿Siguen bien sus datos?' });
+  await expect(espanol.listing(second)).toContainText('Nobody picks up there.');
+  await expect(espanol.listing(second)).toContainText('sábado, de 1 p.m. a 9 p.m.');
+  await lookAt(espanol.page, 'listing-es');
+  await espanol.listing(second).getByRole('link', { name: /^Cambiar algo/ }).click();
+  await espanol.page.getByLabel('lunes', { exact: true }).fill('de 9 a.m. a 1 p.m.');
+  await espanol.press('English');
+  await expect(espanol.title).toHaveText('What should we change?');
+  await expect(espanol.page.getByLabel('Monday', { exact: true })).toHaveValue('de 9 a.m. a 1 p.m.');
+
+  // One press takes the publishing back.
+  await mei.page.getByRole('button', { name: `Take back the change of ${second}` }).click();
+  await expect(mei.page.getByText(`${second} is as it was before.`).first()).toBeVisible();
+  expect(((await send(mei.page, 'GET', `/api/directory/services/${id}`)) as Card).hours).not.toEqual(['Saturday, 1 pm to 9 pm']);
+});
+
+test('a forged address, a listing link that ended', async ({ page }) => {
+  for (const path of [`/en/a/${'x'.repeat(43)}`, `/en/a/${'x'.repeat(43)}/listing`]) expect((await page.goto(`${server.url}${path}`))?.status()).toBe(404);
+});

@@ -1,0 +1,46 @@
+import type { FieldDecision, ProposedFieldView, PublishingView } from '../api/types';
+
+export type Field = ProposedFieldView['field'];
+export const FIELDS: Readonly<Record<Field, string>> = { hours: 'Opening hours', phones: 'Phone', description: 'Description' };
+
+/** What a steward has decided so far; `why` is kept also while the field is taken over. */
+export interface Choice { accepted: boolean | null; why: string }
+export type Choices = Readonly<Partial<Record<Field, Choice>>>;
+
+/** One line or stretch of a value; `odd`: it stands on one side alone. */
+export interface Piece { text: string; odd: boolean }
+
+/** What the listing says now, paragraph by paragraph, and where they say something else. */
+export const nowPieces = ({ now, they, words }: ProposedFieldView): Piece[][] => (words ? paragraphs(words.filter(({ is }) => is !== 'new').map(({ is, text }) => ({ text, odd: is === 'gone' }))) : lines(now, they));
+/** What they say, and where the listing says something else. */
+export const theirPieces = ({ now, they, words }: ProposedFieldView): Piece[][] => (words ? paragraphs(words.filter(({ is }) => is !== 'gone').map(({ is, text }) => ({ text, odd: is === 'new' }))) : lines(they, now));
+
+const lines = (these: readonly string[], others: readonly string[]): Piece[][] => these.map((text) => [{ text, odd: !others.includes(text) }]);
+
+function paragraphs(pieces: readonly Piece[]): Piece[][] {
+  const all: Piece[][] = [[]];
+  for (const { text, odd } of pieces) {
+    text.split(/\n+/).forEach((part, place) => {
+      if (place) all.push([]);
+      if (part) all.at(-1)?.push({ text: part, odd });
+    });
+  }
+  return all.filter((one) => one.length);
+}
+
+/** Decisions as they are sent; undefined while one is missing or has no reason. */
+export function decisionsOf(fields: readonly ProposedFieldView[], choices: Choices): FieldDecision[] | undefined {
+  const decided = fields.map(({ field, mark }) => ({ field, mark, ...(choices[field] ?? { accepted: null, why: '' }) }));
+  if (decided.some(({ accepted, why }) => accepted === null || (!accepted && !why.trim()))) return undefined;
+  return decided.map(({ field, mark, accepted, why }) => ({ field, mark, accepted: accepted === true, ...(!accepted && { why: why.trim() }) }));
+}
+
+/** The button: what it does. */
+export function publishLabel(fields: readonly ProposedFieldView[], choices: Choices): string {
+  const taken = fields.filter(({ field }) => choices[field]?.accepted).length;
+  const refused = fields.filter(({ field }) => choices[field]?.accepted === false).length;
+  if (!taken && refused) return 'Write back: nothing taken over';
+  return refused ? `Publish ${taken}, write back ${refused}` : 'Publish';
+}
+
+export const publishedLine = ({ fields }: PublishingView): string => fields.map((field) => FIELDS[field].toLowerCase()).join(', ');

@@ -1,0 +1,68 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import type { ProposalView, ProposedFieldView } from '../api/types';
+import { decisionsOf, nowPieces, publishLabel, theirPieces } from './proposal-words';
+import { ProposalsStore } from './proposals-store';
+
+const field = (over: Partial<ProposedFieldView> = {}): ProposedFieldView => ({ field: 'hours', now: ['Monday, 9 am to 5 pm', 'Friday, 9 am to 5 pm'], they: ['Monday, 1 pm to 9 pm', 'Friday, 9 am to 5 pm'], before: null, words: null, mark: 'm', ...over });
+const item = (over: Partial<ProposalView> = {}): ProposalView => ({ id: 'p1', serviceId: 's1', service: 'Harbor House', organization: 'Harbor', note: null, madeAt: '2026-11-24T12:00:00Z', version: 3, crisis: false, firstBy: null, fields: [field()], actions: ['decide'], ...over });
+
+describe('what an agency sent', () => {
+  test('a line is marked where it stands on one side alone', () => {
+    expect(nowPieces(field()).flat()).toEqual([{ text: 'Monday, 9 am to 5 pm', odd: true }, { text: 'Friday, 9 am to 5 pm', odd: false }]);
+    expect(theirPieces(field()).flat().map(({ odd }) => odd)).toEqual([true, false]);
+  });
+
+  test('a text is marked word by word, paragraph by paragraph', () => {
+    const words = [{ is: 'same', text: 'We listen.\n' }, { is: 'gone', text: 'Upstairs.' }, { is: 'new', text: 'On the ground floor.' }] as ProposedFieldView['words'];
+    expect(nowPieces(field({ field: 'description', words }))).toEqual([[{ text: 'We listen.', odd: false }], [{ text: 'Upstairs.', odd: true }]]);
+    expect(theirPieces(field({ field: 'description', words }))).toEqual([[{ text: 'We listen.', odd: false }], [{ text: 'On the ground floor.', odd: true }]]);
+  });
+
+  test.each([
+    ['nothing yet', {}, undefined, 'Publish'],
+    ['one taken over', { hours: { accepted: true, why: '' } }, undefined, 'Publish'],
+    ['a refusal without a reason', { hours: { accepted: true, why: '' }, phones: { accepted: false, why: ' ' } }, undefined, 'Publish 1, write back 1'],
+    ['both', { hours: { accepted: true, why: 'kept from before' }, phones: { accepted: false, why: 'It does not ring' } }, [{ field: 'hours', mark: 'm', accepted: true }, { field: 'phones', mark: 'm', accepted: false, why: 'It does not ring' }], 'Publish 1, write back 1'],
+    ['none', { hours: { accepted: false, why: 'No' }, phones: { accepted: false, why: 'No' } }, [{ field: 'hours', mark: 'm', accepted: false, why: 'No' }, { field: 'phones', mark: 'm', accepted: false, why: 'No' }], 'Write back: nothing taken over'],
+  ])('decisions: %s', (_, choices, sent, label) => {
+    const fields = [field(), field({ field: 'phones' })];
+    expect(decisionsOf(fields, choices)).toEqual(sent);
+    expect(publishLabel(fields, choices)).toBe(label);
+  });
+});
+
+describe('the list of proposals', () => {
+  let store: ProposalsStore;
+  let http: HttpTestingController;
+  const settle = async (): Promise<void> => { TestBed.tick(); await Promise.resolve(); TestBed.tick(); };
+  const answer = async (items: ProposalView[]): Promise<void> => {
+    await settle();
+    http.expectOne('/api/directory/proposals').flush({ items, published: [] });
+    await settle();
+  };
+  beforeEach(async () => {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), ProposalsStore] });
+    store = TestBed.inject(ProposalsStore);
+    http = TestBed.inject(HttpTestingController);
+    await answer([item()]);
+  });
+
+  test('sends the version that was read, says what was done, and reads the list again', async () => {
+    const deciding = store.decide(item(), [{ field: 'hours', mark: 'm', accepted: true }]);
+    const call = http.expectOne('/api/directory/proposals/p1/decision');
+    expect(call.request.headers.get('if-match')).toBe('"v3"');
+    call.flush({ outcome: 'published' });
+    await deciding;
+    await answer([]);
+    expect([store.done(), store.view()?.items.length]).toEqual(['Harbor House is published.', 0]);
+  });
+
+  test('a listing that changed meanwhile is told at its proposal, and what was chosen stays', async () => {
+    const deciding = store.decide(item(), []);
+    http.expectOne('/api/directory/proposals/p1/decision').flush({ title: 'The listing changed while you looked.', status: 409, code: 'listing.moved' }, { status: 409, statusText: 'x' });
+    await deciding;
+    expect([store.refused()?.id, store.refused()?.problem.code, store.view()?.items.length]).toEqual(['p1', 'listing.moved', 1]);
+  });
+});
