@@ -285,6 +285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{id}/ask-listing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the agency by mail whether its listings are still right; 409 without an address or when it was asked within a day. */
+        post: operations["Agencies.askListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/services/{id}": {
         parameters: {
             query?: never;
@@ -808,6 +825,57 @@ export interface paths {
         put?: never;
         /** What the person told. A "no" opens the need again. */
         post: operations["FollowUps.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open proposals, and what was published lately. */
+        get: operations["Proposals.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides on every field, and publishes what is accepted. */
+        post: operations["Proposals.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/publishings/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a listing back as it was before its last publishing. */
+        post: operations["Proposals.revert"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1905,6 +1973,73 @@ export interface components {
             note: string | null;
             reopened: boolean;
         };
+        StretchView: {
+            /** @enum {string} */
+            is: "same" | "new" | "gone";
+            text: string;
+        };
+        ProposedFieldView: {
+            /** @enum {string} */
+            field: "hours" | "description" | "phones";
+            /** @description What the listing says now. */
+            now: string[];
+            /** @description What the agency says. */
+            they: string[];
+            /** @description What the listing said when the agency looked; null where it still says so. */
+            before: string[] | null;
+            /** @description The description word by word; null for other fields. */
+            words: components["schemas"]["StretchView"][] | null;
+            /** @description Names what the listing says now; send it with the decision. */
+            mark: string;
+        };
+        ProposalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            service: string;
+            organization: string;
+            note: string | null;
+            madeAt: string;
+            version: number;
+            /** @description A service for people in crisis: its numbers and its description need two stewards. */
+            crisis: boolean;
+            /** @description Who looked first, where a second steward is needed; null when nobody did, or the agency changed it since. */
+            firstBy: string | null;
+            fields: components["schemas"]["ProposedFieldView"][];
+            /** @description Empty for who looked first and has to leave it to somebody else. */
+            actions: "decide"[];
+        };
+        PublishingView: {
+            /** Format: uuid */
+            id: string;
+            service: string;
+            organization: string;
+            fields: ("hours" | "description" | "phones")[];
+            at: string;
+            by: string;
+        };
+        ProposalsView: {
+            /** @description Oldest first. */
+            items: components["schemas"]["ProposalView"][];
+            published: components["schemas"]["PublishingView"][];
+        };
+        FieldDecision: {
+            /** @enum {string} */
+            field: "hours" | "phones" | "description";
+            accepted: boolean;
+            /** @description Why not; the agency reads it. */
+            why?: string;
+            mark: string;
+        };
+        DecideProposal: {
+            /** @description One for each field of the proposal. */
+            decisions: components["schemas"]["FieldDecision"][];
+        };
+        DecidedView: {
+            /** @enum {string} */
+            outcome: "refused" | "second" | "partly" | "published";
+        };
         MailView: {
             id: string;
             at: string;
@@ -2385,6 +2520,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgencyView"];
                 };
+            };
+        };
+    };
+    "Agencies.askListing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3185,6 +3339,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SaidView"];
                 };
+            };
+        };
+    };
+    "Proposals.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsView"];
+                };
+            };
+        };
+    };
+    "Proposals.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedView"];
+                };
+            };
+        };
+    };
+    "Proposals.revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
