@@ -15,7 +15,8 @@ revoke update (changes, note, made_at, version) on partner.proposal from partner
 alter table partner.proposal drop column first_by, drop column first_version, drop column first_fields;
 drop table partner.statement;
 create or replace view directory.hours as ${HOURS};
-create or replace function directory.refresh_listings(ids uuid[]) returns void language sql as $$ ${REFRESH('f.facts')} $$;
+create or replace function directory.refresh_listings(ids uuid[]) returns void language sql as $$${REFRESH('f.facts')}
+$$;
 drop function directory.room_said;
 drop table directory.publishing, directory.taking_new;`);
   }
