@@ -97,7 +97,7 @@ for (const script of [false, true]) test(`an agency confirms one listing, change
   await theirs.getByLabel('Other hours').fill('');
   await theirs.getByRole('group', { name: 'Phone 1' }).getByLabel('Number').fill('(203) 555-0199');
   await pages.press('Look it over');
-  await expect(theirs.getByRole('alert')).toContainText('Type times like 9 am to 5 pm');
+  await expect(theirs.getByRole('alert')).toContainText('Sunday: type times like 9 am to 5 pm');
   await expect(theirs.getByLabel('Saturday', { exact: true })).toHaveValue('1 pm to 9 pm');
   await lookAt(theirs, 'listing-change-fault');
   await theirs.getByLabel('Sunday', { exact: true }).fill('');

@@ -25,7 +25,8 @@ function runsOf(times: DeskTimes): Run[] {
   return runs;
 }
 
-const clockTime = (language: Language, time: string): string => {
+/** `18:30` as the language says it, such as "6:30 pm". */
+export const clockTime = (language: Language, time: string): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const format = new Intl.DateTimeFormat(language.locale, { hour: 'numeric', ...(minute ? { minute: '2-digit' } : {}), timeZone: 'UTC' });
   return lower(format.format(Date.UTC(2024, 0, 1, hour, minute)));

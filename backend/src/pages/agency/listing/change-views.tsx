@@ -5,16 +5,13 @@ import { Area, Choices, Problem, Text, type Form } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { Continue, T, Title } from '../../frame/words.js';
 import { AgencyForm, whenInWords, type DoorProps } from '../views/door-views.js';
-import { valueLines } from './listing-words.js';
+import { dayName, valueLines } from './listing-words.js';
 import { hoursField, PHONES, type Typed } from './typed.js';
 
 export interface ChangeProps extends DoorProps {
   listing: KeptListing;
   typed: Typed;
 }
-
-const A_MONDAY = Date.UTC(2024, 0, 1);
-const dayName = ({ language }: Scene, day: number): string => new Intl.DateTimeFormat(language.locale, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + day * 86_400_000);
 
 const Version = ({ typed }: { typed: Typed }): VNode => <input type="hidden" name="version" value={typed['version'] ?? '0'} />;
 const Which = ({ listing }: { listing: KeptListing }): VNode => (

@@ -1,9 +1,14 @@
 import { aColleague, type Colleague } from '../../../../test/a-colleague.js';
 import { AgencyBrowser, aPost, tokenFor, type Post } from '../../../../test/a-referral.js';
 import { testDesk, type TestDesk } from '../../../../test/test-database.js';
-import { Dispatcher, Jobs } from '../../../platform/index.js';
+import { isSame, OwnListings, type OwnFacts, type OwnListing, type OwnValues } from '../../../directory/index.js';
+import { changesOf } from '../../../partners/index.js';
+import { Db, Dispatcher, Jobs, SYSTEM } from '../../../platform/index.js';
 import { CountySeed } from '../../../seed/county/county-seed.js';
 import { ReferenceSeed } from '../../../seed/reference/reference.js';
+import { languageOf } from '../../texts/texts.js';
+import { spansInWords } from './listing-words.js';
+import { typedFrom, valuesOf, type SpansInWords } from './typed.js';
 
 let post: Post;
 let desk: TestDesk;
@@ -103,7 +108,7 @@ describe('the pages of an agency’s listings', () => {
     const typed = { ...fieldsOf((await browser.get(page)).body), hoursMO: '1 pm to 9 pm', hoursTU: 'by appointment', number0: 'call us', description: '' };
     const odd = await browser.post(page, typed);
     expect(odd.statusCode).toBe(422);
-    for (const text of ['Type times like 9 am to 5 pm', 'Type a phone number with three digits', 'Say in a few words', 'value="by appointment"', 'value="1 pm to 9 pm"']) expect(odd.body).toContain(text);
+    for (const text of ['Tuesday: type times like 9 am to 5 pm', 'Type a phone number with three digits', 'Say in a few words', 'value="by appointment"', 'value="1 pm to 9 pm"']) expect(odd.body).toContain(text);
     const right = { ...typed, hoursTU: '', number0: '(203) 555-0142', description: 'We listen & <b>do not judge</b>.' };
     const review = await browser.post(page, right);
     expect(review.statusCode).toBe(200);
@@ -145,6 +150,26 @@ describe('the pages of an agency’s listings', () => {
     expect(review.body).toMatch(/domingo, de 10\u00a0a\.m\. a 12\u00a0p\.m\./);
     const switched = await browser.post(`change-${listing}`, { ...typed, language: 'en' });
     expect(switched.body).toContain('value="de 9 a.m. a 5 p.m."');
+  });
+
+  it('every listing’s page, sent back as it is, changes nothing: in words, in both languages', async () => {
+    const all = await desk.get(Db).as(SYSTEM, async (tx) => {
+      const found: OwnListing[] = [];
+      for (const { id } of agencies.slice(0, 40)) found.push(...(await desk.get(OwnListings).of(tx, id)));
+      return found;
+    });
+    expect(all.length).toBeGreaterThan(50);
+    const always = { rows: [{ days: 'MO,TU', opens: '00:00', closes: '23:59' }, { days: 'SA', opens: '18:00', closes: '01:30' }], other: ['2nd Wednesday, 6 pm to 8 pm'] };
+    for (const code of ['en', 'es']) {
+      const inWords: SpansInWords = (spans) => spansInWords(languageOf(code), spans);
+      for (const facts of [...all.map((one) => one.facts), { ...all[0]?.facts, hours: always } as OwnFacts]) {
+        const typed = typedFrom(facts, inWords);
+        expect(Object.entries(typed).filter(([field, text]) => /^hours[A-Z]{2}$/.test(field) && /\d-\d/.test(text))).toEqual([]);
+        const values = valuesOf(typed, facts);
+        expect(values).not.toBeInstanceOf(Array);
+        expect(changesOf(facts, values as OwnValues, isSame)).toEqual({});
+      }
+    }
   });
 
   it('an agency without listings, an old link and a revoked one say so', async () => {

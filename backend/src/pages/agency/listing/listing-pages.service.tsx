@@ -9,16 +9,16 @@ import type { Form } from '../../frame/fields.js';
 import { html } from '../../frame/frame.js';
 import { say } from '../../frame/scene.js';
 import { Scenes } from '../../frame/scenes.service.js';
-import type { Key } from '../../texts/texts.js';
+import { languageOf, type Key } from '../../texts/texts.js';
 import type { Outcome } from '../../visit/visitor.js';
 import { AgencyFrame } from '../agency-frame.js';
 import { pathOf, type Caller } from '../caller.js';
 import type { Missing } from '../posted.js';
 import type { DoorProps } from '../views/door-views.js';
 import { ChangeView, ReviewView, RoomView } from './change-views.js';
-import { takingNow } from './listing-words.js';
+import { faultValues, spansInWords, takingNow } from './listing-words.js';
 import { ListView, SentView } from './listing-views.js';
-import { takingOf, typedIn, typedOf, valuesOf, type Typed } from './typed.js';
+import { takingOf, typedIn, typedOf, valuesOf, type SpansInWords, type Typed } from './typed.js';
 
 /** Somebody who is in, for their agency's listings. */
 interface Inside {
@@ -44,8 +44,8 @@ const SAME: Missing = { field: 'hoursMO', fault: 'listing.change.same' };
 export class ListingPages {
   private readonly steps = new Map<string, Step>(Object.entries<Step>({
     room: (inside, listing, posted) => (posted ? this.takeRoom(inside, listing) : this.room(inside, listing)),
-    change: (inside, listing, posted) => (posted && text(inside.caller.raw, 'edit') === undefined ? this.look(inside, listing) : this.change(inside, listing, typedOf(inside.caller.raw, listing))),
-    review: (inside, listing, posted) => (posted ? this.send(inside, listing) : this.change(inside, listing, typedOf(inside.caller.raw, listing))),
+    change: (inside, listing, posted) => (posted && text(inside.caller.raw, 'edit') === undefined ? this.look(inside, listing) : this.change(inside, listing, this.begin(inside, listing))),
+    review: (inside, listing, posted) => (posted ? this.send(inside, listing) : this.change(inside, listing, this.begin(inside, listing))),
     sent: (inside, listing) => this.sent(inside, listing),
   }));
 
@@ -64,6 +64,14 @@ export class ListingPages {
     const take = this.steps.get(step);
     if (!take || !isUuid(id)) throw notFound('page');
     return take(inside, await this.keeping.one(inside.actor, id), posted);
+  }
+
+  private inWords({ caller }: Inside): SpansInWords {
+    return (spans) => spansInWords(languageOf(caller.language), spans);
+  }
+
+  private begin(inside: Inside, listing: KeptListing): Typed {
+    return typedOf(inside.caller.raw, listing, this.inWords(inside));
   }
 
   private isOurs({ caller }: Inside): boolean {
@@ -140,7 +148,7 @@ export class ListingPages {
   /** Somebody sent or decided one meanwhile: what stands now is shown, to be changed again. */
   private async quicker(inside: Inside, { serviceId }: KeptListing): Promise<Outcome> {
     const now = await this.keeping.one(inside.actor, serviceId);
-    return this.change(inside, now, typedOf({}, now), [{ field: 'h', fault: 'listing.change.quicker' }]);
+    return this.change(inside, now, typedOf({}, now, this.inWords(inside)), [{ field: 'h', fault: 'listing.change.quicker' }]);
   }
 
   private at({ caller }: Inside, page: string): string {
@@ -151,7 +159,7 @@ export class ListingPages {
     const v = await this.scenes.of(caller.language, caller.path);
     const { zone } = await this.settings.desk();
     const home = pathOf(caller);
-    const f: Form = { v, faults: faults.map(({ field, fault }) => ({ field, text: say(v, fault) })), token: this.doors.formToken(caller.cookie ?? '') };
+    const f: Form = { v, faults: faults.map(({ field, fault }) => ({ field, text: say(v, fault, faultValues(v, field)) })), token: this.doors.formToken(caller.cookie ?? '') };
     const page = (
       <AgencyFrame v={v} link={link} home={home} title={say(v, title)} faulty={faults.length > 0} back={back ? `${home}/listing` : undefined} form={form ?? false}>
         {view({ f, link, home, zone, now: this.clock.now() })}

@@ -1,12 +1,29 @@
-import { linesOf, type HoursSpan, type OwnField, type OwnFacts, type OwnValues, type TakingNew } from '../../../directory/index.js';
+import { linesOf, WEEK, type HoursSpan, type OwnField, type OwnFacts, type OwnValues, type TakingNew } from '../../../directory/index.js';
 import type { KeptListing } from '../../../partners/index.js';
-import { hoursInWords } from '../../frame/desk-hours.js';
+import { clockTime, hoursInWords } from '../../frame/desk-hours.js';
 import { say, type Scene } from '../../frame/scene.js';
+import { fill, type Language, type Values } from '../../texts/texts.js';
 import type { FactRow } from '../fact-rows.js';
 import { whenInWords } from '../views/door-views.js';
+import type { Span } from './times.js';
 
 /** A day such as "December 24, 2026" in the page's language. */
 export const dayInWords = (v: Scene, day: string): string => new Intl.DateTimeFormat(v.language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+
+const A_MONDAY = Date.UTC(2024, 0, 1);
+/** 0 is Monday. */
+export const dayName = ({ language }: Pick<Scene, 'language'>, day: number): string => new Intl.DateTimeFormat(language.locale, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + day * 86_400_000);
+
+/** A day's hours as somebody would type them: "9 am to 12 pm, 1 pm to 5 pm". */
+export const spansInWords = (language: Language, spans: readonly Span[]): string =>
+  spans.map(({ opens, closes }) => fill(language.texts['listing.change.span'], { opens: clockTime(language, opens), closes: clockTime(language, closes) }).replaceAll('\u00a0', ' ')).join(', ');
+
+/** What a fault's text names: the day that its field is for. */
+export function faultValues(v: Scene, field: string): Values {
+  const day = WEEK.findIndex((one) => field === `hours${one}`);
+  const name = day < 0 ? '' : dayName(v, day);
+  return { day: name.charAt(0).toLocaleUpperCase(v.language.locale) + name.slice(1) };
+}
 
 function weekLine(v: Scene, { days, opens, closes }: HoursSpan): string {
   const always = opens === '00:00' && closes === '23:59';

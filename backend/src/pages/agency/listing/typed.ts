@@ -3,7 +3,7 @@ import type { KeptListing } from '../../../partners/index.js';
 import { isDay } from '../../../referrals/index.js';
 import { code, text, type Raw } from '../../ask/answers/raw.js';
 import type { Missing } from '../posted.js';
-import { spansAsText, spansIn } from './times.js';
+import { spansAsText, spansIn, type Span } from './times.js';
 
 /** The page of a listing's changes, as texts of its fields. */
 export type Typed = Readonly<Record<string, string>>;
@@ -14,9 +14,13 @@ const LONG = 5000;
 const LINE = 120;
 export const hoursField = (day: Day): string => `hours${day}`;
 
-/** Values as they stand in the page's fields. */
-export function typedFrom({ hours, phones, description }: OwnValues): Typed {
-  const days = WEEK.map((day): [string, string] => [hoursField(day), spansAsText(spansOn(hours, day))]);
+/** How the page's language writes the hours of one day. */
+export type SpansInWords = (spans: readonly Span[]) => string;
+
+/** Values as they stand in the page's fields. What could not be read back in words stands there by the clock. */
+export function typedFrom({ hours, phones, description }: OwnValues, inWords: SpansInWords): Typed {
+  const written = (spans: readonly Span[]): string => (JSON.stringify(spansIn(inWords(spans))) === JSON.stringify(spans) ? inWords(spans) : spansAsText(spans));
+  const days = WEEK.map((day): [string, string] => [hoursField(day), written(spansOn(hours, day))]);
   const numbers = phones.slice(0, PHONES.length).flatMap((phone, at): [string, string][] => [[`number${at}`, phone.number], [`extension${at}`, phone.extension ?? ''], [`purpose${at}`, phone.description ?? '']]);
   return Object.fromEntries([...days, ['hoursOther', hours.other.join('\n')], ...numbers, ['description', description]]);
 }
@@ -27,11 +31,11 @@ const FIELDS = [...WEEK.map(hoursField), 'hoursOther', ...PHONES.flatMap((at) =>
 export const typedIn = (raw: Raw): Typed => Object.fromEntries(FIELDS.map((field): [string, string] => [field, (text(raw, field) ?? '').slice(0, /^(description|note|hoursOther)$/.test(field) ? LONG : LINE)]));
 
 /** What the page begins with: what was typed, else the open proposal, else the listing. */
-export function typedOf(raw: Raw, { facts, proposal }: KeptListing): Typed {
+export function typedOf(raw: Raw, { facts, proposal }: KeptListing, inWords: SpansInWords): Typed {
   if (text(raw, 'version') !== undefined) return typedIn(raw);
-  if (proposal?.state !== 'open') return { ...typedFrom(facts), version: '0' };
+  if (proposal?.state !== 'open') return { ...typedFrom(facts, inWords), version: '0' };
   const wanted = OWN_FIELDS.flatMap((field) => (proposal.changes[field] ? [[field, proposal.changes[field].after] as const] : []));
-  return { ...typedFrom({ ...facts, ...Object.fromEntries(wanted) }), note: proposal.note ?? '', version: String(proposal.version) };
+  return { ...typedFrom({ ...facts, ...Object.fromEntries(wanted) }, inWords), note: proposal.note ?? '', version: String(proposal.version) };
 }
 
 /** The values of a posted page, or what is wrong with its fields. */
