@@ -22,6 +22,7 @@ async function anAgency(topics: string[], number: number): Promise<{ id: string;
   await desk.sql(`insert into partner.answer (id, agency_id, disclosure_id, stage, kind, body) values (uuidv7(), $1, $2, 1, 'needs-info', '\\x01')`, [id, disclosure]);
   await desk.sql(`insert into partner.listing (service_id, agency_id, facts) values ($1, $2, '{}')`, [chosen.option.serviceId, id]);
   await desk.sql(`insert into partner.proposal (id, agency_id, service_id, changes) values (uuidv7(), $1, $2, '{}')`, [id, chosen.option.serviceId]);
+  await desk.sql(`insert into partner.statement (id, agency_id, service_id, kind, seen) values (uuidv7(), $1, $2, 'confirmed', '')`, [id, chosen.option.serviceId]);
   return { id, disclosure, service: chosen.option.serviceId };
 }
 
@@ -40,7 +41,7 @@ afterAll(async () => {
   await desk?.stop();
 });
 
-const READABLE = ['disclosure', 'answer', 'listing', 'proposal'];
+const READABLE = ['disclosure', 'answer', 'listing', 'proposal', 'statement'];
 /** Runs statements as the partner's role with an agency set, and takes them back. */
 async function as<T>(agency: string | undefined, work: () => Promise<T>): Promise<T> {
   await partner.query('begin');
@@ -117,6 +118,12 @@ describe('T10 raw statements of the partner’s role', () => {
   ];
   it.each(forbidden)('T10 is refused when it %s', async (_, sql, values) => {
     expect([INSUFFICIENT, CHECK]).toContain(await as(agencies[0]?.id, () => refused(sql, values(0))));
+  });
+
+  it('T10 another agency’s proposal cannot be changed: it is not there', async () => {
+    const change = `update partner.proposal set note = 'Not ours' where agency_id = $1`;
+    expect((await as(agencies[0]?.id, () => partner.query(change, [agencies[1]?.id]))).rowCount).toBe(0);
+    expect((await as(agencies[0]?.id, () => partner.query(change, [agencies[0]?.id]))).rowCount).toBe(1);
   });
 
   it('T10 a withdrawn disclosure is gone for its agency at the next statement', async () => {
