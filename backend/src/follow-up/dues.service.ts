@@ -30,7 +30,9 @@ const ASKED_ABOUT_ALL = `
 update follow_up.due d set done_at = now() where d.inquiry_id = $1 and d.kind = 'did-it-help' and d.done_at is null and not exists (
   select from referrals.referral r where r.inquiry_id = $1 and r.state in ('self-contact', 'accepted', 'waitlisted', 'served', 'stopped')
     and not exists (select from follow_up.outcome o where o.referral_id = r.id and o.said_by = 'person'))`;
-const SAID_SINCE = `select 1 from referrals.option o where o.inquiry_id = $1 and o.decided_at >= (select max(f.offered_at) from referrals.offer f where f.inquiry_id = $1) limit 1`;
+const SAID_SINCE = `
+select 1 from intake.inquiry i cross join lateral (select max(f.offered_at) as at from referrals.offer f where f.inquiry_id = i.id) offered
+where i.id = $1 and (exists (select from referrals.option o where o.inquiry_id = i.id and o.decided_at >= offered.at) or exists (select from referrals.card c where c.inquiry_id = i.id and c.made_at >= offered.at))`;
 const ABOUT = `
 select i.follow_up_ok as "followUpOk", i.safety, (select coalesce(array_agg(n.topic), '{}') from intake.need n where n.inquiry_id = i.id) as topics
 from intake.inquiry i where i.id = $1`;

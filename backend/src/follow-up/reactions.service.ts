@@ -18,7 +18,7 @@ export class Reactions implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dispatcher.on('card.handed-out', (tx, event) => this.promised(tx, event));
+    this.dispatcher.on('card.handed-out', (tx, event) => this.handedOut(tx, event));
     this.dispatcher.on('referral.made', (tx, event) => this.made(tx, event));
     this.dispatcher.on('referral.moved', (tx, event) => this.moved(tx, event));
     this.dispatcher.on('referral.overdue', (tx, event) => this.dues.now(tx, event, 'no-answer'));
@@ -26,6 +26,12 @@ export class Reactions implements OnModuleInit {
     this.dispatcher.on('option.decided', (tx, { subject }) => this.dues.told(tx, subject));
     this.dispatcher.on('inquiry.added-to', (tx, event) => this.dues.now(tx, event, 'person-wrote'));
     this.dispatcher.on('inquiry.need-ended', (tx, { subject }) => this.dues.settle(tx, subject));
+  }
+
+  /** A card was read to them or given to them: they have heard of the options. */
+  private async handedOut(tx: Tx, event: StoredEvent): Promise<void> {
+    await this.promised(tx, event);
+    await this.dues.told(tx, event.subject);
   }
 
   private async promised(tx: Tx, { subject, body }: StoredEvent): Promise<void> {
