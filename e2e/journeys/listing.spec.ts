@@ -58,9 +58,9 @@ for (const script of [false, true]) test(`an agency confirms one listing, change
   const lookAt = (at: Page, name: string): Promise<void> => (script ? look(at, name) : Promise.resolve());
   const amos = new DeskApp(page, server.url);
   await amos.signIn('Amos Bell');
-  const { items } = (await send(page, 'GET', '/api/agencies')) as { items: { id: string; name: string; services: number }[] };
+  const { items } = (await send(page, 'GET', '/api/agencies')) as { items: { id: string; name: string; services: number; version: number }[] };
   const agency = items.filter(({ services, name }) => services === 2 && !/crisis/i.test(name))[script ? 1 : 0];
-  await send(page, 'PUT', `/api/agencies/${agency?.id}`, { email: keeper, answerDays: 2 }, { 'if-match': '0' });
+  await send(page, 'PUT', `/api/agencies/${agency?.id}`, { email: keeper, answerDays: 2 }, { 'if-match': String(agency?.version) });
   expect(await send(page, 'POST', `/api/agencies/${agency?.id}/ask-listing`)).toBe(204);
   const link = await inMailbox(amos, keeper, /(http\S+\/a\/\S+)/);
   const path = new URL(link).pathname;

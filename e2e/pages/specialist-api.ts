@@ -26,6 +26,18 @@ export class SpecialistApi {
     return (await answer.json()) as T;
   }
 
+  /** As an administrator: no agency has an e-mail address any more, each has a phone. */
+  async onlyPhones(): Promise<void> {
+    for (let after: string | null = ''; after !== null; ) {
+      const page: { items: { id: string; email: string | null; version: number }[]; next: string | null } = await (await this.request.get(`${this.base}/api/agencies?${after ? `after=${encodeURIComponent(after)}` : ''}`)).json();
+      for (const { id, version } of page.items.filter(({ email }) => email)) {
+        const answer = await this.request.put(`${this.base}/api/agencies/${id}`, { data: { phone: '203-555-0177', answerDays: 2 }, headers: { 'x-csrf-token': this.csrf, 'if-match': String(version) } });
+        expect(answer.ok()).toBe(true);
+      }
+      after = page.next;
+    }
+  }
+
   /** A new request that was claimed, matched, offered and chosen, and an agency that was asked by link. */
   async referred(over: object = {}): Promise<{ inquiryId: string; referralId: string }> {
     const sent = await this.request.post(`${this.base}/api/public/inquiries`, { data: { ...FORM, ...over }, headers: { 'idempotency-key': randomUUID() } });
@@ -34,11 +46,15 @@ export class SpecialistApi {
     const id = items.find((item) => item.reference === reference)?.id ?? '';
     const { needs } = await this.ask<{ needs: { id: string }[] }>(`/api/inquiries/${id}/claim`, {});
     const { results } = await this.ask<{ results: { serviceId: string }[] }>(`/api/inquiries/${id}/matches`, {});
-    const [option] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
-    await this.ask(`/api/options/${option?.id}/decision`, { decision: 'chosen' });
+    const options = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
     const fields = ['name', 'reach', 'need'];
-    const { hash } = await this.ask<{ hash: string }>(`/api/inquiries/${id}/referral-preview`, { optionId: option?.id, fields });
-    const [referral] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/referrals`, { optionId: option?.id, way: 'link', fields, agreed: true, hash });
-    return { inquiryId: id, referralId: referral?.id ?? '' };
+    for (const { id: optionId } of options) {
+      const { hash, ways } = await this.ask<{ hash: string; ways: string[] }>(`/api/inquiries/${id}/referral-preview`, { optionId, fields });
+      if (!ways.includes('link')) continue;
+      await this.ask(`/api/options/${optionId}/decision`, { decision: 'chosen' });
+      const [referral] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/referrals`, { optionId, way: 'link', fields, agreed: true, hash });
+      return { inquiryId: id, referralId: referral?.id ?? '' };
+    }
+    throw new Error('None of the three has an address');
   }
 }

@@ -22,7 +22,7 @@ export const ROAD_PLOTS: readonly Plot[] = [
     offered: { said: [{ decision: 'chosen' }, { decision: 'declined', why: 'Only online' }, undefined] },
     road: { way: 'link', daysAgo: 6 },
     inquiry: {
-      asker: 'self', safety: 'yes', urgency: 'few_weeks', topics: ['grief', 'lonely'], words: 'My wife died in May. A group of people my age, if there is one.', place: { zip: '06901', fixed: true }, contact: { channel: 'phone', phone: '203-555-0158' },
+      asker: 'self', safety: 'yes', urgency: 'few_weeks', topics: ['grief', 'family-support'], words: 'My wife died in May. A group of people my age, if there is one.', place: { zip: '06901', fixed: true }, contact: { channel: 'phone', phone: '203-555-0158' },
       safe: { voicemail: true, others: 'say-who', times: ['morning'] }, facts: { age: given('60-plus'), insurance: given('medicare'), person: given('Walter') },
     },
   },

@@ -56,8 +56,8 @@ export class RoadTurns {
     private readonly ends: RoadEnds,
   ) {}
 
-  async tell(actor: Actor, inquiryId: string, referral: ReferralView, { way, answer, later, withdrawn, ended, daysAgo }: Road): Promise<void> {
-    if (answer) await (way === 'link' ? this.byLink(referral, answer) : this.byPhone(actor, referral, answer, later));
+  async tell(actor: Actor, inquiryId: string, referral: ReferralView, { answer, later, withdrawn, ended, daysAgo }: Road): Promise<void> {
+    if (answer) await (referral.way === 'link' ? this.byLink(referral, answer) : this.byPhone(actor, referral, answer, later));
     if (withdrawn) await this.withdrawals.withdrawConsent(actor, referral.id);
     if (daysAgo) await this.waiting.look();
     if (ended) await this.ends.tell(actor, inquiryId, referral.needId, ended);
@@ -88,8 +88,8 @@ export class RoadTeller {
     const at = new Date(this.clock.now().getTime() - (road.daysAgo ?? 0) * DAY);
     const fields = [...(road.fields ?? PROPOSED)];
     const [referral] = await this.clock.during(at, async () => {
-      const { hash } = await this.previews.preview(actor, inquiryId, { optionId, fields });
-      return this.referrals.make(actor, inquiryId, { optionId, way: road.way, fields, agreed: true, hash });
+      const { hash, ways } = await this.previews.preview(actor, inquiryId, { optionId, fields });
+      return this.referrals.make(actor, inquiryId, { optionId, way: ways.includes(road.way) ? road.way : 'phone', fields, agreed: true, hash });
     });
     if (!referral) return;
     await this.turns.tell(actor, inquiryId, referral, road);

@@ -20,7 +20,7 @@ import { Told } from '../ui/told';
       } @else if (letters().length) {
         <ul class="letters">
           @for (letter of letters(); track letter.id) {
-            <li><p><b>{{ letter.subject }}</b></p><p class="hint">To {{ letter.to }}, {{ when(letter.at) }}</p><pre>{{ letter.text }}</pre></li>
+            <li><p><b>{{ letter.subject }}</b></p><p class="hint">To {{ letter.to }}, {{ when(letter.at) }}</p><pre>@for (part of parts(letter.text); track $index) {@if (part.startsWith('http')) {<a class="link" [href]="part">{{ part }}</a>} @else {{{ part }}}}</pre></li>
           }
         </ul>
       } @else if (!reading.isLoading()) {
@@ -36,6 +36,11 @@ export class MailboxPage {
   protected readonly reading = read<LetterView[]>(() => '/mailbox');
   protected readonly letters = computed(() => (this.reading.hasValue() ? this.reading.value() : []));
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+
+  /** The text, cut around its links. */
+  protected parts(text: string): string[] {
+    return text.split(/(https?:\/\/\S+)/);
+  }
 
   protected when(at: string): string {
     return moment(at, this.now());
