@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { accessible, fitsWidth } from '../check.js';
 import { DemoMailbox } from '../pages/mailbox.js';
-import { SpecialistApi } from '../pages/specialist-api.js';
+import { SpecialistApi, type PreviewedFacts } from '../pages/specialist-api.js';
 
 const base = (): string => process.env['DESK_URL'] ?? '';
 const TAKEN = join(import.meta.dirname, '..', 'test-results', 'screenshots', 'agency');
@@ -31,16 +31,16 @@ async function sound(page: Page, script: boolean): Promise<void> {
 }
 
 /** A referral of its own: its agency's mail, and the mailbox to find the code in. */
-async function asked(playwright: { request: { newContext(): Promise<APIRequestContext> } }): Promise<{ box: DemoMailbox; link: string }> {
+async function asked(playwright: { request: { newContext(): Promise<APIRequestContext> } }): Promise<{ box: DemoMailbox; link: string; facts: PreviewedFacts }> {
   const [amos, ruth] = await Promise.all([playwright.request.newContext(), playwright.request.newContext()]);
   const box = new DemoMailbox(amos, base());
   await box.signIn();
   const known = (await box.all()).length;
   const desk = new SpecialistApi(ruth, base());
   await desk.signIn('ruth@example.org');
-  await desk.referred();
+  const { facts } = await desk.referred();
   const { text } = await box.next(/^Someone asked/, known);
-  return { box, link: /\/a\/[\w-]{43}/.exec(text)?.[0] ?? '' };
+  return { box, link: /\/a\/[\w-]{43}/.exec(text)?.[0] ?? '', facts };
 }
 
 /** From the mail to the facts: Continue, then the code from the second mail. */
@@ -57,8 +57,8 @@ for (const script of [true, false]) {
   test.describe(`an agency answers, script ${script ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled: script, locale: 'en-US' });
 
-    test('from the mail to an accepted referral, in English', async ({ page, playwright }) => {
-      const { box, link } = await asked(playwright);
+    test('A07 from the mail to an accepted referral, in English', async ({ page, playwright }) => {
+      const { box, link, facts } = await asked(playwright);
       await page.goto(`${base()}${link}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone asked for your help');
       await sound(page, script);
@@ -77,6 +77,9 @@ for (const script of [true, false]) {
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the person agreed to share');
       await expect(page.getByRole('region', { name: 'Contact safely' })).toBeVisible();
+      // Only what the specialist's preview showed, value by value: nothing else of the request is anywhere in the page.
+      expect(await page.locator('main dd').allInnerTexts()).toEqual([facts.reach.phone, facts.reach.askFor, 'Afternoon', 'Ask for me, but do not say who you are', facts.service, facts.name, 'Low mood']);
+      expect(await page.locator('body').innerHTML()).not.toMatch(/stopped seeing people|25 to 59|06850/);
       await sound(page, script);
       if (script) await picture(page, 'facts');
       await page.getByRole('link', { name: 'We cannot' }).click();

@@ -7,6 +7,19 @@ const FORM = {
   safe: { voicemail: false, others: 'ask-for-me', name: 'Noor', times: ['afternoon'] }, facts: { age: { state: 'given', value: '25-59' }, person: { state: 'given', value: 'Noor' } }, language: 'en', consent: { read: true, followUp: true, wording: 'desk-en-1' },
 };
 
+/** The facts as the preview shows them to the specialist. */
+export interface PreviewedFacts {
+  service: string;
+  name: string;
+  need: string;
+  reach: { phone: string; askFor: string };
+}
+export interface Referred {
+  inquiryId: string;
+  referralId: string;
+  facts: PreviewedFacts;
+}
+
 /** What a specialist does before somebody else comes in, through the desk's own API. */
 export class SpecialistApi {
   private csrf = '';
@@ -39,7 +52,7 @@ export class SpecialistApi {
   }
 
   /** A new request that was claimed, matched, offered and chosen, and an agency that was asked by link. */
-  async referred(over: object = {}): Promise<{ inquiryId: string; referralId: string }> {
+  async referred(over: object = {}): Promise<Referred> {
     const sent = await this.request.post(`${this.base}/api/public/inquiries`, { data: { ...FORM, ...over }, headers: { 'idempotency-key': randomUUID() } });
     const { reference } = (await sent.json()) as { reference: string };
     const { items } = (await (await this.request.get(`${this.base}/api/queue?size=100`)).json()) as { items: { id: string; reference: string }[] };
@@ -49,11 +62,11 @@ export class SpecialistApi {
     const options = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
     const fields = ['name', 'reach', 'need'];
     for (const { id: optionId } of options) {
-      const { hash, ways } = await this.ask<{ hash: string; ways: string[] }>(`/api/inquiries/${id}/referral-preview`, { optionId, fields });
+      const { hash, ways, facts } = await this.ask<{ hash: string; ways: string[]; facts: PreviewedFacts }>(`/api/inquiries/${id}/referral-preview`, { optionId, fields });
       if (!ways.includes('link')) continue;
       await this.ask(`/api/options/${optionId}/decision`, { decision: 'chosen' });
       const [referral] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/referrals`, { optionId, way: 'link', fields, agreed: true, hash });
-      return { inquiryId: id, referralId: referral?.id ?? '' };
+      return { inquiryId: id, referralId: referral?.id ?? '', facts };
     }
     throw new Error('None of the three has an address');
   }

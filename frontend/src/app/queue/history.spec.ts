@@ -50,6 +50,8 @@ test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobod
   ['referral.moved', { to: 'expired', reason: 'no-answer' }, 'Ruth Amsel wrote down where a referral stands: no answer. | No answer', 'The desk stopped waiting for an agency. | No answer'],
   ['referral.moved', { to: 'withdrawn', reason: 'person-asked' }, 'Ruth Amsel wrote down where a referral stands: consent taken back. | The person asked for it', 'The person ended a referral. | The person asked for it'],
   ['referral.overdue', {}, 'An agency has not answered in time.', 'An agency has not answered in time.'],
+  ['inquiry.erase-held', {}, 'The person deleted their request. A supervisor can still act, until it is gone.', 'The person deleted their request. A supervisor can still act, until it is gone.'],
+  ['inquiry.erased', {}, 'The person deleted their request. Nothing of it can be read any more.', 'The person deleted their request. Nothing of it can be read any more.'],
   ['person.to-call', { task: 'call-options' }, 'The person is to be called about the options.', 'The person is to be called about the options.'],
   ['consent.withdrawn', {}, 'Ruth Amsel wrote down that the consent was taken back. | The agency sees nothing more.', 'The person took their consent back. | The agency sees nothing more.'],
   ['outcome.said', { solved: 'no', reopened: true }, 'Ruth Amsel wrote down how it went. | It is not solved. The need is open again', 'The person said how it went. | It is not solved. The need is open again'],

@@ -49,6 +49,8 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'referral.made': (who, body) => ({ icon: 'send', text: body['way'] === 'self' ? `${who} chose a way.` : `${who} asked an agency.`, small: WAYS[textOf(body, 'way')] ?? '' }),
   'referral.moved': moved,
   'referral.overdue': () => ({ icon: 'hour', text: 'An agency has not answered in time.' }),
+  'inquiry.erase-held': () => ({ icon: 'hour', text: 'The person deleted their request. A supervisor can still act, until it is gone.' }),
+  'inquiry.erased': () => ({ icon: 'undo', text: 'The person deleted their request. Nothing of it can be read any more.' }),
   'person.to-call': (_, body) => ({ icon: 'phone', text: body['task'] === 'call-options' ? 'The person is to be called about the options.' : 'The person is to be called about an answer.' }),
   'consent.withdrawn': (who) => ({ icon: 'undo', text: who === PERSON ? 'The person took their consent back.' : `${who} wrote down that the consent was taken back.`, small: 'The agency sees nothing more.' }),
   'outcome.said': (who, body) => ({ icon: 'form', text: who === PERSON ? 'The person said how it went.' : `${who} wrote down how it went.`, small: [SOLVED[textOf(body, 'solved')], body['reopened'] === true ? 'The need is open again' : ''].filter(Boolean).join('. ') }),
