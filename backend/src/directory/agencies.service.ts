@@ -69,10 +69,9 @@ export class Agencies {
     return view;
   }
 
-  /** "Not me": the address is taken away, so that nobody is asked there again. False when there was none. */
-  async forgetAddress(tx: Tx, id: string): Promise<boolean> {
-    const removed = await tx.query(`update directory.agency set email = null, contact_name = null, version = version + 1, changed_at = now(), changed_by = null where organization_id = $1 and phone is not null returning 1`, [id]);
-    const dropped = await tx.query(`delete from directory.agency where organization_id = $1 and phone is null returning 1`, [id]);
-    return removed.length + dropped.length > 0;
+  /** "Not me": the address is taken away, so that nobody is asked there again. */
+  async forgetAddress(tx: Tx, id: string): Promise<void> {
+    await tx.query(`update directory.agency set email = null, contact_name = null, version = version + 1, changed_at = now(), changed_by = null where organization_id = $1 and phone is not null`, [id]);
+    await tx.query(`delete from directory.agency where organization_id = $1 and phone is null`, [id]);
   }
 }

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Inquiries, Needs, type OpenInquiry } from '../intake/index.js';
-import { can } from '../people/index.js';
-import { Db, notFound, Sealer, uuidv7, type Actor, type Tx } from '../platform/index.js';
-import type { Held } from '../referrals/index.js';
+import { Db, Sealer, uuidv7, type Actor, type Tx } from '../platform/index.js';
+import { holdFor } from '../referrals/index.js';
 import { Ends } from './ends.service.js';
 import type { OutcomeView, SaidView, SayOutcome } from './follow-up.dto.js';
 
-const HELD = `select id, inquiry_id as "inquiryId", need_id as "needId", agency_id as "agencyId", state, version from referrals.referral where id = $1 for update`;
 const INSERT = `
 insert into follow_up.outcome (id, inquiry_id, referral_id, said_by, recorded_by, remembered, tried, reached, served, solved, note) values ($1, $2, $3, 'person', $4, $5, $6, $7, $8, $9, $10)`;
 const ROWS = `
@@ -35,9 +33,7 @@ export class Outcomes {
   /** What the person said, on their own page or to a specialist who writes it down. Missing and foreign answer the same 404. */
   async say(actor: Actor, referralId: string, said: SayOutcome): Promise<SaidView> {
     const view = await this.db.as(actor, async (tx) => {
-      const [held] = can(actor, 'outcome.say') ? await tx.query<Held>(HELD, [referralId]) : [];
-      if (!held) throw notFound('inquiry');
-      const inquiry = await this.inquiries.visible(tx, actor, 'outcome.say', held.inquiryId);
+      const { held, inquiry } = await holdFor(tx, this.inquiries, actor, { act: 'outcome.say', id: referralId });
       const id = await this.insert(tx, actor, inquiry, { referralId, said });
       await this.ends.settle(tx, actor, held, said);
       const reopened = said.solved === 'no' && (await this.reopen(tx, actor, inquiry, held.needId));

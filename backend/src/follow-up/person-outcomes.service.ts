@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Inquiries, Needs } from '../intake/index.js';
-import { can } from '../people/index.js';
-import { Db, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
-import { Answers, type ReferralState } from '../referrals/index.js';
+import { Db, uuidv7, type Actor, type Tx } from '../platform/index.js';
+import { Answers, holdFor, type Held, type ReferralState } from '../referrals/index.js';
 import type { YesNo } from './outcome.entity.js';
 
 /** The person's answers about one way that was taken. `unknown`: they would rather not say. */
@@ -16,16 +15,6 @@ export interface PersonSays {
 /** What follows: the need has ended; it is looked for further; nothing, for the request is closed, or an agency is still at work, or they did not say. */
 export type Follows = 'ended' | 'goes-on' | 'closed' | 'thanks';
 
-interface Held {
-  id: string;
-  inquiryId: string;
-  needId: string;
-  agencyId: string | null;
-  state: ReferralState;
-  version: number;
-}
-
-const HELD = `select id, inquiry_id as "inquiryId", need_id as "needId", agency_id as "agencyId", state, version from referrals.referral where id = $1 for update`;
 /** The same words within a minute are a double click; the referral's lock makes one of two at once wait. */
 const SAY = `
 insert into follow_up.outcome (id, inquiry_id, referral_id, said_by, tried, reached, served, solved)
@@ -60,9 +49,7 @@ export class PersonOutcomes {
   /** Throws 404 for a referral that is not the actor's. The same words twice are written down once. */
   async say(actor: Actor, referralId: string, says: PersonSays): Promise<Follows> {
     const follows = await this.db.as(actor, async (tx) => {
-      const [held] = can(actor, 'outcome.say') ? await tx.query<Held>(HELD, [referralId]) : [];
-      if (!held) throw notFound('inquiry');
-      await this.inquiries.visible(tx, actor, 'outcome.say', held.inquiryId);
+      const { held } = await holdFor(tx, this.inquiries, actor, { act: 'outcome.say', id: referralId });
       await this.write(tx, actor, held, says);
       return this.follow(tx, actor, held, says);
     });

@@ -24,7 +24,6 @@ export interface FollowedInquiry {
 }
 
 const FIND = `select id, code_hash as "codeHash" from intake.inquiry where reference = $1 and data_key is not null and erase_after is null`;
-const NEEDS = `select id, topic, status, version, opened_at as "openedAt", end_reason as "endReason", ended_by as "endedBy" from intake.need where inquiry_id = $1 order by position`;
 const NOBODYS = Buffer.alloc(32);
 
 /** A household or a provider's customer has a whole /64 of IPv6: its first four groups count as one address. */
@@ -70,7 +69,7 @@ export class ComingBack {
       const row = await this.inquiries.visible(tx, actor, 'person.follow', id);
       await this.audit.record(tx, actor, { act: 'person.follow', object: 'inquiry', objectId: id, fields: ['status'] });
       const { reference, status, safety, minor: young, openedAt, firstReadAt: readAt, followUpOk } = row;
-      return { id, reference, status, safety, young, openedAt, readAt, followUpOk, needs: await tx.query<NeedView>(NEEDS, [id]) };
+      return { id, reference, status, safety, young, openedAt, readAt, followUpOk, needs: await this.inquiries.needs(tx, id) };
     });
   }
 }

@@ -4,7 +4,7 @@ export { AGE_BANDS, ASKERS, CHANNELS, INSURANCE, OTHERS, SAFETY, TIMES, TOPICS, 
 export { ALL_END_REASONS, END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
 export { Erasure } from './erasure.service.js';
 export { e164, isCallable } from './domain/contact.js';
-export { Inquiries, type AskedFacts, type OpenInquiry } from './inquiries.service.js';
+export { Inquiries, isRestricted, type AskedFacts, type OpenInquiry } from './inquiries.service.js';
 export { IntakeModule } from './intake.module.js';
 export { Intake, type Receipt, type Sending } from './intake.service.js';
 export { Shareable, type Material } from './shareable.service.js';

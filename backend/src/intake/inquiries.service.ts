@@ -28,7 +28,8 @@ export interface AskedFacts {
 /** A request that still has its data key: not erased. */
 export type OpenInquiry = Inquiry & { dataKey: Buffer };
 
-const isRestricted = (row: Inquiry): boolean => row.sud || row.dv || row.minor || row.staff;
+/** Only accounts with the flag may open it, and no link carries it (trust.md 5, 6.5). */
+export const isRestricted = (row: Inquiry): boolean => row.sud || row.dv || row.minor || row.staff;
 
 /** Its own person deleted it; what is held back is a supervisor's alone, who needs the wider scope for it. */
 const isLeft = ({ eraseAfter }: Inquiry, { kind }: Actor): boolean => eraseAfter !== null && kind === 'person';
@@ -88,7 +89,8 @@ export class Inquiries {
     };
   }
 
-  private needs(tx: Tx, id: string): Promise<NeedView[]> {
+  /** In their order. */
+  needs(tx: Tx, id: string): Promise<NeedView[]> {
     return tx.query<NeedView>(`select id, topic, status, version, opened_at as "openedAt", end_reason as "endReason", ended_by as "endedBy" from intake.need where inquiry_id = $1 order by position`, [id]);
   }
 

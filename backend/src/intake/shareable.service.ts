@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../platform/index.js';
 import type { SafeContactView } from './inquiry.dto.js';
 import type { OpenInquiry } from './inquiries.service.js';
 import { SealedInquiry, type Identity } from './sealed-inquiry.js';
@@ -41,9 +40,5 @@ export class Shareable {
       zip,
       language,
     };
-  }
-
-  async topics(tx: Tx, inquiryId: string): Promise<string[]> {
-    return (await tx.query<{ topic: string }>('select topic from intake.need where inquiry_id = $1 order by position', [inquiryId])).map(({ topic }) => topic);
   }
 }

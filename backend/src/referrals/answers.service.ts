@@ -5,28 +5,19 @@ import { Db, Dispatcher, invalid, notFound, stale, SYSTEM, uuidv7, violates, typ
 import { Disclosures } from './disclosures.service.js';
 import { isDay } from './domain/answer-by.js';
 import { DECLINE_REASONS, hasEnded, LATER_ANSWERS, mayFollow, STOP_REASONS, type AgencyAnswer, type ReferralState } from './domain/states.js';
+import { hold, holdFor, type Held } from './held.js';
 import { ReferralsReader } from './referrals-reader.js';
 import type { EnterAnswer, ReferralView } from './refer.dto.js';
 
-/** A referral under the hand: locked. */
-export interface Held {
-  id: string;
-  inquiryId: string;
-  needId: string;
-  agencyId: string | null;
-  state: ReferralState;
-  version: number;
-}
 /** What it becomes. */
 export interface Move {
   to: ReferralState;
   reason?: string | null | undefined;
 }
 
-const HELD = `select id, inquiry_id as "inquiryId", need_id as "needId", agency_id as "agencyId", state, version from referrals.referral where id = $1 for update`;
 const MOVE = `
 update referrals.referral set state = $2, reason = $3, version = version + 1, answered_at = case when $4 then now() else answered_at end, ended_at = case when $5 then now() else ended_at end
-where id = $1 returning id`;
+where id = $1`;
 const ANSWER = `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, reason, again_on, body) values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** Which reasons an answer may have; none for the others. */
@@ -54,7 +45,7 @@ export class Answers implements OnModuleInit {
     const { kind, reason, note, againOn } = answer;
     this.checkReason(kind, reason);
     if (againOn && !isDay(againOn)) throw invalid([{ field: 'againOn', code: 'day.odd', detail: 'Write the day as 2026-12-24' }]);
-    const view = await this.moving(actor, referralId, version, async (tx, held) => {
+    return this.moving(actor, referralId, version, async (tx, held) => {
       const [disclosure] = await tx.query<{ id: string; dataKey: Buffer }>('select id, data_key as "dataKey" from partner.disclosure where referral_id = $1 and data_key is not null', [referralId]);
       if (!disclosure) throw notFound('referral');
       const id = uuidv7();
@@ -62,7 +53,6 @@ export class Answers implements OnModuleInit {
       await tx.query(ANSWER, [id, held.agencyId, disclosure.id, stageOf(kind), kind, reason ?? null, againOn ?? null, body]);
       await this.apply(tx, actor, held, { to: kind, reason });
     });
-    return view;
   }
 
   checkReason(kind: AgencyAnswer, reason: string | undefined): void {
@@ -74,9 +64,7 @@ export class Answers implements OnModuleInit {
   async moving(actor: Actor, referralId: string, version: number, work: (tx: Tx, held: Held) => Promise<void>): Promise<ReferralView> {
     try {
       const view = await this.db.as(actor, async (tx) => {
-        const [held] = await tx.query<Held>(HELD, [referralId]);
-        if (!held) throw notFound('inquiry');
-        await this.inquiries.visible(tx, actor, 'referral.move', held.inquiryId);
+        const { held } = await holdFor(tx, this.inquiries, actor, { act: 'referral.move', id: referralId });
         if (held.version !== version) throw stale('referral');
         await work(tx, held);
         return (await this.reader.read(tx, held.inquiryId)).find(({ id }) => id === referralId) as ReferralView;
@@ -91,7 +79,7 @@ export class Answers implements OnModuleInit {
 
   /** The agency answered by its link. Handling it again, or after the referral ended otherwise, changes nothing. */
   private async onAnswered(tx: Tx, { subject, body }: StoredEvent): Promise<void> {
-    const [held] = await tx.query<Held>(HELD, [subject]);
+    const held = await hold(tx, subject);
     const to = body['kind'] as AgencyAnswer;
     if (!held || held.state === to || !mayFollow(held.state, to)) return;
     await this.apply(tx, SYSTEM, held, { to, reason: body['reason'] as string | null });

@@ -1,4 +1,5 @@
-export { Answers, reasonsOf, stageOf, type Held } from './answers.service.js';
+export { Answers, reasonsOf, stageOf } from './answers.service.js';
+export { holdFor, type Held } from './held.js';
 export { Accounting, type Shared } from './accounting.service.js';
 export { Cards } from './cards.service.js';
 export type { CardOption } from './referral.dto.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
 import { Agencies, type AgencyView } from '../directory/index.js';
-import { Inquiries, Shareable, type Material, type OpenInquiry } from '../intake/index.js';
+import { Inquiries, isRestricted, Shareable, type OpenInquiry } from '../intake/index.js';
 import { Db, invalid, notFound, type Actor, type Tx } from '../platform/index.js';
 import { fingerprint } from './disclosures.service.js';
 import { knownFields, sharedFacts, type About, type SharedFacts, type SharedField } from './domain/disclosable.js';
@@ -32,9 +32,6 @@ export interface Prepared {
 const ASKED = `
 select o.id as "optionId", o.inquiry_id as "inquiryId", o.need_id as "needId", o.service_id as "serviceId", o.decision, s.organization_id as "agencyId", s.name as service, n.topic
 from referrals.option o join directory.service s on s.id = o.service_id join intake.need n on n.id = o.need_id where o.id = $1 and o.inquiry_id = $2`;
-
-/** Substance use, domestic violence and minors: a mailed code proves only a mailbox, so these facts travel by no link (trust.md 6.5). */
-export const isRestricted = ({ sud, dv, minor, staff }: OpenInquiry): boolean => sud || dv || minor || staff;
 
 /** "This is what they will see", before anybody agrees. */
 @Injectable()
@@ -71,8 +68,7 @@ export class Previews {
   }
 
   /** The facts of these fields, opened. */
-  facts({ inquiry, asked }: Prepared, fields: readonly SharedField[]): { facts: SharedFacts; material: Material } {
-    const material = this.shareable.open(inquiry);
-    return { facts: sharedFacts(fields, material, asked), material };
+  facts({ inquiry, asked }: Prepared, fields: readonly SharedField[]): SharedFacts {
+    return sharedFacts(fields, this.shareable.open(inquiry), asked);
   }
 }

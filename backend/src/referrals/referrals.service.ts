@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Inquiries } from '../intake/index.js';
+import { Inquiries, isRestricted } from '../intake/index.js';
 import { conflict, Db, invalid, uuidv7, violates, type Actor, type FieldFault, type Tx } from '../platform/index.js';
 import { Aftermath } from './aftermath.js';
 import { Disclosures, fingerprint } from './disclosures.service.js';
-import { isRestricted, Previews, type Prepared } from './previews.service.js';
+import { Previews, type Prepared } from './previews.service.js';
 import { ReferralsReader } from './referrals-reader.js';
 import type { MakeReferral, ReferralView } from './refer.dto.js';
 
@@ -62,7 +62,7 @@ export class Referrals {
       await tx.query(INSERT, [id, inquiryId, needId, optionId, serviceId, agencyId, null, 'self', 'self-contact', actor.id, null, at]);
       return id;
     }
-    const { facts } = this.previews.facts(prepared, fields);
+    const facts = this.previews.facts(prepared, fields);
     if (fingerprint(facts) !== hash) throw invalid([{ field: 'hash', code: 'consent.other-facts', detail: 'The facts are not those that were shown. Read them again with the person' }]);
     const consentId = uuidv7();
     const signature = actor.kind === 'person' ? 'page' : 'spoken';

@@ -1,30 +1,27 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Inquiries } from '../intake/index.js';
-import { can } from '../people/index.js';
-import { Db, notFound, SYSTEM, type Actor, type Tx } from '../platform/index.js';
-import { Answers, type Held } from './answers.service.js';
+import { Db, SYSTEM, type Actor, type Tx } from '../platform/index.js';
+import { Answers } from './answers.service.js';
 import { Disclosures } from './disclosures.service.js';
 import { hasEnded } from './domain/states.js';
+import { HELD, holdFor, type Held } from './held.js';
 import type { RecallReferral, ReferralView } from './refer.dto.js';
-import { Waiting } from './waiting.service.js';
-
-const ROW = `select r.id, r.inquiry_id as "inquiryId", r.need_id as "needId", r.agency_id as "agencyId", r.state, r.version`;
 
 /** How a referral ends before its time: taken back by the desk, by the person, or by the clock. In each case the agency sees nothing from the next request on. */
 @Injectable()
-export class Withdrawals implements OnModuleInit {
+export class Withdrawals {
   constructor(
     private readonly db: Db,
     private readonly inquiries: Inquiries,
     private readonly answers: Answers,
     private readonly disclosures: Disclosures,
     private readonly journal: Journal,
-    private readonly waiting: Waiting,
   ) {}
 
-  onModuleInit(): void {
-    this.waiting.each((tx, held) => this.end(tx, SYSTEM, held, { to: 'expired', reason: 'no-answer' }));
+  /** The agency's clock ran out; with the caller's transaction and lock. */
+  expire(tx: Tx, held: Held): Promise<void> {
+    return this.end(tx, SYSTEM, held, { to: 'expired', reason: 'no-answer' });
   }
 
   recall(actor: Actor, referralId: string, version: number, { reason }: RecallReferral): Promise<ReferralView> {
@@ -34,9 +31,7 @@ export class Withdrawals implements OnModuleInit {
   /** The person takes a consent back; from the next request on the agency reads nothing. Throws 404. Again changes nothing. */
   async withdrawConsent(actor: Actor, referralId: string): Promise<void> {
     await this.db.as(actor, async (tx) => {
-      const [held] = can(actor, 'consent.withdraw') ? await tx.query<Held>(`${ROW} from referrals.referral r where r.id = $1 for update`, [referralId]) : [];
-      if (!held) throw notFound('inquiry');
-      await this.inquiries.visible(tx, actor, 'consent.withdraw', held.inquiryId);
+      const { held } = await holdFor(tx, this.inquiries, actor, { act: 'consent.withdraw', id: referralId });
       await this.withdraw(tx, actor, held);
     });
     this.journal.nudge();
@@ -44,7 +39,7 @@ export class Withdrawals implements OnModuleInit {
 
   /** The person withdraws everything: each consent, each referral that goes on. */
   async withdrawAll(tx: Tx, actor: Actor, inquiryId: string): Promise<void> {
-    const all = await tx.query<Held>(`${ROW} from referrals.referral r where r.inquiry_id = $1 order by r.id for update`, [inquiryId]);
+    const all = await tx.query<Held>(`select ${HELD} from referrals.referral r where r.inquiry_id = $1 order by r.id for update`, [inquiryId]);
     for (const held of all) await this.withdraw(tx, actor, held);
   }
 

@@ -4,8 +4,7 @@ import { ValidateBy, type ValidationArguments } from 'class-validator';
 export type Raw = Readonly<Record<string, unknown>>;
 
 // Characters that no keyboard sends; line breaks and tabs stay.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROL = /(?![\t\n\r\u0080-\u009f])\p{Cc}/gu;
 
 const clean = (value: string): string => value.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
 
