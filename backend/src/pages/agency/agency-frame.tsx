@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { OpenLink } from '../../partners/index.js';
-import { Document } from '../frame/document.js';
-import { Icon, Mark } from '../frame/icons.js';
+import { Document, Main, Skip } from '../frame/document.js';
+import { Mark } from '../frame/icons.js';
 import { Languages, Unchecked } from '../frame/languages.js';
 import { at, say, type Scene } from '../frame/scene.js';
 import { Phone, T } from '../frame/words.js';
@@ -22,11 +22,8 @@ interface Props {
 
 const Head = ({ v, link, form }: Pick<Props, 'v' | 'link'> & { form: boolean }): VNode => (
   <header>
-    <a class="skip" href="#h">
-      {say(v, 'frame.skip')}
-    </a>
+    <Skip v={v} />
     <div class="top">
-      {form && <button class="sr" form="ask" tabindex={-1} aria-hidden="true" />}
       <Languages v={v} form={form} />
     </div>
     {v.demo && <p class="demo">{say(v, 'frame.demo')}</p>}
@@ -61,14 +58,9 @@ export const AgencyFrame = ({ v, link, home, title, faulty, back, form = false, 
   <Document v={v} title={title} faulty={faulty}>
     <Head v={v} link={link} form={form} />
     <div class="wrap cols">
-      <main>
-        {back && (
-          <a class="back" href={at(v, back)}>
-            <Icon name="left" flip /> {say(v, 'frame.back')}
-          </a>
-        )}
+      <Main v={v} back={back}>
         {children}
-      </main>
+      </Main>
     </div>
     <Foot v={v} link={link} home={home} />
   </Document>

@@ -1,4 +1,5 @@
 import type { SharedFacts, SharedReach } from '../../referrals/index.js';
+import { languageName } from '../frame/language-name.js';
 import { say, type Scene } from '../frame/scene.js';
 import type { Key } from '../texts/texts.js';
 
@@ -29,12 +30,6 @@ export function factRows(v: Scene, facts: SharedFacts): FactRow[] {
     ...row(v, 'peer', coded(v, 'about', facts.peer)),
     ...row(v, 'veteran', coded(v, 'about', facts.veteran)),
   ];
-}
-
-/** A code by its name in the page's language; what people typed stays as it is. */
-function languageName({ language }: Scene, value: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(value)) return value;
-  return new Intl.DisplayNames(language.locale, { type: 'language' }).of(value) ?? value;
 }
 
 /** How to make contact safely: what is allowed first, then what never. */

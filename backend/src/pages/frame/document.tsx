@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { SCRIPT_URL, STYLE } from './assets.js';
-import { say, type Scene } from './scene.js';
+import { Icon } from './icons.js';
+import { at, say, type Scene } from './scene.js';
 
 interface DocumentProps {
   v: Scene;
@@ -24,4 +25,22 @@ export const Document = ({ v, title, faulty, spoken: words = {}, children }: Doc
     </head>
     <body {...words}>{children}</body>
   </html>
+);
+
+export const Skip = ({ v }: { v: Scene }): VNode => (
+  <a class="skip" href="#h">
+    {say(v, 'frame.skip')}
+  </a>
+);
+
+/** The page's own content, with the way back on top. `back`: an address without language. */
+export const Main = ({ v, back, children }: { v: Scene; back: string | undefined; children: ComponentChildren }): VNode => (
+  <main>
+    {back && (
+      <a class="back" href={at(v, back)}>
+        <Icon name="left" flip /> {say(v, 'frame.back')}
+      </a>
+    )}
+    {children}
+  </main>
 );

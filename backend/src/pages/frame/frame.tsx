@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import { Document } from './document.js';
+import { Document, Main, Skip } from './document.js';
 import { Icon, Mark } from './icons.js';
 import { Languages, Unchecked } from './languages.js';
 import { at, say, type Line, type Scene } from './scene.js';
@@ -58,9 +58,6 @@ const Crisis = ({ v }: { v: Scene }): VNode => (
   </aside>
 );
 
-/** What Enter in a field presses: a form's first button in the source, which would else be a language. */
-const EnterKey = (): VNode => <button class="sr" form="ask" tabindex={-1} aria-hidden="true" />;
-
 /** First in the source after the skip link, so that it is the second tab stop; CSS moves it to the end of the line. */
 const Top = ({ v, form }: { v: Scene; form: boolean }): VNode => (
   <div class="top">
@@ -70,16 +67,13 @@ const Top = ({ v, form }: { v: Scene; form: boolean }): VNode => (
       </button>
       <input type="hidden" name="language" value={v.language.code} />
     </form>
-    {form && <EnterKey />}
     <Languages v={v} form={form} />
   </div>
 );
 
 const Head = ({ v, form }: { v: Scene; form: boolean }): VNode => (
   <header>
-    <a class="skip" href="#h">
-      {say(v, 'frame.skip')}
-    </a>
+    <Skip v={v} />
     <Top v={v} form={form} />
     {v.demo && <p class="demo">{say(v, 'frame.demo')}</p>}
     <div class="wrap brand">
@@ -123,14 +117,9 @@ export const Frame = ({ v, title, faulty, back, ownLines = false, idle = false, 
   <Document v={v} title={title} faulty={faulty} spoken={spoken(v, idle)}>
     <Head v={v} form={form} />
     <div class="wrap cols">
-      <main>
-        {back && (
-          <a class="back" href={at(v, back)}>
-            <Icon name="left" flip /> {say(v, 'frame.back')}
-          </a>
-        )}
+      <Main v={v} back={back}>
         {children}
-      </main>
+      </Main>
       {!ownLines && <Crisis v={v} />}
     </div>
     <Foot v={v} />

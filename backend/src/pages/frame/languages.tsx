@@ -21,18 +21,24 @@ const InLanguage = ({ v, language: { code, dir }, form, children }: Way): VNode 
     </a>
   );
 
+/** What Enter in a field presses: a form's first button in the source, which would else be a language. */
+const EnterKey = (): VNode => <button class="sr" form="ask" tabindex={-1} aria-hidden="true" />;
+
 export const Languages = ({ v, form }: { v: Scene; form: boolean }): VNode => (
-  <nav class="langs" aria-label={say(v, 'frame.languages')}>
-    {LANGUAGES.map((language) =>
-      language.code === v.language.code ? (
-        <span aria-current="true">{language.name}</span>
-      ) : (
-        <InLanguage v={v} language={language} form={form}>
-          {language.name}
-        </InLanguage>
-      ),
-    )}
-  </nav>
+  <>
+    {form && <EnterKey />}
+    <nav class="langs" aria-label={say(v, 'frame.languages')}>
+      {LANGUAGES.map((language) =>
+        language.code === v.language.code ? (
+          <span aria-current="true">{language.name}</span>
+        ) : (
+          <InLanguage v={v} language={language} form={form}>
+            {language.name}
+          </InLanguage>
+        ),
+      )}
+    </nav>
+  </>
 );
 
 /** Said on every page until a person has signed the texts (docs/translating.md). */

@@ -135,13 +135,20 @@ export const SentView = ({ f, sent, words }: { f: Form; sent: Sent; words: strin
   </AskForm>
 );
 
+/** What adding asks for, wherever it is done. */
+export const AddFields = ({ f, words }: { f: Form; words: string | undefined }): VNode => (
+  <>
+    <p class="lead">{say(f.v, 'add.lead')}</p>
+    <Area f={f} name="more" label={say(f.v, 'add.more')} value={words} />
+    <Continue v={f.v} k="sent.add" />
+  </>
+);
+
 export const AddView = ({ f, words }: { f: Form; words: string | undefined }): VNode => (
   <AskForm f={f}>
     <Problem f={f} />
     <Title>{say(f.v, 'add.title')}</Title>
-    <p class="lead">{say(f.v, 'add.lead')}</p>
-    <Area f={f} name="more" label={say(f.v, 'add.more')} value={words} />
-    <Continue v={f.v} k="sent.add" />
+    <AddFields f={f} words={words} />
   </AskForm>
 );
 

@@ -1,4 +1,5 @@
 import type { SharedFacts, SharedReach } from '../../../referrals/index.js';
+import { languageName } from '../../frame/language-name.js';
 import { say, type Scene } from '../../frame/scene.js';
 import type { Key } from '../../texts/texts.js';
 
@@ -10,11 +11,6 @@ export interface FactRow {
 
 type Value = string | null | undefined;
 const row = (label: Key, value: Value, ltr = false): FactRow[] => (value ? [{ label, value, ltr }] : []);
-
-function language(v: Scene, spoken: Value): Value {
-  if (!spoken || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(spoken)) return spoken;
-  return new Intl.DisplayNames([v.language.locale], { type: 'language' }).of(spoken);
-}
 
 function reachRows(v: Scene, reach: SharedReach | undefined): FactRow[] {
   if (!reach) return [];
@@ -42,7 +38,7 @@ export function factRows(v: Scene, facts: SharedFacts): FactRow[] {
     ...row('check.help', coded('help', facts.need)),
     ...row('check.words', facts.words),
     ...row('check.age', coded('about.age', facts.age)),
-    ...row('check.speak', language(v, facts.language)),
+    ...row('check.speak', facts.language && languageName(v, facts.language)),
     ...row('check.insurance', coded('about.insurance', facts.insurance)),
     ...row('check.where', facts.area),
     ...row('check.peer', coded('about', facts.peer)),

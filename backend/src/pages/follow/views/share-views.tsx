@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { SHARED_FIELDS, type ReferralPreview, type SharedField } from '../../../referrals/index.js';
-import { Area, AskForm, Choices, Problem, type Form } from '../../frame/fields.js';
+import { Area, Choices, type Form } from '../../frame/fields.js';
 import { Frame, html } from '../../frame/frame.js';
 import { instantInWords } from '../../frame/desk-hours.js';
 import { at, say, type Scene } from '../../frame/scene.js';
-import { Continue, Ltr, T, Title } from '../../frame/words.js';
+import { Continue, Ltr, T } from '../../frame/words.js';
 import type { Key } from '../../texts/texts.js';
 import { Plain } from '../../ask/views/end-views.js';
 import { factRows } from './fact-rows.js';
+import { stayForm } from './stay-form.js';
 
 const Back = ({ v }: { v: Scene }): VNode => (
   <p>
@@ -17,36 +18,34 @@ const Back = ({ v }: { v: Scene }): VNode => (
 
 /** Why this one is not wanted: never needed. */
 export const whyPage = (f: Form, words: string | undefined): string =>
-  html(
-    <Frame v={f.v} title={say(f.v, 'why.title')} faulty={f.faults.length > 0} back="/follow" form idle="/follow/closed">
-      <AskForm f={f}>
-        <Problem f={f} />
-        <Title>{say(f.v, 'why.title')}</Title>
+  stayForm(f, {
+    title: 'why.title',
+    children: (
+      <>
         <p class="lead">{say(f.v, 'why.lead')}</p>
         <Area f={f} name="why" label={say(f.v, 'why.words')} value={words} />
         <Continue v={f.v} />
-      </AskForm>
-    </Frame>,
-  );
+      </>
+    ),
+  });
 
 /** What the desk may share. A name and how to call back are proposed, as an agency can do nothing without; everything else is off. */
 export const sharePage = (f: Form, { agency, known }: ReferralPreview, ticked: readonly SharedField[]): string => {
   const { v } = f;
   const choices = SHARED_FIELDS.filter((field) => known.includes(field)).map((field) => ({ value: field, label: say(v, `share.${field}`) }));
-  return html(
-    <Frame v={v} title={say(v, 'share.title')} faulty={f.faults.length > 0} back="/follow" form idle="/follow/closed">
-      <AskForm f={f}>
-        <Problem f={f} />
-        <Title>{say(v, 'share.title')}</Title>
+  return stayForm(f, {
+    title: 'share.title',
+    after: <Back v={v} />,
+    children: (
+      <>
         <p class="lead">
           <T v={v} k="share.lead" place={agency.name} />
         </p>
         <Choices f={f} name="fields" legend={say(v, 'share.fields')} hint={say(v, 'share.hint')} choices={choices} chosen={ticked} many />
         <Continue v={v} k="share.look" />
-      </AskForm>
-      <Back v={v} />
-    </Frame>,
-  );
+      </>
+    ),
+  });
 };
 
 const Rows = ({ v, facts }: { v: Scene; facts: ReferralPreview['facts'] }): VNode => (
@@ -66,11 +65,12 @@ const howKey = ({ noLink }: ReferralPreview): Key => (noLink ? 'preview.phone' :
 export const previewPage = (f: Form, preview: ReferralPreview, zone: string): string => {
   const { v } = f;
   const { agency, facts, hash, answerBy } = preview;
-  return html(
-    <Frame v={v} title={say(v, 'preview.title')} faulty={f.faults.length > 0} back="/follow/share" form idle="/follow/closed">
-      <AskForm f={f}>
-        <Problem f={f} />
-        <Title>{say(v, 'preview.title')}</Title>
+  return stayForm(f, {
+    title: 'preview.title',
+    back: '/follow/share',
+    after: <Back v={v} />,
+    children: (
+      <>
         <p class="lead">
           <T v={v} k="preview.lead" place={agency.name} />
         </p>
@@ -82,10 +82,9 @@ export const previewPage = (f: Form, preview: ReferralPreview, zone: string): st
         <input type="hidden" name="hash" value={hash} />
         <Choices f={f} name="agreed" legend={say(v, 'preview.agree')} choices={[{ value: 'yes', label: say(v, 'preview.yes') }]} chosen={[]} many />
         <Continue v={v} k="preview.send" />
-      </AskForm>
-      <Back v={v} />
-    </Frame>,
-  );
+      </>
+    ),
+  });
 };
 
 export const unaskablePage = (v: Scene): string =>

@@ -1,8 +1,9 @@
-import { Area, AskForm, Choices, labelled, Problem, type Form } from '../../frame/fields.js';
-import { Frame, html } from '../../frame/frame.js';
+import { AddFields } from '../../ask/views/end-views.js';
+import { Choices, labelled, type Form } from '../../frame/fields.js';
 import { instantInWords } from '../../frame/desk-hours.js';
-import { at, say } from '../../frame/scene.js';
-import { Continue, T, Title } from '../../frame/words.js';
+import { say } from '../../frame/scene.js';
+import { Continue, T } from '../../frame/words.js';
+import { stayForm, Sure } from './stay-form.js';
 
 export const HELPED = ['yes', 'no', 'unknown'] as const;
 export const SOLVED = ['yes', 'partly', 'no', 'unknown'] as const;
@@ -18,11 +19,10 @@ export interface Helped {
 
 /** Did it help? Four questions, none of which blames. */
 export const helpedPage = (f: Form, service: string, picked: Helped): string =>
-  html(
-    <Frame v={f.v} title={say(f.v, 'helped.title')} faulty={f.faults.length > 0} back="/follow" form idle="/follow/closed">
-      <AskForm f={f}>
-        <Problem f={f} />
-        <Title>{say(f.v, 'helped.title')}</Title>
+  stayForm(f, {
+    title: 'helped.title',
+    children: (
+      <>
         <p class="lead">
           <T v={f.v} k="helped.lead" place={service} />
         </p>
@@ -31,49 +31,31 @@ export const helpedPage = (f: Form, service: string, picked: Helped): string =>
         ))}
         <Choices f={f} name="solved" legend={say(f.v, 'helped.solved')} choices={labelled(f.v, 'helped', SOLVED)} chosen={[picked.solved]} short />
         <Continue v={f.v} k="helped.send" />
-      </AskForm>
-    </Frame>,
-  );
+      </>
+    ),
+  });
 
-export const addPage = (f: Form, words: string | undefined): string =>
-  html(
-    <Frame v={f.v} title={say(f.v, 'add.title')} faulty={f.faults.length > 0} back="/follow" form idle="/follow/closed">
-      <AskForm f={f}>
-        <Problem f={f} />
-        <Title>{say(f.v, 'add.title')}</Title>
-        <p class="lead">{say(f.v, 'add.lead')}</p>
-        <Area f={f} name="more" label={say(f.v, 'add.more')} value={words} />
-        <Continue v={f.v} k="sent.add" />
-      </AskForm>
-    </Frame>,
-  );
+export const addPage = (f: Form, words: string | undefined): string => stayForm(f, { title: 'add.title', children: <AddFields f={f} words={words} /> });
 
 /** What stopping does, before it is pressed. */
 export const withdrawPage = (f: Form): string =>
-  html(
-    <Frame v={f.v} title={say(f.v, 'drop.title')} faulty={f.faults.length > 0} back="/follow" form idle="/follow/closed">
-      <AskForm f={f}>
-        <Problem f={f} />
-        <Title>{say(f.v, 'drop.title')}</Title>
+  stayForm(f, {
+    title: 'drop.title',
+    children: (
+      <>
         <p class="lead">{say(f.v, 'drop.lead')}</p>
         <p>{say(f.v, 'drop.kept')}</p>
-        <div class="actions">
-          <button class="btn primary">{say(f.v, 'drop.now')}</button>
-          <a class="btn" href={at(f.v, '/follow')}>
-            {say(f.v, 'drop.not')}
-          </a>
-        </div>
-      </AskForm>
-    </Frame>,
-  );
+        <Sure f={f} yes="drop.now" />
+      </>
+    ),
+  });
 
 /** What deleting does, and what is held back for how long, before it is pressed (trust.md 6.8). */
 export const erasePage = (f: Form, until: Date | undefined, zone: string): string =>
-  html(
-    <Frame v={f.v} title={say(f.v, 'erase.title')} faulty={f.faults.length > 0} back="/follow" form idle="/follow/closed">
-      <AskForm f={f}>
-        <Problem f={f} />
-        <Title>{say(f.v, 'erase.title')}</Title>
+  stayForm(f, {
+    title: 'erase.title',
+    children: (
+      <>
         <p class="lead">{say(f.v, 'erase.lead')}</p>
         <p>{say(f.v, 'erase.places')}</p>
         <p>{say(f.v, 'erase.left')}</p>
@@ -84,12 +66,7 @@ export const erasePage = (f: Form, until: Date | undefined, zone: string): strin
             </p>
           </div>
         )}
-        <div class="actions">
-          <button class="btn primary">{say(f.v, 'erase.now')}</button>
-          <a class="btn" href={at(f.v, '/follow')}>
-            {say(f.v, 'drop.not')}
-          </a>
-        </div>
-      </AskForm>
-    </Frame>,
-  );
+        <Sure f={f} yes="erase.now" />
+      </>
+    ),
+  });
