@@ -1,7 +1,4 @@
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { errorPage } from './error-pages.js';
-import { hoursInWords, instantInWords, nextHalfHour } from './frame/desk-hours.js';
 import type { Scene } from './frame/scene.js';
 import { rowsOf } from './ask/check-rows.js';
 import { expiredPage, openPage, sentPage, startPage } from './ask/ask-pages.js';
@@ -15,7 +12,6 @@ import { addPage, erasePage, helpedPage, withdrawPage } from './follow/views/tel
 import { inquiryOf } from './ask/inquiry-of.js';
 import { PAGES, QUESTIONS, type PageName } from './ask/page-names.js';
 import type { Raw } from './ask/answers/raw.js';
-import { Numbers } from './frame/words.js';
 import { LANGUAGES, languageOf, type Language } from './texts/texts.js';
 
 const NASTY = `<script>alert("x")</script>`;
@@ -187,29 +183,5 @@ describe('answers', () => {
     const way: string[] = [];
     for (let page: string = 'check'; page !== '/ask' && way.length < 20; page = pageBefore(page.replace('/ask/', '') as PageName, answers)) way.push(page);
     expect(way).toHaveLength(10);
-  });
-});
-
-describe('the desk in words', () => {
-  const times = { zone: 'America/New_York', holidays: [], hours: [...['MO', 'TU', 'WE', 'TH'].map((day) => ({ day: day as 'MO', opens: '08:00', closes: '18:00' })), { day: 'SA' as const, opens: '09:30', closes: '12:00' }] };
-
-  it('joins days with equal hours', () => {
-    expect(hoursInWords(scene.language, times)).toBe('Monday to Thursday, 8\u00a0am to 6\u00a0pm; Saturday, 9:30\u00a0am to 12\u00a0pm');
-    expect(hoursInWords(scene.language, { ...times, hours: null })).toBe('');
-  });
-
-  it('names an instant in the desk’s zone, at the next half hour', () => {
-    expect(instantInWords(scene.language, nextHalfHour(new Date('2026-11-24T20:41:00Z')), 'America/New_York')).toBe('Tuesday, November 24, 4\u00a0pm EST');
-  });
-
-  it('says both as another language says them', () => {
-    const spanish = languageOf('es');
-    expect(hoursInWords(spanish, times)).toBe('de lunes a jueves, de 8\u00a0a.m. a 6\u00a0p.m.; sábado, de 9:30\u00a0a.m. a 12\u00a0p.m.');
-    expect(instantInWords(spanish, nextHalfHour(new Date('2026-11-24T20:41:00Z')), 'America/New_York')).toBe('martes, 24 de noviembre, 4\u00a0p.m. EST');
-  });
-
-  it('X07 isolates numbers in the operator’s own words', () => {
-    const part: VNode = <Numbers text="Call 555-0112 or 988" />;
-    expect(renderToString(part)).toBe('Call <bdi dir="ltr">555-0112</bdi> or <bdi dir="ltr">988</bdi>');
   });
 });
