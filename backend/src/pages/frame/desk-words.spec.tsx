@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { languageOf } from '../texts/texts.js';
