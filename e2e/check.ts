@@ -14,3 +14,28 @@ export async function fitsWidth(page: Page): Promise<void> {
   const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
   expect(scroll).toBeLessThanOrEqual(client);
 }
+
+/** The shape of a screen when a look does not say another: a phone's and a desk's. */
+const WIDTHS = [390, 1440] as const;
+
+/** Where pictures go when they are asked for (`SCREENSHOTS=1`). */
+const TAKEN = 'test-results/screenshots';
+
+export interface Looking {
+  /** The whole page instead of the window; `phone`: on narrow screens only. */
+  whole?: boolean | 'phone';
+}
+
+/** X01, X04: the page as it stands, on a phone and a desk, in the light and the dark; a picture of each when asked for. Leaves it wide and light. */
+export async function look(page: Page, name: string, { whole = false }: Looking = {}): Promise<void> {
+  for (const width of WIDTHS) {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // colours that are still changing are no colours
+      await accessible(page);
+      await fitsWidth(page);
+      const fullPage = whole === true || (whole === 'phone' && width < 500);
+      if (process.env['SCREENSHOTS']) await page.screenshot({ path: `${TAKEN}/${name}-${width}-${colorScheme}.png`, animations: 'disabled', fullPage });
+    }
+  }
+}

@@ -1,33 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { accessible, fitsWidth } from '../check.js';
+import { accessible, fitsWidth, look } from '../check.js';
 import { DemoMailbox } from '../pages/mailbox.js';
 import { SpecialistApi, type PreviewedFacts } from '../pages/specialist-api.js';
 
 const base = (): string => process.env['DESK_URL'] ?? '';
-const TAKEN = join(import.meta.dirname, '..', 'test-results', 'screenshots', 'agency');
 
-/** Takes pictures at both widths and in both themes when asked for. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env['SCREENSHOTS']) return;
-  mkdirSync(TAKEN, { recursive: true });
-  const size = page.viewportSize();
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(TAKEN, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  if (size) await page.setViewportSize(size);
-}
-
-async function sound(page: Page, script: boolean): Promise<void> {
+/** One question, and nothing that scrolls sideways; with script the page is looked at from all sides (axe needs script). */
+async function sound(page: Page, script: boolean, name?: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await fitsWidth(page);
-  if (script) await accessible(page);
+  if (!script) return;
+  await accessible(page);
+  if (name) await look(page, `agency-${name}`, { whole: true });
 }
 
 /** A referral of its own: its agency's mail, and the mailbox to find the code in. */
@@ -61,13 +45,11 @@ for (const script of [true, false]) {
       const { box, link, facts } = await asked(playwright);
       await page.goto(`${base()}${link}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone asked for your help');
-      await sound(page, script);
-      if (script) await picture(page, 'landing');
+      await sound(page, script, 'landing');
       const known = (await box.all()).length;
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Type the code from your mail');
-      await sound(page, script);
-      if (script) await picture(page, 'code');
+      await sound(page, script, 'code');
       await page.getByLabel('Code').fill('12');
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('alert')).toContainText('Check the six digits');
@@ -80,11 +62,9 @@ for (const script of [true, false]) {
       // Only what the specialist's preview showed, value by value: nothing else of the request is anywhere in the page.
       expect(await page.locator('main dd').allInnerTexts()).toEqual([facts.reach.phone, facts.reach.askFor, 'Afternoon', 'Ask for me, but do not say who you are', facts.service, facts.name, 'Low mood']);
       expect(await page.locator('body').innerHTML()).not.toMatch(/stopped seeing people|25 to 59|06850/);
-      await sound(page, script);
-      if (script) await picture(page, 'facts');
+      await sound(page, script, 'facts');
       await page.getByRole('link', { name: 'We cannot' }).click();
-      await sound(page, script);
-      if (script) await picture(page, 'cannot');
+      await sound(page, script, 'cannot');
       await page.getByRole('button', { name: 'Send our answer' }).click();
       await expect(page.getByRole('alert')).toContainText('Pick one reason');
       await sound(page, script);
@@ -93,11 +73,9 @@ for (const script of [true, false]) {
       await page.getByRole('button', { name: 'Yes, we will contact them' }).click();
       await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said yes.');
       await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('Dana Whitlock');
-      await sound(page, script);
-      if (script) await picture(page, 'answered');
+      await sound(page, script, 'answered');
       await page.getByRole('link', { name: 'Tell us what became of it' }).click();
-      await sound(page, script);
-      if (script) await picture(page, 'later');
+      await sound(page, script, 'later');
       await page.getByText('They got help from us').click();
       await page.getByRole('button', { name: 'Send our answer' }).click();
       await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said that they got help.');

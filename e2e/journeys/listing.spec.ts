@@ -1,10 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { accessible, fitsWidth } from '../check.js';
+import { look } from '../check.js';
 import { startDesk, type DeskServer } from '../desk-server.js';
 import { AgencyPages } from '../pages/agency-pages.js';
 import { DeskApp } from '../pages/desk-app.js';
-
-const LOOKS = [[390, 'light'], [390, 'dark'], [1440, 'light'], [1440, 'dark']] as const;
 
 let server: DeskServer;
 test.beforeAll(async () => {
@@ -12,19 +10,6 @@ test.beforeAll(async () => {
   server = await startDesk();
 });
 test.afterAll(() => server.stop());
-
-/** X01 X04 the page as it stands, in both widths and themes. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, colorScheme] of LOOKS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await accessible(page);
-    await fitsWidth(page);
-    if (process.env['SCREENSHOTS']) await page.screenshot({ path: `test-results/screenshots/${name}-${width}-${colorScheme}.png`, animations: 'disabled', fullPage: true });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 /** Sends to the API as who is signed in on the page. */
 const send = (page: Page, method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> =>
@@ -55,7 +40,7 @@ interface Card { id: string; name: string; hours: string[]; phones: { number: st
 for (const script of [false, true]) test(`an agency confirms one listing, changes another and says it is full; a steward takes the hours over and not the phone (script ${script ? 'on' : 'off'})`, async ({ page, browser }) => {
   test.setTimeout(180_000);
   const keeper = `keeper-${script ? 'on' : 'off'}@example.org`;
-  const lookAt = (at: Page, name: string): Promise<void> => (script ? look(at, name) : Promise.resolve());
+  const lookAt = (at: Page, name: string): Promise<void> => (script ? look(at, name, { whole: true }) : Promise.resolve());
   const amos = new DeskApp(page, server.url);
   await amos.signIn('Amos Bell');
   const { items } = (await send(page, 'GET', '/api/agencies')) as { items: { id: string; name: string; services: number; version: number }[] };

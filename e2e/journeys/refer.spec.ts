@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-import { accessible, fitsWidth } from '../check.js';
+import { expect, test } from '@playwright/test';
+import { accessible, look } from '../check.js';
 import { startDesk, type DeskServer } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { MatchDrawer } from '../pages/match-drawer.js';
@@ -14,19 +14,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-
 const NEED = 'Worry and panic';
-
-/** X01, X04: on a phone and a desk, in the light and in the dark. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, colorScheme] of [[390, 'light'], [390, 'dark'], [1440, 'dark'], [1440, 'light']] as const) {
-    await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // colours that are still changing are no colours
-    await accessible(page);
-    await fitsWidth(page);
-    if (process.env['SCREENSHOTS']) await page.screenshot({ path: `test-results/screenshots/${name}-${width}-${colorScheme}.png`, fullPage: width < 500 });
-  }
-}
 
 test('a steward writes down where an agency is asked; who was quicker is told, and nothing typed is lost', async ({ page, browser }) => {
   const desk = new DeskApp(page, server.url);
@@ -34,12 +22,12 @@ test('a steward writes down where an agency is asked; who was quicker is told, a
   await page.getByRole('navigation', { name: 'Desk' }).first().getByRole('link', { name: 'Agencies' }).click();
   await expect(desk.title).toHaveText('Agencies');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
-  await look(page, 'agencies');
+  await look(page, 'agencies', { whole: 'phone' });
   const first = page.getByRole('button', { name: /^Change / }).first();
   await first.click();
   const form = page.getByRole('form');
   await expect(form.getByLabel('E-mail')).toBeFocused();
-  await look(page, 'agency-form');
+  await look(page, 'agency-form', { whole: 'phone' });
 
   // Amos is quicker.
   const other = await (await browser.newContext()).newPage();
@@ -109,7 +97,7 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
   // Without an address no link is sent, and the desk says so.
   await refer.ways(first).getByRole('button', { name: 'We ask by link' }).click();
   await expect(refer.panel().getByText(/There is no e-mail address for/)).toBeVisible();
-  await look(page, 'refer-no-link');
+  await look(page, 'refer-no-link', { whole: 'phone' });
   await refer.panel().getByRole('button', { name: 'Ask by phone' }).click();
 
   // Exactly what they will see: how to reach the person safely first. More only by a tick, and each needs a new yes.
@@ -125,7 +113,7 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
   await refer.panel().getByRole('button', { name: /^I call them/ }).click();
   await expect(refer.panel().getByText('Read it out first. Without their yes nothing is shared.')).toBeVisible();
   await expect(yes).toBeFocused();
-  await look(page, 'refer-panel');
+  await look(page, 'refer-panel', { whole: 'phone' });
   await yes.check();
   await refer.panel().getByRole('button', { name: /^I call them/ }).click();
 
@@ -142,7 +130,7 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
   await refer.referral(first).getByRole('radio', { name: 'No room' }).check();
   await refer.referral(first).getByLabel('Their words (optional)').fill('Perhaps in two weeks.');
   await refer.referral(first).getByLabel('Ask them again on (optional)').fill('2027-01-10');
-  await look(page, 'refer-answer');
+  await look(page, 'refer-answer', { whole: 'phone' });
   await refer.referral(first).getByRole('button', { name: 'Write it down' }).click();
   await expect(refer.referral(first)).toContainText(/Cannot help: no room\. Said today at .+\. Ask again on Sunday, January 10, 2027\./);
   await expect(refer.referral(first)).toContainText('Perhaps in two weeks.');
@@ -157,7 +145,7 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
   await expect(refer.referral(second)).toContainText('Asked by phone');
   await refer.says(second, 'They accept');
   await expect(refer.referral(second)).toContainText(/^.*Accepted by .+ today at /s);
-  await look(page, 'referrals');
+  await look(page, 'referrals', { whole: 'phone' });
   await refer.says(second, 'Help was given');
   await expect(refer.referral(second)).toContainText('The agency says: help was given.');
 
@@ -166,7 +154,7 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
   await refer.referral(second).getByRole('button', { name: 'Write it down' }).click();
   await expect(refer.referral(second).getByText('Choose one. “Not known” is an answer.')).toHaveCount(5);
   for (const question of ['Did they remember it', 'Did they try', 'Did they reach somebody', 'Did they get help', 'Is the need solved']) await refer.answer(question, 'Yes');
-  await look(page, 'outcome');
+  await look(page, 'outcome', { whole: 'phone' });
   await refer.referral(second).getByRole('button', { name: 'Write it down' }).click();
   await expect(refer.referral(second)).toContainText('The person says that they remembered it, tried, reached them and got help. It is solved. Written down by Ruth Adler');
   await refer.referral(second).getByRole('button', { name: 'End the need as met' }).click();
@@ -229,7 +217,7 @@ test('S19 a try is written down by the way that the person chose; five are enoug
   await expect(form.getByText('They chose calls.').first()).toBeVisible();
   await form.getByRole('button', { name: 'Write it down' }).click();
   await expect(form.getByText('Choose how you tried and what came of it.')).toBeVisible();
-  await look(page, 'follow-ups');
+  await look(page, 'follow-ups', { whole: 'phone' });
   for (let made = 0; made < 5; made++) {
     if (made) await row.getByRole('button', { name: /^Write down a try/ }).click();
     await form.getByRole('radio', { name: 'Call', exact: true }).check();
@@ -253,7 +241,7 @@ test('two write down an end at once: the second sees what happened and keeps wha
   await form.getByRole('button', { name: 'End this need' }).click();
   await expect(form.getByText('Choose one reason.')).toBeVisible();
   await form.getByRole('radio', { name: 'None in their area' }).check();
-  await look(page, 'end-need');
+  await look(page, 'end-need', { whole: 'phone' });
 
   await page.route('**/api/inquiries/*', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue())); // this screen does not learn of it
   const context = await browser.newContext({ storageState: await page.context().storageState() });

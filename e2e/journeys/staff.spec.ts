@@ -1,10 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
-import { accessible, fitsWidth } from '../check.js';
+import { expect, test } from '@playwright/test';
+import { look } from '../check.js';
 import { startDesk, type DeskServer } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 
 const PASSWORD = 'quiet lantern over harbor';
-const LOOKS = [[390, 'light'], [390, 'dark'], [1440, 'light'], [1440, 'dark']] as const;
 
 let server: DeskServer;
 test.beforeAll(async () => {
@@ -12,19 +11,6 @@ test.beforeAll(async () => {
   server = await startDesk();
 });
 test.afterAll(() => server.stop());
-
-/** X01 X04 the page as it stands, in both widths and themes. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, colorScheme] of LOOKS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // else colours are measured on their way
-    await accessible(page);
-    await fitsWidth(page);
-    if (process.env['SCREENSHOTS']) await page.screenshot({ path: `test-results/screenshots/${name}-${width}-${colorScheme}.png`, animations: 'disabled' });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
 
 test('an administrator invites Ana; she comes in by the letter, sees the queue, and is out when her account is closed', async ({ page, browser }) => {
   test.setTimeout(120_000);
