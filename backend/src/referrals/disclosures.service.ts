@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Sealer, sha256, uuidv7, type Tx } from '../platform/index.js';
-import type { SharedFacts, SharedField } from './domain/disclosable.js';
+import type { SharedField } from './domain/disclosable.js';
+import type { SharedFacts } from './shared-facts.dto.js';
 
 /** What is shared, with whom, because of which consent. */
 export interface NewDisclosure {

@@ -1,7 +1,8 @@
 import { Equals, IsArray, ArrayUnique, IsDateString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { StaffRef } from '../intake/index.js';
-import { SHARED_FIELDS, type SharedFacts, type SharedField } from './domain/disclosable.js';
+import { SHARED_FIELDS, type SharedField } from './domain/disclosable.js';
 import { DECLINE_REASONS, FIRST_ANSWERS, LATER_ANSWERS, STOP_REASONS, WAYS, type AgencyAnswer, type ReferralState, type Way } from './domain/states.js';
+import { SharedFacts } from './shared-facts.dto.js';
 
 export const ANSWER_REASONS = [...new Set([...DECLINE_REASONS, ...STOP_REASONS])];
 export const RECALL_REASONS = ['no-answer', 'other-option', 'person-asked', 'made-in-error'] as const;

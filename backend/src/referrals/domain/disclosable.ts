@@ -1,39 +1,11 @@
 import type { Material } from '../../intake/index.js';
+import type { SharedFacts, SharedReach } from '../shared-facts.dto.js';
 
 /** What an agency can be told, each only with the person's consent. */
 export const SHARED_FIELDS = ['name', 'reach', 'need', 'words', 'age', 'language', 'insurance', 'area', 'peer', 'veteran'] as const;
 export type SharedField = (typeof SHARED_FIELDS)[number];
 /** What is proposed: a name to use and how to call back. Everything else is opt-in (trust.md 6.7). */
 export const PROPOSED: readonly SharedField[] = ['name', 'reach'];
-
-/** How the person may be reached, always with what is safe on that way. */
-export interface SharedReach {
-  channel: 'text' | 'phone' | 'email' | 'self';
-  phone: string | null;
-  email: string | null;
-  voicemail: boolean | null;
-  others: string | null;
-  /** Name to ask for. */
-  askFor: string | null;
-  times: readonly string[];
-  never: string | null;
-}
-
-/** The facts as they are previewed, agreed to, sealed and shown: the same bytes each time. Only agreed members are there. */
-export interface SharedFacts {
-  service: string;
-  name?: string | null;
-  reach?: SharedReach;
-  /** The topic's code. */
-  need?: string;
-  words?: string | null;
-  age?: string | null;
-  language?: string;
-  insurance?: string | null;
-  area?: string | null;
-  peer?: string | null;
-  veteran?: string | null;
-}
 
 /** What is shared for whom. */
 export interface About {

@@ -1,5 +1,4 @@
 import type { components } from './schema';
-import type { Channel, SafeContactView } from './types';
 
 /** Shapes of referring, answering, following up and agencies, from the generated contract. */
 type Schemas = components['schemas'];
@@ -21,23 +20,7 @@ export type Way = ReferralView['way'];
 export type ReferralState = ReferralView['state'];
 export type AnswerKind = EnterAnswer['kind'];
 export type SharedField = NonNullable<MakeReferral['fields']>[number];
-/** A default of the server has no type in the contract. */
-export type ChangeAgency = Omit<Schemas['ChangeAgency'], 'answerDays'> & { answerDays: number };
-
-/** How an agency may reach the person, with what is safe on that way. */
-export interface SharedReach extends Pick<SafeContactView, 'voicemail' | 'others' | 'times' | 'never'> { channel: Channel; phone: string | null; email: string | null; askFor: string | null }
-/** Records whose members depend on what was agreed have no shape in the contract. */
-export interface SharedFacts {
-  service: string;
-  name?: string | null;
-  reach?: SharedReach;
-  need?: string;
-  words?: string | null;
-  age?: string | null;
-  language?: string;
-  insurance?: string | null;
-  area?: string | null;
-  peer?: string | null;
-  veteran?: string | null;
-}
-export type ReferralPreview = Omit<Schemas['ReferralPreview'], 'facts'> & { facts: SharedFacts };
+export type ChangeAgency = Schemas['ChangeAgency'];
+export type SharedReach = Schemas['SharedReach'];
+export type SharedFacts = Schemas['SharedFacts'];
+export type ReferralPreview = Schemas['ReferralPreview'];

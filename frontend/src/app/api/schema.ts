@@ -1770,6 +1770,33 @@ export interface components {
             optionId: string;
             fields: ("name" | "reach" | "need" | "words" | "age" | "language" | "insurance" | "area" | "peer" | "veteran")[];
         };
+        SharedReach: {
+            /** @enum {string} */
+            channel: "email" | "phone" | "text" | "self";
+            phone: string | null;
+            email: string | null;
+            voicemail: boolean | null;
+            /** @enum {string|null} */
+            others: "hang-up" | "ask-for-me" | "say-who" | null;
+            /** @description Name to ask for. */
+            askFor: string | null;
+            times: string[];
+            never: string | null;
+        };
+        SharedFacts: {
+            service: string;
+            name?: string | null;
+            reach?: components["schemas"]["SharedReach"];
+            /** @description The topic's code. */
+            need?: string;
+            words?: string | null;
+            age?: string | null;
+            language?: string;
+            insurance?: string | null;
+            area?: string | null;
+            peer?: string | null;
+            veteran?: string | null;
+        };
         ReferralPreview: {
             agency: components["schemas"]["AgencyRef"];
             /** @description Ways that are open: by link where there is an address and the facts may travel so, by phone where there is a number. */
@@ -1783,7 +1810,7 @@ export interface components {
             contactName: string | null;
             /** @description Fields of which something is known. */
             known: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
-            facts: Record<string, never>;
+            facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
             /** @description When the agency's clock would end, UTC. */
