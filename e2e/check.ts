@@ -9,8 +9,10 @@ export async function accessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
 }
 
-/** X04: nothing scrolls sideways. */
+/** X04: nothing scrolls sideways, and no button is narrower than its words. */
 export async function fitsWidth(page: Page): Promise<void> {
+  const crushed = await page.getByRole('button').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.trim()));
+  expect(crushed).toEqual([]);
   const { scroll, client } = await page.evaluate(() => ({ scroll: document.documentElement.scrollWidth, client: document.documentElement.clientWidth }));
   expect(scroll).toBeLessThanOrEqual(client);
 }

@@ -34,7 +34,7 @@ import { ProposalsStore } from './proposals-store';
         }
         @if (view.published.length) {
           <h3>Published in the last two weeks</h3>
-          <ul class="dues">
+          <ul class="published">
             @for (one of view.published; track one.id) {
               <li>
                 <span class="muted">{{ when(one.at) }}</span>

@@ -97,7 +97,12 @@ export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VN
     <Problem f={f} />
     <Title>{say(f.v, 'agency.facts.title')}</Title>
     <p class="lead">
-      <Ltr>{referral.reference}</Ltr>, <T v={f.v} k="agency.facts.by" time={<b>{whenInWords(f.v, referral.answerBy, zone)}</b>} />
+      <Ltr>{referral.reference}</Ltr>
+      {!isAnswered(referral) && (
+        <>
+          , <T v={f.v} k="agency.facts.by" time={<b>{whenInWords(f.v, referral.answerBy, zone)}</b>} />
+        </>
+      )}
     </p>
     <Safely v={f.v} referral={referral} />
     <dl class="rows">
