@@ -91,19 +91,24 @@ const CanYou = ({ f, home, typed }: Pick<ReferralProps, 'f' | 'home' | 'typed'>)
   </AgencyForm>
 );
 
+/** Which referral this is and, while an answer is due, until when. */
+const Which = ({ v, referral, zone }: { v: Scene; referral: SharedReferral; zone: string | null }): VNode => (
+  <p class="lead">
+    <Ltr>{referral.reference}</Ltr>
+    {!isAnswered(referral) && (
+      <>
+        , <T v={v} k="agency.facts.by" time={<b>{whenInWords(v, referral.answerBy, zone)}</b>} />
+      </>
+    )}
+  </p>
+);
+
 /** The agreed facts and nothing more. */
 export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VNode => (
   <>
     <Problem f={f} />
     <Title>{say(f.v, 'agency.facts.title')}</Title>
-    <p class="lead">
-      <Ltr>{referral.reference}</Ltr>
-      {!isAnswered(referral) && (
-        <>
-          , <T v={f.v} k="agency.facts.by" time={<b>{whenInWords(f.v, referral.answerBy, zone)}</b>} />
-        </>
-      )}
-    </p>
+    <Which v={f.v} referral={referral} zone={zone} />
     <Safely v={f.v} referral={referral} />
     <dl class="rows">
       {factRows(f.v, referral.facts).map((row) => (
