@@ -24,6 +24,8 @@ export interface RouteSample {
   id?: keyof Thing;
   /** Other parts of the path. */
   path?: Record<string, string>;
+  /** Ids further on in the path: of what hangs on the object. */
+  under?: Record<string, keyof Thing>;
   body?: (thing: Thing) => object;
   /** Fields of the body that hold ids: of what, or `new` for ids that the sender makes. The contract is searched for fields that are missing here. */
   ids?: Record<string, keyof Thing | 'new'>;
@@ -118,6 +120,8 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/options/:id/decision': { id: 'option', body: () => ({ decision: 'chosen' }) },
   'POST /api/inquiries/:id/card': { ...inquiry, body: ({ option }) => ({ optionIds: [option], how: 'print' }), ids: { optionIds: 'option' } },
   'GET /api/inquiries/:id/referrals': inquiry,
+  'GET /api/inquiries/:id/messages': inquiry,
+  'GET /api/inquiries/:id/options/:optionId/letter': { ...inquiry, under: { optionId: 'option' }, yes: [200, 409] },
   'POST /api/inquiries/:id/referral-preview': { ...inquiry, body: ({ option }) => ({ optionId: option, fields: ['name', 'reach'] }), ids: { optionId: 'option' } },
   'POST /api/inquiries/:id/referrals': { ...inquiry, body: ({ option }) => ({ optionId: option, way: 'self' }), ids: { optionId: 'option' }, yes: [201, 409, 422] },
   'POST /api/referrals/:id/answer': { id: 'referral', ...stale, body: () => ({ kind: 'accepted' }) },

@@ -4,14 +4,14 @@ import { Clock, conflict, Db, invalid, notFound, stale, type Actor, type Tx } fr
 import type { AgencyPage, AgencyView, ChangeAgency, ReadAgencies } from './agency.dto.js';
 
 const COLUMNS = `
-select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.version, 0) as version,
+select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.language, 'en') as language, coalesce(a.version, 0) as version,
   (select count(*)::int from directory.service s where s.organization_id = o.id and s.status = 'active') as services
 from directory.organization o left join directory.agency a on a.organization_id = o.id`;
 const PAGE = `${COLUMNS} where ($1::text is null or o.name ilike '%' || $1 || '%') and (not $2::boolean or a.organization_id is not null) and ($3::text is null or (o.name, o.id) > ($3, $4::uuid)) order by o.name, o.id limit 50`;
 const CHANGE = `
-insert into directory.agency as a (organization_id, email, contact_name, phone, answer_days, changed_by)
-select o.id, $2, $3, $4, $5, $6 from directory.organization o where o.id = $1 and ($7::int = 0 or exists (select from directory.agency known where known.organization_id = o.id))
-on conflict (organization_id) do update set email = excluded.email, contact_name = excluded.contact_name, phone = excluded.phone, answer_days = excluded.answer_days,
+insert into directory.agency as a (organization_id, email, contact_name, phone, answer_days, language, changed_by)
+select o.id, $2, $3, $4, $5, $8, $6 from directory.organization o where o.id = $1 and ($7::int = 0 or exists (select from directory.agency known where known.organization_id = o.id))
+on conflict (organization_id) do update set email = excluded.email, contact_name = excluded.contact_name, phone = excluded.phone, answer_days = excluded.answer_days, language = excluded.language,
   changed_by = excluded.changed_by, changed_at = now(), version = a.version + 1 where a.version = $7
 returning version`;
 
@@ -36,11 +36,11 @@ export class Agencies {
 
   /** `version` 0 for one that had no address yet. Throws 404, 412 when somebody changed it meanwhile, 422 without any address. */
   async change(actor: Actor, id: string, version: number, change: ChangeAgency): Promise<AgencyView> {
-    const { email, contactName, phone, answerDays } = change;
+    const { email, contactName, phone, answerDays, language } = change;
     if (!email && !phone) throw invalid([{ field: 'email', code: 'agency.unreachable', detail: 'Write an e-mail address or a phone number' }]);
     const view = await this.db.as(actor, async (tx) => {
       await this.of(tx, id);
-      const done = await tx.query(CHANGE, [id, email?.toLowerCase() ?? null, contactName?.trim() || null, phone ?? null, answerDays, actor.id, version]);
+      const done = await tx.query(CHANGE, [id, email?.toLowerCase() ?? null, contactName?.trim() || null, phone ?? null, answerDays, actor.id, version, language]);
       if (!done.length) throw stale('agency');
       await this.journal.record(tx, actor, { type: 'agency.changed', subject: id }, { act: 'agency.change', object: 'agency', objectId: id, fields: Object.keys(change) });
       return this.of(tx, id);

@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsEmail, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { AGENCY_LANGUAGES, type AgencyLanguage } from './agency.entity.js';
 
 /** An organization with where it is asked. `version` 0: it has no address yet. */
 export class AgencyView {
@@ -11,6 +12,9 @@ export class AgencyView {
   phone: string | null;
   /** Business days within which it answers. */
   answerDays: number;
+  /** In which it is written to. */
+  @IsIn(AGENCY_LANGUAGES)
+  language: AgencyLanguage;
   version: number;
   /** Its active services. */
   services: number;
@@ -45,4 +49,8 @@ export class ChangeAgency {
 
   @IsInt() @Min(1) @Max(30)
   answerDays: number = 2;
+
+  /** In which it is written to. */
+  @IsIn(AGENCY_LANGUAGES)
+  language: AgencyLanguage = 'en';
 }

@@ -1,4 +1,5 @@
 export { Agencies } from './agencies.service.js';
+export { AGENCY_LANGUAGES, type AgencyLanguage } from './agency.entity.js';
 export { AgencyView } from './agency.dto.js';
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';

@@ -9,9 +9,9 @@ import { testDesk, type TestDesk } from '../../test/test-database.js';
 import type { QueuePage } from '../intake/inquiry.dto.js';
 import { Clock, Db, Events, Jobs, SYSTEM, uuidv7 } from '../platform/index.js';
 import { AuditSealer } from '../audit/index.js';
-import { Alerts } from './alerts.service.js';
-import { AuditWatch } from './audit-watch.service.js';
-import { isPlainAddress } from './postman.js';
+import { Alerts } from './desk/alerts.service.js';
+import { AuditWatch } from './desk/audit-watch.service.js';
+import { isPlainAddress } from './post/postman.js';
 
 /** What the server at the other end received, envelope and text. */
 interface Received {

@@ -2,24 +2,28 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
-import { AccountLetters } from './account-letters.service.js';
-import { AgencyMails } from './agency-mails.service.js';
-import { AgencyWording } from './agency-wording.js';
-import { Alerts } from './alerts.service.js';
-import { AuditWatch } from './audit-watch.service.js';
-import { Live } from './live.service.js';
-import { LiveController } from './live.controller.js';
-import { MailboxController } from './mailbox.controller.js';
-import { Mailbox } from './mailbox.service.js';
-import { Outbox } from './outbox.js';
-import { PersonAddress } from './person-address.js';
-import { PersonMails } from './person-mails.service.js';
-import { Postman } from './postman.js';
-import { Secrets } from './secrets.js';
+import { ReferralsModule } from '../referrals/index.js';
+import { AccountLetters } from './desk/account-letters.service.js';
+import { AgencyMails } from './agencies/agency-mails.service.js';
+import { AgencyWording } from './agencies/agency-wording.js';
+import { Alerts } from './desk/alerts.service.js';
+import { AuditWatch } from './desk/audit-watch.service.js';
+import { Live } from './desk/live.service.js';
+import { LiveController } from './desk/live.controller.js';
+import { MailboxController } from './post/mailbox.controller.js';
+import { Mailbox } from './post/mailbox.service.js';
+import { Outbox } from './post/outbox.js';
+import { LetterViews } from './person/letter-views.js';
+import { MessagesController } from './person/messages.controller.js';
+import { Messages } from './person/messages.service.js';
+import { PersonAddress } from './person/person-address.js';
+import { PersonMails } from './person/person-mails.service.js';
+import { Postman } from './post/postman.js';
+import { Secrets } from './post/secrets.js';
 
 @Module({
-  imports: [DirectoryModule, IntakeModule, PartnersModule],
-  controllers: [LiveController, MailboxController],
-  providers: [AccountLetters, AgencyMails, AgencyWording, Alerts, AuditWatch, Live, Mailbox, Outbox, PersonAddress, PersonMails, Postman, Secrets],
+  imports: [DirectoryModule, IntakeModule, PartnersModule, ReferralsModule],
+  controllers: [LiveController, MailboxController, MessagesController],
+  providers: [AccountLetters, AgencyMails, AgencyWording, Alerts, AuditWatch, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, Secrets],
 })
 export class NotificationsModule {}

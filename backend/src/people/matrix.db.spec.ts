@@ -93,7 +93,8 @@ interface Sending {
   method?: string;
 }
 async function send({ route, sample }: Pick<Cell, 'route' | 'sample'>, { asker, thing, body = sample.body?.(thing), method = keyOf(route).split(' ')[0] }: Sending): Promise<Answer> {
-  const parts: Record<string, string> = { ...sample.path, ...(sample.id && { id: thing[sample.id] }) };
+  const under = Object.entries(sample.under ?? {}).map(([name, what]) => [name, thing[what]] as const);
+  const parts: Record<string, string> = { ...sample.path, ...Object.fromEntries(under), ...(sample.id && { id: thing[sample.id] }) };
   const url = route.path.replace(/:(\w+)|\*/g, (found: string, name: string | undefined) => parts[name ?? found] ?? found);
   const person = sample.ends ? await another(asker) : people.get(asker);
   const headers = { ...sample.headers?.(), ...(person && { cookie: person.cookie, 'x-csrf-token': person.csrf }) };

@@ -4,8 +4,12 @@ export interface MessagePlan {
   emailOk: boolean;
 }
 
-/** The address to which a neutral mail may go: only where "safe to e-mail" was ticked and there is one. */
-export const mayMail = ({ emailOk }: MessagePlan, email: string | null): string | undefined => (emailOk && email ? email : undefined);
+/** How a person hears that something waits for them, and why so. */
+export type Telling = { way: 'mail'; because: 'allowed'; address: string } | { way: 'call'; because: 'not-allowed' | 'no-address' } | { way: 'none'; because: 'comes-self' };
 
-/** Whether somebody has to call or write: the person said how, and will not come by themselves. */
-export const mustCall = ({ channel }: Pick<MessagePlan, 'channel'>): boolean => channel !== 'self';
+/** A neutral mail only where "safe to e-mail" was ticked and there is an address; nothing for who comes by themselves; else somebody calls or writes the way they said. */
+export function tellingOf({ channel, emailOk }: MessagePlan, email: string | null): Telling {
+  if (emailOk && email) return { way: 'mail', because: 'allowed', address: email };
+  if (channel === 'self') return { way: 'none', because: 'comes-self' };
+  return { way: 'call', because: email ? 'not-allowed' : 'no-address' };
+}

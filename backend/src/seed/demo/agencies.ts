@@ -12,7 +12,7 @@ export class DemoAgencies {
       const { items, next } = await this.agencies.page(SYSTEM, after ? { after } : {});
       for (const [index, { id, name, version }] of items.entries()) {
         const email = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}@example.org`;
-        if (version === 0 && index % 10 !== 9) await this.agencies.change(SYSTEM, id, 0, { email, contactName: 'Intake', phone: '555-0177', answerDays: 2 });
+        if (version === 0 && index % 10 !== 9) await this.agencies.change(SYSTEM, id, 0, { email, contactName: 'Intake', phone: '555-0177', answerDays: 2, language: name.startsWith('Latino') ? 'es' : 'en' });
       }
       after = next;
     }

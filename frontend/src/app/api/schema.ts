@@ -899,6 +899,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the person is told that there is an answer, word for word, and every letter that was written about this request. */
+        get: operations["Messages.about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/options/{optionId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that a referral by link would send, word for word; 409 where the agency has no address. */
+        get: operations["Messages.toAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1145,6 +1179,11 @@ export interface components {
             phone: string | null;
             /** @description Business days within which it answers. */
             answerDays: number;
+            /**
+             * @description In which it is written to.
+             * @enum {string}
+             */
+            language: "en" | "es";
             version: number;
             /** @description Its active services. */
             services: number;
@@ -1160,6 +1199,12 @@ export interface components {
             phone?: string;
             /** @default 2 */
             answerDays: number;
+            /**
+             * @description In which it is written to.
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "es";
         };
         PhoneView: {
             number: string;
@@ -1472,7 +1517,7 @@ export interface components {
             topics: string[];
             language: string;
             /** @enum {string} */
-            channel: "email" | "phone" | "text" | "self";
+            channel: "email" | "text" | "phone" | "self";
             /** @description null where it was not asked. */
             voicemail: boolean | null;
             ageBand: string | null;
@@ -1500,7 +1545,7 @@ export interface components {
         };
         SafeContactView: {
             /** @enum {string} */
-            channel: "email" | "phone" | "text" | "self";
+            channel: "email" | "text" | "phone" | "self";
             voicemail: boolean | null;
             /** @enum {string|null} */
             others: "hang-up" | "ask-for-me" | "say-who" | null;
@@ -1552,7 +1597,7 @@ export interface components {
             topics: string[];
             language: string;
             /** @enum {string} */
-            channel: "email" | "phone" | "text" | "self";
+            channel: "email" | "text" | "phone" | "self";
             /** @description null where it was not asked. */
             voicemail: boolean | null;
             ageBand: string | null;
@@ -1772,7 +1817,7 @@ export interface components {
         };
         SharedReach: {
             /** @enum {string} */
-            channel: "email" | "phone" | "text" | "self";
+            channel: "email" | "text" | "phone" | "self";
             phone: string | null;
             email: string | null;
             voicemail: boolean | null;
@@ -1906,7 +1951,7 @@ export interface components {
         };
         TryView: {
             /** @enum {string} */
-            channel: "email" | "phone" | "text" | "in-person";
+            channel: "email" | "text" | "phone" | "in-person";
             /** @enum {string} */
             result: "voicemail" | "asked-to-stop" | "no-answer" | "reached" | "wrong-number" | "unsafe-now";
             at: string;
@@ -1928,7 +1973,7 @@ export interface components {
             owner: components["schemas"]["StaffRef"] | null;
             topics: string[];
             /** @enum {string} */
-            channel: "email" | "phone" | "text" | "self";
+            channel: "email" | "text" | "phone" | "self";
             /** @description null where it was not asked: then none is left. */
             voicemail: boolean | null;
             language: string;
@@ -2075,6 +2120,58 @@ export interface components {
             text: string;
             /** @description Whether an SMTP server took it. */
             sent: boolean;
+        };
+        LetterText: {
+            subject: string;
+            text: string;
+            /** @description What it is written in. */
+            language: string;
+        };
+        TellingView: {
+            /**
+             * @description `mail`: a neutral e-mail goes out by itself; `call`: it becomes a task; `none`: they come by themselves.
+             * @enum {string}
+             */
+            way: "call" | "none" | "mail";
+            /**
+             * @description `allowed`: they ticked that e-mail is safe. `not-allowed`: they did not. `no-address`: they left none. `comes-self`: "I will contact you".
+             * @enum {string}
+             */
+            because: "no-address" | "allowed" | "not-allowed" | "comes-self";
+            /** @description Exactly what would go out; null where nothing does. */
+            letter: components["schemas"]["LetterText"] | null;
+        };
+        WrittenLetterView: {
+            subject: string;
+            text: string;
+            /** @description What it is written in. */
+            language: string;
+            id: string;
+            /** @enum {string} */
+            to: "person" | "agency";
+            /** @description Name of the agency; null when it went to the person. */
+            agency: string | null;
+            writtenAt: string;
+            sentAt: string | null;
+            /**
+             * @description `sent`: the mail server took it. `waiting`: it will be handed over. `kept`: this desk has no mail server. `held`: the person's plan no longer allows it.
+             * @enum {string}
+             */
+            state: "held" | "sent" | "waiting" | "kept";
+        };
+        MessagesView: {
+            /** @description null for a closed request. */
+            telling: components["schemas"]["TellingView"] | null;
+            /** @description Oldest first. */
+            letters: components["schemas"]["WrittenLetterView"][];
+        };
+        AgencyLetterView: {
+            subject: string;
+            text: string;
+            /** @description What it is written in. */
+            language: string;
+            /** @description Its address on file. */
+            address: string;
         };
         AuditRowView: {
             id: string;
@@ -3449,6 +3546,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailView"][];
+                };
+            };
+        };
+    };
+    "Messages.about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesView"];
+                };
+            };
+        };
+    };
+    "Messages.toAgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                optionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyLetterView"];
                 };
             };
         };

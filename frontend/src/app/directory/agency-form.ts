@@ -6,10 +6,12 @@ import { Announcer } from '../ui/announcer';
 import { Told } from '../ui/told';
 import { AgenciesStore } from './agencies-store';
 
-interface Typed { email: string; contactName: string; phone: string; answerDays: string }
-type Field = keyof Typed;
+type Language = AgencyView['language'];
+interface Typed { email: string; contactName: string; phone: string; answerDays: string; language: Language }
+type Field = Exclude<keyof Typed, 'language'>;
 
-const typedOf = ({ email, contactName, phone, answerDays }: AgencyView): Typed => ({ email: email ?? '', contactName: contactName ?? '', phone: phone ?? '', answerDays: String(answerDays) });
+const typedOf = ({ email, contactName, phone, answerDays, language }: AgencyView): Typed => ({ email: email ?? '', contactName: contactName ?? '', phone: phone ?? '', answerDays: String(answerDays), language });
+const LANGUAGES: readonly { code: Language; name: string }[] = [{ code: 'en', name: 'English' }, { code: 'es', name: 'Spanish' }];
 const FIELDS: readonly { field: Field; name: string; type: string; hint: string }[] = [
   { field: 'email', name: 'E-mail', type: 'email', hint: 'Where a link to a referral is sent. A work address.' },
   { field: 'contactName', name: 'Who answers', type: 'text', hint: 'A name or a role, such as Intake.' },
@@ -32,6 +34,13 @@ const FIELDS: readonly { field: Field; name: string; type: string; hint: string 
             <p [class]="fault(each.field) ? 'fault' : 'hint'" [id]="id() + each.field + '-hint'">{{ fault(each.field) ?? each.hint }}</p>
           </div>
         }
+        <div class="field">
+          <label [for]="id() + 'language'">Written to in</label>
+          <select #language class="input" [id]="id() + 'language'" [attr.aria-describedby]="id() + 'language-hint'" (change)="speak(language.value)">
+            @for (each of languages; track each.code) {<option [value]="each.code" [selected]="typed().language === each.code">{{ each.name }}</option>}
+          </select>
+          <p class="hint" [id]="id() + 'language-hint'">The language of our mails to them.</p>
+        </div>
       </div>
       @if (act.problem(); as told) {<desk-told [problem]="told" />}
       @if (theirs(); as now) {<p class="hint">Now written down: {{ now }}</p>}
@@ -46,6 +55,7 @@ export class AgencyForm {
   readonly agency = input.required<AgencyView>();
   readonly closed = output();
   protected readonly fields = FIELDS;
+  protected readonly languages = LANGUAGES;
   protected readonly act = new Act();
   protected readonly id = computed(() => `agency-${this.agency().id}-`);
   /** Begins with what is written down for this agency, and is the typist's from then on. */
@@ -61,6 +71,10 @@ export class AgencyForm {
     afterNextRender(() => host.nativeElement.querySelector('input')?.focus());
   }
 
+  protected speak(language: string): void {
+    this.typed.update((all) => ({ ...all, language: LANGUAGES.find(({ code }) => code === language)?.code ?? all.language }));
+  }
+
   protected set(field: Field, value: string): void {
     this.typed.update((all) => ({ ...all, [field]: value }));
   }
@@ -70,9 +84,9 @@ export class AgencyForm {
   }
 
   protected async save(): Promise<void> {
-    const { answerDays, ...texts } = this.typed();
+    const { answerDays, language, ...texts } = this.typed();
     const given = Object.fromEntries(Object.entries(texts).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])));
-    const body: ChangeAgency = { ...given, answerDays: Number(answerDays) };
+    const body: ChangeAgency = { ...given, answerDays: Number(answerDays), language };
     const done = await this.act.run(() => this.store.change(this.agency(), body));
     this.stale.set(this.act.problem()?.status === 412);
     if (!done) return;

@@ -19,6 +19,8 @@ import { flagsOf, helperOf, personOf } from './inquiry-words';
 import { InquiryStore } from './inquiry-store';
 import { MatchDrawer } from './match-drawer';
 import { MatchStore } from './match-store';
+import { MessagesPart } from './messages/messages-part';
+import { MessagesStore } from './messages/messages-store';
 import { NeedsPart } from './needs-part';
 import { NoteComposer } from './note-composer';
 import { OptionsPart } from './options-part';
@@ -30,8 +32,8 @@ import { RevealPanel } from './reveal-panel';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel],
-  providers: [InquiryStore, MatchStore, ReferStore],
+  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel],
+  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,

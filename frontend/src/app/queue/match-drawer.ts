@@ -7,11 +7,12 @@ import { InquiryStore } from './inquiry-store';
 import { MatchAsk } from './match-ask';
 import { MatchHit } from './match-hit';
 import { MatchStore, REAL_CHOICE } from './match-store';
+import { TellingLine } from './messages/telling-line';
 
 /** What could help, best first, beside the request that stays in view. */
 @Component({
   selector: 'desk-match-drawer',
-  imports: [Icon, Told, MatchAsk, MatchHit],
+  imports: [Icon, Told, MatchAsk, MatchHit, TellingLine],
   templateUrl: './match-drawer.html',
   host: { class: 'match', role: 'region', 'aria-labelledby': 'match-title', '(keydown.escape)': 'store.close()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

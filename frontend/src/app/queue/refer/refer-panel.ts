@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon';
 import { Now } from '../../ui/now';
 import { moment } from '../../ui/time';
 import { Told } from '../../ui/told';
+import { AgencyLetter } from './agency-letter';
 import { previewLines } from './preview-lines';
 import { ReferStore } from './refer-store';
 import { FIELD_WORDS } from './refer-words';
@@ -18,7 +19,7 @@ const FIELDS = Object.keys(FIELD_WORDS) as SharedField[];
 /** Asking one agency: what may be shared, exactly what it will see, and the person's yes to just that. */
 @Component({
   selector: 'desk-refer-panel',
-  imports: [Icon, Told],
+  imports: [AgencyLetter, Icon, Told],
   templateUrl: './refer-panel.html',
   host: { '(keydown.escape)': '$event.stopPropagation(); closed.emit()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

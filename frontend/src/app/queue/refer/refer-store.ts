@@ -1,5 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api, kept, read } from '../../api/api';
+import type { AgencyLetterView } from '../../api/message-types';
 import { problemOf } from '../../api/problem';
 import type { EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralPreview, ReferralView, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
 import type { NeedView } from '../../api/types';
@@ -36,6 +37,11 @@ export class ReferStore {
 
   preview(optionId: string, fields: readonly SharedField[]): Promise<ReferralPreview> {
     return this.api.post<ReferralPreview>(this.inquiry.at('/referral-preview'), { optionId, fields });
+  }
+
+  /** The letter that a link would travel in. */
+  letter(optionId: string): Promise<AgencyLetterView> {
+    return this.api.get<AgencyLetterView>(this.inquiry.at(`/options/${optionId}/letter`));
   }
 
   async make(body: MakeReferral): Promise<void> {

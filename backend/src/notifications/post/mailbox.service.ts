@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Db, notFound, type Actor } from '../platform/index.js';
+import { Config, Db, notFound, type Actor } from '../../platform/index.js';
 import type { MailView } from './mailbox.dto.js';
 import { Postman } from './postman.js';
 

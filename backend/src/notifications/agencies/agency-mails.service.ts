@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Agencies } from '../directory/index.js';
-import { Doors, Links, LISTING_LINK_MONTHS, REFERRAL_LINK_DAYS, type Decisions } from '../partners/index.js';
-import { Dispatcher, type StoredEvent, type Tx } from '../platform/index.js';
-import { AgencyWording } from './agency-wording.js';
-import { Outbox } from './outbox.js';
+import { Agencies } from '../../directory/index.js';
+import { Doors, Links, LISTING_LINK_MONTHS, REFERRAL_LINK_DAYS } from '../../partners/index.js';
+import { Dispatcher, type StoredEvent, type Tx } from '../../platform/index.js';
+import { AgencyWording, type Decided } from './agency-wording.js';
+import { Outbox } from '../post/outbox.js';
 
 interface Shared {
   id: string;
@@ -46,9 +46,9 @@ export class AgencyMails implements OnModuleInit {
   }
 
   private async referral(tx: Tx, cause: string, { id, agencyId, answerBy }: Shared): Promise<void> {
-    const { email } = await this.agencies.of(tx, agencyId);
+    const { email, language } = await this.agencies.of(tx, agencyId);
     if (!email) return;
-    const letter = await this.outbox.add(tx, 'agency-referral', { cause, to: { address: email }, facts: [await this.wording.answerBy(answerBy)] });
+    const letter = await this.outbox.add(tx, 'agency-referral', { cause, to: { address: email }, ...(await this.wording.referral(answerBy, language)) });
     if (letter) await this.links.make(tx, letter, { agencyId, purpose: 'referral', disclosureId: id, expiresAt: new Date(answerBy.getTime() + REFERRAL_LINK_DAYS * DAY) });
   }
 
@@ -66,24 +66,25 @@ export class AgencyMails implements OnModuleInit {
   }
 
   private async listing(tx: Tx, cause: string, agencyId: string): Promise<void> {
-    const { email, services } = await this.agencies.of(tx, agencyId);
+    const { email, services, language } = await this.agencies.of(tx, agencyId);
     if (!email) return;
-    const letter = await this.outbox.add(tx, 'agency-listing', { cause, to: { address: email }, facts: [`Your listings: ${services}`] });
+    const letter = await this.outbox.add(tx, 'agency-listing', { cause, to: { address: email }, ...this.wording.listings(services, language) });
     if (letter) await this.links.make(tx, letter, { agencyId, purpose: 'listing', expiresAt: this.wording.monthsOn(LISTING_LINK_MONTHS) });
   }
 
   private async onCodeAsked(tx: Tx, { id, subject, body }: StoredEvent): Promise<void> {
     const agencyId = String(body['agencyId']);
-    const { email } = await this.agencies.of(tx, agencyId);
+    const { email, language } = await this.agencies.of(tx, agencyId);
     if (!email) return;
-    const letter = await this.outbox.add(tx, 'agency-code', { cause: id, to: { address: email } });
+    const letter = await this.outbox.add(tx, 'agency-code', { cause: id, to: { address: email }, language });
     if (letter) await this.doors.makeCode(tx, letter, { id: subject, agencyId });
   }
 
   /** What became of the changes an agency sent, and why not. */
   private async onDecided(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
-    const [decided] = await tx.query<{ agencyId: string; service: string; decisions: Decisions }>(DECIDED, [subject]);
-    const email = decided && (await this.agencies.of(tx, decided.agencyId)).email;
-    if (email) await this.outbox.add(tx, 'agency-heard', { cause: id, to: { address: email }, facts: this.wording.heard(decided.service, decided.decisions) });
+    const [decided] = await tx.query<Decided & { agencyId: string }>(DECIDED, [subject]);
+    if (!decided) return;
+    const { email, language } = await this.agencies.of(tx, decided.agencyId);
+    if (email) await this.outbox.add(tx, 'agency-heard', { cause: id, to: { address: email }, ...this.wording.heard(decided, language) });
   }
 }

@@ -1,8 +1,8 @@
 import { Controller, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { Can, CurrentActor } from '../people/index.js';
-import type { Actor } from '../platform/index.js';
+import { Can, CurrentActor } from '../../people/index.js';
+import type { Actor } from '../../platform/index.js';
 import { Live } from './live.service.js';
 
 @ApiExcludeController()

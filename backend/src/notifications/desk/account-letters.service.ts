@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Links, type LinkPurpose } from '../people/index.js';
-import { Config, Dispatcher, type StoredEvent, type Tx } from '../platform/index.js';
-import { Outbox } from './outbox.js';
+import { Links, type LinkPurpose } from '../../people/index.js';
+import { Config, Dispatcher, type StoredEvent, type Tx } from '../../platform/index.js';
+import { Outbox } from '../post/outbox.js';
 
 const RIGHTS: Readonly<Record<string, string>> = { ADM: 'keeps accounts and settings (administrator)', AUD: 'reads the audit (auditor)', restricted: 'may open restricted requests' };
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Doors, Links as AgencyLinks } from '../partners/index.js';
-import { Links as AccountLinks } from '../people/index.js';
-import { Config } from '../platform/index.js';
-import { SECRET_HERE } from './domain/templates.js';
+import { Doors, Links as AgencyLinks } from '../../partners/index.js';
+import { Links as AccountLinks } from '../../people/index.js';
+import { Config } from '../../platform/index.js';
+import { SECRET_HERE } from '../texts/shape.js';
 
 /** Puts the link or code into a letter when it is handed out. Each is derived from the letter's id by a key of the ring: no row holds one. */
 @Injectable()

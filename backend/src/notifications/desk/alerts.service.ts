@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock, Db, Dispatcher, Jobs, SYSTEM, type StoredEvent, type Tx } from '../platform/index.js';
-import { Settings, staffedBetween, type DeskTimes } from '../settings/index.js';
-import { Outbox } from './outbox.js';
+import { Clock, Db, Dispatcher, Jobs, SYSTEM, type StoredEvent, type Tx } from '../../platform/index.js';
+import { Settings, staffedBetween, type DeskTimes } from '../../settings/index.js';
+import { Outbox } from '../post/outbox.js';
 
 const WATCH = 'alerts.watch';
 const STAFFED_MINUTES = 10;

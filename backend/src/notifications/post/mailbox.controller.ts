@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Can, CurrentActor } from '../people/index.js';
-import type { Actor } from '../platform/index.js';
+import { Can, CurrentActor } from '../../people/index.js';
+import type { Actor } from '../../platform/index.js';
 import { MailView } from './mailbox.dto.js';
 import { Mailbox } from './mailbox.service.js';
 

@@ -16,6 +16,8 @@ export class Mail {
   @Column('uuid', { name: 'inquiry_id', nullable: true }) inquiryId: string | null;
   @Column('text') subject: string;
   @Column('text') body: string;
+  /** What it is written in. */
+  @Column('text', { default: 'en' }) language: string;
   @Column('timestamptz', { name: 'made_at', default: () => 'now()' }) madeAt: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { Config, Db, log, SYSTEM } from '../platform/index.js';
-import { PersonAddress } from './person-address.js';
+import { Config, Db, log, SYSTEM } from '../../platform/index.js';
+import { PersonAddress } from '../person/person-address.js';
 import { Secrets } from './secrets.js';
 
 interface Waiting {

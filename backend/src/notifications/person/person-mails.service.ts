@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Dispatcher, Events, type StoredEvent, type Tx } from '../platform/index.js';
-import { mustCall } from './domain/safe-contact.js';
-import { Outbox } from './outbox.js';
+import { Dispatcher, Events, type StoredEvent, type Tx } from '../../platform/index.js';
+import { Outbox } from '../post/outbox.js';
 import { PersonAddress } from './person-address.js';
 
 /** What of an agency's answer the person is told at once. After a refusal the desk looks for another way first; all of it stands on their page. */
@@ -27,7 +26,7 @@ export class PersonMails implements OnModuleInit {
   private async tell(tx: Tx, { id, subject: inquiryId }: StoredEvent, task: 'call-options' | 'call-answer'): Promise<void> {
     const plan = await this.people.plan(tx, inquiryId);
     if (!plan) return;
-    if (plan.address) await this.outbox.add(tx, 'person-answer', { cause: id, to: { inquiryId }, language: plan.language });
-    else if (mustCall(plan)) await this.events.record(tx, { type: 'person.to-call', subject: inquiryId, body: { task } });
+    if (plan.telling.way === 'mail') await this.outbox.add(tx, 'person-answer', { cause: id, to: { inquiryId }, language: plan.language });
+    if (plan.telling.way === 'call') await this.events.record(tx, { type: 'person.to-call', subject: inquiryId, body: { task } });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { filter, interval, map, merge, takeUntil, type Observable } from 'rxjs';
-import { Dispatcher, type Actor } from '../platform/index.js';
+import { Dispatcher, type Actor } from '../../platform/index.js';
 
 /** Events that open screens want to know. Everything else stays inside. */
 const SHOWN = /^(inquiry|options?|card|settings|follow-up|referral|consent|outcome|person)\./;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Anchors, AuditVerifier, type Verdict } from '../audit/index.js';
-import { Clock, Db, Jobs, log, SYSTEM, type Tx } from '../platform/index.js';
-import { Outbox } from './outbox.js';
+import { Anchors, AuditVerifier, type Verdict } from '../../audit/index.js';
+import { Clock, Db, Jobs, log, SYSTEM, type Tx } from '../../platform/index.js';
+import { Outbox } from '../post/outbox.js';
 
 const NIGHTLY = { name: 'audit.verify', cron: '30 4 * * *', retries: 2 } as const;
 

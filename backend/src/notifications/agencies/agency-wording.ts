@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { OWN_FIELDS, type OwnField } from '../../directory/index.js';
+import type { Decisions } from '../../partners/index.js';
+import { Clock } from '../../platform/index.js';
+import { Settings } from '../../settings/index.js';
+import type { Saying } from '../post/outbox.js';
+import { textsOf } from '../texts/texts.js';
+
+/** What a steward decided about an agency's changes to one listing. */
+export interface Decided {
+  service: string;
+  decisions: Decisions;
+}
+
+/** What letters to agencies say beyond their kind: days in the desk's zone and what was decided, in the agency's language. */
+@Injectable()
+export class AgencyWording {
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): number {
+    return this.clock.now().getTime();
+  }
+
+  monthsOn(months: number): Date {
+    const day = this.clock.now();
+    day.setUTCMonth(day.getUTCMonth() + months);
+    return day;
+  }
+
+  /** Asking to answer, by when. */
+  async referral(at: Date, language: string): Promise<Saying> {
+    const { zone } = await this.settings.desk();
+    const { locale, answerBy } = textsOf(language);
+    const when = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', timeZone: zone ?? 'UTC', timeZoneName: 'short' }).format(at);
+    return { language, facts: [answerBy(when)] };
+  }
+
+  listings(count: number, language: string): Saying {
+    return { language, facts: [textsOf(language).listings(count)] };
+  }
+
+  /** The listing, then a line for each field; a steward's reason stands on its line and holds no place for a link. */
+  heard({ service, decisions }: Decided, language: string): Saying {
+    const { fields, taken, notTaken } = textsOf(language);
+    const line = (field: OwnField): string[] => {
+      const said = decisions[field];
+      if (!said) return [];
+      return [said.accepted ? taken(fields[field]) : notTaken(fields[field], said.why?.replace(/[{}\s]+/g, ' ').trim() ?? '')];
+    };
+    return { language, facts: [service, ...OWN_FIELDS.flatMap(line)] };
+  }
+}

@@ -1,0 +1,34 @@
+import { SECRET_HERE, type Texts } from './shape.js';
+
+/** Not checked by a person yet (docs/translating.md). */
+export const es: Texts = {
+  locale: 'es-US',
+  letters: {
+    'person-answer': ({ base }) => ({
+      subject: 'Hay una respuesta para usted',
+      body: `Hay una respuesta para usted.\n\nPuede leerla con el número y las palabras que guardó:\n\n${base}/es/follow\n\nEste mensaje no dice más a propósito.\n`,
+    }),
+    'agency-referral': ({ desk, facts }) => ({
+      subject: 'Alguien pidió su ayuda',
+      body: `Una persona especialista en recursos de ${desk} piensa que ustedes pueden ayudar, y quien pidió ayuda aceptó compartir unos pocos datos con ustedes y con nadie más.\n\n${facts}\n\nLea y responda aquí, en un minuto más o menos, sin cuenta:\n\n${SECRET_HERE}\n\nNo pasa nada hasta que presione Continuar. Entonces enviamos un código a esta dirección.\n`,
+    }),
+    'agency-code': ({ desk }) => ({
+      subject: 'Su código para la página que abrió',
+      body: `El código:\n\n${SECRET_HERE}\n\nSirve una vez, durante diez minutos, en la página que lo pidió. Si no abrió una página de ${desk}, no haga nada.\n`,
+    }),
+    'agency-listing': ({ desk, facts }) => ({
+      subject: '¿Siguen siendo correctos sus datos?',
+      body: `${desk} envía personas a ustedes según lo que dicen sus datos.\n\n${facts}\n\nConfírmelos o cámbielos aquí, en dos minutos más o menos, sin cuenta:\n\n${SECRET_HERE}\n\nGuarde este enlace: sirve durante 13 meses.\n`,
+    }),
+    'agency-heard': ({ desk, facts }) => ({
+      subject: 'Revisamos sus cambios',
+      body: `Una persona de ${desk} revisó los cambios que ustedes enviaron.\n\n${facts}\n\nGracias por mantener los datos correctos.\n`,
+    }),
+  },
+  answerBy: (when) => `Por favor responda a más tardar el ${when}. Después le preguntamos a otro lugar.`,
+  listings: (count) => `Sus servicios en la lista: ${count}`,
+  fields: { hours: 'Horario', phones: 'Teléfono', description: 'Descripción' },
+  taken: (field) => `${field}: publicado.`,
+  notTaken: (field, why) => `${field}: no publicado. ${why}`.trim(),
+  secretHere: '(el enlace, que solo ellos reciben)',
+};

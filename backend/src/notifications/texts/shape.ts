@@ -1,0 +1,33 @@
+/** A mail as it is written. No mail names a person who asks, a need or a service of theirs (trust.md 1, 6.8). */
+export interface Written {
+  subject: string;
+  body: string;
+}
+
+/** What a letter may know: the desk's name, the configured address (nothing else may become a link) and lines that only the product writes. */
+export interface Around {
+  desk: string;
+  base: string;
+  facts: string;
+}
+
+/** Letters that leave the desk for people who do not work at it: in their language. */
+export const OUTSIDE_LETTERS = ['person-answer', 'agency-referral', 'agency-code', 'agency-listing', 'agency-heard'] as const;
+export type OutsideLetter = (typeof OUTSIDE_LETTERS)[number];
+
+/** Stands in the row for a link or code, which is put in when the letter is handed out: no row holds it. */
+export const SECRET_HERE = '{secret}';
+
+/** What one language says. Adding one is adding its file here. */
+export interface Texts {
+  /** How it writes dates, such as es-US. */
+  locale: string;
+  letters: Readonly<Record<OutsideLetter, (around: Around) => Written>>;
+  answerBy: (when: string) => string;
+  listings: (count: number) => string;
+  fields: Readonly<Record<'hours' | 'phones' | 'description', string>>;
+  taken: (field: string) => string;
+  notTaken: (field: string, why: string) => string;
+  /** Stands in a preview where the letter will have what only its reader may hold. */
+  secretHere: string;
+}
