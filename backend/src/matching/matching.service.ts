@@ -20,18 +20,11 @@ const FORMATS: Readonly<Record<string, string>> = { 'in-person': 'in_person', vi
 /** Room and freshness have sentences of their own. */
 const APART: readonly string[] = ['open', 'waitlist', 'verified', 'distance'];
 
-/** Reasons in a language that the desk does not read. */
-export interface ToldReasons {
-  /** ISO 639. */
-  language: string;
-  reasons: MatchReason[];
-}
-
 /** A service explained; with the hard rule that forbids it, if one does. */
 export interface Explained {
   match: MatchView;
-  /** The same reasons for the one who asked, where there are texts in the language of the request. */
-  told?: ToldReasons;
+  /** The same reasons in the language of the request (ISO 639), where that is not the desk's and there are texts in it. */
+  told?: { language: string; reasons: MatchReason[] };
   excluded?: string;
   because?: string;
 }

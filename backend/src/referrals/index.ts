@@ -13,6 +13,7 @@ export { Farewell } from './farewell.service.js';
 export { Options } from './options.service.js';
 export { Previews } from './previews.service.js';
 export type { MakeReferral, ReferralPreview, ReferralView } from './refer.dto.js';
+export type { ToldOption } from './options-reader.js';
 export type { OptionView } from './referral.dto.js';
 export { Referrals } from './referrals.service.js';
 export { ReferralsModule } from './referrals.module.js';

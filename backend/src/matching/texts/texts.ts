@@ -5,8 +5,9 @@ import type { Names, ReasonTexts, Said } from './reason-texts.js';
 
 /** Every language that reasons can be read in. Adding one is adding its file and its name here. */
 export const REASON_TEXTS: ReadonlyMap<string, ReasonTexts> = new Map([EN, ES].map((texts) => [texts.language, texts]));
-/** What the desk reads. */
 export const DESK_TEXTS = EN;
+/** What the desk reads. */
+export const DESK_LANGUAGE = EN.language;
 
 /** The texts of a language as BCP 47 writes it; undefined where there are none. */
 export const reasonTexts = (language: string): ReasonTexts | undefined => REASON_TEXTS.get(language.split('-')[0] ?? '');

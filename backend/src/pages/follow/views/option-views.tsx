@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { CardOption, OptionView } from '../../../referrals/index.js';
+import type { CardOption, OptionView, ToldOption } from '../../../referrals/index.js';
 import type { Form } from '../../frame/fields.js';
 import { Icon } from '../../frame/icons.js';
 import { at, say, type Scene } from '../../frame/scene.js';
@@ -27,17 +27,19 @@ export const ActForm = ({ f, to, hidden = {}, children }: ActFormProps): VNode =
 
 const VERDICTS = { meets: { icon: 'check', key: 'way.meets' }, unknown: { icon: 'ask', key: 'way.unknown' }, fails: { icon: 'no', key: 'way.fails' } } as const;
 
-/** The directory and its reasons are in English so far; a page in another language says which words are. */
-const English = ({ v, children }: { v: Scene; children: ComponentChildren }): VNode => <span lang={v.language.code === 'en' ? undefined : 'en'}>{children}</span>;
+/** Words that are not always in the page's language say in which they are. */
+const In = ({ v, language, children }: { v: Scene; language: string; children: ComponentChildren }): VNode => <span lang={language === v.language.code ? undefined : language}>{children}</span>;
+/** What a listing says in its own words: the directory is in English so far. */
+const English = ({ v, children }: { v: Scene; children: ComponentChildren }): VNode => <In v={v} language="en">{children}</In>;
 
-const Reasons = ({ f: { v }, reasons }: { f: Form; reasons: OptionView['reasons'] }): VNode => (
+const Reasons = ({ f: { v }, option: { reasons, language } }: { f: Form; option: ToldOption }): VNode => (
   <ul class="reasons">
     {reasons.map(({ verdict, text }) => (
       <li class={verdict}>
         <Icon name={VERDICTS[verdict].icon} />
         <span>
           <span class="sr">{say(v, VERDICTS[verdict].key)} </span>
-          <English v={v}>{text}</English>
+          <In v={v} language={language}>{text}</In>
         </span>
       </li>
     ))}
@@ -117,13 +119,13 @@ const Ways = ({ f, option: { id, name } }: { f: Form; option: OptionView }): VNo
 const STATES: Readonly<Partial<Record<OptionView['decision'], Key>>> = { chosen: 'way.wanted', declined: 'way.declined' };
 
 /** A place that was offered: name, reasons, three answers; once it is wanted, how to reach it and two ways to go. */
-export const OptionWay = ({ f, option, card, taken }: { f: Form; option: OptionView; card: CardOption | undefined; taken: boolean }): VNode => {
+export const OptionWay = ({ f, option, card, taken }: { f: Form; option: ToldOption; card: CardOption | undefined; taken: boolean }): VNode => {
   const state = STATES[option.decision];
   return (
     <article class="way">
       <h4>{option.name}</h4>
       <p class="hint">{option.organization}</p>
-      <Reasons f={f} reasons={option.reasons} />
+      <Reasons f={f} option={option} />
       {state && <p><b>{say(f.v, state)}</b></p>}
       {option.decision === 'chosen' && card && <Place f={f} card={card} />}
       {option.decision === 'chosen' && !taken && <Ways f={f} option={option} />}
