@@ -403,6 +403,24 @@ describe('in Spanish', () => {
     expect(reasonsOn(await inside(came, 'es')).map(({ lang }) => lang)).toEqual(came.options.flatMap(({ reasons }) => reasons.map(() => 'en')));
   });
 
+  it('says hours and extensions of a chosen place in the page’s language, and marks what the listing adds in its own', async () => {
+    const road = await onTheRoad(desk, ruth, { language: 'es' });
+    const { id: option = '', serviceId = '' } = road.options[0] ?? {};
+    await desk.sql(`update directory.phone set extension = '12' where service_id = $1 or organization_id = (select organization_id from directory.service where id = $1)`, [serviceId]);
+    await desk.sql('delete from directory.schedule where service_id = $1 or service_at_location_id in (select id from directory.service_at_location where service_id = $1)', [serviceId]);
+    for (const [day, words] of [['2WE,4WE', null], ['SA', 'by appointment']]) await desk.sql(`insert into directory.schedule (id, service_id, byday, opens_at, closes_at, freq, description, source) values ($1, $2, $3, '18:00', '19:30', $4, $5, 'test')`, [uuidv7(), serviceId, day, words ? 'WEEKLY' : 'MONTHLY', words]);
+    const spanish = await inside(road, 'es');
+    await spanish.post('/es/follow/decide', { option, decision: 'chosen' });
+    const said = spanish.text.replaceAll('\u00a0', ' ');
+    expect(said).toContain('Segundo y cuarto miércoles del mes, de 6 p.m. a 7:30 p.m.');
+    expect(said).toContain('Sábado, de 6 p.m. a 7:30 p.m. (by appointment)');
+    expect(spanish.page).toContain('<span lang="en"> (by appointment)</span>');
+    expect(said).toContain(', extensión 12');
+    const english = (await inside(road, 'en')).text.replaceAll('\u00a0', ' ');
+    expect(english).toContain('2nd and 4th Wednesday, 6 pm to 7:30 pm');
+    expect(english).toContain(', extension 12');
+  });
+
   it('keeps what was typed when the language is changed', async () => {
     const person = await inside(await onTheRoad(desk, ruth));
     await person.get('/en/follow/add');

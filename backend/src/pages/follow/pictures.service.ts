@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PersonOutcomes, type PersonSays } from '../../follow-up/index.js';
 import type { FollowedInquiry } from '../../intake/index.js';
 import type { Actor } from '../../platform/index.js';
-import { Accounting, Cards, Options, Referrals, type CardOption, type ReferralView, type Shared, type ToldOption } from '../../referrals/index.js';
+import { Accounting, Cards, Options, Referrals, type ReferralView, type Shared, type ToldOption, type WayThere } from '../../referrals/index.js';
 
 /** Everything that the person's own page shows. */
 export interface Picture {
@@ -11,7 +11,7 @@ export interface Picture {
   referrals: ReferralView[];
   shared: Shared[];
   /** Phones and places of what they chose, by option. */
-  cards: Map<string, CardOption>;
+  cards: Map<string, WayThere>;
   /** What they said of a way, by referral. */
   said: Map<string, PersonSays['solved']>;
 }

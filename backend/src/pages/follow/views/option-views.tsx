@@ -1,9 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { CardOption, OptionView, ToldOption } from '../../../referrals/index.js';
+import type { OptionView, ToldOption, WayThere } from '../../../referrals/index.js';
 import type { Form } from '../../frame/fields.js';
 import { Icon } from '../../frame/icons.js';
+import { scheduleLine } from '../../frame/schedule-in-words.js';
 import { at, say, type Scene } from '../../frame/scene.js';
-import { Numbers, Phone } from '../../frame/words.js';
+import { Ltr, Numbers, Phone, T } from '../../frame/words.js';
 import type { Key } from '../../texts/texts.js';
 
 interface ActFormProps {
@@ -72,28 +73,34 @@ const Line = ({ f, label, children }: { f: Form; label: Key; children: Component
 );
 
 const PHONE = /^([\d() +.-]+)(.*)$/s;
-const PhoneLine = ({ text }: { text: string }): VNode => {
-  const [, number, rest] = PHONE.exec(text) ?? [];
+const PhoneLine = ({ v, phone: { number, extension } }: { v: Scene; phone: WayThere['phones'][number] }): VNode => {
+  const [, digits, rest] = PHONE.exec(number) ?? [];
+  const called = digits ? [<Phone number={digits.trim()} />, rest] : number;
+  return <div>{extension ? <T v={v} k="way.extension" number={called} extension={<Ltr>{extension}</Ltr>} /> : called}</div>;
+};
+
+const HoursLine = ({ v, row }: { v: Scene; row: WayThere['hours'][number] }): VNode => {
+  const { said, own } = scheduleLine(v.language, row);
   return (
     <div>
-      {number ? <Phone number={number.trim()} /> : text}
-      {rest}
+      {said}
+      {own && <English v={v}>{said ? ` (${own})` : own}</English>}
     </div>
   );
 };
 
 /** As on a card: a place that must stay hidden has no line. */
-const Place = ({ f, card: { phones, address, hours, howToBegin, cost } }: { f: Form; card: CardOption }): VNode => (
+const Place = ({ f, card: { phones, address, hours, howToBegin, cost } }: { f: Form; card: WayThere }): VNode => (
   <dl class="place">
     {phones.length > 0 && (
       <Line f={f} label="way.phone">
-        {phones.map((text) => (
-          <PhoneLine text={text} />
+        {phones.map((phone) => (
+          <PhoneLine v={f.v} phone={phone} />
         ))}
       </Line>
     )}
     {address && <Line f={f} label="way.address"><bdi>{address}</bdi></Line>}
-    {hours.length > 0 && <Line f={f} label="way.hours"><English v={f.v}>{hours.map((text) => <div>{text}</div>)}</English></Line>}
+    {hours.length > 0 && <Line f={f} label="way.hours">{hours.map((row) => <HoursLine v={f.v} row={row} />)}</Line>}
     {howToBegin && <Line f={f} label="way.begin"><English v={f.v}><Numbers text={howToBegin} /></English></Line>}
     {cost && <Line f={f} label="way.cost"><English v={f.v}>{cost}</English></Line>}
   </dl>
@@ -119,7 +126,7 @@ const Ways = ({ f, option: { id, name } }: { f: Form; option: OptionView }): VNo
 const STATES: Readonly<Partial<Record<OptionView['decision'], Key>>> = { chosen: 'way.wanted', declined: 'way.declined' };
 
 /** A place that was offered: name, reasons, three answers; once it is wanted, how to reach it and two ways to go. */
-export const OptionWay = ({ f, option, card, taken }: { f: Form; option: ToldOption; card: CardOption | undefined; taken: boolean }): VNode => {
+export const OptionWay = ({ f, option, card, taken }: { f: Form; option: ToldOption; card: WayThere | undefined; taken: boolean }): VNode => {
   const state = STATES[option.decision];
   return (
     <article class="way">
