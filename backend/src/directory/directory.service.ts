@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db, notFound, PUBLIC, type Actor, type Tx } from '../platform/index.js';
 import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
 import { CANDIDATES, LISTINGS_OF, LIVE, SERVICE, TERMS } from './directory.sql.js';
-import { hoursLine, type HoursRow } from './domain/hours-text.js';
+import { scheduleOf, type HoursRow } from './domain/hours-text.js';
 import { withhold } from './domain/withhold.js';
 import type { ListingFacts } from './listing.js';
 
@@ -40,6 +40,11 @@ interface ServiceRow extends Omit<ServiceView, 'hours' | 'places' | 'phones' | '
   streets: string[];
 }
 
+export interface ScheduledService {
+  service: ServiceView;
+  schedule: HoursRow[];
+}
+
 /** What the desk reads of the directory. A hidden address leaves by none of these. */
 @Injectable()
 export class Directory {
@@ -70,11 +75,17 @@ export class Directory {
 
   /** One listing for the card and the drawer, also when it is closed: an old option must still say what it was. Throws 404. */
   async service(actor: Actor, id: string): Promise<ServiceView> {
+    return (await this.scheduled(actor, id)).service;
+  }
+
+  /** A listing with the schedule that its `hours` say in English, for a reader of another language. Throws 404. */
+  async scheduled(actor: Actor, id: string): Promise<ScheduledService> {
     const [row] = await this.db.statement<ServiceRow>(actor, SERVICE, [id]);
     if (!row) throw notFound('service');
     const { streets, costs, hours, ...view } = row;
     const safe = (text: string | null): string | null => withhold(text, streets);
-    return {
+    const lines = scheduleOf(hours.map((one) => ({ ...one, description: safe(one.description) })));
+    const service = {
       ...view,
       description: safe(row.description) ?? '',
       alert: safe(row.alert),
@@ -82,8 +93,9 @@ export class Directory {
       application: safe(row.application),
       phones: row.phones.map((phone) => ({ ...phone, description: safe(phone.description) })),
       fees: [row.fees, ...costs].filter(Boolean).join('\n') || null,
-      hours: [...new Set(hours.map(hoursLine).filter((line) => line !== undefined))].map((line) => safe(line) ?? ''),
+      hours: [...lines.keys()],
     };
+    return { service, schedule: [...lines.values()] };
   }
 
   /** Undefined when the ZIP code is not in the table. */

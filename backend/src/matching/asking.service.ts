@@ -21,13 +21,13 @@ export class Asking {
     private readonly directory: Directory,
   ) {}
 
-  /** Throws 404 when the request is not this actor's. */
-  async asked(actor: Actor, inquiryId: string, changed: FindMatches): Promise<{ ask: Ask; view: AskedView }> {
+  /** With the language of the request, in which its person reads. Throws 404 when the request is not this actor's. */
+  async asked(actor: Actor, inquiryId: string, changed: FindMatches): Promise<{ ask: Ask; view: AskedView; language: string }> {
     const facts = await this.inquiries.asked(actor, inquiryId);
     const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
     const view: AskedView = { ...fromRequest(facts), ...given };
     if (changed.age !== undefined && changed.ageBand === undefined) view.ageBand = null;
-    return { ask: await this.ask(view, facts), view };
+    return { ask: await this.ask(view, facts), view, language: facts.language };
   }
 
   private async ask(view: AskedView, { asker, urgency }: AskedFacts): Promise<Ask> {

@@ -1,3 +1,4 @@
 export { FindMatches, MatchReason, MatchView } from './matching.dto.js';
 export { MatchingModule } from './matching.module.js';
 export { Matching, type Explained } from './matching.service.js';
+export { DESK_LANGUAGE } from './texts/texts.js';

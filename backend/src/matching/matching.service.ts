@@ -9,7 +9,9 @@ import type { Factor, Outcome } from './domain/factors.js';
 import { rank, type Ranked } from './domain/rank.js';
 import { reachable } from './domain/topics.js';
 import type { FindMatches, MatchesView, MatchReason, MatchView } from './matching.dto.js';
-import { costText, freshnessText, roomText, RULE_TEXTS, sentence, type Names } from './texts/en.js';
+import { costText, freshnessText, roomText, RULE_TEXTS } from './texts/desk.js';
+import type { Names, ReasonTexts } from './texts/reason-texts.js';
+import { DESK_TEXTS, reasonTexts, sentence } from './texts/texts.js';
 import { Vocabulary } from './vocabulary.service.js';
 
 const SHOWN = 20;
@@ -21,6 +23,8 @@ const APART: readonly string[] = ['open', 'waitlist', 'verified', 'distance'];
 /** A service explained; with the hard rule that forbids it, if one does. */
 export interface Explained {
   match: MatchView;
+  /** The same reasons in the language of the request (ISO 639), where that is not the desk's and there are texts in it. */
+  told?: { language: string; reasons: MatchReason[] };
   excluded?: string;
   because?: string;
 }
@@ -51,12 +55,14 @@ export class Matching {
 
   /** The named services against one question, for options that are offered: reasons are computed here, never sent by a screen. */
   async explain(actor: Actor, inquiryId: string, { serviceIds, asked }: { serviceIds: readonly string[]; asked: FindMatches }): Promise<Explained[]> {
-    const { ask } = await this.asking.asked(actor, inquiryId, asked);
+    const { ask, language } = await this.asking.asked(actor, inquiryId, asked);
+    const texts = reasonTexts(language);
     const names = await this.vocabulary.names(actor);
     const listings = await this.directory.listingsOf(actor, serviceIds);
     return listings.map((listing) => {
       const one = evaluate(ask, listing, this.today());
-      return { match: this.view(one, names), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
+      const told = texts && texts !== DESK_TEXTS && { language: texts.language, reasons: reasonsOf(one.factors, texts, names) };
+      return { match: this.view(one, names), ...(told && { told }), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
     });
   }
 
@@ -82,7 +88,7 @@ export class Matching {
       distanceMiles: miles,
       format: listing.delivery.map((way) => FORMATS[way] ?? way),
       cost: costText(payments, free),
-      reasons: reasonsOf(factors, names),
+      reasons: reasonsOf(factors, DESK_TEXTS, names),
       room: roomText(listing, since(capacity?.updated ?? null)),
       freshness: freshnessText(since(listing.assuredDate)),
     };
@@ -90,11 +96,11 @@ export class Matching {
 }
 
 /** Meets first, then what to ask, then what it does not. */
-function reasonsOf(factors: readonly Factor[], names: Names): MatchReason[] {
+function reasonsOf(factors: readonly Factor[], texts: ReasonTexts, names: Names): MatchReason[] {
   const shown = factors.filter(({ code }) => !APART.includes(code));
   const sorted = [...shown].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   return sorted.map((factor) => {
-    const { text, ask = null } = sentence(factor, names);
+    const { text, ask = null } = sentence(factor, texts, names);
     return { code: factor.code, verdict: factor.outcome, text, ask };
   });
 }

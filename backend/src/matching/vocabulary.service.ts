@@ -3,7 +3,7 @@ import { Directory, type NamedTerm } from '../directory/index.js';
 import type { Actor } from '../platform/index.js';
 import { TOPIC_NEEDS } from './domain/topics.js';
 import type { VocabularyView } from './matching.dto.js';
-import type { Names } from './texts/en.js';
+import type { Names } from './texts/reason-texts.js';
 
 const KEPT_MS = 60_000;
 

@@ -43,10 +43,10 @@ const pagesOf = (v: Scene): [string, string][] => [
 const way = { id: 'r', needId: 'n', optionId: 'o', service: NASTY, agency: { id: 'a', name: NASTY }, way: 'link', state: 'accepted', overdue: false, endedAt: null, madeAt: '2026-11-24T15:00:00Z', answerBy: '2026-11-26T22:00:00Z' };
 const picture = {
   inquiry: { id: 'i', reference: 'R-4K7P-29', status: 'claimed', needs: [{ id: 'n', topic: 'worry', status: 'referred' }] },
-  options: [{ id: 'o', needId: 'n', serviceId: 's', name: NASTY, organization: NASTY, reasons: [{ verdict: 'meets', text: NASTY }], decision: 'chosen' }, { id: 'p', needId: 'n', serviceId: 't', name: NASTY, organization: NASTY, reasons: [], decision: 'declined' }],
+  options: [{ id: 'o', needId: 'n', serviceId: 's', name: NASTY, organization: NASTY, reasons: [{ verdict: 'meets', text: NASTY }], language: 'en', decision: 'chosen' }, { id: 'p', needId: 'n', serviceId: 't', name: NASTY, organization: NASTY, reasons: [], language: 'es', decision: 'declined' }],
   referrals: [way],
   shared: [{ referralId: 'r', agency: NASTY, fields: ['name', 'reach'], way: 'link', sharedAt: new Date(0), openedAt: new Date(0), lastOpenedAt: new Date(0), takenBackAt: null }],
-  cards: new Map([['o', { name: NASTY, organization: NASTY, phones: ['(203) 555-0142', NASTY], address: NASTY, hours: [NASTY], howToBegin: NASTY, cost: NASTY }]]),
+  cards: new Map([['o', { name: NASTY, organization: NASTY, phones: [{ number: '(203) 555-0142', extension: NASTY }, { number: NASTY, extension: null }], address: NASTY, hours: [{ byday: 'MO', opensAt: '09:00', closesAt: '17:00', freq: null, interval: null, description: NASTY }, { byday: null, opensAt: null, closesAt: null, freq: null, interval: null, description: NASTY }], howToBegin: NASTY, cost: NASTY }]]),
   said: new Map([['r', 'partly']]),
 } as unknown as Picture;
 const reach = { channel: 'phone', phone: NASTY, email: null, voicemail: false, others: 'hang-up', askFor: NASTY, times: ['evening'], never: NASTY };

@@ -3,9 +3,9 @@ import { Directory } from '../directory/index.js';
 import { notFound, type Actor } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import { CardBook } from './card-book.js';
-import { cardOption } from './domain/card-option.js';
+import { cardOption, wayThere, type WayThere } from './domain/card-option.js';
 import { Options } from './options.service.js';
-import type { CardOption, CardView, MakeCard, OptionView } from './referral.dto.js';
+import type { CardView, MakeCard, OptionView } from './referral.dto.js';
 
 /** The card to read aloud or print. The person makes contact; no data leaves the desk. */
 @Injectable()
@@ -27,8 +27,8 @@ export class Cards {
   }
 
   /** What a card would say of these options. Nothing is handed out: a person looks at what they chose. */
-  async look(actor: Actor, options: readonly Pick<OptionView, 'id' | 'serviceId'>[]): Promise<Map<string, CardOption>> {
-    const services = await Promise.all(options.map(async ({ id, serviceId }) => [id, cardOption(await this.directory.service(actor, serviceId))] as const));
+  async look(actor: Actor, options: readonly Pick<OptionView, 'id' | 'serviceId'>[]): Promise<Map<string, WayThere>> {
+    const services = await Promise.all(options.map(async ({ id, serviceId }) => [id, wayThere(await this.directory.scheduled(actor, serviceId))] as const));
     return new Map(services);
   }
 

@@ -16,7 +16,7 @@ export class Offer {
   @Column('bytea') body: Buffer;
 }
 
-/** One service that was offered for a need, once; sealed: its name and the reasons as they were said, later the person's own why. */
+/** One service that was offered for a need, once; sealed: its name and the reasons as they were said, in English and in the request's language; later the person's own why. */
 @Entity({ schema: 'referrals', name: 'option' })
 @Check('option_decision', `decision in ('undecided', 'chosen', 'declined')`)
 @Check('option_decided', `(decided_by is null or decided_at is not null) and (decision = 'undecided' or decided_at is not null)`)

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Inquiries, type OpenInquiry } from '../intake/index.js';
-import { Matching, type MatchView } from '../matching/index.js';
+import { Matching, type Explained, type MatchReason } from '../matching/index.js';
 import { Db, invalid, notFound, Sealer, uuidv7, type Actor, type Tx } from '../platform/index.js';
-import { OptionsReader, SEALED, type SealedOption } from './options-reader.js';
-import type { DecideOption, OfferOptions, OptionView } from './referral.dto.js';
+import { OptionsReader, SEALED, type SealedOption, type ToldOption } from './options-reader.js';
+import type { DecideOption, OfferOptions, OptionReason, OptionView } from './referral.dto.js';
 
 const REAL_CHOICE = 3;
 
@@ -46,18 +46,18 @@ export class Options {
     return serviceIds.length + (row?.others ?? 0);
   }
 
-  private async fitting(actor: Actor, inquiryId: string, { serviceIds, asked }: OfferOptions): Promise<MatchView[]> {
+  private async fitting(actor: Actor, inquiryId: string, { serviceIds, asked }: OfferOptions): Promise<Explained[]> {
     const found = new Map((await this.matching.explain(actor, inquiryId, { serviceIds, asked: asked ?? {} })).map((one) => [one.match.serviceId, one]));
     return serviceIds.map((id, index) => {
       const one = found.get(id);
       if (!one) throw notFound('service');
       if (one.excluded) throw invalid([{ field: `serviceIds.${index}`, code: `match.${one.excluded}`, detail: `${one.match.name} cannot be offered: such services ${one.because}.` }]);
-      return one.match;
+      return one;
     });
   }
 
   /** How many are new. */
-  private async insert(tx: Tx, actor: Actor, inquiry: OpenInquiry, { offer, matches }: { offer: OfferOptions; matches: MatchView[] }): Promise<number> {
+  private async insert(tx: Tx, actor: Actor, inquiry: OpenInquiry, { offer, matches }: { offer: OfferOptions; matches: Explained[] }): Promise<number> {
     const [need] = await tx.query(`select 1 from intake.need where id = $1 and inquiry_id = $2 and closed_at is null for update`, [offer.needId, inquiry.id]);
     if (!need) throw notFound('need');
     const offerId = uuidv7();
@@ -70,9 +70,9 @@ export class Options {
     return made;
   }
 
-  private async insertOne(tx: Tx, at: { offerId: string; needId: string; inquiry: OpenInquiry; key: Buffer }, match: MatchView): Promise<number> {
+  private async insertOne(tx: Tx, at: { offerId: string; needId: string; inquiry: OpenInquiry; key: Buffer }, { match, told }: Explained): Promise<number> {
     const id = uuidv7();
-    const said: SealedOption = { name: match.name, organization: match.organization, reasons: match.reasons.map(({ verdict, text }) => ({ verdict, text })) };
+    const said: SealedOption = { name: match.name, organization: match.organization, reasons: saidOf(match.reasons), ...(told && { told: { language: told.language, reasons: saidOf(told.reasons) } }) };
     const body = this.sealer.seal(at.key, said, { ...SEALED.option, row: id });
     const rows = await tx.query(
       `insert into referrals.option (id, offer_id, inquiry_id, need_id, service_id, rank, body)
@@ -86,6 +86,11 @@ export class Options {
   /** What was offered, need by need in the order of offering. Throws 404 like `Inquiries.visible`. */
   async list(actor: Actor, inquiryId: string): Promise<OptionView[]> {
     return this.db.as(actor, async (tx) => this.reader.read(tx, await this.inquiries.visible(tx, actor, 'referral.read', inquiryId)));
+  }
+
+  /** The same for the person who asked, with the reasons in the language they read, if they were offered in it. */
+  async told(actor: Actor, inquiryId: string, language: string): Promise<ToldOption[]> {
+    return this.db.as(actor, async (tx) => this.reader.told(tx, await this.inquiries.visible(tx, actor, 'referral.read', inquiryId), language));
   }
 
   /** Writes down what the person said; saying it again replaces it. Throws 404 for an option of somebody else's request. */
@@ -103,3 +108,5 @@ export class Options {
     return option as OptionView;
   }
 }
+
+const saidOf = (reasons: readonly MatchReason[]): OptionReason[] => reasons.map(({ verdict, text }) => ({ verdict, text }));

@@ -44,5 +44,9 @@ export function hoursLine(row: HoursRow): string | undefined {
   return description ? `${line} (${description})` : line;
 }
 
+/** A schedule by its lines: what is said twice stands once, what says nothing is left out. */
+export const scheduleOf = (rows: readonly HoursRow[]): Map<string, HoursRow> =>
+  new Map(rows.flatMap((row) => { const line = hoursLine(row); return line ? [[line, row]] : []; }));
+
 const everySecond = ({ interval, freq }: HoursRow): string => (interval === 2 && freq === 'WEEKLY' ? 'Every second ' : '');
 const spokenHours = (opens: string, closes: string): string => (opens === '00:00' && closes === '23:59' ? 'day and night' : `${spokenTime(opens)} to ${spokenTime(closes)}`);

@@ -5,7 +5,7 @@ import type { Factor } from './factors.js';
 import { RULES, verdicts, type RuleId, type Verdict } from './hard-rules.js';
 import type { Listing } from './listing.js';
 import { rank } from './rank.js';
-import { sentence } from '../texts/en.js';
+import { REASON_TEXTS, sentence } from '../texts/texts.js';
 
 const TODAY = '2026-11-24';
 const NORWALK = { zip: '06854', lat: 41.0957, lon: -73.4285, state: 'CT', counties: ['Western Connecticut, CT', 'Fairfield, CT'] };
@@ -164,11 +164,11 @@ describe('for any question and any listing', () => {
     );
   });
 
-  it('every factor has a sentence and every "not known" about a rule has a question to ask', () => {
+  it.each([...REASON_TEXTS.values()])('in "$language", every factor has a sentence and every "not known" about a rule has a question to ask', (texts) => {
     fc.assert(
       fc.property(asks, listings, (question, one) => {
         for (const factor of evaluate(question, one, TODAY).factors) {
-          const said = sentence(factor, new Map());
+          const said = sentence(factor, texts, new Map());
           expect(said.text).not.toMatch(/undefined|null|NaN/);
           if (factor.outcome === 'unknown') expect(said.ask).toBeTruthy();
         }

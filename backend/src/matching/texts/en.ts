@@ -1,24 +1,11 @@
-import type { Factor, Outcome, ReasonCode } from '../domain/factors.js';
-import type { RuleId } from '../domain/hard-rules.js';
+import { milesText, monthsIn, spokenIn, type About, type ReasonTexts } from './reason-texts.js';
 
-/** Names of vocabulary codes, by `taxonomy/code`. */
-export type Names = ReadonlyMap<string, string>;
-type About = Factor['about'];
-interface Said {
-  text: string;
-  /** Ready to say on the phone where the listing leaves it open. */
-  ask?: string;
-}
-type Teller = (about: About, name: (taxonomy: string, code: string) => string) => Said;
-
-const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish', ar: 'Arabic', vi: 'Vietnamese', zh: 'Chinese', fr: 'French', ht: 'Haitian Creole', pt: 'Portuguese', ru: 'Russian', ase: 'American Sign Language', so: 'Somali', ko: 'Korean', tl: 'Tagalog', hmn: 'Hmong' };
-const spoken = ({ language }: About): string => LANGUAGES[String(language)] ?? String(language);
+const spoken = spokenIn('en-US', { tl: 'Tagalog' });
 const PAYMENTS: Readonly<Record<string, string>> = { medicaid: 'Medicaid', medicare: 'Medicare', private: 'private insurance', tricare: 'TRICARE', va: 'VA benefits', 'sliding-scale': 'a fee by income', self_pay: 'self-pay', 'self-pay': 'self-pay', uninsured: 'people without insurance' };
-const paid = ({ payment }: About): string => PAYMENTS[String(payment)] ?? String(payment);
+export const paid = ({ payment }: About): string => PAYMENTS[String(payment)] ?? String(payment);
 /** Inside a sentence a name begins small, unless it is a proper one. */
 const PROPER = /^(Latino|Asian|Native|Black|American)\b/;
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) && !PROPER.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-const milesText = (miles: unknown): string => (typeof miles === 'number' && miles < 10 ? miles.toFixed(1) : String(Math.round(Number(miles))));
+export const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) && !PROPER.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const TIMES: Readonly<Record<string, string>> = { evening: 'evening', weekend: 'weekend' };
 
 function ages({ least, most }: About): string {
@@ -26,12 +13,12 @@ function ages({ least, most }: About): string {
   return most === null ? `${least} and older` : `${least} to ${most}`;
 }
 
-function since(days: number): string {
+export function since(days: number): string {
   if (days < 2) return days < 1 ? 'today' : 'yesterday';
-  return days < 60 ? `${days} days ago` : `${Math.round(days / 30.4)} months ago`;
+  return days < 60 ? `${days} days ago` : `${monthsIn(days)} months ago`;
 }
 
-const ROWS: Readonly<Record<ReasonCode, Readonly<Record<Outcome, Teller>>>> = {
+const ROWS: ReasonTexts['rows'] = {
   need: {
     meets: ({ need }, name) => ({ text: `Helps with ${lower(name('need', String(need)))}`.replace(/^Helps with after /, 'Helps after ') }),
     unknown: ({ need, by }, name) => ({
@@ -108,40 +95,10 @@ const ROWS: Readonly<Record<ReasonCode, Readonly<Record<Outcome, Teller>>>> = {
   },
   verified: {
     meets: ({ days }) => ({ text: `Checked ${since(Number(days))}` }),
-    unknown: ({ days }) => ({ text: days === null ? 'Never checked by anybody' : `Not checked for ${Math.round(Number(days) / 30.4)} months`, ask: 'Is this still right?' }),
+    unknown: ({ days }) => ({ text: days === null ? 'Never checked by anybody' : `Not checked for ${monthsIn(Number(days))} months`, ask: 'Is this still right?' }),
     fails: () => ({ text: 'Known to be wrong' }),
   },
 };
 
-/** The sentence of a factor, in English: nothing is said that was not computed. */
-export function sentence({ code, outcome, about }: Factor, names: Names): Said {
-  return ROWS[code][outcome](about, (taxonomy, term) => names.get(`${taxonomy}/${term}`) ?? term.replaceAll('-', ' '));
-}
-
-/** Why a rule left services out. */
-export const RULE_TEXTS: Readonly<Record<RuleId, string>> = {
-  H1: 'take nobody now',
-  H2: 'do not serve this place',
-  H3: 'are for another age',
-  H4: 'do not speak the language and have no interpreter',
-  H5: 'do not take this payment',
-  H6: 'are only for a group the person is not in',
-  H7: 'cannot be reached with a wheelchair',
-};
-
-/** One sentence on room, with who said it when it is known. `updated` and `today` are ISO dates. */
-export function roomText(listing: { intake: string | null; waitTime: string | null; capacity: { available: number; updated: string } | null }, age: number | null): string {
-  const { intake, waitTime, capacity } = listing;
-  if (capacity && age !== null && age <= 30) return capacity.available > 0 ? `Room for ${capacity.available}, said ${since(age)}.` : `Full, said ${since(age)}.`;
-  if (intake === 'waitlist') return waitTime ? `Waiting list: ${lower(waitTime)}.` : 'Has a waiting list.';
-  return intake === 'open' ? 'Takes new people.' : 'Room not known.';
-}
-
-export const freshnessText = (days: number | null): string => (days === null ? 'Never checked by anybody.' : days > 180 ? `Not checked for ${Math.round(days / 30.4)} months.` : `Checked ${since(days)}.`);
-
-export function costText(payments: readonly string[], free: boolean): string {
-  if (free) return 'Free';
-  const named = payments.map((payment) => paid({ payment }));
-  const text = named.slice(0, 3).join(', ') + (named.length > 3 ? ' and more' : '');
-  return text ? text.charAt(0).toUpperCase() + text.slice(1) : 'Cost not stated';
-}
+/** What the desk reads. Terms are called as the directory calls them. */
+export const EN: ReasonTexts = { language: 'en', rows: ROWS, terms: new Map() };

@@ -30,11 +30,11 @@ export class FollowSteps {
   }
 
   private async show(turn: Turn, again?: Again): Promise<Outcome> {
-    const { stay, actor, inquiry, zone } = turn;
+    const { v, stay, actor, inquiry, zone } = turn;
     const { told } = stay.state;
     delete stay.state.told;
     const by = readBy(await this.settings.desk(), inquiry);
-    const picture = await this.pictures.of(actor, inquiry);
+    const picture = await this.pictures.of(actor, inquiry, v.language.code);
     return pageOf(homePage({ f: formOf(turn, again?.faults), picture, zone, by, told }), again?.status);
   }
 }

@@ -5,7 +5,8 @@ import { handOn } from '../../../test/hand-on.js';
 import { canBeAsked, onTheRoad, type OnTheRoad } from '../../../test/on-the-road.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import type { MatchesView } from '../../matching/matching.dto.js';
-import { agencyOf, Clock, Db, uuidv7 } from '../../platform/index.js';
+import { agencyOf, Clock, Db, Sealer, uuidv7 } from '../../platform/index.js';
+import { SEALED, type SealedOption } from '../../referrals/options-reader.js';
 import { CountySeed } from '../../seed/county/county-seed.js';
 import { ReferenceSeed } from '../../seed/reference/reference.js';
 
@@ -363,6 +364,61 @@ describe('in Spanish', () => {
     await person.get('/es/follow/preview');
     await person.post('/es/follow/preview', { hash: person.field('hash'), agreed: 'yes' });
     expect(await desk.sql('select wording, language from referrals.consent where inquiry_id = $1', [road.id])).toEqual([{ wording: 'share-es-1', language: 'es' }]);
+  });
+
+  /** Each reason as it stands on the page, with the language that it is marked with, if any. */
+  const reasonsOn = ({ page }: Person): { lang: string | undefined; text: string }[] =>
+    [...page.matchAll(/<span( lang="(\w+)")?>([^<]+)<\/span><\/span><\/li>/g)].map(([, , lang, text = '']) => ({ lang, text: plain(text) }));
+
+  it('reads the reasons in the page’s language where they were offered in it; the desk reads English and nothing more', async () => {
+    const road = await onTheRoad(desk, ruth, { language: 'es-US' });
+    const english = road.options.flatMap(({ reasons }) => reasons.map(({ text }) => text));
+    expect(new Set(road.options.flatMap((option) => option.reasons.flatMap((one) => Object.keys(one))))).toEqual(new Set(['verdict', 'text']));
+    expect(road.options.map((option) => Object.keys(option).filter((key) => ['told', 'language'].includes(key)))).toEqual([[], [], []]);
+    expect(english).toContain('Helps with anxiety and worry');
+
+    const spanish = reasonsOn(await inside(road, 'es'));
+    expect(spanish).toHaveLength(english.length);
+    expect(spanish.filter(({ lang }) => lang)).toEqual([]);
+    expect(spanish.map(({ text }) => text)).toContain('Ayuda con la ansiedad y la preocupación');
+    expect(spanish.filter(({ text }) => english.includes(text))).toEqual([]);
+
+    expect(reasonsOn(await inside(road, 'en'))).toEqual(english.map((text) => ({ lang: undefined, text })));
+  });
+
+  it('a request that came in English, and an option that was offered before there was Spanish, are read in English and marked so', async () => {
+    const [came, old] = [await onTheRoad(desk, ruth), await onTheRoad(desk, ruth, { language: 'es' })];
+    const sealer = desk.get(Sealer);
+    const [{ key, ...sealed } = { key: Buffer.alloc(0), id: '', body: Buffer.alloc(0) }] = await desk.sql<{ key: Buffer; id: string; body: Buffer }>('select i.data_key as key, o.id, o.body from referrals.option o join intake.inquiry i on i.id = o.inquiry_id where o.id = $1', [old.options[0]?.id]);
+    const place = { ...SEALED.option, row: sealed.id };
+    const opened = sealer.openKey(key, old.id);
+    const { told, ...before } = sealer.open<SealedOption>(opened, sealed.body, place);
+    expect(told?.reasons.map(({ verdict }) => verdict)).toEqual(before.reasons.map(({ verdict }) => verdict));
+    await desk.sql('update referrals.option set body = $2 where id = $1', [sealed.id, sealer.seal(opened, before, place)]);
+
+    const said = before.reasons.map(({ text }) => ({ lang: 'en', text }));
+    const [first, rest] = [reasonsOn(await inside(old, 'es')).slice(0, said.length), reasonsOn(await inside(old, 'es')).slice(said.length)];
+    expect(first).toEqual(said);
+    expect(rest.filter(({ lang }) => lang)).toEqual([]);
+    expect(reasonsOn(await inside(came, 'es')).map(({ lang }) => lang)).toEqual(came.options.flatMap(({ reasons }) => reasons.map(() => 'en')));
+  });
+
+  it('says hours and extensions of a chosen place in the page’s language, and marks what the listing adds in its own', async () => {
+    const road = await onTheRoad(desk, ruth, { language: 'es' });
+    const { id: option = '', serviceId = '' } = road.options[0] ?? {};
+    await desk.sql(`update directory.phone set extension = '12' where service_id = $1 or organization_id = (select organization_id from directory.service where id = $1)`, [serviceId]);
+    await desk.sql('delete from directory.schedule where service_id = $1 or service_at_location_id in (select id from directory.service_at_location where service_id = $1)', [serviceId]);
+    for (const [day, words] of [['2WE,4WE', null], ['SA', 'by appointment']]) await desk.sql(`insert into directory.schedule (id, service_id, byday, opens_at, closes_at, freq, description, source) values ($1, $2, $3, '18:00', '19:30', $4, $5, 'test')`, [uuidv7(), serviceId, day, words ? 'WEEKLY' : 'MONTHLY', words]);
+    const spanish = await inside(road, 'es');
+    await spanish.post('/es/follow/decide', { option, decision: 'chosen' });
+    const said = spanish.text.replaceAll('\u00a0', ' ');
+    expect(said).toContain('Segundo y cuarto miércoles del mes, de 6 p.m. a 7:30 p.m.');
+    expect(said).toContain('Sábado, de 6 p.m. a 7:30 p.m. (by appointment)');
+    expect(spanish.page).toContain('<span lang="en"> (by appointment)</span>');
+    expect(said).toContain(', extensión 12');
+    const english = (await inside(road, 'en')).text.replaceAll('\u00a0', ' ');
+    expect(english).toContain('2nd and 4th Wednesday, 6 pm to 7:30 pm');
+    expect(english).toContain(', extension 12');
   });
 
   it('keeps what was typed when the language is changed', async () => {

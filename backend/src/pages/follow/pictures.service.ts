@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { PersonOutcomes, type PersonSays } from '../../follow-up/index.js';
 import type { FollowedInquiry } from '../../intake/index.js';
 import type { Actor } from '../../platform/index.js';
-import { Accounting, Cards, Options, Referrals, type CardOption, type OptionView, type ReferralView, type Shared } from '../../referrals/index.js';
+import { Accounting, Cards, Options, Referrals, type ReferralView, type Shared, type ToldOption, type WayThere } from '../../referrals/index.js';
 
 /** Everything that the person's own page shows. */
 export interface Picture {
   inquiry: FollowedInquiry;
-  options: OptionView[];
+  options: ToldOption[];
   referrals: ReferralView[];
   shared: Shared[];
   /** Phones and places of what they chose, by option. */
-  cards: Map<string, CardOption>;
+  cards: Map<string, WayThere>;
   /** What they said of a way, by referral. */
   said: Map<string, PersonSays['solved']>;
 }
@@ -27,9 +27,10 @@ export class Pictures {
     private readonly outcomes: PersonOutcomes,
   ) {}
 
-  async of(actor: Actor, inquiry: FollowedInquiry): Promise<Picture> {
+  /** `language`: the page's, in which reasons are read where they were offered in it. */
+  async of(actor: Actor, inquiry: FollowedInquiry, language: string): Promise<Picture> {
     const { id } = inquiry;
-    const options = await this.options.list(actor, id);
+    const options = await this.options.told(actor, id, language);
     const chosen = options.filter(({ decision }) => decision === 'chosen');
     const [referrals, shared, cards, said] = await Promise.all([this.referrals.list(actor, id), this.accounting.shared(actor, id), this.cards.look(actor, chosen), this.outcomes.said(actor, id)]);
     return { inquiry, options, referrals, shared, cards, said };

@@ -33,7 +33,8 @@ export const clockTime = (language: Language, time: string): string => {
 };
 /** "8 am", not "8 AM", and "8 a.m.": never torn apart at the end of a line. */
 const lower = (time: string): string => time.replace(/\s?(AM|PM|[ap]\.m\.)/, (half) => `\u00a0${half.trim().toLowerCase()}`);
-const dayName = (language: Language, day: number): string => new Intl.DateTimeFormat(language.locale, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + day * DAY);
+/** 0 is Monday. */
+export const dayName = (language: Language, day: number): string => new Intl.DateTimeFormat(language.locale, { weekday: 'long', timeZone: 'UTC' }).format(A_MONDAY + day * DAY);
 
 /** When the desk is staffed, such as "Monday to Friday, 8 am to 6 pm". Empty until it is set. */
 export function hoursInWords(language: Language, times: DeskTimes): string {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { languageOf } from '../texts/texts.js';
 import { hoursInWords, instantInWords, nextHalfHour } from './desk-hours.js';
+import { scheduleLine } from './schedule-in-words.js';
 import { Numbers } from './words.js';
 
 const english = languageOf('en');
@@ -23,6 +24,24 @@ describe('the desk in words', () => {
     const spanish = languageOf('es');
     expect(hoursInWords(spanish, times)).toBe('de lunes a jueves, de 8\u00a0a.m. a 6\u00a0p.m.; sábado, de 9:30\u00a0a.m. a 12\u00a0p.m.');
     expect(instantInWords(spanish, nextHalfHour(new Date('2026-11-24T20:41:00Z')), 'America/New_York')).toBe('martes, 24 de noviembre, 4\u00a0p.m. EST');
+  });
+
+  const office = { freq: 'WEEKLY', interval: null, description: null, byday: 'MO,TU,WE,TH,FR', opensAt: '09:00', closesAt: '17:00' };
+  it.each([
+    [{}, 'Monday to Friday, 9 am to 5 pm', 'De lunes a viernes, de 9 a.m. a 5 p.m.'],
+    [{ byday: 'TH,TU', opensAt: '18:30', closesAt: '20:00' }, 'Tuesday and Thursday, 6:30 pm to 8 pm', 'Martes y jueves, de 6:30 p.m. a 8 p.m.'],
+    [{ byday: '+2WE,4WE', freq: 'MONTHLY', opensAt: '18:00', closesAt: '19:30' }, '2nd and 4th Wednesday, 6 pm to 7:30 pm', 'Segundo y cuarto miércoles del mes, de 6 p.m. a 7:30 p.m.'],
+    [{ byday: '-1FR', freq: 'MONTHLY', opensAt: '12:00', closesAt: '13:00' }, 'Last Friday, 12 pm to 1 pm', 'Último viernes del mes, de 12 p.m. a 1 p.m.'],
+    [{ byday: 'MO,TU,WE,TH,FR,SA,SU', opensAt: '00:00', closesAt: '23:59' }, 'Every day, day and night', 'Todos los días, de día y de noche'],
+    [{ byday: 'SA', interval: 2 }, 'Every second Saturday, 9 am to 5 pm', 'Sábado, cada dos semanas, de 9 a.m. a 5 p.m.'],
+  ])('says a listing’s hours %j in both', (over, en, es) => {
+    const said = (code: string): string => scheduleLine(languageOf(code), { ...office, ...over }).said.replaceAll('\u00a0', ' ');
+    expect([said('en'), said('es')]).toEqual([en, es]);
+  });
+
+  it('keeps apart what a listing adds in its own words', () => {
+    expect(scheduleLine(english, { ...office, description: 'by appointment' })).toEqual({ said: 'Monday to Friday, 9\u00a0am to 5\u00a0pm', own: 'by appointment' });
+    expect(scheduleLine(english, { ...office, byday: null, description: 'Call for hours' })).toEqual({ said: '', own: 'Call for hours' });
   });
 
   it('X07 isolates numbers in the operator’s own words', () => {

@@ -1,3 +1,4 @@
+import { clarity, EASY, FORMAL, NORMAL, spokenIn } from '../../../test/spanish.js';
 import { fill, LANGUAGES, languageOf, preferred } from './texts.js';
 
 const HARSH = /\b(case|client|clients|submit|submitted|invalid|illegal|victim|abuser|suffer|sorry|please be patient|brave)\b/i;
@@ -16,26 +17,10 @@ function grade(text: string): number {
   return 0.39 * (words.length / sentences.length) + 11.8 * (words.reduce((sum, word) => sum + syllables(word), 0) / words.length) - 15.59;
 }
 
-/** Vowels that make a syllable in Spanish: two strong ones, or an accented weak one beside another, are two; the u of "que" and "gui" is silent. */
-const spokenIn = (word: string): number =>
-  Math.max(1, word.toLowerCase().replace(/([qg])u(?=[eiéí])/g, '$1').match(/[aeoáéóíú]|(?<![aeoáéóíú])[iuü]{1,2}(?![aeoáéó])/g)?.length ?? 1);
-
-/** Perspicuity of Szigriszt Pazos; 65 and more is "rather easy" on the INFLESZ scale (Barrio Cantalejo, 2008): primary school. */
-function clarity(text: string): number {
-  const count = text.split(/[.!?:]+(?:\s|$)/).filter((one) => /\p{L}/u.test(one)).length;
-  const words = text.match(/\p{L}+/gu) ?? [];
-  return 206.835 - 62.3 * (words.reduce((sum, word) => sum + spokenIn(word), 0) / words.length) - words.length / count;
-}
-const EASY = 65;
-/** Below this a single text is "rather hard". */
-const NORMAL = 55;
-
 /** Texts that are the same word in English and in another language. */
 const SAME = new Set(['Error:', 'No', 'Medicaid', 'Medicare', 'TRICARE', 'VA', 'ltr']);
 /** Small words that no text in English does without, and that no other language here has. */
 const ENGLISH = /\b(the|you|your|we|our|and|of|is|are|not|with|for|this|that|what|help)\b/i;
-/** What an office would write, what blames, "tú", and endings that leave people out. */
-const FORMAL = /\(a\)|\p{L}@s?(?!\p{L})|\p{L}\/a(?!\p{L})|(?<!\p{L})(tú|tu|tus|ti|contigo|vosotros|os|favor de|proceder|mediante|asimismo|dicho|formular|inválid[oa]|víctima|cliente|caso|sufr\p{L}+|lo sentimos)(?!\p{L})/iu;
 
 const english = languageOf('en').texts;
 const prose = ([key]: [string, unknown]): boolean => !/^(language|hours|crisis)\.|wording/.test(key);

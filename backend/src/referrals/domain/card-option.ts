@@ -1,20 +1,33 @@
-import type { PhoneView, PlaceView, ServiceView } from '../../directory/index.js';
+import type { HoursRow, PhoneView, PlaceView, ScheduledService, ServiceView } from '../../directory/index.js';
 import type { CardOption } from '../referral.dto.js';
 
 const PHONES = 2;
 const HOURS = 4;
 
+/** How a place is reached, as a card says it, but not yet in words: a page says it in its own language. */
+export interface WayThere extends Pick<CardOption, 'address' | 'howToBegin' | 'cost'> {
+  phones: Pick<PhoneView, 'number' | 'extension'>[];
+  hours: HoursRow[];
+}
+
+/** What a page says of a listing to the person who chose it. */
+export const wayThere = ({ service, schedule }: ScheduledService): WayThere => {
+  const { address, howToBegin, cost } = cardOption(service);
+  return { address, howToBegin, cost, phones: phonesOf(service), hours: schedule.slice(0, HOURS) };
+};
+
 /** What a card says of a listing. */
 export const cardOption = (service: ServiceView): CardOption => ({
   name: service.name,
   organization: service.organization,
-  phones: service.phones.filter(({ type }) => type !== 'fax').slice(0, PHONES).map(phoneText),
+  phones: phonesOf(service).map(phoneText),
   address: addressOf(service.places),
   hours: service.hours.slice(0, HOURS),
   howToBegin: service.application,
   cost: service.fees,
 });
 
+const phonesOf = ({ phones }: ServiceView): PhoneView[] => phones.filter(({ type }) => type !== 'fax').slice(0, PHONES);
 const phoneText = ({ number, extension }: PhoneView): string => (extension ? `${number}, extension ${extension}` : number);
 
 /** The first open place. A hidden one has no line, a partial one only its town. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FollowedInquiry } from '../../../intake/index.js';
-import type { OptionView, ReferralView, Shared } from '../../../referrals/index.js';
+import type { ReferralView, Shared, ToldOption } from '../../../referrals/index.js';
 import { Problem, type Form } from '../../frame/fields.js';
 import { Frame, html } from '../../frame/frame.js';
 import { dayInWords, instantInWords } from '../../frame/desk-hours.js';
@@ -65,7 +65,7 @@ const NeedPart = ({ home, need }: { home: Home; need: FollowedInquiry['needs'][n
   );
 };
 
-const OptionList = ({ home: { f, picture }, options }: { home: Home; options: readonly OptionView[] }): VNode => (
+const OptionList = ({ home: { f, picture }, options }: { home: Home; options: readonly ToldOption[] }): VNode => (
   <>
     <h3 class="list">{say(f.v, 'way.title')}</h3>
     <p>{say(f.v, 'way.lead')}</p>

@@ -1,9 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { CardOption, OptionView } from '../../../referrals/index.js';
+import type { OptionView, ToldOption, WayThere } from '../../../referrals/index.js';
 import type { Form } from '../../frame/fields.js';
 import { Icon } from '../../frame/icons.js';
+import { scheduleLine } from '../../frame/schedule-in-words.js';
 import { at, say, type Scene } from '../../frame/scene.js';
-import { Numbers, Phone } from '../../frame/words.js';
+import { Ltr, Numbers, Phone, T } from '../../frame/words.js';
 import type { Key } from '../../texts/texts.js';
 
 interface ActFormProps {
@@ -27,17 +28,19 @@ export const ActForm = ({ f, to, hidden = {}, children }: ActFormProps): VNode =
 
 const VERDICTS = { meets: { icon: 'check', key: 'way.meets' }, unknown: { icon: 'ask', key: 'way.unknown' }, fails: { icon: 'no', key: 'way.fails' } } as const;
 
-/** The directory and its reasons are in English so far; a page in another language says which words are. */
-const English = ({ v, children }: { v: Scene; children: ComponentChildren }): VNode => <span lang={v.language.code === 'en' ? undefined : 'en'}>{children}</span>;
+/** Words that are not always in the page's language say in which they are. */
+const In = ({ v, language, children }: { v: Scene; language: string; children: ComponentChildren }): VNode => <span lang={language === v.language.code ? undefined : language}>{children}</span>;
+/** What a listing says in its own words: the directory is in English so far. */
+const English = ({ v, children }: { v: Scene; children: ComponentChildren }): VNode => <In v={v} language="en">{children}</In>;
 
-const Reasons = ({ f: { v }, reasons }: { f: Form; reasons: OptionView['reasons'] }): VNode => (
+const Reasons = ({ f: { v }, option: { reasons, language } }: { f: Form; option: ToldOption }): VNode => (
   <ul class="reasons">
     {reasons.map(({ verdict, text }) => (
       <li class={verdict}>
         <Icon name={VERDICTS[verdict].icon} />
         <span>
           <span class="sr">{say(v, VERDICTS[verdict].key)} </span>
-          <English v={v}>{text}</English>
+          <In v={v} language={language}>{text}</In>
         </span>
       </li>
     ))}
@@ -70,28 +73,34 @@ const Line = ({ f, label, children }: { f: Form; label: Key; children: Component
 );
 
 const PHONE = /^([\d() +.-]+)(.*)$/s;
-const PhoneLine = ({ text }: { text: string }): VNode => {
-  const [, number, rest] = PHONE.exec(text) ?? [];
+const PhoneLine = ({ v, phone: { number, extension } }: { v: Scene; phone: WayThere['phones'][number] }): VNode => {
+  const [, digits, rest] = PHONE.exec(number) ?? [];
+  const called = digits ? [<Phone number={digits.trim()} />, rest] : number;
+  return <div>{extension ? <T v={v} k="way.extension" number={called} extension={<Ltr>{extension}</Ltr>} /> : called}</div>;
+};
+
+const HoursLine = ({ v, row }: { v: Scene; row: WayThere['hours'][number] }): VNode => {
+  const { said, own } = scheduleLine(v.language, row);
   return (
     <div>
-      {number ? <Phone number={number.trim()} /> : text}
-      {rest}
+      {said}
+      {own && <English v={v}>{said ? ` (${own})` : own}</English>}
     </div>
   );
 };
 
 /** As on a card: a place that must stay hidden has no line. */
-const Place = ({ f, card: { phones, address, hours, howToBegin, cost } }: { f: Form; card: CardOption }): VNode => (
+const Place = ({ f, card: { phones, address, hours, howToBegin, cost } }: { f: Form; card: WayThere }): VNode => (
   <dl class="place">
     {phones.length > 0 && (
       <Line f={f} label="way.phone">
-        {phones.map((text) => (
-          <PhoneLine text={text} />
+        {phones.map((phone) => (
+          <PhoneLine v={f.v} phone={phone} />
         ))}
       </Line>
     )}
     {address && <Line f={f} label="way.address"><bdi>{address}</bdi></Line>}
-    {hours.length > 0 && <Line f={f} label="way.hours"><English v={f.v}>{hours.map((text) => <div>{text}</div>)}</English></Line>}
+    {hours.length > 0 && <Line f={f} label="way.hours">{hours.map((row) => <HoursLine v={f.v} row={row} />)}</Line>}
     {howToBegin && <Line f={f} label="way.begin"><English v={f.v}><Numbers text={howToBegin} /></English></Line>}
     {cost && <Line f={f} label="way.cost"><English v={f.v}>{cost}</English></Line>}
   </dl>
@@ -117,13 +126,13 @@ const Ways = ({ f, option: { id, name } }: { f: Form; option: OptionView }): VNo
 const STATES: Readonly<Partial<Record<OptionView['decision'], Key>>> = { chosen: 'way.wanted', declined: 'way.declined' };
 
 /** A place that was offered: name, reasons, three answers; once it is wanted, how to reach it and two ways to go. */
-export const OptionWay = ({ f, option, card, taken }: { f: Form; option: OptionView; card: CardOption | undefined; taken: boolean }): VNode => {
+export const OptionWay = ({ f, option, card, taken }: { f: Form; option: ToldOption; card: WayThere | undefined; taken: boolean }): VNode => {
   const state = STATES[option.decision];
   return (
     <article class="way">
       <h4>{option.name}</h4>
       <p class="hint">{option.organization}</p>
-      <Reasons f={f} reasons={option.reasons} />
+      <Reasons f={f} option={option} />
       {state && <p><b>{say(f.v, state)}</b></p>}
       {option.decision === 'chosen' && card && <Place f={f} card={card} />}
       {option.decision === 'chosen' && !taken && <Ways f={f} option={option} />}

@@ -1,0 +1,211 @@
+import { milesText, monthsIn, spokenIn, type About, type ReasonTexts } from './reason-texts.js';
+
+const spoken = spokenIn('es-US', { ase: 'lengua de señas americana', tl: 'tagalo' });
+/** What follows "acepta". */
+const PAYMENTS: Readonly<Record<string, string>> = { medicaid: 'Medicaid', medicare: 'Medicare', private: 'seguros privados', tricare: 'TRICARE', va: 'beneficios del VA', 'sliding-scale': 'pagos según los ingresos', self_pay: 'pagos sin seguro', 'self-pay': 'pagos sin seguro', uninsured: 'a personas sin seguro' };
+const paid = ({ payment }: About): string => PAYMENTS[String(payment)] ?? String(payment);
+const count = (number: string | number | null | undefined, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const miles = ({ miles: far }: About): string => `a ${milesText(far)} millas`;
+const when = ({ time }: About): string => (time === 'weekend' ? 'los fines de semana' : 'por la noche');
+
+function ages({ least, most }: About): string {
+  if (least === null) return `hasta ${count(most, 'año', 'años')}`;
+  return most === null ? `${count(least, 'año', 'años')} o más` : `de ${least} a ${count(most, 'año', 'años')}`;
+}
+
+function since(days: number): string {
+  if (days < 2) return days < 1 ? 'hoy' : 'ayer';
+  return days < 60 ? `hace ${days} días` : `hace ${monthsIn(days)} meses`;
+}
+
+const ROWS: ReasonTexts['rows'] = {
+  need: {
+    meets: ({ need }, name) => ({ text: `Ayuda con ${name('need', String(need))}` }),
+    unknown: ({ need, by }, name) => ({
+      text: by === 'related' ? `Ayuda con cosas que tienen que ver con ${name('need', String(need))}` : `Parece que ayuda con ${name('need', String(need))}, pero nadie lo ha confirmado`,
+      ask: `¿Ayudan con ${name('need', String(need))}?`,
+    }),
+    fails: ({ need }, name) => ({ text: `No ayuda con ${name('need', String(need))}` }),
+  },
+  population: {
+    meets: ({ population }, name) => ({ text: `Se hizo para ${name('population', String(population))}` }),
+    unknown: ({ population }, name) => ({ text: `Quizás se hizo para ${name('population', String(population))}` }),
+    fails: ({ population }, name) => ({ text: `No es para ${name('population', String(population))}` }),
+  },
+  peer: {
+    meets: ({ wish }) => ({ text: wish === 'no' ? 'No lo llevan personas que vivieron lo mismo, como se pidió' : 'Ayudan personas que vivieron lo mismo' }),
+    unknown: () => ({ text: 'No dice si ayudan personas que vivieron lo mismo', ask: '¿Trabajan con ustedes personas que vivieron lo mismo?' }),
+    fails: ({ wish }) => ({ text: wish === 'no' ? 'Lo llevan personas que vivieron lo mismo' : 'No ayudan personas que vivieron lo mismo' }),
+  },
+  language: {
+    meets: (about) => ({ text: about['by'] === 'interpreter' ? `Con intérprete de ${spoken(about)}` : `Hablan ${spoken(about)}` }),
+    unknown: (about) => ({ text: 'No dice qué idiomas hablan', ask: `¿Hay alguien que hable ${spoken(about)}?` }),
+    fails: (about) => ({ text: `No hablan ${spoken(about)}` }),
+  },
+  payment: {
+    meets: (about) => ({ text: `Acepta ${paid(about)}` }),
+    unknown: (about) => ({ text: 'No dice cómo se paga', ask: `¿Aceptan ${paid(about)}?` }),
+    fails: (about) => ({ text: `No dice que acepte ${paid(about)}` }),
+  },
+  free: { meets: () => ({ text: 'Es gratis' }), unknown: () => ({ text: 'No dice cuánto cuesta', ask: '¿Cuánto cuesta?' }), fails: () => ({ text: 'No es gratis' }) },
+  age: {
+    meets: (about) => ({ text: about['asker'] ? 'Es para quien pide la ayuda, no para la otra persona' : `Edad: ${ages(about)}` }),
+    unknown: (about) => ({ text: `Edad: ${ages(about)}`, ask: '¿Cuántos años tiene?' }),
+    fails: (about) => ({ text: `Solo para esta edad: ${ages(about)}` }),
+  },
+  group: {
+    meets: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
+    unknown: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)), ask: '¿Es así para usted?' }),
+    fails: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
+  },
+  area: {
+    meets: ({ zip }) => ({ text: `Atiende la zona ${zip}` }),
+    unknown: ({ zip }) => ({ text: 'No dice qué zona atiende', ask: `¿Atienden a personas de la zona ${zip}?` }),
+    fails: ({ zip }) => ({ text: `No atiende la zona ${zip}` }),
+  },
+  format: {
+    meets: ({ format }) => ({ text: format === 'virtual' ? 'Por teléfono o por video' : 'En persona' }),
+    unknown: ({ format }) => ({ text: 'No dice cómo se reúnen', ask: format === 'virtual' ? '¿Puede ser por teléfono o por video?' : '¿Se puede ir en persona?' }),
+    fails: ({ format }) => ({ text: format === 'virtual' ? 'No es por teléfono ni por video' : 'No es en persona' }),
+  },
+  time: {
+    meets: (about) => ({ text: `Abre ${when(about)}` }),
+    unknown: (about) => ({ text: 'No dice a qué horas abre', ask: `¿Abren ${when(about)}?` }),
+    fails: (about) => ({ text: `No abre ${when(about)}` }),
+  },
+  wheelchair: {
+    meets: () => ({ text: 'Se puede entrar con silla de ruedas' }),
+    unknown: () => ({ text: 'No dice si se puede entrar con silla de ruedas', ask: '¿Se puede entrar con silla de ruedas?' }),
+    fails: () => ({ text: 'No se puede entrar con silla de ruedas' }),
+  },
+  open: {
+    meets: () => ({ text: 'Recibe a personas nuevas' }),
+    unknown: () => ({ text: 'No dice si hay lugar', ask: '¿Tienen lugar ahora?' }),
+    fails: () => ({ text: 'No había lugar la última vez que se preguntó' }),
+  },
+  waitlist: {
+    meets: () => ({ text: 'No hay lista de espera' }),
+    unknown: () => ({ text: 'No dice cuánto hay que esperar', ask: '¿Cuánto hay que esperar?' }),
+    fails: ({ wait }) => ({ text: wait ? `Hay lista de espera: “${wait}”` : 'Hay lista de espera' }),
+  },
+  distance: {
+    meets: (about) => ({ text: about['remote'] ? 'No hace falta viajar' : `Queda ${miles(about)}` }),
+    unknown: () => ({ text: 'No dice dónde es', ask: '¿Dónde se reúnen?' }),
+    fails: (about) => ({ text: `Queda lejos: ${miles(about)}` }),
+  },
+  verified: {
+    meets: ({ days }) => ({ text: `Se revisó ${since(Number(days))}` }),
+    unknown: ({ days }) => ({ text: days === null ? 'Nadie lo ha revisado' : `Nadie lo revisa desde hace ${monthsIn(Number(days))} meses`, ask: '¿Todavía es así?' }),
+    fails: () => ({ text: 'Se sabe que está mal' }),
+  },
+};
+
+/** What follows "ayuda con". */
+const NEEDS: Readonly<Record<string, string>> = {
+  depression: 'la depresión y el ánimo bajo',
+  anxiety: 'la ansiedad y la preocupación',
+  panic: 'los ataques de pánico y las fobias',
+  'ptsd-trauma': 'el trauma y los recuerdos que duelen (TEPT)',
+  'sexual-trauma': 'la agresión y el abuso sexual',
+  grief: 'el duelo por una muerte',
+  'suicide-loss': 'la pérdida de alguien por suicidio',
+  'pregnancy-loss': 'la pérdida de un embarazo o de un bebé',
+  suicidality: 'los pensamientos de suicidio (apoyo a lo largo del tiempo)',
+  'self-harm': 'las heridas que una persona se hace',
+  perinatal: 'la salud mental en el embarazo y después del parto',
+  psychosis: 'la psicosis y la esquizofrenia',
+  bipolar: 'el trastorno bipolar',
+  'eating-disorder': 'los trastornos al comer y la imagen del cuerpo',
+  alcohol: 'el uso de alcohol',
+  opioids: 'el uso de opioides',
+  drugs: 'el uso de drogas (estimulantes, cannabis y otras)',
+  gambling: 'los problemas con el juego y las apuestas',
+  'family-substance': 'una adicción en la familia',
+  'family-mi': 'una enfermedad mental en la familia',
+  ocd: 'el TOC y las ideas que no se van',
+  hoarding: 'la acumulación de cosas',
+  adhd: 'el TDAH',
+  autism: 'el autismo',
+  'idd-mh': 'la discapacidad intelectual junto con la salud mental',
+  'child-behavior': 'los problemas de conducta en la niñez',
+  'school-bullying': 'los problemas y el acoso en la escuela',
+  'family-conflict': 'los conflictos en la familia',
+  couples: 'la vida en pareja',
+  parenting: 'la crianza de hijas e hijos',
+  divorce: 'el divorcio y la separación',
+  anger: 'el manejo del enojo',
+  'domestic-violence': 'la violencia en el hogar',
+  'lgbtq-identity': 'la identidad LGBTQ+ y cómo contarla',
+  'gender-transition': 'la identidad de género y la transición',
+  'caregiver-stress': 'la carga de cuidar a alguien',
+  'dementia-family': 'la demencia en la familia',
+  'chronic-illness': 'la vida con una enfermedad o con dolor',
+  'brain-injury': 'una lesión en el cerebro',
+  sleep: 'los problemas para dormir',
+  loneliness: 'la soledad y el aislamiento',
+  'work-burnout': 'el estrés y el agotamiento en el trabajo',
+  'first-responder-stress': 'el estrés de quienes trabajan en emergencias o en salud',
+  'military-transition': 'el servicio militar y la vuelta a la vida civil',
+  reentry: 'la vida después de la cárcel o la prisión',
+  'homelessness-mh': 'la salud mental de quienes no tienen vivienda',
+  'immigrant-stress': 'el estrés de migrar, de buscar refugio y de una cultura nueva',
+  'hospital-discharge': 'la salida de un hospital de salud mental',
+  'foster-adoption': 'la adopción y el cuidado de menores en hogares temporales o con familiares',
+  'chronic-smi': 'una enfermedad mental seria (apoyo a largo plazo)',
+  tobacco: 'la meta de dejar el tabaco o el vapeo',
+};
+
+/** What follows "para". */
+const POPULATIONS: Readonly<Record<string, string>> = {
+  veterans: 'quienes estuvieron en las fuerzas armadas',
+  'military-families': 'familias de militares',
+  lgbtq: 'personas LGBTQ+',
+  youth: 'niñas, niños y adolescentes',
+  'young-adults': 'gente adulta joven',
+  'older-adults': 'personas mayores',
+  women: 'mujeres',
+  men: 'hombres',
+  perinatal: 'personas en el embarazo o después del parto',
+  students: 'estudiantes de universidad',
+  deaf: 'personas sordas o que oyen poco',
+  latino: 'personas latinas o hispanas',
+  asian: 'personas de origen asiático',
+  refugees: 'personas refugiadas o inmigrantes',
+  native: 'personas de pueblos nativos americanos',
+  black: 'personas negras o afroamericanas',
+  unhoused: 'personas sin vivienda',
+  justice: 'personas con asuntos en la justicia',
+  'first-responders': 'quienes trabajan en emergencias',
+  disabilities: 'personas con discapacidad',
+  caregivers: 'quienes cuidan a alguien',
+  parents: 'madres y padres',
+  farmers: 'quienes trabajan en granjas y ranchos',
+};
+
+/** Sentences of their own. */
+const RESTRICTIONS: Readonly<Record<string, string>> = {
+  'veterans-only': 'Solo para quienes están o estuvieron en las fuerzas armadas',
+  'military-or-family-only': 'Solo para quienes están o estuvieron en las fuerzas armadas, y sus familias',
+  'lgbtq-only': 'Solo para personas LGBTQ+',
+  'women-only': 'Solo para mujeres',
+  'men-only': 'Solo para hombres',
+  'students-only': 'Solo para estudiantes con matrícula en una universidad',
+  'perinatal-only': 'Solo en el embarazo y hasta 12 meses después del parto',
+  'survivors-only': 'Solo para quienes vivieron abuso o agresión',
+  'first-responders-only': 'Solo para quienes trabajan en emergencias o en salud',
+  'justice-only': 'Solo para quienes tienen, o tuvieron hace poco, asuntos en la justicia',
+  'tribal-only': 'Solo para miembros inscritos de una tribu y sus descendientes',
+  'caregivers-only': 'Solo para quienes cuidan a alguien sin cobrar',
+  'loved-ones-only': 'Solo para familiares y amistades (no para la persona misma)',
+  'unhoused-only': 'Solo para personas sin vivienda estable',
+  'bereaved-only': 'Solo para quienes están de duelo por una muerte',
+};
+
+const TERMS = { need: NEEDS, population: POPULATIONS, 'eligibility-restriction': RESTRICTIONS };
+
+/** For Spanish speakers in the United States: plain words, "usted", nobody's gender guessed. Names carry their article, so that no sentence has to know it. */
+export const ES: ReasonTexts = {
+  language: 'es',
+  rows: ROWS,
+  terms: new Map(Object.entries(TERMS).flatMap(([taxonomy, names]) => Object.entries(names).map(([code, name]): [string, string] => [`${taxonomy}/${code}`, name]))),
+};

@@ -1,0 +1,105 @@
+import { clarity, EASY, FORMAL, NORMAL } from '../../../test/spanish.js';
+import { VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { REASON_CODES, type Factor, type Outcome, type ReasonCode } from '../domain/factors.js';
+import { EN } from './en.js';
+import { ES } from './es.js';
+import type { Names, ReasonTexts, Said } from './reason-texts.js';
+import { reasonTexts, sentence } from './texts.js';
+
+const NAMES: Names = new Map(VOCABULARY.flatMap(({ code, terms }) => terms.map(([term, name]): [string, string] => [`${code}/${term}`, name])));
+const termsOf = (taxonomy: string): string[] => VOCABULARY.find(({ code }) => code === taxonomy)?.terms.map(([term]) => term) ?? [];
+const OUTCOMES: readonly Outcome[] = ['meets', 'unknown', 'fails'];
+type About = Factor['about'];
+
+/** Everything that can make a difference to a sentence, for each code. */
+const ABOUTS: Readonly<Record<ReasonCode, readonly About[]>> = {
+  need: termsOf('need').flatMap((need) => [{ need, by: 'confirmed' }, { need, by: 'related' }]),
+  population: termsOf('population').map((population) => ({ population })),
+  peer: [{ wish: 'yes' }, { wish: 'no' }],
+  language: ['en', 'es', 'ar', 'vi', 'zh', 'fr', 'ht', 'pt', 'ru', 'ase', 'so', 'ko', 'tl', 'hmn', 'fa'].flatMap((language) => [{ language, by: 'speaks' }, { language, by: 'interpreter' }]),
+  payment: ['medicaid', 'medicare', 'private', 'tricare', 'va', 'sliding-scale', 'self_pay', 'uninsured'].map((payment) => ({ payment })),
+  free: [{}],
+  age: [[null, 17], [18, null], [13, 17], [0, 1], [1, null]].flatMap(([least = null, most = null]) => [0, 1].map((asker) => ({ least, most, asker }))),
+  group: termsOf('eligibility-restriction').map((restriction) => ({ restriction })),
+  area: [{ zip: '06854' }],
+  format: [{ format: 'in_person' }, { format: 'virtual' }],
+  time: [{ time: 'evening' }, { time: 'weekend' }],
+  wheelchair: [{}],
+  open: [{}],
+  waitlist: [{ wait: null }, { wait: 'about 2 weeks' }],
+  distance: [{ miles: 0.42 }, { miles: 23.4 }, { miles: 3, remote: 1 }],
+  verified: [0, 1, 5, 90, 400].map((days) => ({ days })),
+};
+const FACTORS: readonly Factor[] = REASON_CODES.flatMap((code) => OUTCOMES.flatMap((outcome) => [...ABOUTS[code], ...(code === 'verified' && outcome === 'unknown' ? [{ days: null }] : [])].map((about) => ({ code, outcome, about, value: 0, weight: 0 }))));
+
+const saidIn = (texts: ReasonTexts, factor: Factor): Said => sentence(factor, texts, NAMES);
+const partsOf = (factor: Factor): [en: string, es: string][] => {
+  const [en, es] = [saidIn(EN, factor), saidIn(ES, factor)];
+  return [[en.text, es.text], [en.ask ?? '', es.ask ?? '']];
+};
+const numbersIn = (text: string): string[] => text.match(/\d+(\.\d+)?/g) ?? [];
+/** Words that both languages have, and names. */
+const SHARED = ['alcohol', 'bipolar', 'cannabis', 'hmong', 'hospital', 'lgbtq', 'medicaid', 'medicare', 'mental', 'no', 'sexual', 'trauma', 'tricare', 'va', 'video'];
+const wordsIn = (text: string): string[] => text.replace(/“[^”]*”/g, '').toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+
+describe('reasons in two languages', () => {
+  it.each([EN, ES])('the vocabulary of what is said has its names in "$language"', ({ language, terms }) => {
+    const own = ['need', 'population', 'eligibility-restriction'].flatMap((taxonomy) => termsOf(taxonomy).map((code) => `${taxonomy}/${code}`));
+    expect([...terms.keys()].sort()).toEqual(language === 'en' ? [] : own.sort());
+  });
+
+  it('every sentence is there, and says in Spanish what English says, with the same numbers', () => {
+    for (const factor of FACTORS) {
+      for (const [en, es] of partsOf(factor)) {
+        expect([en, es].join()).not.toMatch(/undefined|null|NaN|\[object/);
+        expect([es, numbersIn(es)]).toEqual([es, numbersIn(en)]);
+        expect([es, es === '']).toEqual([es, en === '']); // a question where the other has one
+      }
+      expect(saidIn(EN, factor).text).not.toBe('');
+    }
+  });
+
+  it('neither tells apart what the other does not', () => {
+    const groups = (at: 0 | 1): string[][] => {
+      const found = Map.groupBy(FACTORS.map((factor, place) => ({ place, said: partsOf(factor)[0]?.[at] ?? '', code: factor.code })), ({ code, said }) => `${code} ${said}`);
+      return [...found.values()].map((alike) => alike.map(({ place }) => String(place)));
+    };
+    expect(groups(1)).toEqual(groups(0));
+  });
+
+  it('nothing of the Spanish is English', () => {
+    const english = new Set(FACTORS.flatMap((factor) => partsOf(factor).flatMap(([en]) => wordsIn(en))));
+    const both = new Set(FACTORS.flatMap((factor) => partsOf(factor).flatMap(([, es]) => wordsIn(es))).filter((word) => english.has(word)));
+    expect([...both].sort()).toEqual(SHARED);
+    for (const factor of FACTORS) {
+      for (const [en, es] of partsOf(factor).filter(([one]) => one)) {
+        expect(es).not.toBe(en);
+      }
+    }
+    for (const [key, name] of ES.terms) expect(name).not.toBe(NAMES.get(key));
+  });
+
+  it('the Spanish begins a sentence as Spanish does, says "usted", guesses nobody’s gender, and reads easily', () => {
+    const said = [...new Set(FACTORS.flatMap((factor) => partsOf(factor).map(([, es]) => es)).filter(Boolean))];
+    for (const text of said) {
+      expect(text).toMatch(/^(¿?\p{Lu}.*[^.\s])$/u);
+      expect(text.startsWith('¿')).toBe(text.endsWith('?'));
+      expect(text).not.toMatch(FORMAL);
+      expect(text).not.toMatch(/\b(de|a) el\b/);
+    }
+    const frames = FACTORS.filter(({ code, about }) => !['need', 'population', 'group'].includes(code) || about === ABOUTS[code][0]);
+    const prose = (texts: readonly string[]): string => texts.map((text) => text.replace(/[^?]$/, '$&.')).join(' ');
+    expect(clarity(prose([...new Set(frames.flatMap((factor) => partsOf(factor).map(([, es]) => es)).filter(Boolean))]))).toBeGreaterThan(EASY);
+    expect(clarity(prose(said))).toBeGreaterThan(NORMAL); // with the names of illnesses, which have no plainer word
+  });
+
+  it.each([['es', 'es'], ['es-MX', 'es'], ['en-US', 'en'], ['fr', undefined], ['', undefined]])('a request in "%s" is answered in %s', (tag, language) => {
+    expect(reasonTexts(tag)?.language).toBe(language);
+  });
+
+  it('a term of a vocabulary that it does not know is called as the directory calls it', () => {
+    const factor: Factor = { code: 'need', outcome: 'meets', value: 1, weight: 0, about: { need: 'house-word' } };
+    expect(sentence(factor, ES, new Map([['need/house-word', 'Una palabra de la casa']])).text).toBe('Ayuda con Una palabra de la casa');
+    expect(sentence(factor, ES, new Map()).text).toBe('Ayuda con house word');
+  });
+});

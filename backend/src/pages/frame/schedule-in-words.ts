@@ -1,0 +1,48 @@
+import { WEEK, type HoursRow } from '../../directory/index.js';
+import { fill, type Language } from '../texts/texts.js';
+import { clockTime, dayName } from './desk-hours.js';
+
+/** A schedule row as people read it. */
+export interface ScheduleLine {
+  /** Days and times in the page's language; empty where the listing gives none. */
+  said: string;
+  /** What the listing adds in its own words. */
+  own: string | null;
+}
+
+const NTH = { '1': 'hours.nth.1', '2': 'hours.nth.2', '3': 'hours.nth.3', '4': 'hours.nth.4', '5': 'hours.nth.5', '-1': 'hours.nth.last' } as const;
+const isNth = (ordinal: string): ordinal is keyof typeof NTH => ordinal in NTH;
+
+/** "Monday to Friday, 9 am to 5 pm", "2nd and 4th Wednesday, 6 pm to 8 pm". */
+export function scheduleLine(language: Language, row: HoursRow): ScheduleLine {
+  const { byday, opensAt, closesAt, description: own } = row;
+  if (!byday || !opensAt || !closesAt) return { said: '', own };
+  const { texts, locale } = language;
+  const days = everySecond(row) ? fill(texts['hours.second'], { days: daysInWords(language, byday) }) : daysInWords(language, byday);
+  const said = opensAt === '00:00' && closesAt === '23:59' ? fill(texts['hours.always'], { days }) : fill(texts['hours.day'], { days, opens: clockTime(language, opensAt), closes: clockTime(language, closesAt) });
+  return { said: said.charAt(0).toLocaleUpperCase(locale) + said.slice(1), own };
+}
+
+const everySecond = ({ interval, freq }: HoursRow): boolean => interval === 2 && freq === 'WEEKLY';
+const listed = ({ locale }: Language, words: readonly string[]): string => new Intl.ListFormat(locale).format(words);
+const nameOf = (language: Language, day: string): string => dayName(language, WEEK.findIndex((one) => one === day));
+
+function daysInWords(language: Language, byday: string): string {
+  const parts = byday.split(',').map((part) => ({ ordinal: part.slice(0, -2).replace('+', ''), day: part.slice(-2) }));
+  if (parts.some(({ ordinal }) => ordinal)) return ordinalsInWords(language, parts);
+  const at = WEEK.flatMap((day, place) => (parts.some((part) => part.day === day) ? [place] : []));
+  if (at.length === WEEK.length) return language.texts['hours.daily'];
+  const names = at.map((place) => dayName(language, place));
+  const run = at.length > 2 && at.every((place, index) => place === (at[0] ?? 0) + index);
+  return run ? fill(language.texts['hours.days'], { first: names[0] ?? '', last: names.at(-1) ?? '' }) : listed(language, names);
+}
+
+/** Such as `2WE,4WE`: which ones of a month. */
+function ordinalsInWords(language: Language, parts: readonly { ordinal: string; day: string }[]): string {
+  const { texts } = language;
+  const days = [...Map.groupBy(parts, ({ day }) => day)].map(([day, all]) => {
+    const nth = listed(language, all.map(({ ordinal }) => texts[isNth(ordinal) ? NTH[ordinal] : 'hours.nth.every']));
+    return fill(texts['hours.nth'], { nth, day: nameOf(language, day) });
+  });
+  return listed(language, days);
+}
