@@ -76,9 +76,39 @@ for (const script of [true, false]) {
       await sound(page, script, 'answered');
       await page.getByRole('link', { name: 'Tell us what became of it' }).click();
       await sound(page, script, 'later');
+      await expect(page.getByRole('radio', { name: 'We have a place now, and will contact them' })).toHaveCount(0); // they had no waiting list
       await page.getByText('They got help from us').click();
       await page.getByRole('button', { name: 'Send our answer' }).click();
       await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said that they got help.');
+    });
+
+    test('a waiting list that ends: a place, said once, also with two tabs open', async ({ page, context, playwright }) => {
+      const { box, link } = await asked(playwright);
+      const said = page.getByRole('region', { name: 'Your answers so far' });
+      await page.goto(`${base()}${link}`);
+      await enter(page, box, { go: 'Continue', code: 'Code' });
+      await page.getByLabel('Your name').fill('Dana Whitlock');
+      await page.getByRole('button', { name: 'Yes, but there is a waitlist' }).click();
+      await expect(said).toContainText('You said yes, with a waitlist.');
+      await sound(page, script, 'waitlisted');
+      await page.getByRole('link', { name: 'We have a place, or it ended' }).click();
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await page.getByText('We have a place now, and will contact them').click();
+      await sound(page, script, 'place');
+      await page.getByRole('button', { name: 'Send our answer' }).click();
+      await expect(said).toContainText('You said that you have a place now.');
+      await sound(page, script, 'placed');
+
+      await other.getByText('We have a place now, and will contact them').click();
+      await other.getByRole('button', { name: 'Send our answer' }).click();
+      await expect(other.getByRole('region', { name: 'Your answers so far' }).getByRole('listitem')).toHaveCount(2);
+      await other.getByRole('link', { name: 'Tell us what became of it' }).click();
+      await other.getByText('They got help from us').click();
+      await other.getByRole('button', { name: 'Send our answer' }).click();
+      await page.goto(page.url().replace(/\w+$/, 'later'));
+      await expect(said.getByRole('listitem')).toHaveCount(3);
+      await expect(page.getByRole('button', { name: 'Send our answer' })).toHaveCount(0); // it has ended: there is nothing more to say
     });
   });
 }

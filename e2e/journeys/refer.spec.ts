@@ -140,10 +140,12 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
   await expect(today.getByText('The agency cannot help. Take another way.')).toBeVisible();
   await today.getByRole('listitem').filter({ hasText: 'The agency cannot help' }).getByRole('link').click();
 
-  // Another agency: accepted, then help was given. The refusal is dealt with.
+  // Another agency: a waiting list, then a place, then help was given. The refusal is dealt with.
   await refer.byPhone(second);
   await expect(refer.referral(second)).toContainText('Asked by phone');
-  await refer.says(second, 'They accept');
+  await refer.says(second, 'They have a waiting list, and the person is on it');
+  await expect(refer.referral(second)).toContainText(/On the waiting list of .+ since today, /);
+  await refer.says(second, 'They have a place now, and will contact the person');
   await expect(refer.referral(second)).toContainText(/^.*Accepted by .+ today at /s);
   await look(page, 'referrals', { whole: 'phone' });
   await refer.says(second, 'Help was given');

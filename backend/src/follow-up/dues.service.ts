@@ -62,7 +62,7 @@ export class Dues {
     await tx.query(MAKE, [uuidv7(), subject, kind, await this.today(), at]);
   }
 
-  /** An agency says how it ended: ask the person too, where they agreed to be asked. A day that was promised stays. */
+  /** An agency says how it ended, or that help begins after a wait: ask the person too, where they agreed to be asked. A day that was promised stays. */
   async askPerson(tx: Tx, { subject, at }: Event): Promise<void> {
     const [about] = await tx.query<{ followUpOk: boolean; safety: string; topics: string[] }>(ABOUT, [subject]);
     if (!about?.followUpOk) return;

@@ -49,6 +49,7 @@ export class Reactions implements OnModuleInit {
     await this.dues.settle(tx, event.subject);
     const kind = KINDS[to];
     if (kind) await this.dues.now(tx, event, kind);
+    if (to === 'accepted' && event.body['from'] === 'waitlisted') await this.dues.askPerson(tx, event);
     if (to !== 'served' && to !== 'stopped') return;
     const heard = await tx.query(HEARD, [uuidv7(), event.body['referralId'], to === 'served' ? 'yes' : 'no']);
     if (heard.length) await this.dues.askPerson(tx, event);

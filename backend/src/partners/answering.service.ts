@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, Journal } from '../audit/index.js';
 import { can } from '../people/index.js';
-import { Db, invalid, notFound, uuidv7, violates, type Actor, type Tx } from '../platform/index.js';
-import { Answers, Disclosures, stageOf, type AgencyAnswer, type AnswerWords, type SharedFacts } from '../referrals/index.js';
+import { Db, invalid, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
+import { Answers, Disclosures, outOfTurn, standingAfter, stagesAt, type AgencyAnswer, type AnswerWords, type SharedFacts, type Stage } from '../referrals/index.js';
 
 /** One answer as the agency sees it again. */
 export interface GivenAnswer extends AnswerWords {
+  stage: Stage;
   kind: AgencyAnswer;
   reason: string | null;
   againOn: string | null;
@@ -20,9 +21,13 @@ export interface SharedReferral {
   answerBy: Date;
   agreedAt: Date;
   answers: GivenAnswer[];
+  /** What it may still say. */
+  may: readonly Stage[];
 }
 
 export interface NewAnswer {
+  /** As what it is said: a "yes" from a page that was opened before the waiting list is no word about a place. */
+  stage: Stage;
   kind: AgencyAnswer;
   reason?: string | undefined;
   note?: string | undefined;
@@ -47,7 +52,7 @@ interface Row {
 const DISCLOSURE = `
 select id, referral_id as "referralId", reference, notice, data_key as "dataKey", body, answer_by as "answerBy", made_at as "agreedAt"
 from partner.disclosure where id = $1 and data_key is not null`;
-const ANSWERS = `select id, kind, reason, again_on::text as "againOn", body, said_at as "saidAt" from partner.answer where disclosure_id = $1 order by said_at, id`;
+const ANSWERS = `select id, stage, kind, reason, again_on::text as "againOn", body, said_at as "saidAt" from partner.answer where disclosure_id = $1 order by said_at, id`;
 const INSERT = `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, reason, again_on, body) values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** Reading and answering a referral as its agency, on the partner's database role. */
@@ -80,19 +85,20 @@ export class Answering {
     return {
       ...{ reference, notice, answerBy, agreedAt },
       facts: this.disclosures.open(row),
+      may: stagesAt(standingAfter(said)),
       answers: said.map(({ id, body, ...answer }) => ({ ...answer, ...this.disclosures.openAnswer(row, id, body) })),
     };
   }
 
   /**
    * Writes the answer down once; a second one changes nothing and shows the first (`first: false`). Throws 404 as `read`, 422 for
-   * a reason that does not belong, or for an outcome before the agency accepted.
+   * a reason that does not belong, or for what can only be said after a yes.
    */
   async answer(actor: Actor, disclosureId: string, answer: NewAnswer): Promise<{ first: boolean; referral: SharedReferral }> {
     if (!can(actor, 'disclosure.answer')) throw notFound('link');
     this.answers.checkReason(answer.kind, answer.reason);
     const first = await this.write(actor, disclosureId, answer).catch((error: unknown) => {
-      if (violates(error, 'answer_once')) return false;
+      if (outOfTurn(error)) return false;
       throw error;
     });
     this.journal.nudge();
@@ -100,10 +106,10 @@ export class Answering {
   }
 
   private write(actor: Actor, disclosureId: string, answer: NewAnswer): Promise<true> {
-    const { kind, reason = null } = answer;
+    const { stage, kind, reason = null } = answer;
     return this.db.as(actor, async (tx) => {
       const row = await this.row(tx, disclosureId);
-      if (stageOf(kind) === 2) await this.requireAccepted(tx, row.id);
+      if (stage !== 'first') await this.requireAccepted(tx, row.id);
       await this.insert(tx, actor, row, answer);
       const event = { type: 'agency.answered', subject: row.referralId, body: { kind, reason, agencyId: actor.agencyId } };
       await this.journal.record(tx, actor, event, { act: 'disclosure.answer', object: 'disclosure', objectId: row.id, fields: [kind], ...(reason && { reason }) });
@@ -111,10 +117,10 @@ export class Answering {
     });
   }
 
-  private async insert(tx: Tx, actor: Actor, row: Row, { kind, reason, note, by, againOn }: NewAnswer): Promise<void> {
+  private async insert(tx: Tx, actor: Actor, row: Row, { stage, kind, reason, note, by, againOn }: NewAnswer): Promise<void> {
     const id = uuidv7();
     const body = this.disclosures.sealAnswer(row, id, { note: note?.trim() || null, by: by?.trim() || null });
-    await tx.query(INSERT, [id, actor.agencyId, row.id, stageOf(kind), kind, reason ?? null, againOn ?? null, body]);
+    await tx.query(INSERT, [id, actor.agencyId, row.id, stage, kind, reason ?? null, againOn ?? null, body]);
   }
 
   private async requireAccepted(tx: Tx, disclosureId: string): Promise<void> {

@@ -19,7 +19,7 @@ async function anAgency(topics: string[], number: number): Promise<{ id: string;
   const { id: referral } = await refer(ruth, chosen);
   const [row] = await desk.sql<{ id: string }>('select id from partner.disclosure where referral_id = $1', [referral]);
   const disclosure = row?.id ?? '';
-  await desk.sql(`insert into partner.answer (id, agency_id, disclosure_id, stage, kind, body) values (uuidv7(), $1, $2, 1, 'needs-info', '\\x01')`, [id, disclosure]);
+  await desk.sql(`insert into partner.answer (id, agency_id, disclosure_id, stage, kind, body) values (uuidv7(), $1, $2, 'first', 'needs-info', '\\x01')`, [id, disclosure]);
   await desk.sql(`insert into partner.listing (service_id, agency_id, facts) values ($1, $2, '{}')`, [chosen.option.serviceId, id]);
   await desk.sql(`insert into partner.proposal (id, agency_id, service_id, changes) values (uuidv7(), $1, $2, '{}')`, [id, chosen.option.serviceId]);
   await desk.sql(`insert into partner.statement (id, agency_id, service_id, kind, seen) values (uuidv7(), $1, $2, 'confirmed', '')`, [id, chosen.option.serviceId]);
@@ -99,8 +99,8 @@ describe('T10 raw statements of the partner’s role', () => {
 
   const [INSUFFICIENT, CHECK] = ['42501', '42501'];
   const forbidden: [string, string, (own: number) => unknown[]][] = [
-    ['answers in another agency’s name', `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, body) values (uuidv7(), $1, $2, 1, 'accepted', '\\x')`, () => [agencies[1]?.id, agencies[1]?.disclosure]],
-    ['answers another agency’s disclosure in its own name', `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, body) values (uuidv7(), $1, $2, 1, 'accepted', '\\x')`, () => [agencies[0]?.id, agencies[1]?.disclosure]],
+    ['answers in another agency’s name', `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, body) values (uuidv7(), $1, $2, 'first', 'accepted', '\\x')`, () => [agencies[1]?.id, agencies[1]?.disclosure]],
+    ['answers another agency’s disclosure in its own name', `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, body) values (uuidv7(), $1, $2, 'first', 'accepted', '\\x')`, () => [agencies[0]?.id, agencies[1]?.disclosure]],
     ['proposes for another agency’s listing', `insert into partner.proposal (id, agency_id, service_id, changes) values (uuidv7(), $1, $2, '{}')`, () => [agencies[0]?.id, agencies[1]?.service]],
     ['changes an answer', `update partner.answer set kind = 'accepted'`, () => []],
     ['deletes an answer', 'delete from partner.answer', () => []],

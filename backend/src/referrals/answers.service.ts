@@ -4,7 +4,7 @@ import { Inquiries } from '../intake/index.js';
 import { Db, Dispatcher, invalid, notFound, stale, SYSTEM, uuidv7, violates, type Actor, type StoredEvent, type Tx } from '../platform/index.js';
 import { Disclosures } from './disclosures.service.js';
 import { isDay } from './domain/answer-by.js';
-import { DECLINE_REASONS, hasEnded, LATER_ANSWERS, mayFollow, STOP_REASONS, type AgencyAnswer, type ReferralState } from './domain/states.js';
+import { DECLINE_REASONS, hasEnded, mayFollow, stageAt, STOP_REASONS, type AgencyAnswer, type ReferralState } from './domain/states.js';
 import { hold, holdFor, type Held } from './held.js';
 import { ReferralsReader } from './referrals-reader.js';
 import type { EnterAnswer, ReferralView } from './refer.dto.js';
@@ -22,7 +22,10 @@ const ANSWER = `insert into partner.answer (id, agency_id, disclosure_id, stage,
 
 /** Which reasons an answer may have; none for the others. */
 export const reasonsOf = (kind: AgencyAnswer): readonly string[] => (kind === 'declined' ? DECLINE_REASONS : kind === 'stopped' ? STOP_REASONS : []);
-export const stageOf = (kind: AgencyAnswer): 1 | 2 => ((LATER_ANSWERS as readonly string[]).includes(kind) ? 2 : 1);
+/** The database refused an answer: it was given before, or another one has to come first or came last. */
+export const outOfTurn = (error: unknown): boolean => violates(error, 'answer_once') || violates(error, 'answer_order');
+/** It says that it will help, or not. */
+const answersWhether = (before: ReferralState, to: ReferralState): boolean => to !== 'needs-info' && ['first', 'place'].includes(stageAt(before, to) ?? '');
 
 /** Moves referrals: what an agency answers, by link or on the phone, becomes the referral's state; an end without help re-opens the need. */
 @Injectable()
@@ -46,11 +49,13 @@ export class Answers implements OnModuleInit {
     this.checkReason(kind, reason);
     if (againOn && !isDay(againOn)) throw invalid([{ field: 'againOn', code: 'day.odd', detail: 'Write the day as 2026-12-24' }]);
     return this.moving(actor, referralId, version, async (tx, held) => {
+      const stage = stageAt(held.state, kind);
+      if (!stage) throw stale('referral');
       const [disclosure] = await tx.query<{ id: string; dataKey: Buffer }>('select id, data_key as "dataKey" from partner.disclosure where referral_id = $1 and data_key is not null', [referralId]);
       if (!disclosure) throw notFound('referral');
       const id = uuidv7();
       const body = this.disclosures.sealAnswer(disclosure, id, { note: note?.trim() || null, by: actor.name });
-      await tx.query(ANSWER, [id, held.agencyId, disclosure.id, stageOf(kind), kind, reason ?? null, againOn ?? null, body]);
+      await tx.query(ANSWER, [id, held.agencyId, disclosure.id, stage, kind, reason ?? null, againOn ?? null, body]);
       await this.apply(tx, actor, held, { to: kind, reason });
     });
   }
@@ -72,7 +77,7 @@ export class Answers implements OnModuleInit {
       this.journal.nudge();
       return view;
     } catch (error) {
-      if (violates(error, 'answer_once')) throw stale('referral');
+      if (outOfTurn(error)) throw stale('referral');
       throw error;
     }
   }
@@ -81,17 +86,16 @@ export class Answers implements OnModuleInit {
   private async onAnswered(tx: Tx, { subject, body }: StoredEvent): Promise<void> {
     const held = await hold(tx, subject);
     const to = body['kind'] as AgencyAnswer;
-    if (!held || held.state === to || !mayFollow(held.state, to)) return;
+    if (!held || held.state === to || !stageAt(held.state, to)) return;
     await this.apply(tx, SYSTEM, held, { to, reason: body['reason'] as string | null });
   }
 
   /** With the caller's transaction and lock. Throws 412 when the state may not follow. */
   async apply(tx: Tx, actor: Actor, held: Held, { to, reason = null }: Move): Promise<void> {
     if (!mayFollow(held.state, to)) throw stale('referral');
-    const first = stageOf(to as AgencyAnswer) === 1 && to !== 'needs-info' && held.state !== 'self-contact';
-    await tx.query(MOVE, [held.id, to, reason, first, hasEnded(to)]);
+    await tx.query(MOVE, [held.id, to, reason, answersWhether(held.state, to), hasEnded(to)]);
     if (hasEnded(to) && to !== 'served') await this.reopen(tx, held.needId);
-    const event = { type: 'referral.moved', subject: held.inquiryId, body: { referralId: held.id, needId: held.needId, to, reason } };
+    const event = { type: 'referral.moved', subject: held.inquiryId, body: { referralId: held.id, needId: held.needId, from: held.state, to, reason } };
     await this.journal.record(tx, actor, event, { act: 'referral.move', object: 'referral', objectId: held.id, fields: [to], ...(reason && { reason }) });
   }
 

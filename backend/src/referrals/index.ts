@@ -1,4 +1,4 @@
-export { Answers, reasonsOf, stageOf } from './answers.service.js';
+export { Answers, outOfTurn } from './answers.service.js';
 export { holdFor, type Held } from './held.js';
 export { Accounting, type Shared } from './accounting.service.js';
 export { Cards } from './cards.service.js';
@@ -7,7 +7,7 @@ export { Disclosures, type AnswerWords } from './disclosures.service.js';
 export { isDay } from './domain/answer-by.js';
 export { PROPOSED, SHARED_FIELDS, type SharedField } from './domain/disclosable.js';
 export type { SharedFacts, SharedReach } from './shared-facts.dto.js';
-export { DECLINE_REASONS, FIRST_ANSWERS, LATER_ANSWERS, STOP_REASONS, type AgencyAnswer, type ReferralState } from './domain/states.js';
+export { DECLINE_REASONS, standingAfter, stagesAt, STOP_REASONS, type AgencyAnswer, type ReferralState, type Stage } from './domain/states.js';
 export { followUpDay, localDay } from './domain/promise.js';
 export { Farewell } from './farewell.service.js';
 export { Options } from './options.service.js';

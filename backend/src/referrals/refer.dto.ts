@@ -1,7 +1,7 @@
 import { Equals, IsArray, ArrayUnique, IsDateString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { StaffRef } from '../intake/index.js';
 import { SHARED_FIELDS, type SharedField } from './domain/disclosable.js';
-import { DECLINE_REASONS, FIRST_ANSWERS, LATER_ANSWERS, STOP_REASONS, WAYS, type AgencyAnswer, type ReferralState, type Way } from './domain/states.js';
+import { ANSWERS, DECLINE_REASONS, STOP_REASONS, WAYS, type AgencyAnswer, type ReferralState, type Way } from './domain/states.js';
 import { SharedFacts } from './shared-facts.dto.js';
 
 export const ANSWER_REASONS = [...new Set([...DECLINE_REASONS, ...STOP_REASONS])];
@@ -66,7 +66,7 @@ export class MakeReferral {
 
 /** What the agency said on the phone. */
 export class EnterAnswer {
-  @IsIn([...FIRST_ANSWERS, ...LATER_ANSWERS])
+  @IsIn(ANSWERS)
   kind: AgencyAnswer;
 
   /** For `declined` and `stopped`. */

@@ -28,7 +28,7 @@ export function answerOf(page: PageName, raw: Raw): NewAnswer | Missing {
 const READERS: Readonly<Record<PageName, (raw: Raw, words: Words) => NewAnswer | Missing>> = { facts: firstAnswer, cannot: refusal, more: question, later: laterAnswer };
 
 function question(_: Raw, words: Words): NewAnswer | Missing {
-  return words.note ? { kind: 'needs-info', ...words } : { field: 'note', fault: 'agency.more.missing' };
+  return words.note ? { stage: 'first', kind: 'needs-info', ...words } : { field: 'note', fault: 'agency.more.missing' };
 }
 
 function refusal(raw: Raw, words: Words): NewAnswer | Missing {
@@ -36,18 +36,19 @@ function refusal(raw: Raw, words: Words): NewAnswer | Missing {
   if (!reason) return { field: 'reason', fault: 'agency.cannot.missing' };
   const againOn = reason === 'no-room' ? typedOf(raw).againOn : undefined;
   if (againOn && !isDay(againOn)) return { field: 'againOn', fault: 'agency.again.odd' };
-  return { kind: 'declined', reason, ...words, againOn };
+  return { stage: 'first', kind: 'declined', reason, ...words, againOn };
 }
 
 function firstAnswer(raw: Raw, words: Words): NewAnswer | Missing {
   const kind = code(raw, 'kind', ['accepted', 'waitlisted'] as const);
-  return kind ? { kind, ...words } : { field: 'by', fault: 'agency.can.missing' };
+  return kind ? { stage: 'first', kind, ...words } : { field: 'by', fault: 'agency.can.missing' };
 }
 
 function laterAnswer(raw: Raw, words: Words): NewAnswer | Missing {
-  const kind = code(raw, 'kind', ['served', 'stopped'] as const);
+  const kind = code(raw, 'kind', ['accepted', 'served', 'stopped'] as const);
   if (!kind) return { field: 'kind', fault: 'agency.later.missing' };
-  if (kind === 'served') return { kind, ...words };
+  if (kind === 'accepted') return { stage: 'place', kind, ...words };
+  if (kind === 'served') return { stage: 'end', kind, ...words };
   const reason = code(raw, 'reason', STOP_REASONS);
-  return reason ? { kind, reason, ...words } : { field: 'reason', fault: 'agency.cannot.missing' };
+  return reason ? { stage: 'end', kind, reason, ...words } : { field: 'reason', fault: 'agency.cannot.missing' };
 }

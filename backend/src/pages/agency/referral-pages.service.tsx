@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { Answering, Doors, type OpenLink, type SharedReferral } from '../../partners/index.js';
+import { Answering, Doors, type NewAnswer, type OpenLink, type SharedReferral } from '../../partners/index.js';
 import { notFound, type Actor } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { text } from '../ask/answers/raw.js';
@@ -13,7 +13,7 @@ import type { Outcome } from '../visit/visitor.js';
 import { AgencyFrame } from './agency-frame.js';
 import { pathOf, type Caller } from './caller.js';
 import { answerOf, PAGES, typedOf, type Missing, type PageName } from './posted.js';
-import { CannotView, FactsView, isAnswered, LaterView, MoreView, type ReferralProps } from './views/referral-views.js';
+import { CannotView, FactsView, LaterView, MoreView, type ReferralProps } from './views/referral-views.js';
 
 /** Somebody who is in, for one referral. */
 export interface Inside {
@@ -23,11 +23,12 @@ export interface Inside {
   disclosureId: string;
 }
 
-const VIEWS: Readonly<Record<PageName, { title: Key; view: (props: ReferralProps) => VNode }>> = {
+/** `asks`: what may be said on it; without that there is nothing to show, and the facts stand instead. */
+const VIEWS: Readonly<Record<PageName, { title: Key; view: (props: ReferralProps) => VNode; asks?: NewAnswer['stage'] }>> = {
   facts: { title: 'agency.facts.title', view: (props) => <FactsView {...props} /> },
-  cannot: { title: 'agency.cannot.title', view: (props) => <CannotView {...props} /> },
-  more: { title: 'agency.more.title', view: (props) => <MoreView {...props} /> },
-  later: { title: 'agency.later.title', view: (props) => <LaterView {...props} /> },
+  cannot: { title: 'agency.cannot.title', view: (props) => <CannotView {...props} />, asks: 'first' },
+  more: { title: 'agency.more.title', view: (props) => <MoreView {...props} />, asks: 'first' },
+  later: { title: 'agency.later.title', view: (props) => <LaterView {...props} />, asks: 'end' },
 };
 
 /** The pages of one referral, for its agency. */
@@ -46,7 +47,8 @@ export class ReferralPages {
     if (!page) throw notFound('page');
     if (posted) return this.take(inside, page);
     const referral = await this.answering.read(inside.actor, inside.disclosureId);
-    return this.page(inside, isAnswered(referral) && page !== 'later' ? 'facts' : page, referral);
+    const { asks } = VIEWS[page];
+    return this.page(inside, !asks || referral.may.includes(asks) ? page : 'facts', referral);
   }
 
   private async take(inside: Inside, page: PageName): Promise<Outcome> {

@@ -32,7 +32,27 @@ export const DECLINE_REASONS = ['no-room', 'not-eligible', 'not-offered', 'could
 /** Why help that was promised did not come about. */
 export const STOP_REASONS = ['could-not-reach', 'did-not-come', 'no-longer-wanted', 'not-eligible', 'other'] as const;
 
-/** What an agency may say first, and later. */
-export const FIRST_ANSWERS = ['accepted', 'declined', 'waitlisted', 'needs-info'] as const;
-export const LATER_ANSWERS = ['served', 'stopped'] as const;
-export type AgencyAnswer = (typeof FIRST_ANSWERS)[number] | (typeof LATER_ANSWERS)[number];
+/**
+ * What an agency may say, and while the referral stands where: whether it will help, that a place is free after its waiting list,
+ * and what became of it. Each is said once; questions as often as there are any. The database keeps the same order.
+ */
+export const STAGES = {
+  first: { from: ['sent', 'needs-info'], kinds: ['accepted', 'declined', 'waitlisted', 'needs-info'] },
+  place: { from: ['waitlisted'], kinds: ['accepted'] },
+  end: { from: ['accepted', 'waitlisted'], kinds: ['served', 'stopped'] },
+} as const satisfies Record<string, { from: readonly ReferralState[]; kinds: readonly ReferralState[] }>;
+
+export type Stage = keyof typeof STAGES;
+export type AgencyAnswer = (typeof STAGES)[Stage]['kinds'][number];
+const ALL = Object.keys(STAGES) as Stage[];
+export const ANSWERS = [...new Set<AgencyAnswer>(ALL.flatMap((stage) => [...STAGES[stage].kinds]))];
+
+/** What may be said of a referral that stands here. */
+export const stagesAt = (state: ReferralState): Stage[] => ALL.filter((stage) => (STAGES[stage].from as readonly string[]).includes(state));
+/** As what `kind` is said here; undefined where it cannot be said. */
+export const stageAt = (state: ReferralState, kind: ReferralState): Stage | undefined => stagesAt(state).find((stage) => (STAGES[stage].kinds as readonly string[]).includes(kind));
+/** Where an agency's own answers lead. By stage, not by time: of two at once, the later one may carry the earlier moment. */
+export function standingAfter(said: readonly { stage: Stage; kind: AgencyAnswer }[]): ReferralState {
+  const last = (['end', 'place', 'first'] as const).map((stage) => said.find((one) => one.stage === stage && one.kind !== 'needs-info')).find((one) => one !== undefined);
+  return last?.kind ?? 'sent';
+}

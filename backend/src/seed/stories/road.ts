@@ -65,7 +65,7 @@ export class RoadTurns {
 
   /** As the agency itself; the desk's handlers move the referral when they first run. */
   private async byLink({ id, agency }: ReferralView, answer: Answer): Promise<void> {
-    if (agency) await this.answering.answer(agencyOf(agency.id), await this.ends.disclosureOf(id), answer);
+    if (agency) await this.answering.answer(agencyOf(agency.id), await this.ends.disclosureOf(id), { stage: 'first', ...answer });
   }
 
   private async byPhone(actor: Actor, { id, version }: ReferralView, answer: Answer, later: Answer | undefined): Promise<void> {

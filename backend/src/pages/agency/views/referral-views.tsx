@@ -42,7 +42,7 @@ const Safely = ({ v, referral }: { v: Scene; referral: SharedReferral }): VNode 
   );
 };
 
-const sentenceKey = ({ kind }: GivenAnswer): Key => `agency.said.${kind}`;
+const sentenceKey = ({ stage, kind }: GivenAnswer): Key => (stage === 'place' ? 'agency.said.place' : `agency.said.${kind}`);
 
 /** What was said before, by whom and when: a second answer shows the first. */
 const Said = ({ v, answers, zone }: { v: Scene; answers: readonly GivenAnswer[]; zone: string | null }): VNode | null =>
@@ -64,9 +64,6 @@ const Said = ({ v, answers, zone }: { v: Scene; answers: readonly GivenAnswer[];
       </ul>
     </section>
   ) : null;
-
-export const isAnswered = ({ answers }: SharedReferral): boolean => answers.some(({ kind }) => kind !== 'needs-info');
-const mayTellLater = ({ answers }: SharedReferral): boolean => answers.some(({ kind }) => kind === 'accepted' || kind === 'waitlisted') && !answers.some(({ kind }) => kind === 'served' || kind === 'stopped');
 
 const Name = ({ f, typed }: Pick<ReferralProps, 'f' | 'typed'>): VNode => <Text f={f} name="by" label={say(f.v, 'agency.by')} hint={say(f.v, 'agency.by.hint')} value={typed.by} />;
 
@@ -95,7 +92,7 @@ const CanYou = ({ f, home, typed }: Pick<ReferralProps, 'f' | 'home' | 'typed'>)
 const Which = ({ v, referral, zone }: { v: Scene; referral: SharedReferral; zone: string | null }): VNode => (
   <p class="lead">
     <Ltr>{referral.reference}</Ltr>
-    {!isAnswered(referral) && (
+    {referral.may.includes('first') && (
       <>
         , <T v={v} k="agency.facts.by" time={<b>{whenInWords(v, referral.answerBy, zone)}</b>} />
       </>
@@ -120,11 +117,11 @@ export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VN
     </p>
     {referral.notice && <p>{referral.notice}</p>}
     <Said v={f.v} answers={referral.answers} zone={zone} />
-    {!isAnswered(referral) && <CanYou f={f} home={home} typed={typed} />}
-    {mayTellLater(referral) && (
+    {referral.may.includes('first') && <CanYou f={f} home={home} typed={typed} />}
+    {referral.may.includes('end') && (
       <div class="actions">
         <a class="btn" href={at(f.v, `${home}/later`)}>
-          {say(f.v, 'agency.later')}
+          {say(f.v, referral.may.includes('place') ? 'agency.later.wait' : 'agency.later')}
         </a>
       </div>
     )}
@@ -164,7 +161,7 @@ export const MoreView = ({ f, typed }: ReferralProps): VNode => (
   </AgencyForm>
 );
 
-export const LaterView = ({ f, typed }: ReferralProps): VNode => (
+export const LaterView = ({ f, referral, typed }: ReferralProps): VNode => (
   <AgencyForm f={f}>
     <Problem f={f} />
     <Title>{say(f.v, 'agency.later.title')}</Title>
@@ -173,6 +170,7 @@ export const LaterView = ({ f, typed }: ReferralProps): VNode => (
       name="kind"
       legend={say(f.v, 'agency.later.question')}
       choices={[
+        ...(referral.may.includes('place') ? [{ value: 'accepted', label: say(f.v, 'agency.later.place') }] : []),
         { value: 'served', label: say(f.v, 'agency.later.served') },
         { value: 'stopped', label: say(f.v, 'agency.later.stopped'), under: <Choices f={f} name="reason" legend={say(f.v, 'agency.cannot.reason')} choices={reasons(f, STOP_REASONS)} chosen={[typed.reason]} /> },
       ]}

@@ -34,6 +34,7 @@ test('every state has an icon, a word, a colour, and what may be said next; ever
   const states = Object.keys(STATES) as ReferralState[];
   expect(states.filter((state) => !STATES[state].icon || !STATES[state].name || !STATES[state].look)).toEqual([]);
   expect(states.filter((state) => answersTo(state).length).sort()).toEqual(['accepted', 'needs-info', 'sent', 'waitlisted']);
+  expect(states.filter((state) => answersTo(state).some(({ kind }) => kind === 'accepted')).sort()).toEqual(['needs-info', 'sent', 'waitlisted']);
   expect(states.flatMap((state) => answersTo(state).flatMap(({ reasons }) => reasons)).filter((reason) => !ANSWER_REASONS[reason])).toEqual([]);
 });
 

@@ -41,9 +41,10 @@ const LATER: readonly AnswerChoice[] = [
   { kind: 'served', name: 'Help was given', reasons: [] },
   { kind: 'stopped', name: 'It came to nothing', reasons: STOPPED },
 ];
+const PLACE: AnswerChoice = { kind: 'accepted', name: 'They have a place now, and will contact the person', reasons: [] };
+const NEXT: Readonly<Partial<Record<ReferralState, readonly AnswerChoice[]>>> = { sent: FIRST, 'needs-info': FIRST, waitlisted: [PLACE, ...LATER], accepted: LATER };
 /** What an agency may say next. Where nobody was asked, nobody answers. */
-export const answersTo = (state: ReferralState): readonly AnswerChoice[] =>
-  state === 'sent' || state === 'needs-info' ? FIRST : state === 'accepted' || state === 'waitlisted' ? LATER : [];
+export const answersTo = (state: ReferralState): readonly AnswerChoice[] => NEXT[state] ?? [];
 
 /** today at 11:02 AM; on Nov 25, 11:02 AM. */
 export const at = (when: string, now: Date): string => (today(new Date(when)) === today(now) ? `today at ${clock(when)}` : `on ${moment(when, now)}`);
