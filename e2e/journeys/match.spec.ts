@@ -77,7 +77,7 @@ test('a specialist finds, offers, writes down the choice, and hands out a card',
   await accessible(page);
 
   await page.getByRole('link', { name: 'Back to the request' }).click();
-  await expect(desk.request.getByText('You handed out a card.')).toBeVisible();
+  await expect(desk.request.getByText('You made a card.')).toBeVisible();
   await desk.open('/follow-up');
   await expect(page.getByText('Ask whether it helped')).toHaveCount(5); // the demo's own four, and this one
 });

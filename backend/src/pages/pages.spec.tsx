@@ -64,7 +64,7 @@ const followPages = (v: Scene): [string, string][] => {
     share: sharePage(f, preview, ['name']),
     preview: previewPage(f, preview, zone),
     unaskable: unaskablePage(v),
-    helped: helpedPage(f, NASTY, { tried: 'yes' }),
+    helped: helpedPage(f, { service: NASTY, who: 'self' }, { tried: 'yes' }),
     more: addPage(f, NASTY),
     withdraw: withdrawPage(f),
     erase: erasePage(f, new Date(0), zone),

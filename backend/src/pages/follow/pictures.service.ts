@@ -10,7 +10,7 @@ export interface Picture {
   options: ToldOption[];
   referrals: ReferralView[];
   shared: Shared[];
-  /** Phones and places of what they chose, by option. */
+  /** Phones and places of what they may still want, by option. */
   cards: Map<string, WayThere>;
   /** What they said of a way, by referral. */
   said: Map<string, PersonSays['solved']>;
@@ -31,8 +31,8 @@ export class Pictures {
   async of(actor: Actor, inquiry: FollowedInquiry, language: string): Promise<Picture> {
     const { id } = inquiry;
     const options = await this.options.told(actor, id, language);
-    const chosen = options.filter(({ decision }) => decision === 'chosen');
-    const [referrals, shared, cards, said] = await Promise.all([this.referrals.list(actor, id), this.accounting.shared(actor, id), this.cards.look(actor, chosen), this.outcomes.said(actor, id)]);
+    const wanted = options.filter(({ decision }) => decision !== 'declined');
+    const [referrals, shared, cards, said] = await Promise.all([this.referrals.list(actor, id), this.accounting.shared(actor, id), this.cards.look(actor, wanted), this.outcomes.said(actor, id)]);
     return { inquiry, options, referrals, shared, cards, said };
   }
 }

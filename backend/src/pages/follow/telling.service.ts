@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PersonOutcomes, type Follows, type PersonSays } from '../../follow-up/index.js';
 import { Intake } from '../../intake/index.js';
 import { notFound, sha256 } from '../../platform/index.js';
-import { Referrals, Withdrawals } from '../../referrals/index.js';
+import { Referrals, Withdrawals, type ReferralView } from '../../referrals/index.js';
 import { MOST_WORDS } from '../ask/answers/help.js';
 import { code, text } from '../ask/answers/raw.js';
 import type { Key } from '../texts/texts.js';
@@ -32,7 +32,7 @@ export class TellingSteps {
 
   private async begin(turn: Turn): Promise<Outcome> {
     const id = idIn(turn, 'referral');
-    await this.service(turn, id);
+    await this.way(turn, id);
     turn.stay.state.helping = id;
     return goTo(turn, 'helped');
   }
@@ -40,8 +40,8 @@ export class TellingSteps {
   private async helped(turn: Turn, again: Again = { status: 200 }): Promise<Outcome> {
     const { helping } = turn.stay.state;
     if (!helping) return goTo(turn);
-    const service = await this.service(turn, helping);
-    return pageOf(helpedPage(formOf(turn, again.faults), service, again.typed ? answersIn(turn) : {}), again.status);
+    const { service, way } = await this.way(turn, helping);
+    return pageOf(helpedPage(formOf(turn, again.faults), { service, who: way === 'self' ? 'self' : 'agency' }, again.typed ? answersIn(turn) : {}), again.status);
   }
 
   /** Nothing has to be answered but whether it is solved, and that may be "I would rather not say". */
@@ -77,10 +77,10 @@ export class TellingSteps {
   }
 
   /** Throws 404 for a way that is not the person's. */
-  private async service({ actor, inquiry }: Turn, referralId: string): Promise<string> {
+  private async way({ actor, inquiry }: Turn, referralId: string): Promise<ReferralView> {
     const way = (await this.referrals.list(actor, inquiry.id)).find(({ id }) => id === referralId);
     if (!way) throw notFound('inquiry');
-    return way.service;
+    return way;
   }
 }
 

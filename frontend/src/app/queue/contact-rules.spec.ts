@@ -1,5 +1,5 @@
 import type { SafeContactView } from '../api/types';
-import { contactRules, safeTo } from './contact-rules';
+import { contactRules, maskedRules, safeTo } from './contact-rules';
 
 const safe = (part: Partial<SafeContactView>): SafeContactView => ({ channel: 'phone', voicemail: null, others: null, name: null, times: [], never: null, emailOk: false, ...part });
 const told = (part: Partial<SafeContactView>): string[] => contactRules(safe(part)).rules.map(({ way, allowed, how }) => `${allowed ? 'yes' : 'NO'} ${way}: ${how}`);
@@ -14,6 +14,16 @@ describe('what the contact-safely banner says', () => {
     ['they contact us', { channel: 'self', emailOk: true }, ['NO Call: Never. They contact us.', 'NO Voicemail: Never.', 'NO Text: Never. They contact us.', 'NO E-mail: Never. They contact us.']],
     ['a rule of their own', { voicemail: true, times: ['any'], never: 'Not on Sundays' }, ['yes Call: Any time.', 'yes Voicemail: They said it is safe. No service, no reason.', 'NO Text: Never. Not chosen.', 'NO E-mail: Never. Not chosen.', 'NO Never: Not on Sundays']],
   ])('%s', (_name, part, lines) => expect(told(part)).toEqual(lines));
+
+  test.each<[Partial<SafeContactView>, string[], string]>([
+    [{ voicemail: false }, ['yes Call: When and how shows once it is claimed.', 'NO Voicemail: Never. They said no.', 'NO Else: Nothing else before that.'], 'Nothing yet. Claim it first.'],
+    [{ channel: 'email' }, ['yes E-mail: When and how shows once it is claimed.', 'NO Else: Nothing else before that.'], 'Nothing yet. Claim it first.'],
+    [{ channel: 'self' }, ['NO Call: Never. They contact us.', 'NO Voicemail: Never.', 'NO Text: Never. They contact us.', 'NO E-mail: Never. They contact us.'], 'They call or write to us. When they do, ask first whether it is safe to talk.'],
+  ])('before it is claimed nothing is read into what is not shown: %j', (part, lines, say) => {
+    const masked = maskedRules(safe(part));
+    expect(masked.rules.map(({ way, allowed, how }) => `${allowed ? 'yes' : 'NO'} ${way}: ${how}`)).toEqual(lines);
+    expect(masked.say).toBe(say);
+  });
 
   test.each<[SafeContactView['others'], string]>([
     ['hang-up', 'If somebody else answers: hang up. Do not say a word about us.'],

@@ -15,6 +15,15 @@ export function safeTo(channel: Channel, voicemail: boolean | null): string {
   return voicemail ? 'Call, voicemail is safe' : 'Call, no voicemail';
 }
 
+const AFTER_CLAIMING: Readonly<Record<Exclude<Channel, 'self'>, string>> = { phone: 'Call', text: 'Text', email: 'E-mail' };
+
+/** Before a request is claimed only the way is known: no time, no name and no exception may be read into what is not shown. */
+export function maskedRules(safe: SafeContactView): ContactRules {
+  if (safe.channel === 'self') return contactRules(safe);
+  const way = { way: AFTER_CLAIMING[safe.channel], allowed: true, how: 'When and how shows once it is claimed.' };
+  return { rules: [way, ...(safe.channel === 'phone' ? [voicemail(safe)] : []), { way: 'Else', allowed: false, how: 'Nothing else before that.' }], say: 'Nothing yet. Claim it first.' };
+}
+
 /** What is allowed, then what is not, then what to say. What was not asked counts as not allowed. */
 export function contactRules(safe: SafeContactView): ContactRules {
   const rules = [call(safe), voicemail(safe), text(safe), email(safe), ...never(safe)];

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { SafeContactView } from '../api/types';
 import { Icon } from '../ui/icon';
-import { contactRules } from './contact-rules';
+import { contactRules, maskedRules } from './contact-rules';
 
 /** The one banner that cannot be folded away: first in reading order, before facts, words and notes. */
 @Component({
@@ -22,5 +22,7 @@ import { contactRules } from './contact-rules';
 })
 export class ContactSafely {
   readonly safe = input.required<SafeContactView>();
-  protected readonly plan = computed(() => contactRules(this.safe()));
+  /** Only what colleagues may see is known. */
+  readonly masked = input(false);
+  protected readonly plan = computed(() => (this.masked() ? maskedRules : contactRules)(this.safe()));
 }

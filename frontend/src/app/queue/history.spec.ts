@@ -42,7 +42,7 @@ test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobod
   ['inquiry.closed', {}, 'Ruth Amsel closed the request.', 'The person closed the request.'],
   ['options.offered', { count: 3 }, 'Ruth Amsel offered options.', 'The desk offered options.'],
   ['option.decided', { decision: 'chosen' }, 'Ruth Amsel wrote down a decision. | They want it', 'The person decided on their page. | They want it'],
-  ['card.handed-out', { how: 'print' }, 'Ruth Amsel handed out a card. | Printed', 'The desk handed out a card. | Printed'],
+  ['card.handed-out', { how: 'print' }, 'Ruth Amsel made a card. | To print', 'The desk made a card. | To print'],
   ['referral.made', { way: 'phone' }, 'Ruth Amsel asked an agency. | By phone.', 'The person asked an agency. | By phone.'],
   ['referral.made', { way: 'self' }, 'Ruth Amsel chose a way. | They make contact themselves.', 'The person chose a way. | They make contact themselves.'],
   ['referral.moved', { to: 'declined', reason: 'no-room' }, 'Ruth Amsel wrote down where a referral stands: cannot help. | No room', 'The agency answered: cannot help. | No room'],

@@ -45,7 +45,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
   'options.offered': (who) => ({ icon: 'mark', text: `${who} offered options.` }),
   'option.decided': (who, body) => ({ icon: 'check', text: who === PERSON ? 'The person decided on their page.' : `${who} wrote down a decision.`, small: DECISIONS[textOf(body, 'decision')] ?? '' }),
-  'card.handed-out': (who, body) => ({ icon: 'print', text: `${who} handed out a card.`, small: body['how'] === 'read-aloud' ? 'Read aloud' : 'Printed' }),
+  'card.handed-out': (who, body) => ({ icon: 'print', text: `${who} made a card.`, small: body['how'] === 'read-aloud' ? 'To read aloud' : 'To print' }),
   'referral.made': (who, body) => ({ icon: 'send', text: body['way'] === 'self' ? `${who} chose a way.` : `${who} asked an agency.`, small: WAYS[textOf(body, 'way')] ?? '' }),
   'referral.moved': moved,
   'referral.overdue': () => ({ icon: 'hour', text: 'An agency has not answered in time.' }),

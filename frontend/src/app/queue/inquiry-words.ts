@@ -33,5 +33,5 @@ const KNOWS: Readonly<Record<string, string>> = { yes: 'They know about this req
 /** Who asks for somebody else; null when they ask for themselves. */
 export function helperOf({ asker, knows }: InquiryView): { who: string; knows: string } | null {
   if (asker === 'self') return null;
-  return { who: `${word(ASKER_WORDS, asker)}.`, knows: asker === 'undisclosed' ? '' : (KNOWS[knows ?? ''] ?? 'Whether the person knows was not asked.') };
+  return { who: `${word(ASKER_WORDS, asker)}.`, knows: asker === 'undisclosed' ? '' : (KNOWS[knows ?? ''] ?? 'They did not say whether the person knows.') };
 }

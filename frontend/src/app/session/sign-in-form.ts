@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { faultOf, problemOf, type Problem } from '../api/problem';
 import { Told } from '../ui/told';
 import { Session } from './session';
@@ -21,7 +21,12 @@ export class SignInForm {
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly faultOf = faultOf;
+  private readonly passwordBox = viewChild.required<ElementRef<HTMLInputElement>>('passwordBox');
   private readonly emailBox = viewChild<ElementRef<HTMLInputElement>>('emailBox');
+
+  constructor() {
+    afterNextRender(() => { if (this.knownEmail()) this.passwordBox().nativeElement.focus(); });
+  }
 
   /** Fills a demo account in, from outside. */
   fill(email: string, password: string): void {

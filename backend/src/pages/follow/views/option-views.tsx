@@ -106,6 +106,17 @@ const Place = ({ f, card: { phones, address, hours, howToBegin, cost } }: { f: F
   </dl>
 );
 
+/** Open once it is wanted; before that it is there for who wants to compare. */
+const Facts = ({ f, card, chosen }: { f: Form; card: WayThere; chosen: boolean }): VNode =>
+  chosen ? (
+    <Place f={f} card={card} />
+  ) : (
+    <details class="more">
+      <summary>{say(f.v, 'way.more')}</summary>
+      <Place f={f} card={card} />
+    </details>
+  );
+
 /** Two ways to go, neither pushed. */
 const Ways = ({ f, option: { id, name } }: { f: Form; option: OptionView }): VNode => (
   <>
@@ -125,7 +136,7 @@ const Ways = ({ f, option: { id, name } }: { f: Form; option: OptionView }): VNo
 
 const STATES: Readonly<Partial<Record<OptionView['decision'], Key>>> = { chosen: 'way.wanted', declined: 'way.declined' };
 
-/** A place that was offered: name, reasons, three answers; once it is wanted, how to reach it and two ways to go. */
+/** A place that was offered: name, reasons, how to reach it, three answers; once it is wanted, two ways to go. */
 export const OptionWay = ({ f, option, card, taken }: { f: Form; option: ToldOption; card: WayThere | undefined; taken: boolean }): VNode => {
   const state = STATES[option.decision];
   return (
@@ -134,7 +145,7 @@ export const OptionWay = ({ f, option, card, taken }: { f: Form; option: ToldOpt
       <p class="hint">{option.organization}</p>
       <Reasons f={f} option={option} />
       {state && <p><b>{say(f.v, state)}</b></p>}
-      {option.decision === 'chosen' && card && <Place f={f} card={card} />}
+      {card && <Facts f={f} card={card} chosen={option.decision === 'chosen'} />}
       {option.decision === 'chosen' && !taken && <Ways f={f} option={option} />}
       {!taken && <Answer f={f} option={option} />}
     </article>

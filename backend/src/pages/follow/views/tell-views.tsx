@@ -7,7 +7,8 @@ import { stayForm, Sure } from './stay-form.js';
 
 export const HELPED = ['yes', 'no', 'unknown'] as const;
 export const SOLVED = ['yes', 'partly', 'no', 'unknown'] as const;
-const ASKED = ['tried', 'reached', 'served'] as const;
+/** Who was to make contact is asked whether they did; where an agency was to, that is not theirs to answer. */
+const ASKED = { self: ['tried', 'reached', 'served'], agency: ['served'] } as const;
 
 /** What was picked so far. */
 export interface Helped {
@@ -17,8 +18,8 @@ export interface Helped {
   solved?: (typeof SOLVED)[number] | undefined;
 }
 
-/** Did it help? Four questions, none of which blames. */
-export const helpedPage = (f: Form, service: string, picked: Helped): string =>
+/** Did it help? At most four questions, none of which blames. */
+export const helpedPage = (f: Form, { service, who }: { service: string; who: keyof typeof ASKED }, picked: Helped): string =>
   stayForm(f, {
     title: 'helped.title',
     children: (
@@ -26,7 +27,7 @@ export const helpedPage = (f: Form, service: string, picked: Helped): string =>
         <p class="lead">
           <T v={f.v} k="helped.lead" place={service} />
         </p>
-        {ASKED.map((name) => (
+        {ASKED[who].map((name) => (
           <Choices f={f} name={name} legend={say(f.v, `helped.${name}`)} choices={labelled(f.v, 'helped', HELPED)} chosen={[picked[name]]} short />
         ))}
         <Choices f={f} name="solved" legend={say(f.v, 'helped.solved')} choices={labelled(f.v, 'helped', SOLVED)} chosen={[picked.solved]} short />
