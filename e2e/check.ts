@@ -17,6 +17,18 @@ export async function fitsWidth(page: Page): Promise<void> {
   expect(scroll).toBeLessThanOrEqual(client);
 }
 
+/** Words that no English text does without and that Spanish does not have. */
+export const ENGLISH = /\b(the|you|your|we|our|and|of|is|are|not|with|this|for|leave|back|continue|call|text|help)\b/i;
+
+/** What stands on the page and claims to be Spanish: nothing inside an element of another language. */
+export const spoken = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const said = [document.title];
+    while (walker.nextNode()) if (walker.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang') === 'es') said.push(walker.currentNode.textContent ?? '');
+    return said.join(' ');
+  });
+
 /** The shape of a screen when a look does not say another: a phone's and a desk's. */
 const WIDTHS = [390, 1440] as const;
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { accessible, fitsWidth } from '../check.js';
+import { accessible, ENGLISH, fitsWidth, spoken } from '../check.js';
 import { startDesk, type DeskServer } from '../desk-server.js';
 import { AskForm } from '../pages/ask-form.js';
 import { Specialist } from '../pages/specialist.js';
@@ -208,9 +208,21 @@ for (const javaScriptEnabled of [true, false]) {
       const receipt = await sent({ language: 'es' });
       const { options } = await ana.offersFor(receipt.reference);
       await mei.canBeAsked(options[0]?.serviceId);
+      const names = ['Alder County Referral Desk', ...options.flatMap(({ name, organization }) => [name, organization])];
+      const inSpanish = async (): Promise<void> => expect(names.reduce((rest, name) => rest.replaceAll(name, ''), await spoken(page))).not.toMatch(ENGLISH);
       await comeBack(page, receipt, 'es');
       await look(page);
-      await page.getByRole('article').nth(0).getByRole('button', { name: /^Quiero este/ }).click();
+      // Every place says why, and says it in Spanish: no reason is left to English, marked or not.
+      for (const place of await page.getByRole('article').all()) {
+        const reasons = place.getByRole('listitem');
+        await expect(reasons.filter({ hasText: /(Ayuda|Parece que ayuda) con / })).not.toHaveCount(0);
+        await expect(reasons.locator('[lang]')).toHaveCount(0);
+      }
+      await inSpanish();
+      for (const place of await page.getByRole('article').all()) await place.getByRole('button', { name: /^Quiero este/ }).click();
+      await expect(page.getByRole('definition').filter({ hasText: /\b[ap]\.m\.|de día y de noche/ })).not.toHaveCount(0); // hours
+      await expect(page.getByRole('article').filter({ hasText: /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|Every day|\bextension\b/ })).toHaveCount(0);
+      await inSpanish();
       await look(page);
       await page.getByRole('article').nth(0).getByRole('button', { name: /^Pregunten por mí/ }).click();
       await expect(h1(page)).toHaveText('¿Qué les podemos decir?');

@@ -1,24 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { accessible, fitsWidth } from '../check.js';
+import { accessible, ENGLISH, fitsWidth, spoken } from '../check.js';
 import { AskForm } from '../pages/ask-form.js';
 
 const base = (): string => process.env['DESK_URL'] ?? '';
 const TAKEN = join(import.meta.dirname, '..', 'test-results', 'spanish');
 /** Names that stay as they are: the desk's own and what the operator wrote is the operator's. */
 const NAMES = /Alder County Referral Desk/g;
-/** Words that no English text does without and that Spanish does not have. */
-const ENGLISH = /\b(the|you|your|we|our|and|of|is|are|not|with|this|for|leave|back|continue|call|text|help)\b/i;
-
-/** What stands on the page and claims to be Spanish: nothing inside an element of another language. */
-const spoken = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const said = [document.title];
-    while (walker.nextNode()) if (walker.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang') === 'es') said.push(walker.currentNode.textContent ?? '');
-    return said.join(' ');
-  });
 
 const nothing = (): Promise<void> => Promise.resolve();
 

@@ -3,6 +3,7 @@ const PASSWORD = 'demo lantern harbor';
 interface Option {
   id: string;
   name: string;
+  organization: string;
   serviceId: string;
 }
 

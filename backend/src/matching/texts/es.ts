@@ -9,8 +9,8 @@ const miles = ({ miles: far }: About): string => `a ${milesText(far)} millas`;
 const when = ({ time }: About): string => (time === 'weekend' ? 'los fines de semana' : 'por la noche');
 
 function ages({ least, most }: About): string {
-  if (least === null) return `hasta ${count(most, 'año', 'años')}`;
-  return most === null ? `${count(least, 'año', 'años')} o más` : `de ${least} a ${count(most, 'año', 'años')}`;
+  if (least === null) return `de hasta ${count(most, 'año', 'años')}`;
+  return most === null ? `de ${count(least, 'año', 'años')} o más` : `de ${least} a ${count(most, 'año', 'años')}`;
 }
 
 function since(days: number): string {
@@ -49,9 +49,9 @@ const ROWS: ReasonTexts['rows'] = {
   },
   free: { meets: () => ({ text: 'Es gratis' }), unknown: () => ({ text: 'No dice cuánto cuesta', ask: '¿Cuánto cuesta?' }), fails: () => ({ text: 'No es gratis' }) },
   age: {
-    meets: (about) => ({ text: about['asker'] ? 'Es para quien pide la ayuda, no para la otra persona' : `Edad: ${ages(about)}` }),
-    unknown: (about) => ({ text: `Edad: ${ages(about)}`, ask: '¿Cuántos años tiene?' }),
-    fails: (about) => ({ text: `Solo para esta edad: ${ages(about)}` }),
+    meets: (about) => ({ text: about['asker'] ? 'Es para quien pide la ayuda, no para la otra persona' : `Para personas ${ages(about)}` }),
+    unknown: (about) => ({ text: `Para personas ${ages(about)}`, ask: '¿Cuántos años tiene?' }),
+    fails: (about) => ({ text: `Solo para personas ${ages(about)}` }),
   },
   group: {
     meets: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
