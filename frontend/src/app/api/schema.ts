@@ -1148,6 +1148,8 @@ export interface components {
             version: number;
             /** @description Its active services. */
             services: number;
+            /** @description When the desk last asked it by mail to check its listings, UTC; null for never. */
+            listingAskedAt: string | null;
         };
         AgencyPage: {
             items: components["schemas"]["AgencyView"][];
@@ -2561,11 +2563,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgencyView"];
+                };
             };
         };
     };
