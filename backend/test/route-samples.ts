@@ -129,7 +129,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/referrals/:id/withdraw-consent': { id: 'referral' },
   'GET /api/agencies': {},
   'PUT /api/agencies/:id': { id: 'organization', ...stale, body: () => ({ email: 'intake@example.org', answerDays: 2 }) },
-  'POST /api/agencies/:id/ask-listing': { id: 'organization', yes: [204, 409] },
+  'POST /api/agencies/:id/ask-listing': { id: 'organization', yes: [200, 409] },
   'GET /api/follow-ups': {},
   'POST /api/follow-ups/:id/attempts': { id: 'due', body: () => ({ channel: 'phone', result: 'no-answer' }) },
   'POST /api/follow-ups/:id/done': { id: 'due' },

@@ -17,6 +17,7 @@ test.afterAll(() => server.stop());
 const NEED = 'Worry and panic';
 
 test('a steward writes down where an agency is asked; who was quicker is told, and nothing typed is lost', async ({ page, browser }) => {
+  test.setTimeout(120_000);
   const desk = new DeskApp(page, server.url);
   await desk.signIn('Mei Tan');
   await page.getByRole('navigation', { name: 'Desk' }).first().getByRole('link', { name: 'Agencies' }).click();

@@ -27,8 +27,8 @@ export class AgenciesController {
   /** Asks the agency by mail whether its listings are still right; 409 without an address or when it was asked within a day. */
   @Post(':id/ask-listing')
   @Can('agency.change')
-  @HttpCode(204)
-  askListing(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  @HttpCode(200)
+  askListing(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AgencyView> {
     return this.agencies.askListing(actor, id);
   }
 }

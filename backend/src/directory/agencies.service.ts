@@ -5,7 +5,8 @@ import type { AgencyPage, AgencyView, ChangeAgency, ReadAgencies } from './agenc
 
 const COLUMNS = `
 select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.language, 'en') as language, coalesce(a.version, 0) as version,
-  (select count(*)::int from directory.service s where s.organization_id = o.id and s.status = 'active') as services
+  (select count(*)::int from directory.service s where s.organization_id = o.id and s.status = 'active') as services,
+  (select max(e.at) from platform.event e where e.subject = o.id and e.type = 'agency.listing-asked') as "listingAskedAt"
 from directory.organization o left join directory.agency a on a.organization_id = o.id`;
 const PAGE = `${COLUMNS} where ($1::text is null or o.name ilike '%' || $1 || '%') and (not $2::boolean or a.organization_id is not null) and ($3::text is null or (o.name, o.id) > ($3, $4::uuid)) order by o.name, o.id limit 50`;
 const CHANGE = `
@@ -16,6 +17,9 @@ on conflict (organization_id) do update set email = excluded.email, contact_name
 returning version`;
 
 const DAY = 86_400_000;
+
+type Row = Omit<AgencyView, 'listingAskedAt'> & { listingAskedAt: Date | null };
+const viewOf = (row: Row): AgencyView => ({ ...row, listingAskedAt: row.listingAskedAt?.toISOString() ?? null });
 
 /** Which organizations answer for their listings and for referrals: where they are asked, and within how many days they answer. */
 @Injectable()
@@ -29,9 +33,9 @@ export class Agencies {
   /** By name, 50 a page; with `reachable` only those that have an address. */
   async page(actor: Actor, { search, reachable, after }: ReadAgencies): Promise<AgencyPage> {
     const [name, id] = after ? [after.slice(37), after.slice(0, 36)] : [null, null];
-    const items = await this.db.statement<AgencyView>(actor, PAGE, [search?.trim().replace(/[\\%_]/g, '\\$&') || null, reachable ?? false, name, id]);
-    const last = items.at(-1);
-    return { items, next: items.length === 50 && last ? `${last.id} ${last.name}` : null };
+    const rows = await this.db.statement<Row>(actor, PAGE, [search?.trim().replace(/[\\%_]/g, '\\$&') || null, reachable ?? false, name, id]);
+    const last = rows.at(-1);
+    return { items: rows.map(viewOf), next: rows.length === 50 && last ? `${last.id} ${last.name}` : null };
   }
 
   /** `version` 0 for one that had no address yet. Throws 404, 412 when somebody changed it meanwhile, 422 without any address. */
@@ -50,23 +54,25 @@ export class Agencies {
   }
 
   /** Mails the agency a link to its listings. Throws 404, 409 without an e-mail address or when it was asked within a day. */
-  async askListing(actor: Actor, id: string): Promise<void> {
-    await this.db.as(actor, async (tx) => {
+  async askListing(actor: Actor, id: string): Promise<AgencyView> {
+    const view = await this.db.as(actor, async (tx) => {
       await tx.query('select 1 from directory.agency where organization_id = $1 for update', [id]); // two presses at once: the second sees the first
       const { email } = await this.of(tx, id);
       if (!email) throw conflict('agency.no-address', 'This agency has no e-mail address. Write one first, or call.');
       const asked = await tx.query(`select 1 from platform.event where subject = $1 and type = 'agency.listing-asked' and at > $2`, [id, new Date(this.clock.now().getTime() - DAY)]);
       if (asked.length) throw conflict('agency.asked-today', 'This agency was asked within the last day. Ask again tomorrow, or call.');
       await this.journal.record(tx, actor, { type: 'agency.listing-asked', subject: id }, { act: 'agency.change', object: 'agency', objectId: id, fields: ['listing-asked'] });
+      return this.of(tx, id);
     });
     this.journal.nudge();
+    return view;
   }
 
   /** One agency, inside the caller's transaction. Throws 404. */
   async of(tx: Tx, id: string): Promise<AgencyView> {
-    const [view] = await tx.query<AgencyView>(`${COLUMNS} where o.id = $1`, [id]);
-    if (!view) throw notFound('agency');
-    return view;
+    const [row] = await tx.query<Row>(`${COLUMNS} where o.id = $1`, [id]);
+    if (!row) throw notFound('agency');
+    return viewOf(row);
   }
 
   /** "Not me": the address is taken away, so that nobody is asked there again. */

@@ -18,6 +18,8 @@ export class AgencyView {
   version: number;
   /** Its active services. */
   services: number;
+  /** When the desk last asked it by mail to check its listings, UTC; null for never. */
+  listingAskedAt: string | null;
 }
 
 export class AgencyPage {

@@ -1,17 +1,18 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/index.js';
 import { ReferralsModule } from '../referrals/index.js';
+import { Claims } from './claims.service.js';
 import { Dues } from './dues.service.js';
-import { Ends } from './ends.service.js';
 import { FollowUps } from './follow-ups.service.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { Outcomes } from './outcomes.service.js';
+import { PersonOutcomes } from './person-outcomes.service.js';
 import { Reactions } from './reactions.service.js';
 
 @Module({
   imports: [IntakeModule, ReferralsModule],
   controllers: [FollowUpsController],
-  providers: [Dues, Ends, FollowUps, Outcomes, Reactions],
-  exports: [FollowUps, Outcomes],
+  providers: [Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions],
+  exports: [FollowUps, Outcomes, PersonOutcomes],
 })
 export class FollowUpModule {}

@@ -1,10 +1,13 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { handOn } from '../../test/hand-on.js';
 import { canBeAsked, onTheRoad, type OnTheRoad } from '../../test/on-the-road.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
-import { personOf, uuidv7 } from '../platform/index.js';
+import { Answering, type NewAnswer } from '../partners/index.js';
+import { agencyOf, personOf, uuidv7 } from '../platform/index.js';
 import { Options, Previews, Referrals } from '../referrals/index.js';
 import { CountySeed } from '../seed/county/county-seed.js';
 import { ReferenceSeed } from '../seed/reference/reference.js';
+import type { FollowUpView, OutcomeView } from './follow-up.dto.js';
 import { PersonOutcomes, type PersonSays } from './index.js';
 
 let desk: TestDesk;
@@ -18,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 const YES: PersonSays = { tried: 'yes', reached: 'yes', served: 'yes', solved: 'yes' };
+const UNSAID: PersonSays = { tried: 'unknown', reached: 'unknown', served: 'unknown', solved: 'unknown' };
 const NO: PersonSays = { tried: 'yes', reached: 'no', served: 'no', solved: 'no' };
 
 /** Takes a way for an option; the referral's id. */
@@ -83,13 +87,24 @@ describe('did it help, said by the person', () => {
     expect(await need(road)).toMatchObject({ status: 'met' });
   });
 
-  it('"partly" and "would rather not say" are kept and change nothing', async () => {
+  it('"partly" and "would rather not say" are kept and leave the need as it is; a way that gave help is over', async () => {
     const road = await onTheRoad(desk, ruth);
     const id = await way(road, 0, 'self');
-    expect(await say(road, id, { ...YES, solved: 'partly' })).toBe('thanks');
-    expect(await say(road, id, { tried: 'unknown', reached: 'unknown', served: 'unknown', solved: 'unknown' })).toBe('thanks');
-    expect(await need(road)).toMatchObject({ status: 'referred' });
+    expect(await say(road, id, UNSAID)).toBe('thanks');
+    expect(await say(road, id, { ...UNSAID, tried: 'yes', solved: 'partly' })).toBe('thanks');
     expect(await stateOf(id)).toMatchObject({ state: 'self-contact' });
+    expect(await say(road, id, { ...YES, solved: 'partly' })).toBe('thanks');
+    expect(await stateOf(id)).toMatchObject({ state: 'served' });
+    expect(await need(road)).toMatchObject({ status: 'referred' });
+  });
+
+  it('"no" opens whatever ended the need, also one that nobody could meet', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'self');
+    await say(road, id, NO);
+    await desk.sql(`update intake.need set status = 'unmet', end_reason = 'tried-all', ended_by = 'person', closed_at = now() where id = $1`, [road.needId]);
+    expect(await say(road, id, { ...NO, reached: 'yes' })).toBe('goes-on');
+    expect(await need(road)).toEqual({ status: 'options-given', end_reason: null, ended_by: null });
   });
 
   it('pressed twice, also at once, is said once', async () => {
@@ -100,11 +115,67 @@ describe('did it help, said by the person', () => {
     expect(await desk.sql(`select 1 from platform.event where type = 'outcome.said' and subject = $1`, [road.id])).toHaveLength(1);
   });
 
+  it('by the person and by the specialist stands side by side', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'self');
+    await say(road, id, YES);
+    await ruth.ask('POST', `/api/referrals/${id}/outcome`, { remembered: 'unknown', ...YES });
+    await ruth.ask('POST', `/api/referrals/${id}/outcome`, { remembered: 'unknown', ...YES, note: 'Said on the phone.' });
+    const all = await ruth.ask<OutcomeView[]>('GET', `/api/inquiries/${road.id}/outcomes`);
+    expect(all.map(({ recordedBy, note }) => [recordedBy?.name ?? null, note])).toEqual([['Ruth Adler', 'Said on the phone.'], ['Ruth Adler', null], [null, null]]);
+  });
+
   it('of somebody else’s way finds what a missing one finds', async () => {
     const [mine, theirs] = [await onTheRoad(desk, ruth), await onTheRoad(desk, ruth)];
     const id = await way(theirs, 0, 'self');
     const answers = await Promise.allSettled([say(mine, id, YES), say(mine, uuidv7(), YES)]);
     expect(answers.map((one) => one.status === 'rejected' && (one.reason as { code: string }).code)).toEqual(['inquiry.not-found', 'inquiry.not-found']);
     expect(await desk.sql('select 1 from follow_up.outcome where referral_id = $1', [id])).toEqual([]);
+  });
+});
+
+/** What the specialist has to do for this request, after everything that happened was handled. */
+async function dues({ id }: OnTheRoad): Promise<string[]> {
+  await handOn(desk);
+  return (await ruth.ask<FollowUpView[]>('GET', '/api/follow-ups')).filter(({ inquiryId }) => inquiryId === id).map(({ kind, group }) => `${kind} ${group}`).sort();
+}
+
+describe('the day on which the desk would ask', () => {
+  it.each<[string, PersonSays, string[]]>([
+    ['it helped', YES, []],
+    ['they would rather not say', UNSAID, []],
+    ['it did not help', NO, ['person-wrote today']],
+    ['it helped in part', { ...YES, solved: 'partly' }, ['person-wrote today']],
+  ])('is over when the person said it themselves: %s', async (_, says, left) => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'self');
+    expect(await dues(road)).toEqual(['did-it-help later']);
+    await say(road, id, says);
+    expect(await dues(road)).toEqual(left);
+    expect(await desk.sql(`select 1 from follow_up.due where inquiry_id = $1 and kind = 'did-it-help' and done_at is null`, [road.id])).toEqual([]);
+  });
+
+  it('stays while another way was not spoken of', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const [first, second] = [await way(road, 0, 'self'), await way(road, 1, 'self')];
+    await say(road, first, { ...UNSAID, solved: 'partly' });
+    expect(await dues(road)).toEqual(['did-it-help later', 'person-wrote today']);
+    await say(road, second, UNSAID);
+    expect(await dues(road)).toEqual(['person-wrote today']);
+  });
+
+  it('comes again when the agency tells the end after the person spoke', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const id = await way(road, 0, 'link');
+    const says = async (answer: NewAnswer): Promise<void> => {
+      const [row] = await desk.sql<{ agency: string; id: string }>('select agency_id as agency, id from partner.disclosure where referral_id = $1', [id]);
+      await desk.get(Answering).answer(agencyOf(row?.agency ?? ''), row?.id ?? '', answer);
+      await handOn(desk);
+    };
+    await says({ stage: 'first', kind: 'accepted' });
+    await say(road, id, YES);
+    expect(await dues(road)).toEqual(['call-answer today']); // the yes is to be told
+    await says({ stage: 'end', kind: 'served' });
+    expect(await dues(road)).toEqual(['did-it-help later']);
   });
 });

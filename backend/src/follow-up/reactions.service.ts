@@ -1,13 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Dispatcher, uuidv7, type StoredEvent, type Tx } from '../platform/index.js';
+import { Dispatcher, type StoredEvent, type Tx } from '../platform/index.js';
+import { Claims } from './claims.service.js';
+import { isNews, type Claim } from './domain/claim.js';
 import type { DueKind } from './due.entity.js';
 import { Dues } from './dues.service.js';
 
 const KINDS: Readonly<Record<string, DueKind>> = { declined: 'agency-declined', 'needs-info': 'agency-asks', expired: 'no-answer' };
-/** What an agency said of the end, once a referral. Where the person made contact, no agency spoke. */
-const HEARD = `
-insert into follow_up.outcome (id, inquiry_id, referral_id, said_by, served) select $1, r.inquiry_id, r.id, 'agency', $3 from referrals.referral r
-where r.id = $2 and r.way <> 'self' and not exists (select from follow_up.outcome o where o.referral_id = r.id and o.said_by = 'agency') returning id`;
 
 /** What the desk has to do because of what happened to a referral. Each handler may run again and changes nothing then. */
 @Injectable()
@@ -15,6 +13,7 @@ export class Reactions implements OnModuleInit {
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly dues: Dues,
+    private readonly claims: Claims,
   ) {}
 
   onModuleInit(): void {
@@ -25,6 +24,7 @@ export class Reactions implements OnModuleInit {
     this.dispatcher.on('person.to-call', (tx, event) => (event.body['task'] === 'call-options' ? this.dues.callOptions(tx, event) : this.dues.now(tx, event, 'call-answer')));
     this.dispatcher.on('option.decided', (tx, { subject }) => this.dues.told(tx, subject));
     this.dispatcher.on('inquiry.added-to', (tx, event) => this.dues.now(tx, event, 'person-wrote'));
+    this.dispatcher.on('outcome.said', (tx, event) => this.said(tx, event));
     this.dispatcher.on('inquiry.need-ended', (tx, { subject }) => this.dues.settle(tx, subject));
   }
 
@@ -51,7 +51,12 @@ export class Reactions implements OnModuleInit {
     if (kind) await this.dues.now(tx, event, kind);
     if (to === 'accepted' && event.body['from'] === 'waitlisted') await this.dues.askPerson(tx, event);
     if (to !== 'served' && to !== 'stopped') return;
-    const heard = await tx.query(HEARD, [uuidv7(), event.body['referralId'], to === 'served' ? 'yes' : 'no']);
-    if (heard.length) await this.dues.askPerson(tx, event);
+    const heard = await this.claims.ofAgency(tx, String(event.body['referralId']), to === 'served' ? 'yes' : 'no');
+    if (heard) await this.dues.askPerson(tx, event);
+  }
+
+  /** Their own "no" on their own page closes the day on which to ask them; somebody has to read it instead. */
+  private async said(tx: Tx, event: StoredEvent): Promise<void> {
+    if (isNews(event.body as unknown as Pick<Claim, 'by' | 'solved'>)) await this.dues.now(tx, event, 'person-wrote');
   }
 }

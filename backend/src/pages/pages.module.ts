@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PersonOutcomes } from '../follow-up/index.js';
+import { FollowUpModule } from '../follow-up/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
 import { AgencyController, AgencyLinkController } from './agency/agency.controller.js';
@@ -26,8 +26,8 @@ import { StandingPages } from './standing.service.js';
 import { Visits } from './visit/visits.service.js';
 
 @Module({
-  imports: [IntakeModule, PartnersModule, ReferralsModule],
+  imports: [FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [AgencyController, AgencyLinkController, AskController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, PersonOutcomes, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
+  providers: [AgencyJourney, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
 })
 export class PagesModule {}

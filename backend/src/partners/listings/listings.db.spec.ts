@@ -265,7 +265,11 @@ describe('asking an agency', () => {
     await desk.sql(`insert into directory.agency (organization_id, email) values ($1, 'ask@example.org')`, [id]);
     await desk.sql('delete from partner.listing where agency_id = $1', [id]);
     const both = await Promise.all([ask(), ask()]);
-    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409]);
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const { items } = await amos.ask<{ items: { id: string; listingAskedAt: string | null }[] }>('GET', '/api/agencies?reachable=true');
+    const [event] = await desk.sql<{ at: Date }>(`select at from platform.event where subject = $1 and type = 'agency.listing-asked'`, [id]);
+    expect(both.find(({ statusCode }) => statusCode === 200)?.json()).toMatchObject({ id, email: 'ask@example.org', listingAskedAt: event?.at.toISOString() });
+    expect(items.filter(({ listingAskedAt }) => listingAskedAt)).toMatchObject([{ id, listingAskedAt: event?.at.toISOString() }]);
     const browser = new AgencyBrowser(desk, await tokenFor(post, 'ask@example.org'));
     expect((await browser.get()).body).toContain('Are your listings still right?');
     expect((await keeping.all(agencyOf(id))).map(({ serviceId }) => serviceId)).toContain(listing);

@@ -1187,6 +1187,8 @@ export interface components {
             version: number;
             /** @description Its active services. */
             services: number;
+            /** @description When the desk last asked it by mail to check its listings, UTC; null for never. */
+            listingAskedAt: string | null;
         };
         AgencyPage: {
             items: components["schemas"]["AgencyView"][];
@@ -2658,11 +2660,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AgencyView"];
+                };
             };
         };
     };

@@ -1,10 +1,16 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, inject, signal } from '@angular/core';
+import { Act } from '../api/act';
+import type { AgencyView } from '../api/refer-types';
 import { Session } from '../session/session';
+import { Announcer } from '../ui/announcer';
+import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
+import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
 import { AgenciesStore } from './agencies-store';
 import { AgencyForm } from './agency-form';
+import { askedJustNow, askNote, hasListings, whyNotAsk } from './asking';
 
 /** After the last letter, so that each word is looked for once. */
 const PAUSE = 300;
@@ -12,7 +18,7 @@ const PAUSE = 300;
 /** Which organizations can be asked, and where. Stewards and administrators change it; the others read. */
 @Component({
   selector: 'desk-agencies-page',
-  imports: [AgencyForm, Mark, Told],
+  imports: [AgencyForm, Icon, Mark, Told],
   providers: [AgenciesStore],
   templateUrl: './agencies-page.html',
   host: { class: 'room' },
@@ -20,10 +26,16 @@ const PAUSE = 300;
 })
 export class AgenciesPage {
   private readonly page = inject(DOCUMENT);
+  private readonly announcer = inject(Announcer);
+  protected readonly now = inject(Now).value;
   protected readonly store = inject(AgenciesStore);
   protected readonly mayChange = inject(Session).may('agency.change');
   protected readonly open = signal<string | null>(null);
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
+  protected readonly asking = new Act();
+  /** The agency whose button was pressed last: what came of it is told below its line. */
+  protected readonly pressed = signal<string | null>(null);
+  protected readonly hasListings = hasListings;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -39,6 +51,28 @@ export class AgenciesPage {
   protected filter(reachable: boolean): void {
     this.store.reachable.set(reachable);
     void this.store.load();
+  }
+
+  protected whyNot(agency: AgencyView): string | null {
+    return whyNotAsk(agency, this.now());
+  }
+
+  protected note(agency: AgencyView): string {
+    return this.mayChange && hasListings(agency) ? askNote(agency, this.now()) : '';
+  }
+
+  /** The sentence below the line of the agency that was asked just now. */
+  protected told(agency: AgencyView): string | null {
+    return this.pressed() === agency.id && !this.asking.busy() && !this.asking.problem() ? askedJustNow(agency) : null;
+  }
+
+  /** A button that cannot be pressed now says why, so that nobody presses it in vain. */
+  protected async ask(agency: AgencyView): Promise<void> {
+    const why = this.whyNot(agency);
+    if (why) return this.announcer.say(`${agency.name}: ${why}`);
+    if (this.asking.busy()) return;
+    this.pressed.set(agency.id);
+    if (await this.asking.run(() => this.store.askListing(agency))) this.announcer.say(`${agency.name}: ${askedJustNow(agency)}`);
   }
 
   protected close(id: string): void {

@@ -35,6 +35,17 @@ export class AgenciesStore {
     }
   }
 
+  /** Throws what `problemOf` reads; when somebody asked meanwhile, or the address went, the list shows it. */
+  async askListing({ id }: AgencyView): Promise<void> {
+    try {
+      const asked = await this.api.post<AgencyView>(`/agencies/${id}/ask-listing`);
+      this.items.update((all) => all.map((one) => (one.id === id ? asked : one)));
+    } catch (error) {
+      if (problemOf(error).status === 409) await this.load();
+      throw error;
+    }
+  }
+
   private async read(after: string | null, take: (page: AgencyPage) => void): Promise<void> {
     const run = ++this.run;
     this.loading.set(true);
