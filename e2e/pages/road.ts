@@ -90,17 +90,19 @@ export class Road {
     await page.getByRole('group', { name: 'Did you get help there?' }).getByRole('radio', { name: 'Yes' }).check();
     await page.getByRole('group', { name: 'Is it better now?' }).getByRole('radio', { name: 'Yes' }).check();
     await page.getByRole('button', { name: 'Send my answers' }).click();
-    await expect(page.getByText('You told us: it helped.', { exact: true })).toBeVisible();
+    await expect(page.getByText('This is done: it helped.', { exact: true })).toBeVisible();
     await context.close();
   }
 
   /** From an offered option to a need that is met, in three windows. */
   async travel(option: string): Promise<void> {
-    const { desk, look } = this.at;
+    const { desk, need, look } = this.at;
     const link = await this.askByLink(option);
     await this.agencySaysYes(link);
     await expect(this.refer.referral(option)).toContainText(/Accepted by /);
     await this.personSaysItHelped();
+    await expect(this.refer.need(need)).toContainText('Met');
+    await expect(this.refer.need(need)).toContainText('said by the person');
     await desk.request.getByRole('region', { name: 'Messages' }).getByText(/^To .+, in English/).first().click();
     await look?.(desk.page, 'messages');
   }

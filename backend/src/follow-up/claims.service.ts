@@ -16,10 +16,10 @@ const STANDING = `
 select n.status, n.closed_at is not null as ended, i.status = 'closed' as closed, exists (select from referrals.referral r where r.need_id = n.id and referrals.is_live(r.state)) as live,
   exists (select from referrals.referral r where r.need_id = n.id and r.ended_at is null) as waiting
 from intake.need n join intake.inquiry i on i.id = n.inquiry_id where n.id = $1`;
-/** What an agency said of the end, once a referral. Where the person made contact, no agency spoke. */
+/** What an agency itself said of the end, once a referral. Where the person's word ended it, no agency spoke. */
 const BY_AGENCY = `
 insert into follow_up.outcome (id, inquiry_id, referral_id, said_by, served) select $1, r.inquiry_id, r.id, 'agency', $3 from referrals.referral r
-where r.id = $2 and r.way <> 'self' and not exists (select from follow_up.outcome o where o.referral_id = r.id and o.said_by = 'agency') returning id`;
+where r.id = $2 and exists (select from partner.answer a join partner.disclosure d on d.id = a.disclosure_id where d.referral_id = r.id and a.kind in ('served', 'stopped')) and not exists (select from follow_up.outcome o where o.referral_id = r.id and o.said_by = 'agency') returning id`;
 
 /** Where an outcome's note is sealed. */
 export const noteOf = (row: string): Place => ({ table: 'follow_up.outcome', column: 'note', row });

@@ -35,6 +35,12 @@ async function way(road: OnTheRoad, at: number, asked: 'self' | 'link'): Promise
   return all.find((one) => one.optionId === optionId)?.id ?? '';
 }
 const say = (road: OnTheRoad, referralId: string, says: PersonSays) => desk.get(PersonOutcomes).say(personOf(road.id), referralId, says);
+/** What the agency of a referral says by its link. */
+async function agencySays(referralId: string, answer: NewAnswer): Promise<void> {
+  const [row] = await desk.sql<{ agency: string; id: string }>('select agency_id as agency, id from partner.disclosure where referral_id = $1', [referralId]);
+  await desk.get(Answering).answer(agencyOf(row?.agency ?? ''), row?.id ?? '', answer);
+  await handOn(desk);
+}
 const need = async ({ needId }: OnTheRoad) => (await desk.sql('select status, end_reason, ended_by from intake.need where id = $1', [needId]))[0];
 const stateOf = async (id: string) => (await desk.sql<{ state: string; reason: string | null }>('select state, reason from referrals.referral where id = $1', [id]))[0];
 
@@ -64,6 +70,23 @@ describe('did it help, said by the person', () => {
     expect(await stateOf(asked)).toMatchObject({ state: 'sent' });
     expect(await say(road, await way(road, 1, 'self'), YES)).toBe('thanks');
     expect(await need(road)).toMatchObject({ status: 'referred' });
+  });
+
+  it('got help and "solved" after an agency’s yes ends need and way at once, by the person’s word alone; what the agency says later stands beside it', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const asked = await way(road, 0, 'link');
+    await agencySays(asked, { stage: 'first', kind: 'accepted' });
+    expect(await say(road, asked, { ...YES, served: 'no' })).toBe('thanks');
+    expect(await stateOf(asked)).toMatchObject({ state: 'accepted' });
+    expect(await say(road, asked, YES)).toBe('ended');
+    expect(await need(road)).toEqual({ status: 'met', end_reason: 'served', ended_by: 'person' });
+    expect(await stateOf(asked)).toEqual({ state: 'served', reason: null });
+    await handOn(desk);
+    const claims = (): Promise<unknown[]> => desk.sql(`select said_by, served, solved from follow_up.outcome where referral_id = $1 and solved is distinct from 'no' order by said_at`, [asked]);
+    const mine = [{ said_by: 'person', served: 'no', solved: 'yes' }, { said_by: 'person', served: 'yes', solved: 'yes' }];
+    expect(await claims()).toEqual(mine); // nobody put words into the agency’s mouth
+    expect(await dues(road)).toEqual([]);
+    expect((await desk.sql<{ by: string }>(`select body->>'by' as by from platform.event where subject = $1 and type = 'referral.moved' and body->>'to' = 'served'`, [road.id]))[0]?.by).toBe('person');
   });
 
   it('"no" opens the need again and ends the way, with the reason that fits', async () => {
@@ -167,15 +190,10 @@ describe('the day on which the desk would ask', () => {
   it('comes again when the agency tells the end after the person spoke', async () => {
     const road = await onTheRoad(desk, ruth);
     const id = await way(road, 0, 'link');
-    const says = async (answer: NewAnswer): Promise<void> => {
-      const [row] = await desk.sql<{ agency: string; id: string }>('select agency_id as agency, id from partner.disclosure where referral_id = $1', [id]);
-      await desk.get(Answering).answer(agencyOf(row?.agency ?? ''), row?.id ?? '', answer);
-      await handOn(desk);
-    };
-    await says({ stage: 'first', kind: 'accepted' });
-    await say(road, id, YES);
+    await agencySays(id, { stage: 'first', kind: 'accepted' });
+    await say(road, id, UNSAID);
     expect(await dues(road)).toEqual(['call-answer today']); // the yes is to be told
-    await says({ stage: 'end', kind: 'served' });
+    await agencySays(id, { stage: 'end', kind: 'served' });
     expect(await dues(road)).toEqual(['did-it-help later']);
   });
 });

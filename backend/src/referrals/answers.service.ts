@@ -95,7 +95,7 @@ export class Answers implements OnModuleInit {
     if (!mayFollow(held.state, to)) throw stale('referral');
     await tx.query(MOVE, [held.id, to, reason, answersWhether(held.state, to), hasEnded(to)]);
     if (hasEnded(to) && to !== 'served') await this.reopen(tx, held.needId);
-    const event = { type: 'referral.moved', subject: held.inquiryId, body: { referralId: held.id, needId: held.needId, from: held.state, to, reason } };
+    const event = { type: 'referral.moved', subject: held.inquiryId, body: { referralId: held.id, needId: held.needId, from: held.state, to, reason, by: actor.kind } };
     await this.journal.record(tx, actor, event, { act: 'referral.move', object: 'referral', objectId: held.id, fields: [to], ...(reason && { reason }) });
   }
 

@@ -32,11 +32,12 @@ describe('did it help', () => {
     for (const where of Object.keys(STANDINGS) as Where[]) expect(cameOf({ by: 'person', solved: 'no' }, at(where))).toBe(cameOf({ by: 'specialist', solved: 'no' }, at(where)));
   });
 
-  it.each(YES_NO.flatMap((reached) => YES_NO.flatMap((served) => SOLVED.map((solved) => ({ reached, served, solved })))))('a way that they took alone, %j', (said) => {
+  it.each(YES_NO.flatMap((reached) => YES_NO.flatMap((served) => SOLVED.map((solved) => ({ reached, served, solved })))))('how a way ends: %j', (said) => {
     const { reached, served, solved } = said;
     const end = served === 'yes' || solved === 'yes' ? { to: 'served' } : solved === 'no' ? { to: 'stopped', reason: reached === 'no' ? 'could-not-reach' : 'other' } : null;
     expect(endOfWay('self-contact', said)).toEqual(end);
-    for (const state of ['sent', 'needs-info', 'accepted', 'waitlisted', 'served', 'declined', 'stopped', 'withdrawn', 'recalled', 'expired']) expect(endOfWay(state, said)).toBeNull();
+    for (const state of ['accepted', 'waitlisted']) expect(endOfWay(state, said)).toEqual(served === 'yes' && solved === 'yes' ? { to: 'served' } : null);
+    for (const state of ['sent', 'needs-info', 'served', 'declined', 'stopped', 'withdrawn', 'recalled', 'expired']) expect(endOfWay(state, said)).toBeNull();
   });
 
   it('is news for the desk when the person wrote it themselves and something is left to do', () => {

@@ -8,9 +8,25 @@ export interface Claim {
   solved: 'yes' | 'partly' | 'no' | 'unknown';
 }
 
-/** How a way ends by what the person says. Only one that they took alone: an agency's own way ends with the agency's word. */
-export function endOfWay(state: string, { reached, served, solved }: Omit<Claim, 'by'>): { to: 'served' | 'stopped'; reason?: string } | null {
-  if (state !== 'self-contact') return null;
+interface End {
+  to: 'served' | 'stopped';
+  reason?: string;
+}
+
+/** An agency said yes and may be at work. */
+const AT_WORK = ['accepted', 'waitlisted'];
+
+/**
+ * How a way ends by what the person says. One that they took alone ends with any word of the end. One that an agency works on ends
+ * only when they got help there and it is solved (field.md 3: served by "agency or client claim"), so that nobody waits for a mail
+ * from an agency to believe them; anything less is the agency's to end.
+ */
+export function endOfWay(state: string, said: Omit<Claim, 'by'>): End | null {
+  if (AT_WORK.includes(state)) return said.served === 'yes' && said.solved === 'yes' ? { to: 'served' } : null;
+  return state === 'self-contact' ? endOfOwn(said) : null;
+}
+
+function endOfOwn({ reached, served, solved }: Omit<Claim, 'by'>): End | null {
   if (served === 'yes' || solved === 'yes') return { to: 'served' };
   return solved === 'no' ? { to: 'stopped', reason: reached === 'no' ? 'could-not-reach' : 'other' } : null;
 }

@@ -47,6 +47,7 @@ test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobod
   ['referral.made', { way: 'self' }, 'Ruth Amsel chose a way. | They make contact themselves.', 'The person chose a way. | They make contact themselves.'],
   ['referral.moved', { to: 'declined', reason: 'no-room' }, 'Ruth Amsel wrote down where a referral stands: cannot help. | No room', 'The agency answered: cannot help. | No room'],
   ['referral.moved', { to: 'accepted', reason: null }, 'Ruth Amsel wrote down where a referral stands: accepted.', 'The agency answered: accepted.'],
+  ['referral.moved', { to: 'served', by: 'person' }, 'Ruth Amsel wrote down where a referral stands: help was given.', 'The person said how it went: help was given.'],
   ['referral.moved', { to: 'expired', reason: 'no-answer' }, 'Ruth Amsel wrote down where a referral stands: no answer. | No answer', 'The desk stopped waiting for an agency. | No answer'],
   ['referral.moved', { to: 'withdrawn', reason: 'person-asked' }, 'Ruth Amsel wrote down where a referral stands: consent taken back. | The person asked for it', 'The person ended a referral. | The person asked for it'],
   ['referral.overdue', {}, 'An agency has not answered in time.', 'An agency has not answered in time.'],

@@ -28,7 +28,8 @@ const SOLVED: Readonly<Record<string, string>> = { yes: 'It is solved', partly: 
 function moved(who: string, body: Body): ReturnType<Teller> {
   const to = textOf(body, 'to');
   const state: { icon: IconName; name: string } = STATES[to as ReferralState] ?? { icon: 'send', name: to };
-  const told = who === DESK ? (UNNAMED[to] ?? `The agency answered: ${lower(state.name)}.`) : `${who} wrote down where a referral stands: ${lower(state.name)}.`;
+  const unnamed = body['by'] === 'person' ? `The person said how it went: ${lower(state.name)}.` : `The agency answered: ${lower(state.name)}.`;
+  const told = who === DESK ? (UNNAMED[to] ?? unnamed) : `${who} wrote down where a referral stands: ${lower(state.name)}.`;
   return { icon: state.icon, text: told, small: capital(reasonWords(reasonOf(body) || null)) };
 }
 const UNNAMED: Readonly<Record<string, string>> = { expired: 'The desk stopped waiting for an agency.', withdrawn: 'The person ended a referral.' };
