@@ -6,7 +6,8 @@ import type { AgencyPage, AgencyView, ChangeAgency, ReadAgencies } from './agenc
 const COLUMNS = `
 select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.language, 'en') as language, coalesce(a.version, 0) as version,
   (select count(*)::int from directory.service s where s.organization_id = o.id and s.status = 'active') as services,
-  (select max(e.at) from platform.event e where e.subject = o.id and e.type = 'agency.listing-asked') as "listingAskedAt"
+  (select max(e.at) from platform.event e where e.subject = o.id and e.type = 'agency.listing-asked') as "listingAskedAt",
+  case when a.email is null then (select max(e.at) from platform.event e where e.subject = o.id and e.type = 'agency.not-me') end as "leftAt"
 from directory.organization o left join directory.agency a on a.organization_id = o.id`;
 const PAGE = `${COLUMNS} where ($1::text is null or o.name ilike '%' || $1 || '%') and (not $2::boolean or a.organization_id is not null) and ($3::text is null or (o.name, o.id) > ($3, $4::uuid)) order by o.name, o.id limit 50`;
 const CHANGE = `

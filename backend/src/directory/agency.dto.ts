@@ -20,6 +20,8 @@ export class AgencyView {
   services: number;
   /** When the desk last asked it by mail to check its listings, UTC; null for never. */
   listingAskedAt: string | null;
+  /** When somebody who read its mail said that they are not the right person; null once there is an address again. */
+  leftAt: string | null;
 }
 
 export class AgencyPage {

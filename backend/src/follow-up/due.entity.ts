@@ -1,12 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Why to turn to a request again. */
-export const DUE_KINDS = ['did-it-help', 'call-options', 'call-answer', 'agency-declined', 'agency-asks', 'no-answer', 'person-wrote'] as const;
+export const DUE_KINDS = ['did-it-help', 'call-options', 'call-answer', 'agency-declined', 'agency-asks', 'agency-left', 'agency-to-tell', 'no-answer', 'person-wrote'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** A day on which to turn to a request again: to ask a person, or because an agency said something. */
 @Entity({ schema: 'follow_up', name: 'due' })
-@Check('due_kind', `kind in ('did-it-help', 'call-options', 'call-answer', 'agency-declined', 'agency-asks', 'no-answer', 'person-wrote')`)
+@Check('due_kind', `kind in ('did-it-help', 'call-options', 'call-answer', 'agency-declined', 'agency-asks', 'agency-left', 'agency-to-tell', 'no-answer', 'person-wrote')`)
 @Index('due_open', { synchronize: false })
 @Index('due_order', { synchronize: false })
 export class Due {

@@ -22,9 +22,10 @@ update follow_up.due d set done_at = now() where d.inquiry_id = $1 and d.done_at
     when 'agency-asks' then r.state = 'needs-info'
     when 'no-answer' then (r.overdue_at is not null and r.state in ('sent', 'needs-info')) or (r.state = 'expired' and ${UNHEEDED})
     when 'agency-declined' then r.state = 'declined' and ${UNHEEDED}
+    when 'agency-left' then r.ended_at is null and r.way = 'link'
     when 'call-answer' then r.state in ('accepted', 'waitlisted')
     else true end)
-and d.kind in ('agency-asks', 'no-answer', 'agency-declined', 'call-answer')`;
+and d.kind in ('agency-asks', 'agency-left', 'no-answer', 'agency-declined', 'call-answer')`;
 /** Whoever has a way under way, or behind them, that they were not yet asked about. */
 const ASKED_ABOUT_ALL = `
 update follow_up.due d set done_at = now() where d.inquiry_id = $1 and d.kind = 'did-it-help' and d.done_at is null and not exists (

@@ -21,6 +21,8 @@ export class Reactions implements OnModuleInit {
     this.dispatcher.on('referral.made', (tx, event) => this.made(tx, event));
     this.dispatcher.on('referral.moved', (tx, event) => this.moved(tx, event));
     this.dispatcher.on('referral.overdue', (tx, event) => this.dues.now(tx, event, 'no-answer'));
+    this.dispatcher.on('referral.address-left', (tx, event) => this.dues.now(tx, event, 'agency-left'));
+    this.dispatcher.on('referral.agency-to-tell', (tx, event) => this.dues.now(tx, event, 'agency-to-tell'));
     this.dispatcher.on('person.to-call', (tx, event) => (event.body['task'] === 'call-options' ? this.dues.callOptions(tx, event) : this.dues.now(tx, event, 'call-answer')));
     this.dispatcher.on('option.decided', (tx, { subject }) => this.dues.told(tx, subject));
     this.dispatcher.on('inquiry.added-to', (tx, event) => this.dues.now(tx, event, 'person-wrote'));

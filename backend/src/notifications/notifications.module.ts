@@ -13,6 +13,7 @@ import { LiveController } from './desk/live.controller.js';
 import { MailboxController } from './post/mailbox.controller.js';
 import { Mailbox } from './post/mailbox.service.js';
 import { Outbox } from './post/outbox.js';
+import { TakenBack } from './agencies/taken-back.service.js';
 import { LetterViews } from './person/letter-views.js';
 import { MessagesController } from './person/messages.controller.js';
 import { Messages } from './person/messages.service.js';
@@ -24,6 +25,6 @@ import { Secrets } from './post/secrets.js';
 @Module({
   imports: [DirectoryModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [LiveController, MailboxController, MessagesController],
-  providers: [AccountLetters, AgencyMails, AgencyWording, Alerts, AuditWatch, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, Secrets],
+  providers: [TakenBack, AccountLetters, AgencyMails, AgencyWording, Alerts, AuditWatch, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, Secrets],
 })
 export class NotificationsModule {}

@@ -11,8 +11,8 @@ export interface OpenLink {
   agency: string;
   purpose: 'referral' | 'listing';
   disclosureId: string | null;
-  /** Why it leads nowhere now; null while it does. */
-  ended: 'expired' | 'revoked' | null;
+  /** Why it leads nowhere now; null while it leads somewhere. `left`: its reader said that they are not the right person. */
+  ended: 'expired' | 'revoked' | 'left' | null;
   /** Address the code goes to, all but its first letter and its host hidden; null when there is none any more. */
   mailbox: string | null;
   /** The agency's clock; null for a listing. */
@@ -34,9 +34,19 @@ const ASKS_AN_HOUR = 5;
 
 const FIND = `
 select l.id, l.agency_id as "agencyId", o.name as agency, l.purpose, l.disclosure_id as "disclosureId", a.email, d.answer_by as "answerBy",
-  case when l.revoked_at is not null or d.withdrawn_at is not null then 'revoked' when l.expires_at <= $2 then 'expired' end as ended
+  case when d.withdrawn_at is not null then 'revoked' when l.revoked_at is not null then 'left' when l.expires_at <= $2 then 'expired' end as ended
 from partner.link l join directory.organization o on o.id = l.agency_id left join directory.agency a on a.organization_id = l.agency_id left join partner.disclosure d on d.id = l.disclosure_id
 where l.token_hash = $1`;
+
+/** What goes on by link with one agency. */
+interface Waiting {
+  id: string;
+  inquiryId: string;
+  needId: string;
+}
+const WAITING = `
+select r.id, r.inquiry_id as "inquiryId", r.need_id as "needId" from referrals.referral r join partner.disclosure d on d.referral_id = r.id
+where d.agency_id = $1 and r.way = 'link' and r.ended_at is null order by r.id`;
 
 /** m•••@example.org */
 export const masked = (email: string | null): string | null => email && `${email.slice(0, 1)}•••${email.slice(email.indexOf('@'))}`;
@@ -96,23 +106,15 @@ export class Links {
     this.journal.nudge();
   }
 
-  /** "I am not the right person": the address is forgotten, the desk is told to call. */
-  async notMe({ id, agencyId, disclosureId }: OpenLink): Promise<void> {
+  /** "I am not the right person": the address is forgotten, every link that lies in that mailbox ends, and the desk is told to call about each referral that goes on. */
+  async notMe({ id, agencyId }: OpenLink): Promise<void> {
     await this.db.as(PUBLIC, async (tx) => {
       await this.agencies.forgetAddress(tx, agencyId);
-      await tx.query('update partner.link set revoked_at = now() where id = $1 and revoked_at is null', [id]);
-      const waiting = disclosureId
-        ? await tx.query<{ id: string; inquiryId: string; needId: string }>(
-            `update referrals.referral r set overdue_at = coalesce(overdue_at, now()), version = version + 1 from partner.disclosure d
-             where d.id = $1 and r.id = d.referral_id and r.state in ('sent', 'needs-info') returning r.id, r.inquiry_id as "inquiryId", r.need_id as "needId"`,
-            [disclosureId],
-          )
-        : [];
-      for (const referral of waiting) {
-        const body = { referralId: referral.id, needId: referral.needId, because: 'not-me' };
-        await this.journal.record(tx, PUBLIC, { type: 'referral.overdue', subject: referral.inquiryId, body }, { act: 'page.read', object: 'referral', objectId: referral.id, fields: ['not-me'] });
+      await tx.query('update partner.link set revoked_at = now() where agency_id = $1 and revoked_at is null', [agencyId]);
+      for (const { id: referralId, inquiryId, needId } of await tx.query<Waiting>(WAITING, [agencyId])) {
+        await this.journal.record(tx, PUBLIC, { type: 'referral.address-left', subject: inquiryId, body: { referralId, needId } }, { act: 'page.read', object: 'referral', objectId: referralId, fields: ['not-me'] });
       }
-      await this.journal.record(tx, PUBLIC, { type: 'agency.not-me', subject: agencyId }, { act: 'page.read', object: 'agency', objectId: agencyId, fields: ['email'] });
+      await this.journal.record(tx, PUBLIC, { type: 'agency.not-me', subject: agencyId, body: { linkId: id } }, { act: 'page.read', object: 'agency', objectId: agencyId, fields: ['email'] });
     });
     this.journal.nudge();
   }

@@ -1,5 +1,6 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { AgencyBrowser, aChoice, anAddress, aPost, refer, tokenFor, type Chosen, type Post } from '../../test/a-referral.js';
+import { handOn } from '../../test/hand-on.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import { Dispatcher, Jobs } from '../platform/index.js';
 import type { ReferralView } from '../referrals/refer.dto.js';
@@ -108,14 +109,40 @@ describe('an agency answers a referral by its link', () => {
     expect((await now(at)).answers.map(({ kind }) => kind)).toEqual(['needs-info', 'accepted', 'served']);
   });
 
-  it('"I am not the right person" forgets the address and tells the desk', async () => {
+  it('"I am not the right person" forgets the address, ends every link in that mailbox and tells the desk about each referral that goes on; a new address gets new links', async () => {
     const at = await asked();
+    const other = await aChoice(desk, ruth);
+    await desk.sql('update directory.service set organization_id = $2 where id = $1', [other.option.serviceId, at.agencyId]);
+    const second = await refer(ruth, other);
+    const [, secondToken = ''] = await post.mail(at.email, new RegExp(`/a/(?!${at.browser.token})([\\w-]{43})`));
+    await at.browser.enter(post, at.email);
+    await at.browser.send('facts', { kind: 'accepted' });
+    await becomes(at, 'accepted');
     expect((await at.browser.get('not-me')).statusCode).toBe(200);
     const said = await at.browser.send('not-me', {});
     expect(said.body).toContain('we took you off');
     expect(await desk.sql('select email from directory.agency where organization_id = $1', [at.agencyId])).toEqual([{ email: null }]);
-    expect((await now(at)).overdue).toBe(true);
-    expect((await at.browser.get()).statusCode).toBe(410);
+    for (const token of [at.browser.token, secondToken]) {
+      const answer = await new AgencyBrowser(desk, token).get();
+      expect(answer.statusCode).toBe(410);
+      expect(answer.body).toContain('Someone who reads it said that they are not the right person');
+    }
+    await handOn(desk);
+    const dues = await ruth.ask<{ inquiryId: string; kind: string }[]>('GET', '/api/follow-ups');
+    for (const id of [at.chosen.inquiry.id, other.inquiry.id]) expect(dues.filter(({ inquiryId }) => inquiryId === id).map(({ kind }) => kind)).toContain('agency-left');
+    expect((await now(at)).overdue).toBe(false); // they did answer: nobody says otherwise
+
+    const mei = await aColleague(desk, `Mei ${number}`, ['STW']);
+    const { items } = await mei.ask<{ items: { id: string; leftAt: string | null; version: number }[] }>('GET', `/api/agencies?search=${encodeURIComponent((await now(at)).agency?.name ?? '')}`);
+    const agency = items.find(({ id }) => id === at.agencyId);
+    expect(agency?.leftAt).toEqual(expect.any(String));
+    const right = `right-${at.email}`;
+    const change = { method: 'PUT' as const, url: `/api/agencies/${at.agencyId}`, headers: { cookie: mei.cookie, 'x-csrf-token': mei.csrf, 'if-match': `"v${agency?.version}"` }, payload: { email: right, phone: '555-0177', answerDays: 2 } };
+    expect((await desk.app.inject(change)).json()).toMatchObject({ leftAt: null });
+    await handOn(desk);
+    const again = `select d.referral_id as id from notifications.mail m join partner.link l on l.id = m.id join partner.disclosure d on d.id = l.disclosure_id where m.recipient = $1 and d.referral_id = any($2)`;
+    expect((await desk.sql<{ id: string }>(again, [right, [at.referral.id, second.id]])).map(({ id }) => id).sort()).toEqual([at.referral.id, second.id].sort());
+    expect((await ruth.ask<ReferralView[]>('GET', `/api/inquiries/${other.inquiry.id}/referrals`)).find(({ id }) => id === second.id)?.state).toBe('sent');
   });
 
   it('restricted facts travel by no link', async () => {

@@ -17,6 +17,9 @@ interface Known {
   answerBy: Date | null;
 }
 const DAY = 86_400_000;
+const WITHOUT_LINK = `
+select d.id, d.agency_id as "agencyId", d.answer_by as "answerBy" from partner.disclosure d join referrals.referral r on r.id = d.referral_id
+where d.agency_id = $1 and d.withdrawn_at is null and r.way = 'link' and r.ended_at is null and not exists (select from partner.link l where l.disclosure_id = d.id and l.revoked_at is null) order by d.id`;
 const DECIDED = `select p.agency_id as "agencyId", s.name as service, p.decisions from partner.proposal p join directory.service s on s.id = p.service_id where p.id = $1 and p.decided_at is not null`;
 
 /** Mails to agencies: each holds one link or one code, and names nobody. */
@@ -34,6 +37,7 @@ export class AgencyMails implements OnModuleInit {
   onModuleInit(): void {
     this.dispatcher.on('referral.made', (tx, event) => this.onReferral(tx, event));
     this.dispatcher.on('agency.link-asked', (tx, event) => this.onLinkAsked(tx, event));
+    this.dispatcher.on('agency.changed', (tx, event) => this.onChanged(tx, event));
     this.dispatcher.on('agency.code-asked', (tx, event) => this.onCodeAsked(tx, event));
     this.dispatcher.on('agency.listing-asked', (tx, event) => this.listing(tx, event.id, event.subject));
     this.dispatcher.on('proposal.decided', (tx, event) => this.onDecided(tx, event));
@@ -63,6 +67,11 @@ export class AgencyMails implements OnModuleInit {
     if (known.purpose === 'listing') return this.listing(tx, id, known.agencyId);
     const from = Math.max(known.answerBy?.getTime() ?? 0, this.wording.now());
     if (known.disclosureId) await this.referral(tx, id, { id: known.disclosureId, agencyId: known.agencyId, answerBy: new Date(from) });
+  }
+
+  /** A new address after the old one was taken off: what goes on and has no link any more is mailed there. */
+  private async onChanged(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
+    for (const shared of await tx.query<Shared>(WITHOUT_LINK, [subject])) await this.referral(tx, `${id} ${shared.id}`, { ...shared, answerBy: new Date(Math.max(shared.answerBy.getTime(), this.wording.now())) });
   }
 
   private async listing(tx: Tx, cause: string, agencyId: string): Promise<void> {

@@ -32,10 +32,17 @@ export class AgencyWording {
 
   /** Asking to answer, by when. */
   async referral(at: Date, language: string): Promise<Saying> {
+    return { language, facts: [textsOf(language).answerBy(await this.when(at, language, { hour: 'numeric', timeZoneName: 'short' }))] };
+  }
+
+  /** Which mail it was about: by its day and hour, for nothing in a mail may name the request. */
+  async takenBack(mailedAt: Date, language: string): Promise<Saying> {
+    return { language, facts: [textsOf(language).mailedOn(await this.when(mailedAt, language, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }))] };
+  }
+
+  private async when(at: Date, language: string, clock: Intl.DateTimeFormatOptions): Promise<string> {
     const { zone } = await this.settings.desk();
-    const { locale, answerBy } = textsOf(language);
-    const when = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', timeZone: zone ?? 'UTC', timeZoneName: 'short' }).format(at);
-    return { language, facts: [answerBy(when)] };
+    return new Intl.DateTimeFormat(textsOf(language).locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone: zone ?? 'UTC', ...clock }).format(at);
   }
 
   listings(count: number, language: string): Saying {

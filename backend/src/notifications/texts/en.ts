@@ -16,6 +16,10 @@ export const en: Texts = {
       subject: 'Your code for the page you opened',
       body: `The code:\n\n${SECRET_HERE}\n\nIt works once, for ten minutes, on the page that asked for it. If you did not open a page of ${desk}, do nothing.\n`,
     }),
+    'agency-taken-back': ({ desk, facts }) => ({
+      subject: 'A request was taken back',
+      body: `A person took back what they had agreed to share with you through ${desk}. Please do not contact them, and delete what you wrote down of it.\n\n${facts}\n\nThe link of that mail says it, too. You need not answer.\n`,
+    }),
     'agency-listing': ({ desk, facts }) => ({
       subject: 'Are your listings still right?',
       body: `${desk} sends people to you by what your listings say.\n\n${facts}\n\nConfirm or change them here, in about two minutes, without an account:\n\n${SECRET_HERE}\n\nKeep this link: it works for 13 months.\n`,
@@ -26,6 +30,7 @@ export const en: Texts = {
     }),
   },
   answerBy: (when) => `Please answer by ${when}. After that we ask someone else.`,
+  mailedOn: (when) => `It is the request that we mailed you about on ${when}.`,
   listings: (count) => `Your listings: ${count}`,
   fields: { hours: 'Opening hours', phones: 'Phone', description: 'Description' },
   taken: (field) => `${field}: taken over.`,

@@ -16,6 +16,10 @@ export const es: Texts = {
       subject: 'Su código para la página que abrió',
       body: `El código:\n\n${SECRET_HERE}\n\nSirve una vez, durante diez minutos, en la página que lo pidió. Si no abrió una página de ${desk}, no haga nada.\n`,
     }),
+    'agency-taken-back': ({ desk, facts }) => ({
+      subject: 'Se retiró una solicitud',
+      body: `Una persona retiró lo que había aceptado compartir con ustedes por medio de ${desk}. Por favor no la contacten y borren lo que anotaron de ella.\n\n${facts}\n\nEl enlace de ese correo también lo dice. No hace falta responder.\n`,
+    }),
     'agency-listing': ({ desk, facts }) => ({
       subject: '¿Siguen siendo correctos sus datos?',
       body: `${desk} envía personas a ustedes según lo que dicen sus datos.\n\n${facts}\n\nConfírmelos o cámbielos aquí, en dos minutos más o menos, sin cuenta:\n\n${SECRET_HERE}\n\nGuarde este enlace: sirve durante 13 meses.\n`,
@@ -26,6 +30,7 @@ export const es: Texts = {
     }),
   },
   answerBy: (when) => `Por favor responda a más tardar el ${when}. Después le preguntamos a otro lugar.`,
+  mailedOn: (when) => `Es la solicitud de nuestro correo del ${when}.`,
   listings: (count) => `Sus servicios en la lista: ${count}`,
   fields: { hours: 'Horario', phones: 'Teléfono', description: 'Descripción' },
   taken: (field) => `${field}: publicado.`,

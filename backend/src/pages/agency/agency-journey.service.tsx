@@ -13,7 +13,7 @@ import { AgencyFrame } from './agency-frame.js';
 import { pathOf, type Caller } from './caller.js';
 import { ListingPages } from './listing/listing-pages.service.js';
 import { ReferralPages, type Inside } from './referral-pages.service.js';
-import { CodeView, EndedView, LandingView, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
+import { CodeView, EndedView, endedWord, LandingView, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
 
 /** What is shown: a view of the link, its title, a fault. */
 interface Shown {
@@ -85,7 +85,7 @@ export class AgencyJourney {
 
   private async notMe(caller: Caller, link: OpenLink): Promise<Outcome> {
     await this.links.notMe(link);
-    return { ...(await this.page(caller, { ...link, ended: 'revoked' }, said('agency.notMe.done', 'agency.notMe.done.lead'))), cookie: null };
+    return { ...(await this.page(caller, { ...link, ended: 'left' }, said('agency.notMe.done', 'agency.notMe.done.lead'))), cookie: null };
   }
 
   private async inside(who: Omit<Inside, 'disclosureId'>, page: string, posted: boolean): Promise<Outcome> {
@@ -94,8 +94,7 @@ export class AgencyJourney {
   }
 
   private ended(caller: Caller, link: OpenLink): Promise<Outcome> {
-    const revoked = link.purpose === 'listing' ? 'listing.revoked.title' : 'agency.revoked.title';
-    return this.page(caller, link, { status: 410, title: link.ended === 'expired' ? 'agency.expired.title' : revoked, view: (props) => <EndedView {...props} /> });
+    return this.page(caller, link, { status: 410, title: `${endedWord(link)}.title`, view: (props) => <EndedView {...props} /> });
   }
 
   private at(caller: Caller, page?: string): string {

@@ -1189,6 +1189,8 @@ export interface components {
             services: number;
             /** @description When the desk last asked it by mail to check its listings, UTC; null for never. */
             listingAskedAt: string | null;
+            /** @description When somebody who read its mail said that they are not the right person; null once there is an address again. */
+            leftAt: string | null;
         };
         AgencyPage: {
             items: components["schemas"]["AgencyView"][];
@@ -1970,7 +1972,7 @@ export interface components {
              */
             group: "today" | "overdue" | "later";
             /** @enum {string} */
-            kind: "no-answer" | "did-it-help" | "call-options" | "call-answer" | "agency-declined" | "agency-asks" | "person-wrote";
+            kind: "no-answer" | "did-it-help" | "call-options" | "call-answer" | "agency-declined" | "agency-asks" | "agency-left" | "agency-to-tell" | "person-wrote";
             /** @description null for nobody. */
             owner: components["schemas"]["StaffRef"] | null;
             topics: string[];

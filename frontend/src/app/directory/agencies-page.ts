@@ -10,7 +10,7 @@ import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
 import { AgenciesStore } from './agencies-store';
 import { AgencyForm } from './agency-form';
-import { askedJustNow, askNote, hasListings, whyNotAsk } from './asking';
+import { askedJustNow, askNote, hasListings, leftWords, whyNotAsk } from './asking';
 
 /** After the last letter, so that each word is looked for once. */
 const PAUSE = 300;
@@ -28,6 +28,7 @@ export class AgenciesPage {
   private readonly page = inject(DOCUMENT);
   private readonly announcer = inject(Announcer);
   protected readonly now = inject(Now).value;
+  protected readonly leftWords = (agency: AgencyView): string | null => leftWords(agency, this.now());
   protected readonly store = inject(AgenciesStore);
   protected readonly mayChange = inject(Session).may('agency.change');
   protected readonly open = signal<string | null>(null);

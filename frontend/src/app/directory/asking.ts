@@ -7,6 +7,9 @@ const LINK_WORKS = '13 months';
 
 type Asked = Pick<AgencyView, 'email' | 'services' | 'listingAskedAt'>;
 
+/** Why there is no address, when its reader took it off. */
+export const leftWords = ({ leftAt }: Pick<AgencyView, 'leftAt'>, now: Date): string | null => leftAt && `Its reader took the address off, ${moment(leftAt, now)}`;
+
 /** Whether an agency can be asked to check its listings: not where it has none. */
 export const hasListings = ({ services }: Asked): boolean => services > 0;
 

@@ -51,6 +51,8 @@ test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobod
   ['referral.moved', { to: 'expired', reason: 'no-answer' }, 'Ruth Amsel wrote down where a referral stands: no answer. | No answer', 'The desk stopped waiting for an agency. | No answer'],
   ['referral.moved', { to: 'withdrawn', reason: 'person-asked' }, 'Ruth Amsel wrote down where a referral stands: consent taken back. | The person asked for it', 'The person ended a referral. | The person asked for it'],
   ['referral.overdue', {}, 'An agency has not answered in time.', 'An agency has not answered in time.'],
+  ['referral.address-left', {}, 'Somebody at the agency’s address said that they are not the right person. | The address is taken off, and its links have ended.', 'Somebody at the agency’s address said that they are not the right person. | The address is taken off, and its links have ended.'],
+  ['referral.agency-to-tell', {}, 'The agency is to be called: something was taken back.', 'The agency is to be called: something was taken back.'],
   ['inquiry.erase-held', {}, 'The person deleted their request. A supervisor can still act, until it is gone.', 'The person deleted their request. A supervisor can still act, until it is gone.'],
   ['inquiry.erased', {}, 'The person deleted their request. Nothing of it can be read any more.', 'The person deleted their request. Nothing of it can be read any more.'],
   ['person.to-call', { task: 'call-options' }, 'The person is to be called about the options.', 'The person is to be called about the options.'],

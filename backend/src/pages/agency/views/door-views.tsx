@@ -73,11 +73,17 @@ export const CodeView = ({ f, link, home }: DoorProps): VNode => (
   </>
 );
 
+/** The texts of a link that leads nowhere now. */
+export function endedWord({ ended, purpose }: OpenLink): 'agency.expired' | 'agency.left' | 'agency.revoked' | 'listing.revoked' {
+  if (ended === 'expired') return 'agency.expired';
+  if (ended === 'left') return 'agency.left';
+  return purpose === 'listing' ? 'listing.revoked' : 'agency.revoked';
+}
+
 /** A link that leads nowhere now: why, and what can be done. */
 export const EndedView = ({ f, link, home }: DoorProps): VNode => {
   const listing = link.purpose === 'listing';
-  const revoked = listing ? 'listing.revoked' : 'agency.revoked';
-  const word = link.ended === 'expired' ? 'agency.expired' : revoked;
+  const word = endedWord(link);
   return (
     <>
       <Title>{say(f.v, `${word}.title`)}</Title>
