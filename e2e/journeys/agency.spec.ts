@@ -1,7 +1,9 @@
-import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, test, type Page, type PlaywrightWorkerArgs } from '@playwright/test';
 import { accessible, fitsWidth, look } from '../check.js';
+import { DeskApp } from '../pages/desk-app.js';
 import { DemoMailbox } from '../pages/mailbox.js';
-import { SpecialistApi, type PreviewedFacts } from '../pages/specialist-api.js';
+import { linesIn, Referring } from '../pages/referring.js';
+import { SpecialistApi } from '../pages/specialist-api.js';
 
 const base = (): string => process.env['DESK_URL'] ?? '';
 
@@ -14,17 +16,44 @@ async function sound(page: Page, script: boolean, name?: string): Promise<void> 
   if (name) await look(page, `agency-${name}`, { whole: true });
 }
 
-/** A referral of its own: its agency's mail, and the mailbox to find the code in. */
-async function asked(playwright: { request: { newContext(): Promise<APIRequestContext> } }): Promise<{ box: DemoMailbox; link: string; facts: PreviewedFacts }> {
+interface Asked {
+  box: DemoMailbox;
+  link: string;
+  /** What the desk showed before it sent: label and value of each line. */
+  shown: string[][];
+}
+
+/** A specialist reads the preview out and sends it, on a screen of their own; answers with the agency's mail, and the mailbox to find the code in. */
+async function asked({ browser, playwright }: Pick<PlaywrightWorkerArgs, 'browser' | 'playwright'>, over: object = {}): Promise<Asked> {
   const [amos, ruth] = await Promise.all([playwright.request.newContext(), playwright.request.newContext()]);
   const box = new DemoMailbox(amos, base());
   await box.signIn();
   const known = (await box.all()).length;
-  const desk = new SpecialistApi(ruth, base());
-  await desk.signIn('ruth@example.org');
-  const { facts } = await desk.referred();
+  const api = new SpecialistApi(ruth, base());
+  await api.signIn('ruth@example.org');
+  const { inquiryId, option } = await api.chosen(over);
+  const context = await browser.newContext({ storageState: await ruth.storageState(), javaScriptEnabled: true, locale: 'en-US' });
+  const desk = new DeskApp(await context.newPage(), base());
+  const refer = new Referring(desk.page, desk.request);
+  await desk.open(`/inquiries/${inquiryId}`);
+  await refer.ways(option).getByRole('button', { name: 'We ask by link' }).click();
+  await refer.panel().getByRole('checkbox', { name: 'What they need help with' }).check();
+  await expect.poll(() => refer.seen()).toContain('What would help');
+  const shown = await refer.lines();
+  await refer.panel().getByRole('checkbox', { name: 'They heard exactly this and said yes' }).check();
+  await refer.panel().getByRole('button', { name: /^Send to / }).click();
+  await expect(refer.referral(option)).toContainText('Asked by link');
+  await context.close();
   const { text } = await box.next(/^Someone asked/, known);
-  return { box, link: /\/a\/[\w-]{43}/.exec(text)?.[0] ?? '', facts };
+  return { box, link: /\/a\/[\w-]{43}/.exec(text)?.[0] ?? '', shown };
+}
+
+/** Words that somebody sees, header and foot included; what stands in the lines of the facts is counted apart. */
+async function wordsOn(page: Page): Promise<{ all: number; facts: number }> {
+  const count = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const facts = await page.getByRole('main').locator('dl').allInnerTexts();
+  const skip = await page.locator('.skip').innerText(); // stands outside the screen
+  return { all: count(await page.locator('body').innerText()) - count(skip), facts: count(facts.join(' ')) };
 }
 
 /** From the mail to the facts: Continue, then the code from the second mail. */
@@ -41,14 +70,18 @@ for (const script of [true, false]) {
   test.describe(`an agency answers, script ${script ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled: script, locale: 'en-US' });
 
-    test('A07 from the mail to an accepted referral, in English', async ({ page, playwright }) => {
-      const { box, link, facts } = await asked(playwright);
+    test('A07 from the mail to an accepted referral, in English', async ({ page, browser, playwright }) => {
+      test.setTimeout(120_000); // two screens, and each page looked at from all sides
+      const { box, link, shown } = await asked({ browser, playwright });
       await page.goto(`${base()}${link}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone asked for your help');
+      expect((await wordsOn(page)).all).toBeLessThanOrEqual(40);
       await sound(page, script, 'landing');
       const known = (await box.all()).length;
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Type the code from your mail');
+      await expect(page.getByLabel('Code')).toBeFocused();
+      expect((await wordsOn(page)).all).toBeLessThanOrEqual(25);
       await sound(page, script, 'code');
       await page.getByLabel('Code').fill('12');
       await page.getByRole('button', { name: 'Continue' }).click();
@@ -57,10 +90,13 @@ for (const script of [true, false]) {
       const [, code = ''] = /^(\d{6})$/m.exec((await box.next(/^Your code/, known)).text) ?? [];
       await page.getByLabel('Code').fill(code);
       await page.getByRole('button', { name: 'Continue' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the person agreed to share');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('They agreed to share this');
       await expect(page.getByRole('region', { name: 'Contact safely' })).toBeVisible();
-      // Only what the specialist's preview showed, value by value: nothing else of the request is anywhere in the page.
-      expect(await page.locator('main dd').allInnerTexts()).toEqual([facts.reach.phone, facts.reach.askFor, 'Afternoon', 'Ask for me, but do not say who you are', facts.service, facts.name, 'Low mood']);
+      // Exactly what the desk showed, string by string: nothing else of the request is anywhere in the page.
+      expect(shown.length).toBeGreaterThan(7);
+      expect(await linesIn(page.getByRole('main'))).toEqual(shown);
+      const { all, facts } = await wordsOn(page);
+      expect(all - facts).toBeLessThanOrEqual(60);
       expect(await page.locator('body').innerHTML()).not.toMatch(/stopped seeing people|25 to 59|06850/);
       await sound(page, script, 'facts');
       await page.getByRole('link', { name: 'We cannot' }).click();
@@ -71,7 +107,14 @@ for (const script of [true, false]) {
       await page.getByRole('link', { name: 'Back' }).click();
       await page.getByLabel('Your name').fill('Dana Whitlock');
       await page.getByRole('button', { name: 'Yes, we will contact them' }).click();
-      await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said yes.');
+      // The first thing in view: that it has arrived, and what happens next.
+      await page.setViewportSize({ width: 390, height: 700 });
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. You said yes.');
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+      await expect(page.getByText('Contact them now, in the safe way below.')).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate('scrollY')).toBe(0);
+      expect(await linesIn(page.getByRole('main'))).toEqual(shown);
       await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('Dana Whitlock');
       await sound(page, script, 'answered');
       await page.getByRole('link', { name: 'Tell us what became of it' }).click();
@@ -80,15 +123,25 @@ for (const script of [true, false]) {
       await page.getByText('They got help from us').click();
       await page.getByRole('button', { name: 'Send our answer' }).click();
       await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said that they got help.');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. They got help.');
+      expect(await linesIn(page.getByRole('main'))).toEqual(shown.slice(-1)); // ended: the number alone
+      await sound(page, script, 'ended');
+
+      // Whoever opens the mail again is not asked again.
+      await page.context().clearCookies();
+      await page.goto(`${base()}${link}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This was answered');
+      await expect(page.getByText(/^You answered on \w+day, /)).toBeVisible();
+      await sound(page, script, 'answered-landing');
     });
 
-    test('a waiting list that ends: a place, said once, also with two tabs open', async ({ page, context, playwright }) => {
-      const { box, link } = await asked(playwright);
+    test('a waiting list that ends: a place, said once, also with two tabs open', async ({ page, context, browser, playwright }) => {
+      const { box, link } = await asked({ browser, playwright });
       const said = page.getByRole('region', { name: 'Your answers so far' });
       await page.goto(`${base()}${link}`);
       await enter(page, box, { go: 'Continue', code: 'Code' });
       await page.getByLabel('Your name').fill('Dana Whitlock');
-      await page.getByRole('button', { name: 'Yes, but there is a waitlist' }).click();
+      await page.getByRole('button', { name: 'Yes, with a waitlist' }).click();
       await expect(said).toContainText('You said yes, with a waitlist.');
       await sound(page, script, 'waitlisted');
       await page.getByRole('link', { name: 'We have a place, or it ended' }).click();
@@ -116,16 +169,17 @@ for (const script of [true, false]) {
 test.describe('in Spanish', () => {
   test.use({ locale: 'es-US', javaScriptEnabled: false });
 
-  test('the link opens in the language of the browser and stays in it to the answer', async ({ page, playwright }) => {
-    const { box, link } = await asked(playwright);
+  test('the link opens in the language of the browser and stays in it to the answer', async ({ page, browser, playwright }) => {
+    const { box, link } = await asked({ browser, playwright });
     await page.goto(`${base()}${link}`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
     await sound(page, false);
     await enter(page, box, { go: 'Continuar', code: 'Código' });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lo que la persona aceptó compartir');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('La persona aceptó compartir esto');
     await page.getByRole('link', { name: 'No podemos' }).click();
     await page.getByText('No hay lugar').click();
     await page.getByRole('button', { name: 'Mandar la respuesta' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gracias. Le pedimos ayuda a otro lugar.');
     await expect(page.getByRole('region', { name: 'Lo que ya respondieron' })).toContainText('Dijeron que no pueden.');
   });
 });

@@ -103,12 +103,13 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
 
   // Exactly what they will see: how to reach the person safely first. More only by a tick, and each needs a new yes.
   const yes = refer.panel().getByRole('checkbox', { name: 'They heard exactly this and said yes' });
+  const safely = ['Call', 'Ask for', 'Voicemail', 'If someone else answers', 'Good times', 'Never'];
   await expect(yes).not.toBeChecked();
-  await expect.poll(() => refer.seen()).toEqual(['How to reach them', 'Voicemail', 'Ask for', 'If somebody else answers', 'When', 'Service', 'Name to use']);
-  await expect(refer.panel().getByText('Call 203-555-0117. No other way.')).toBeVisible();
+  await expect.poll(() => refer.seen()).toEqual([...safely, 'Asked for', 'Name to use', 'Our number']);
+  expect(await refer.lines()).toEqual(expect.arrayContaining([['Call', '203-555-0117'], ['Never', 'Text, E-mail']]));
   await yes.check();
   await refer.panel().getByRole('checkbox', { name: 'What they need help with' }).check();
-  await expect.poll(() => refer.seen()).toEqual(['How to reach them', 'Voicemail', 'Ask for', 'If somebody else answers', 'When', 'Service', 'Name to use', 'Needs help with']);
+  await expect.poll(() => refer.seen()).toEqual([...safely, 'Asked for', 'Name to use', 'What would help', 'Our number']);
   await expect(yes).not.toBeChecked();
   await expect(refer.panel().getByText(/^They answer by /)).toBeVisible();
   await refer.panel().getByRole('button', { name: /^I call them/ }).click();

@@ -1,5 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 
+/** The lines of a list of labels and values, as they are read. */
+export async function linesIn(place: Locator): Promise<string[][]> {
+  const [labels, values] = await Promise.all([place.getByRole('term').allInnerTexts(), place.getByRole('definition').allInnerTexts()]);
+  return labels.map((label, at) => [label.trim(), (values[at] ?? '').trim()]);
+}
+
 /** From a chosen option to its end, by its words. */
 export class Referring {
   constructor(
@@ -20,6 +26,10 @@ export class Referring {
   /** Names of the lines that the agency will see, in their order. */
   seen(): Promise<string[]> {
     return this.panel().getByRole('term').allInnerTexts();
+  }
+  /** Each line that the agency will see, label and value, string by string. */
+  lines(): Promise<string[][]> {
+    return linesIn(this.panel());
   }
   referral(service: string): Locator {
     return this.request.getByRole('region', { name: 'Referrals' }).getByRole('listitem', { name: service, exact: true });

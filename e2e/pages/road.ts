@@ -72,7 +72,9 @@ export class Road {
     await page.getByRole('button', { name: 'Continue' }).click();
     await look?.(page, 'road-facts');
     await page.getByRole('button', { name: 'Yes, we will contact them' }).click();
-    await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said yes.');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. You said yes.');
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    await look?.(page, 'road-yes');
     await context.close();
   }
 

@@ -7,17 +7,10 @@ const FORM = {
   safe: { voicemail: false, others: 'ask-for-me', name: 'Noor', times: ['afternoon'] }, facts: { age: { state: 'given', value: '25-59' }, person: { state: 'given', value: 'Noor' } }, language: 'en', consent: { read: true, followUp: true, wording: 'desk-en-1' },
 };
 
-/** The facts as the preview shows them to the specialist. */
-export interface PreviewedFacts {
-  service: string;
-  name: string;
-  need: string;
-  reach: { phone: string; askFor: string };
-}
-export interface Referred {
+/** A request with one option that its person wants, whose agency can be asked by link. */
+export interface Chosen {
   inquiryId: string;
-  referralId: string;
-  facts: PreviewedFacts;
+  option: string;
 }
 
 /** What a specialist does before somebody else comes in, through the desk's own API. */
@@ -51,22 +44,20 @@ export class SpecialistApi {
     }
   }
 
-  /** A new request that was claimed, matched, offered and chosen, and an agency that was asked by link. */
-  async referred(over: object = {}): Promise<Referred> {
+  /** A new request that was claimed, matched, offered and chosen. */
+  async chosen(over: object = {}): Promise<Chosen> {
     const sent = await this.request.post(`${this.base}/api/public/inquiries`, { data: { ...FORM, ...over }, headers: { 'idempotency-key': randomUUID() } });
     const { reference } = (await sent.json()) as { reference: string };
     const { items } = (await (await this.request.get(`${this.base}/api/queue?size=100`)).json()) as { items: { id: string; reference: string }[] };
     const id = items.find((item) => item.reference === reference)?.id ?? '';
     const { needs } = await this.ask<{ needs: { id: string }[] }>(`/api/inquiries/${id}/claim`, {});
     const { results } = await this.ask<{ results: { serviceId: string }[] }>(`/api/inquiries/${id}/matches`, {});
-    const options = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
-    const fields = ['name', 'reach', 'need'];
-    for (const { id: optionId } of options) {
-      const { hash, ways, facts } = await this.ask<{ hash: string; ways: string[]; facts: PreviewedFacts }>(`/api/inquiries/${id}/referral-preview`, { optionId, fields });
+    const options = await this.ask<{ id: string; name: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
+    for (const { id: optionId, name } of options) {
+      const { ways } = await this.ask<{ ways: string[] }>(`/api/inquiries/${id}/referral-preview`, { optionId, fields: [] });
       if (!ways.includes('link')) continue;
       await this.ask(`/api/options/${optionId}/decision`, { decision: 'chosen' });
-      const [referral] = await this.ask<{ id: string }[]>(`/api/inquiries/${id}/referrals`, { optionId, way: 'link', fields, agreed: true, hash });
-      return { inquiryId: id, referralId: referral?.id ?? '', facts };
+      return { inquiryId: id, option: name };
     }
     throw new Error('None of the three has an address');
   }

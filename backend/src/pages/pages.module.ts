@@ -3,6 +3,8 @@ import { FollowUpModule } from '../follow-up/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
 import { AgencyController, AgencyLinkController } from './agency/agency.controller.js';
+import { AgencyPreviewsController } from './agency/agency-previews.controller.js';
+import { AgencyPreviews } from './agency/agency-previews.service.js';
 import { AgencyJourney } from './agency/agency-journey.service.js';
 import { ListingPages } from './agency/listing/listing-pages.service.js';
 import { ReferralPages } from './agency/referral-pages.service.js';
@@ -27,7 +29,7 @@ import { Visits } from './visit/visits.service.js';
 
 @Module({
   imports: [FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
-  controllers: [AgencyController, AgencyLinkController, AskController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
+  controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FollowController, FrontDoorController, StandingController],
+  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
 })
 export class PagesModule {}

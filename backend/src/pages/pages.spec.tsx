@@ -49,8 +49,8 @@ const picture = {
   cards: new Map([['o', { name: NASTY, organization: NASTY, phones: [{ number: '(203) 555-0142', extension: NASTY }, { number: NASTY, extension: null }], address: NASTY, hours: [{ byday: 'MO', opensAt: '09:00', closesAt: '17:00', freq: null, interval: null, description: NASTY }, { byday: null, opensAt: null, closesAt: null, freq: null, interval: null, description: NASTY }], howToBegin: NASTY, cost: NASTY }]]),
   said: new Map([['r', 'partly']]),
 } as unknown as Picture;
-const reach = { channel: 'phone', phone: NASTY, email: null, voicemail: false, others: 'hang-up', askFor: NASTY, times: ['evening'], never: NASTY };
-const preview = { agency: { id: 'a', name: NASTY }, noLink: null, known: ['name', 'reach', 'words'], hash: 'f'.repeat(64), answerBy: '2026-11-26T22:00:00Z', facts: { service: NASTY, name: NASTY, reach, need: 'worry', words: NASTY, age: '25-59', language: 'es', insurance: 'medicaid', area: NASTY, peer: 'yes', veteran: 'no' } } as unknown as ReferralPreview;
+const reach = { channel: 'phone', whose: 'helper', phone: NASTY, email: null, voicemail: false, others: 'hang-up', askFor: NASTY, times: ['evening'], never: NASTY };
+const preview = { agency: { id: 'a', name: NASTY }, reference: NASTY, noLink: null, known: ['name', 'reach', 'words'], hash: 'f'.repeat(64), answerBy: '2026-11-26T22:00:00Z', facts: { service: NASTY, name: NASTY, reach, need: 'worry', words: NASTY, age: '25-59', language: 'es', insurance: 'medicaid', area: NASTY, peer: 'yes', veteran: 'no' } } as unknown as ReferralPreview;
 const followPages = (v: Scene): [string, string][] => {
   const f = { v, token: 't', faults: [{ field: 'h', text: NASTY }] };
   const zone = 'America/New_York';

@@ -13,10 +13,11 @@ export interface GivenAnswer extends AnswerWords {
   saidAt: Date;
 }
 
-/** What an agency sees of a referral: the agreed facts, and what it said before. */
+/** What an agency sees of a referral: the agreed facts while it has to know them, and what it said before. */
 export interface SharedReferral {
   reference: string;
-  facts: SharedFacts;
+  /** null once it has ended: there is no need to know them any more. */
+  facts: SharedFacts | null;
   notice: string | null;
   answerBy: Date;
   agreedAt: Date;
@@ -43,15 +44,16 @@ interface Row {
   reference: string;
   notice: string | null;
   dataKey: Buffer;
-  body: Buffer;
+  body: Buffer | null;
   answerBy: Date;
   agreedAt: Date;
 }
 
-/* Asked with the partner's own role: another agency's row, or a withdrawn one, is not there. */
+/* Asked with the partner's own role: another agency's row, or a withdrawn one (taken back, recalled, expired), is not there. Of one that ended by an answer the facts are not even read. */
 const DISCLOSURE = `
-select id, referral_id as "referralId", reference, notice, data_key as "dataKey", body, answer_by as "answerBy", made_at as "agreedAt"
-from partner.disclosure where id = $1 and data_key is not null`;
+select id, referral_id as "referralId", reference, notice, data_key as "dataKey", answer_by as "answerBy", made_at as "agreedAt",
+  case when not exists (select from partner.answer a where a.disclosure_id = d.id and a.kind in ('declined', 'served', 'stopped')) then body end as body
+from partner.disclosure d where id = $1 and data_key is not null`;
 const ANSWERS = `select id, stage, kind, reason, again_on::text as "againOn", body, said_at as "saidAt" from partner.answer where disclosure_id = $1 order by said_at, id`;
 const INSERT = `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, reason, again_on, body) values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
@@ -84,7 +86,7 @@ export class Answering {
     const { reference, notice, answerBy, agreedAt } = row;
     return {
       ...{ reference, notice, answerBy, agreedAt },
-      facts: this.disclosures.open(row),
+      facts: row.body && this.disclosures.open({ ...row, body: row.body }),
       may: stagesAt(standingAfter(said)),
       answers: said.map(({ id, body, ...answer }) => ({ ...answer, ...this.disclosures.openAnswer(row, id, body) })),
     };

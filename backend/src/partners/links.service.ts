@@ -17,6 +17,8 @@ export interface OpenLink {
   mailbox: string | null;
   /** The agency's clock; null for a listing. */
   answerBy: Date | null;
+  /** When the agency said whether it helps, by link or on the phone; null while it did not. */
+  answeredAt: Date | null;
 }
 
 export interface NewLink {
@@ -34,6 +36,7 @@ const ASKS_AN_HOUR = 5;
 
 const FIND = `
 select l.id, l.agency_id as "agencyId", o.name as agency, l.purpose, l.disclosure_id as "disclosureId", a.email, d.answer_by as "answerBy",
+  (select min(s.said_at) from partner.answer s where s.disclosure_id = d.id and s.stage = 'first' and s.kind <> 'needs-info') as "answeredAt",
   case when d.withdrawn_at is not null then 'revoked' when l.revoked_at is not null then 'left' when l.expires_at <= $2 then 'expired' end as ended
 from partner.link l join directory.organization o on o.id = l.agency_id left join directory.agency a on a.organization_id = l.agency_id left join partner.disclosure d on d.id = l.disclosure_id
 where l.token_hash = $1`;

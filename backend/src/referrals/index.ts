@@ -12,7 +12,7 @@ export { followUpDay, localDay } from './domain/promise.js';
 export { Farewell } from './farewell.service.js';
 export { Options } from './options.service.js';
 export { Previews } from './previews.service.js';
-export type { MakeReferral, ReferralPreview, ReferralView } from './refer.dto.js';
+export { PreviewReferral, ReferralPreview, type MakeReferral, type ReferralView } from './refer.dto.js';
 export type { ToldOption } from './options-reader.js';
 export type { OptionView } from './referral.dto.js';
 export { Referrals } from './referrals.service.js';

@@ -56,7 +56,9 @@ export class Previews {
     const facts = sharedFacts(fields, material, asked);
     const noLink = isRestricted(inquiry) ? 'restricted' : agency.email ? null : 'no-address';
     const ways: Way[] = ['self', ...(noLink ? [] : (['link'] as const)), 'phone'];
-    return { agency: { id: agency.id, name: agency.name }, ways, noLink, agencyPhone: agency.phone, contactName: agency.contactName, known: knownFields(material, asked), facts, hash: fingerprint(facts), answerBy: answerBy.toISOString() };
+    const { id, name, language, phone, contactName } = agency;
+    const asking: Omit<ReferralPreview, 'known' | 'facts' | 'hash'> = { agency: { id, name }, language, reference: inquiry.reference, ways, noLink, agencyPhone: phone, contactName, answerBy: answerBy.toISOString() };
+    return { ...asking, known: knownFields(material, asked), facts, hash: fingerprint(facts) };
   }
 
   /** Throws 404 for a request or option that is not there, or not the actor's. */

@@ -3,8 +3,7 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../people/index.js';
 import { IfMatch, type Actor } from '../platform/index.js';
 import { Answers } from './answers.service.js';
-import { Previews } from './previews.service.js';
-import { EnterAnswer, MakeReferral, PreviewReferral, RecallReferral, ReferralPreview, ReferralView } from './refer.dto.js';
+import { EnterAnswer, MakeReferral, RecallReferral, ReferralView } from './refer.dto.js';
 import { Referrals } from './referrals.service.js';
 import { Withdrawals } from './withdrawals.service.js';
 
@@ -16,7 +15,6 @@ const Versioned = (): MethodDecorator => ApiHeader({ name: 'if-match', required:
 export class ReferController {
   constructor(
     private readonly referrals: Referrals,
-    private readonly previews: Previews,
     private readonly answers: Answers,
     private readonly withdrawals: Withdrawals,
   ) {}
@@ -25,14 +23,6 @@ export class ReferController {
   @Can('referral.read')
   list(@CurrentActor() actor: Actor, @Id() id: string): Promise<ReferralView[]> {
     return this.referrals.list(actor, id);
-  }
-
-  /** Exactly what the agency would see. Each call is one audit row, committed before the answer. */
-  @Post('inquiries/:id/referral-preview')
-  @Can('referral.make')
-  @HttpCode(200)
-  preview(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: PreviewReferral): Promise<ReferralPreview> {
-    return this.previews.preview(actor, id, body);
   }
 
   /** Answers with all referrals of the request. */

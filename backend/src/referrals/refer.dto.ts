@@ -1,4 +1,5 @@
 import { Equals, IsArray, ArrayUnique, IsDateString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import type { AgencyLanguage } from '../directory/index.js';
 import { StaffRef } from '../intake/index.js';
 import { SHARED_FIELDS, type SharedField } from './domain/disclosable.js';
 import { ANSWERS, DECLINE_REASONS, STOP_REASONS, WAYS, type AgencyAnswer, type ReferralState, type Way } from './domain/states.js';
@@ -25,6 +26,10 @@ export class AgencyRef {
 /** Exactly what the agency will see, before anybody agreed. Reading it is audited like a reveal. */
 export class ReferralPreview {
   agency: AgencyRef;
+  /** Language in which the agency is written to. */
+  language: AgencyLanguage;
+  /** The request's number, which the agency sees with every referral. */
+  reference: string;
   /** Ways that are open: by link where there is an address and the facts may travel so, by phone where there is a number. */
   ways: Way[];
   /** Why a link is not possible, for the specialist; null where it is. */

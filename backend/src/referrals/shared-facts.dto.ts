@@ -1,6 +1,8 @@
 /** How the person may be reached, always with what is safe on that way. */
 export class SharedReach {
   channel: 'text' | 'phone' | 'email' | 'self';
+  /** Whom one reaches there: the person, or somebody who asks for them; `unknown` where that was not said. Not in what was shared before it was asked. */
+  whose?: 'self' | 'helper' | 'unknown';
   phone: string | null;
   email: string | null;
   voicemail: boolean | null;

@@ -17,46 +17,55 @@ interface Props {
   back?: string | undefined;
   /** Where the other languages are buttons of the page's form, so that nothing typed is lost. */
   form?: boolean;
+  /** Past the door: whoever is in knows whom they answer for. */
+  within?: boolean;
   children: ComponentChildren;
 }
 
-const Head = ({ v, link, form }: Pick<Props, 'v' | 'link'> & { form: boolean }): VNode => (
+const Head = ({ v, link, form, within }: Pick<Props, 'v' | 'link'> & { form: boolean; within: boolean }): VNode => (
   <header>
     <Skip v={v} />
     <div class="top">
-      <Languages v={v} form={form} />
+      <Languages v={v} form={form} others />
     </div>
     {v.demo && <p class="demo">{say(v, 'frame.demo')}</p>}
     <div class="wrap brand">
       <Mark />
       <span>
         {v.desk.name}
-        <small>
-          <T v={v} k="agency.for" agency={<bdi>{link.agency}</bdi>} />
-        </small>
+        {!within && (
+          <small>
+            <bdi>{link.agency}</bdi>
+          </small>
+        )}
       </span>
     </div>
     {!v.language.checked && <Unchecked v={v} form={form} />}
   </header>
 );
 
+/** Where to call. */
+export const Questions = ({ v }: { v: Scene }): VNode | null => (v.desk.phone ? <T v={v} k="agency.questions" phone={<Phone number={v.desk.phone} />} /> : null);
+
+/** One short link: it has been pressed by few, and is read by everybody. */
 const Foot = ({ v, link, home }: Pick<Props, 'v' | 'link' | 'home'>): VNode => (
   <footer>
     <div class="wrap">
-      {v.desk.phone && (
+      {link.ended ? (
         <span>
-          <T v={v} k="agency.questions" phone={<Phone number={v.desk.phone} />} />
+          <Questions v={v} />
         </span>
+      ) : (
+        <a href={at(v, `${home}/not-me`)}>{say(v, 'agency.help')}</a>
       )}
-      {!link.ended && <a href={at(v, `${home}/not-me`)}>{say(v, 'agency.notMe')}</a>}
     </div>
   </footer>
 );
 
 /** The frame of an agency's pages: who asks, whom it asks, where to call. People who answer at work need no way out and no crisis lines. */
-export const AgencyFrame = ({ v, link, home, title, faulty, back, form = false, children }: Props): VNode => (
+export const AgencyFrame = ({ v, link, home, title, faulty, back, form = false, within = false, children }: Props): VNode => (
   <Document v={v} title={title} faulty={faulty}>
-    <Head v={v} link={link} form={form} />
+    <Head v={v} link={link} form={form} within={within} />
     <div class="wrap cols">
       <Main v={v} back={back}>
         {children}

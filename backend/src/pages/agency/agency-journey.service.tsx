@@ -13,7 +13,7 @@ import { AgencyFrame } from './agency-frame.js';
 import { pathOf, type Caller } from './caller.js';
 import { ListingPages } from './listing/listing-pages.service.js';
 import { ReferralPages, type Inside } from './referral-pages.service.js';
-import { CodeView, EndedView, endedWord, LandingView, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
+import { CodeView, EndedView, endedWord, landingTitle, LandingView, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
 
 /** What is shown: a view of the link, its title, a fault. */
 interface Shown {
@@ -22,6 +22,7 @@ interface Shown {
   faults?: readonly Fault[];
   back?: string | undefined;
   form?: boolean;
+  within?: boolean;
   view: (props: DoorProps) => VNode;
 }
 
@@ -101,13 +102,13 @@ export class AgencyJourney {
     return `/${caller.language}${pathOf(caller, page)}`;
   }
 
-  private async page(caller: Caller, link: OpenLink, { status = 200, title, faults = [], back, form = false, view }: Shown): Promise<Outcome> {
+  private async page(caller: Caller, link: OpenLink, { status = 200, title, faults = [], back, form = false, within = false, view }: Shown): Promise<Outcome> {
     const v = await this.scenes.of(caller.language, caller.path);
     const { zone } = await this.settings.desk();
     const f: Form = { v, faults, token: '' };
     const home = pathOf(caller);
     const page = (
-      <AgencyFrame v={v} link={link} home={home} title={say(v, title)} faulty={faults.length > 0} back={back && `${home}${back}`} form={form}>
+      <AgencyFrame v={v} link={link} home={home} title={say(v, title)} faulty={faults.length > 0} back={back && `${home}${back}`} form={form} within={within}>
         {view({ f, link, home, zone })}
       </AgencyFrame>
     );
@@ -115,7 +116,7 @@ export class AgencyJourney {
   }
 }
 
-const CODE: Shown = { title: 'agency.code.title', view: (props) => <CodeView {...props} /> };
-const NOT_ME: Shown = { title: 'agency.notMe', view: (props) => <NotMeView {...props} /> };
-const landing = ({ purpose }: OpenLink): Shown => ({ title: purpose === 'referral' ? 'agency.landing.title' : 'agency.listing.title', view: (props) => <LandingView {...props} /> });
+const CODE: Shown = { title: 'agency.code.title', within: true, view: (props) => <CodeView {...props} /> };
+const NOT_ME: Shown = { title: 'agency.help', view: (props) => <NotMeView {...props} /> };
+const landing = (link: OpenLink): Shown => ({ title: landingTitle(link), view: (props) => <LandingView {...props} /> });
 const said = (title: Key, lead: Key): Shown => ({ title, view: ({ f }) => <SaidView v={f.v} title={title} lead={lead} /> });

@@ -12,8 +12,9 @@ import type { Key } from '../texts/texts.js';
 import type { Outcome } from '../visit/visitor.js';
 import { AgencyFrame } from './agency-frame.js';
 import { pathOf, type Caller } from './caller.js';
+import { FactsView, factsTitle } from './views/facts-view.js';
 import { answerOf, PAGES, typedOf, type Missing, type PageName } from './posted.js';
-import { CannotView, FactsView, LaterView, MoreView, type ReferralProps } from './views/referral-views.js';
+import { CannotView, LaterView, MoreView, type ReferralProps } from './views/referral-views.js';
 
 /** Somebody who is in, for one referral. */
 export interface Inside {
@@ -24,8 +25,8 @@ export interface Inside {
 }
 
 /** `asks`: what may be said on it; without that there is nothing to show, and the facts stand instead. */
-const VIEWS: Readonly<Record<PageName, { title: Key; view: (props: ReferralProps) => VNode; asks?: NewAnswer['stage'] }>> = {
-  facts: { title: 'agency.facts.title', view: (props) => <FactsView {...props} /> },
+const VIEWS: Readonly<Record<PageName, { title: Key | ((referral: SharedReferral) => Key); view: (props: ReferralProps) => VNode; asks?: NewAnswer['stage'] }>> = {
+  facts: { title: factsTitle, view: (props) => <FactsView {...props} /> },
   cannot: { title: 'agency.cannot.title', view: (props) => <CannotView {...props} />, asks: 'first' },
   more: { title: 'agency.more.title', view: (props) => <MoreView {...props} />, asks: 'first' },
   later: { title: 'agency.later.title', view: (props) => <LaterView {...props} />, asks: 'end' },
@@ -74,7 +75,7 @@ export class ReferralPages {
     const f: Form = { v, faults, token: this.doors.formToken(caller.cookie ?? '') };
     const { title, view } = VIEWS[name];
     const page = (
-      <AgencyFrame v={v} link={link} home={home} title={say(v, title)} faulty={faults.length > 0} back={name === 'facts' ? undefined : `${home}/facts`} form>
+      <AgencyFrame v={v} link={link} home={home} title={say(v, typeof title === 'string' ? title : title(referral))} faulty={faults.length > 0} back={name === 'facts' ? undefined : `${home}/facts`} form within>
         {view({ f, link, home, zone, referral, typed: typedOf(caller.raw) })}
       </AgencyFrame>
     );

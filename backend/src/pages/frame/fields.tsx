@@ -108,6 +108,10 @@ interface FieldProps {
   value: string | undefined;
   type?: 'text' | 'tel' | 'email';
   autocomplete?: string;
+  /** Digits alone: a phone shows its number keys. */
+  digits?: boolean;
+  /** The page is about this field: it has the focus when the page opens, unless something is wrong. */
+  first?: boolean;
 }
 
 /** Shows a field's label, hint and fault around its control. */
@@ -127,9 +131,9 @@ const wiring = ({ f, name, hint }: Pick<FieldProps, 'f' | 'name' | 'hint'>): Rec
   'aria-invalid': faultOf(f, name) ? 'true' : undefined,
 });
 
-export const Text = ({ f, name, label, hint, value, type = 'text', autocomplete = 'off' }: FieldProps): VNode => (
+export const Text = ({ f, name, label, hint, value, type = 'text', autocomplete = 'off', digits, first }: FieldProps): VNode => (
   <Around f={f} name={name} label={label} hint={hint}>
-    <input {...({ type, ...wiring({ f, name, hint }) } as JSX.IntrinsicElements['input'])} class="input" value={value ?? ''} autocomplete={autocomplete} dir={type === 'text' ? 'auto' : 'ltr'} spellcheck={false} />
+    <input {...({ type, ...wiring({ f, name, hint }), inputmode: digits && 'numeric', autofocus: first && !f.faults.length } as JSX.IntrinsicElements['input'])} class="input" value={value ?? ''} autocomplete={autocomplete} dir={type === 'text' ? 'auto' : 'ltr'} spellcheck={false} />
   </Around>
 );
 

@@ -24,11 +24,12 @@ const InLanguage = ({ v, language: { code, dir }, form, children }: Way): VNode 
 /** What Enter in a field presses: a form's first button in the source, which would else be a language. */
 const EnterKey = (): VNode => <button class="sr" form="ask" tabindex={-1} aria-hidden="true" />;
 
-export const Languages = ({ v, form }: { v: Scene; form: boolean }): VNode => (
+/** `others`: without the language that the page is in, where words are counted. */
+export const Languages = ({ v, form, others = false }: { v: Scene; form: boolean; others?: boolean }): VNode => (
   <>
     {form && <EnterKey />}
     <nav class="langs" aria-label={say(v, 'frame.languages')}>
-      {LANGUAGES.map((language) =>
+      {LANGUAGES.filter(({ code }) => !others || code !== v.language.code).map((language) =>
         language.code === v.language.code ? (
           <span aria-current="true">{language.name}</span>
         ) : (

@@ -14,11 +14,14 @@ export interface About {
   topic: string;
 }
 
+/** The contact points are the asker's own. */
+const WHOSE = { self: 'self', carer: 'helper', professional: 'helper', undisclosed: 'unknown' } as const satisfies Record<Material['asker'], SharedReach['whose']>;
+
 const MAKERS: Readonly<Record<SharedField, (material: Material, about: About) => unknown>> = {
-  name: ({ identity }) => identity.person ?? identity.contactName,
-  reach: ({ identity, safe }): SharedReach => {
+  name: ({ asker, identity }) => identity.person ?? (WHOSE[asker] === 'helper' ? null : identity.contactName), // a helper's name is not the person's
+  reach: ({ asker, identity, safe }): SharedReach => {
     const { channel, voicemail, others, name, times, never } = safe;
-    return { channel, phone: channel === 'email' ? null : identity.phone, email: channel === 'email' ? identity.email : null, voicemail, others, askFor: name, times, never };
+    return { channel, whose: WHOSE[asker], phone: channel === 'email' ? null : identity.phone, email: channel === 'email' ? identity.email : null, voicemail, others, askFor: name, times, never };
   },
   need: (_, { topic }) => topic,
   words: ({ words }) => words,

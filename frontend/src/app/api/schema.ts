@@ -632,23 +632,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/inquiries/{id}/referral-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Exactly what the agency would see. Each call is one audit row, committed before the answer. */
-        post: operations["Refer.preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/referrals/{id}/answer": {
         parameters: {
             query?: never;
@@ -944,6 +927,23 @@ export interface paths {
         get: operations["Audit.newest"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/referral-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly what the agency would read. Each call is one audit row, committed before the answer. */
+        post: operations["AgencyPreviews.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1814,57 +1814,6 @@ export interface components {
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
         };
-        PreviewReferral: {
-            /** Format: uuid */
-            optionId: string;
-            fields: ("name" | "reach" | "need" | "words" | "age" | "language" | "insurance" | "area" | "peer" | "veteran")[];
-        };
-        SharedReach: {
-            /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
-            phone: string | null;
-            email: string | null;
-            voicemail: boolean | null;
-            /** @enum {string|null} */
-            others: "hang-up" | "ask-for-me" | "say-who" | null;
-            /** @description Name to ask for. */
-            askFor: string | null;
-            times: string[];
-            never: string | null;
-        };
-        SharedFacts: {
-            service: string;
-            name?: string | null;
-            reach?: components["schemas"]["SharedReach"];
-            /** @description The topic's code. */
-            need?: string;
-            words?: string | null;
-            age?: string | null;
-            language?: string;
-            insurance?: string | null;
-            area?: string | null;
-            peer?: string | null;
-            veteran?: string | null;
-        };
-        ReferralPreview: {
-            agency: components["schemas"]["AgencyRef"];
-            /** @description Ways that are open: by link where there is an address and the facts may travel so, by phone where there is a number. */
-            ways: ("link" | "phone" | "self")[];
-            /**
-             * @description Why a link is not possible, for the specialist; null where it is.
-             * @enum {string|null}
-             */
-            noLink: "restricted" | "no-address" | null;
-            agencyPhone: string | null;
-            contactName: string | null;
-            /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
-            facts: components["schemas"]["SharedFacts"];
-            /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
-            hash: string;
-            /** @description When the agency's clock would end, UTC. */
-            answerBy: string;
-        };
         MakeReferral: {
             /** Format: uuid */
             optionId: string;
@@ -2212,6 +2161,78 @@ export interface components {
             /** @description Goes back with a change. */
             version: number;
             actions: ("link" | "change" | "deactivate" | "activate")[];
+        };
+        PreviewReferral: {
+            /** Format: uuid */
+            optionId: string;
+            fields: ("name" | "reach" | "need" | "words" | "age" | "language" | "insurance" | "area" | "peer" | "veteran")[];
+        };
+        AgencyRow: {
+            label: string;
+            value: string;
+            /** @enum {string} */
+            kind: "number" | "text" | "quote";
+            /** @description It belongs to "Contact safely", which stands first. */
+            safely: boolean;
+        };
+        SharedReach: {
+            /** @enum {string} */
+            channel: "email" | "text" | "phone" | "self";
+            /**
+             * @description Whom one reaches there: the person, or somebody who asks for them; `unknown` where that was not said. Not in what was shared before it was asked.
+             * @enum {string}
+             */
+            whose?: "unknown" | "self" | "helper";
+            phone: string | null;
+            email: string | null;
+            voicemail: boolean | null;
+            /** @enum {string|null} */
+            others: "hang-up" | "ask-for-me" | "say-who" | null;
+            /** @description Name to ask for. */
+            askFor: string | null;
+            times: string[];
+            never: string | null;
+        };
+        SharedFacts: {
+            service: string;
+            name?: string | null;
+            reach?: components["schemas"]["SharedReach"];
+            /** @description The topic's code. */
+            need?: string;
+            words?: string | null;
+            age?: string | null;
+            language?: string;
+            insurance?: string | null;
+            area?: string | null;
+            peer?: string | null;
+            veteran?: string | null;
+        };
+        AgencyPreview: {
+            rows: components["schemas"]["AgencyRow"][];
+            agency: components["schemas"]["AgencyRef"];
+            /**
+             * @description Language in which the agency is written to.
+             * @enum {string}
+             */
+            language: "en" | "es";
+            /** @description The request's number, which the agency sees with every referral. */
+            reference: string;
+            /** @description Ways that are open: by link where there is an address and the facts may travel so, by phone where there is a number. */
+            ways: ("link" | "phone" | "self")[];
+            /**
+             * @description Why a link is not possible, for the specialist; null where it is.
+             * @enum {string|null}
+             */
+            noLink: "restricted" | "no-address" | null;
+            agencyPhone: string | null;
+            contactName: string | null;
+            /** @description Fields of which something is known. */
+            known: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
+            facts: components["schemas"]["SharedFacts"];
+            /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
+            hash: string;
+            /** @description When the agency's clock would end, UTC. */
+            answerBy: string;
         };
     };
     responses: never;
@@ -3171,31 +3192,6 @@ export interface operations {
             };
         };
     };
-    "Refer.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewReferral"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReferralPreview"];
-                };
-            };
-        };
-    };
     "Refer.answer": {
         parameters: {
             query?: never;
@@ -3617,6 +3613,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditRowView"][];
+                };
+            };
+        };
+    };
+    "AgencyPreviews.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReferral"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyPreview"];
                 };
             };
         };

@@ -4,16 +4,15 @@ import type { KeptListing, SentProposal } from '../../../partners/index.js';
 import { Problem, type Form } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { Continue, Ltr, T, Title } from '../../frame/words.js';
-import type { FactRow } from '../fact-rows.js';
 import { whenInWords, type DoorProps } from '../views/door-views.js';
-import { dayInWords, listingRows, takingLine, takingNow } from './listing-words.js';
+import { dayInWords, listingRows, takingLine, takingNow, type ListingRow } from './listing-words.js';
 
 export interface ListProps extends DoorProps {
   listings: readonly KeptListing[];
   now: Date;
 }
 
-const Row = ({ row: { label, value, ltr } }: { row: FactRow }): VNode => (
+const Row = ({ row: { label, value, ltr } }: { row: ListingRow }): VNode => (
   <div>
     <dt>{label}</dt>
     <dd>{ltr ? <Ltr>{value}</Ltr> : <bdi>{value}</bdi>}</dd>

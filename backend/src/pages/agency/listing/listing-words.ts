@@ -3,9 +3,15 @@ import type { KeptListing } from '../../../partners/index.js';
 import { clockTime, hoursInWords } from '../../frame/desk-hours.js';
 import { say, type Scene } from '../../frame/scene.js';
 import { fill, type Language, type Values } from '../../texts/texts.js';
-import type { FactRow } from '../fact-rows.js';
 import { whenInWords } from '../views/door-views.js';
 import type { Span } from './times.js';
+
+/** One part of a listing in words; `ltr`: numbers, which keep their direction. */
+export interface ListingRow {
+  label: string;
+  value: string;
+  ltr: boolean;
+}
 
 /** A day such as "December 24, 2026" in the page's language. */
 export const dayInWords = (v: Scene, day: string): string => new Intl.DateTimeFormat(v.language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
@@ -52,8 +58,8 @@ export function takingLine(v: Scene, said: TakingNew | null, zone: string | null
 }
 
 /** Everything that "All still right" is about. */
-export function listingRows(v: Scene, facts: OwnFacts): FactRow[] {
-  const row = (label: string, lines: readonly string[], ltr = false): FactRow => ({ label, value: lines.join('\n') || say(v, 'listing.unknown'), ltr: ltr && lines.length > 0 });
+export function listingRows(v: Scene, facts: OwnFacts): ListingRow[] {
+  const row = (label: string, lines: readonly string[], ltr = false): ListingRow => ({ label, value: lines.join('\n') || say(v, 'listing.unknown'), ltr: ltr && lines.length > 0 });
   return [
     row(say(v, 'listing.hours'), valueLines(v, 'hours', facts.hours)),
     row(say(v, 'listing.phones'), valueLines(v, 'phones', facts.phones), true),

@@ -4,6 +4,7 @@ import { instantInWords } from '../../frame/desk-hours.js';
 import { Problem, Text, type Form } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { Continue, Ltr, T, Title } from '../../frame/words.js';
+import { Questions } from '../agency-frame.js';
 import type { Key } from '../../texts/texts.js';
 
 /** What a page of a link knows. */
@@ -25,51 +26,53 @@ export const AgencyForm = ({ f, action, children }: { f: Form; action?: string; 
 
 export const whenInWords = (v: Scene, when: Date, zone: string | null): string => instantInWords(v.language, when, zone ?? 'UTC');
 
-/** Names nobody and does nothing: whoever opens the mail may see it. */
-export const LandingView = ({ f, link, home, zone }: DoorProps): VNode => {
-  const referral = link.purpose === 'referral';
-  return (
-    <>
-      <Title>{say(f.v, referral ? 'agency.landing.title' : 'agency.listing.title')}</Title>
-      <p class="lead">{say(f.v, referral ? 'agency.landing.lead' : 'agency.listing.lead')}</p>
-      <ul class="plain">
-        <li>{say(f.v, referral ? 'agency.landing.minute' : 'agency.listing.minutes')}</li>
-        <li>{say(f.v, 'agency.landing.free')}</li>
-        {link.answerBy && (
-          <li>
-            <T v={f.v} k="agency.landing.by" time={<b>{whenInWords(f.v, link.answerBy, zone)}</b>} />
-          </li>
-        )}
-      </ul>
-      {link.mailbox ? (
-        <form id="ask" method="post" action={at(f.v, home)}>
-          <Continue v={f.v} />
-          <p class="hint">
-            <T v={f.v} k="agency.landing.code" mailbox={<Ltr>{link.mailbox}</Ltr>} />
-          </p>
-        </form>
-      ) : (
-        <p>{say(f.v, 'agency.landing.nobody')}</p>
-      )}
-    </>
-  );
+/** The landing's title: what the link is for, and whether it was done. */
+export const landingTitle = ({ purpose, answeredAt }: OpenLink): Key => (purpose === 'listing' ? 'agency.listing.title' : answeredAt ? 'agency.answered.title' : 'agency.landing.title');
+
+/** What is asked and until when; what was answered is not asked again. */
+const Asked = ({ f, link, zone }: Pick<DoorProps, 'f' | 'link' | 'zone'>): VNode => {
+  if (link.purpose === 'listing') return <>{say(f.v, 'agency.listing.lead')}</>;
+  const [key, when] = link.answeredAt ? (['agency.answered.lead', link.answeredAt] as const) : (['agency.landing.by', link.answerBy] as const);
+  return <>{when && <T v={f.v} k={key} time={<b>{whenInWords(f.v, when, zone)}</b>} />}</>;
 };
+
+/** Names nobody and does nothing: whoever opens the mail may see it. */
+export const LandingView = ({ f, link, home, zone }: DoorProps): VNode => (
+  <>
+    <Title>{say(f.v, landingTitle(link))}</Title>
+    <p class="lead">
+      <Asked f={f} link={link} zone={zone} />
+    </p>
+    {link.mailbox ? (
+      <form id="ask" method="post" action={at(f.v, home)}>
+        <Continue v={f.v} />
+        <p class="hint">
+          <T v={f.v} k="agency.landing.code" mailbox={<Ltr>{link.mailbox}</Ltr>} />
+        </p>
+      </form>
+    ) : (
+      <p>{say(f.v, 'agency.landing.nobody')}</p>
+    )}
+  </>
+);
 
 export const CodeView = ({ f, link, home }: DoorProps): VNode => (
   <>
     <AgencyForm f={f}>
       <Problem f={f} />
       <Title>{say(f.v, 'agency.code.title')}</Title>
-      <p class="lead">
-        <T v={f.v} k="agency.code.lead" mailbox={<Ltr>{link.mailbox ?? ''}</Ltr>} />
-      </p>
-      <Text f={f} name="code" label={say(f.v, 'agency.code.label')} hint={say(f.v, 'agency.code.hint')} value="" type="tel" autocomplete="one-time-code" />
+      <Text f={f} name="code" label={say(f.v, 'agency.code.label')} value="" type="tel" autocomplete="one-time-code" digits first />
       <Continue v={f.v} />
     </AgencyForm>
-    <form method="post" action={at(f.v, home)}>
-      <p class="hint">{say(f.v, 'agency.code.none')}</p>
-      <button class="btn">{say(f.v, 'agency.code.again')}</button>
-    </form>
+    <details class="more">
+      <summary>{say(f.v, 'agency.code.none')}</summary>
+      <form method="post" action={at(f.v, home)}>
+        <p>
+          <T v={f.v} k="agency.code.lead" mailbox={<Ltr>{link.mailbox ?? ''}</Ltr>} />
+        </p>
+        <button class="btn">{say(f.v, 'agency.code.again')}</button>
+      </form>
+    </details>
   </>
 );
 
@@ -102,8 +105,12 @@ export const EndedView = ({ f, link, home }: DoorProps): VNode => {
 
 export const NotMeView = ({ f }: DoorProps): VNode => (
   <AgencyForm f={f}>
-    <Title>{say(f.v, 'agency.notMe')}</Title>
-    <p class="lead">{say(f.v, 'agency.notMe.lead')}</p>
+    <Title>{say(f.v, 'agency.help')}</Title>
+    <p class="lead">
+      <Questions v={f.v} />
+    </p>
+    <h2>{say(f.v, 'agency.notMe')}</h2>
+    <p>{say(f.v, 'agency.notMe.lead')}</p>
     <Continue v={f.v} k="agency.notMe.yes" />
   </AgencyForm>
 );

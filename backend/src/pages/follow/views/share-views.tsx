@@ -4,10 +4,11 @@ import { Area, Choices, type Form } from '../../frame/fields.js';
 import { Frame, html } from '../../frame/frame.js';
 import { instantInWords } from '../../frame/desk-hours.js';
 import { at, say, type Scene } from '../../frame/scene.js';
-import { Continue, Ltr, T } from '../../frame/words.js';
+import { Continue, T } from '../../frame/words.js';
 import type { Key } from '../../texts/texts.js';
+import { agencyRows } from '../../agency/agency-rows.js';
+import { Rows } from '../../agency/views/row-views.js';
 import { Plain } from '../../ask/views/end-views.js';
-import { factRows } from './fact-rows.js';
 import { stayForm } from './stay-form.js';
 
 const Back = ({ v }: { v: Scene }): VNode => (
@@ -48,23 +49,12 @@ export const sharePage = (f: Form, { agency, known }: ReferralPreview, ticked: r
   });
 };
 
-const Rows = ({ v, facts }: { v: Scene; facts: ReferralPreview['facts'] }): VNode => (
-  <dl class="place seen">
-    {factRows(v, facts).map(({ label, value, ltr }) => (
-      <div>
-        <dt>{say(v, label)}</dt>
-        <dd>{ltr ? <Ltr>{value}</Ltr> : <bdi>{value}</bdi>}</dd>
-      </div>
-    ))}
-  </dl>
-);
-
 const howKey = ({ noLink }: ReferralPreview): Key => (noLink ? 'preview.phone' : 'preview.link');
 
 /** Exactly what they will see, and one box that nobody ticked for the person. */
 export const previewPage = (f: Form, preview: ReferralPreview, zone: string): string => {
   const { v } = f;
-  const { agency, facts, hash, answerBy } = preview;
+  const { agency, hash, answerBy } = preview;
   return stayForm(f, {
     title: 'preview.title',
     back: '/follow/share',
@@ -74,7 +64,7 @@ export const previewPage = (f: Form, preview: ReferralPreview, zone: string): st
         <p class="lead">
           <T v={v} k="preview.lead" place={agency.name} />
         </p>
-        <Rows v={v} facts={facts} />
+        <Rows rows={agencyRows(v, preview)} />
         <p>
           <T v={v} k={howKey(preview)} place={agency.name} time={instantInWords(v.language, new Date(answerBy), zone)} />
         </p>

@@ -3,13 +3,15 @@ import { HttpTestingController, provideHttpClientTesting, type TestRequest } fro
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Live } from '../../api/live';
 import type { OptionView } from '../../api/match-types';
+import type { AgencyRow } from '../../api/refer-types';
 import { InquiryStore } from '../inquiry-store';
 import { ReferPanel } from './refer-panel';
 import { ReferStore } from './refer-store';
 
 const option: OptionView = { id: 'o', needId: 'n', serviceId: 's', name: 'Peer Bridgers', organization: 'Second Harbor', rank: 1, reasons: [], decision: 'chosen', version: 1, why: null, offeredAt: '', offeredBy: { id: 'ruth', name: 'Ruth Amsel' } };
+const row = (label: string, value: string, part: Partial<AgencyRow> = {}): AgencyRow => ({ label, value, kind: 'text', safely: false, ...part });
 const preview = (part: Record<string, unknown> = {}): Record<string, unknown> => ({
-  agency: { id: 'a', name: 'Second Harbor' }, ways: ['self', 'link', 'phone'], noLink: null, agencyPhone: '203-555-0177', contactName: 'Luis', known: ['name', 'reach', 'need'], facts: { service: 'Peer Bridgers', name: 'Teo' }, hash: 'first', answerBy: '2026-11-27T17:00:00Z', ...part,
+  agency: { id: 'a', name: 'Second Harbor' }, ways: ['self', 'link', 'phone'], noLink: null, agencyPhone: '203-555-0177', contactName: 'Luis', known: ['name', 'reach', 'need'], facts: { service: 'Peer Bridgers', name: 'Teo' }, reference: 'R-4K7P-29', language: 'en', rows: [row('Asked for', 'Peer Bridgers'), row('Name to use', 'Teo')], hash: 'first', answerBy: '2026-11-27T17:00:00Z', ...part,
 });
 
 describe('asking an agency', () => {
@@ -61,8 +63,8 @@ describe('asking an agency', () => {
     await settle();
     const late = reads();
     expect([early.request.body, late.request.body]).toEqual([{ optionId: 'o', fields: ['name', 'reach', 'need'] }, { optionId: 'o', fields: ['reach', 'need'] }]);
-    late.flush(preview({ facts: { service: 'Peer Bridgers', need: 'grief' }, hash: 'late' }));
-    early.flush(preview({ facts: { service: 'Peer Bridgers', name: 'Teo', need: 'grief' }, hash: 'early' }));
+    late.flush(preview({ rows: [row('Asked for', 'Peer Bridgers'), row('What would help', 'Grief')], hash: 'late' }));
+    early.flush(preview({ hash: 'early' }));
     await settle();
     box('They heard exactly this').click();
     await settle();
@@ -70,7 +72,16 @@ describe('asking an agency', () => {
     await settle();
     const made = http.expectOne(({ url }) => url.endsWith('/referrals'));
     expect(made.request.body).toEqual({ optionId: 'o', way: 'link', fields: ['reach', 'need'], agreed: true, hash: 'late' });
-    expect([...page().querySelectorAll('dt')].map((line) => line.textContent?.trim())).toEqual(['Service', 'Needs help with']);
+    expect([...page().querySelectorAll('dt')].map((line) => line.textContent?.trim())).toEqual(['Asked for', 'What would help']);
+  });
+
+  test('the lines are the agency’s own, as the server says them: in its language, which is named, each as it is written', async () => {
+    await open('phone', preview({ language: 'es', rows: [row('Llame al', '203-555-0142', { kind: 'number', safely: true }), row('En sus palabras', 'No duermo.', { kind: 'quote' })] }));
+    const list = page().querySelector('dl');
+    expect(list?.lang).toBe('es');
+    expect([...page().querySelectorAll('dl > div')].map((line) => [line.className, ...[...line.children].map((part) => part.textContent?.trim())])).toEqual([['safe', 'Llame al', '203-555-0142'], ['', 'En sus palabras', 'No duermo.']]);
+    expect([list?.querySelector('dd')?.dir, list?.querySelector('q')?.textContent]).toEqual(['ltr', 'No duermo.']);
+    expect(page().textContent).toContain('In Spanish, as they read it.');
   });
 
   test('other facts than those that were heard: they are read again, said so, and need another yes', async () => {
@@ -81,7 +92,7 @@ describe('asking an agency', () => {
     await settle();
     http.expectOne(({ url }) => url.endsWith('/referrals')).flush({ status: 422, code: 'request.invalid', title: 'x', errors: [{ field: 'hash', code: 'consent.other-facts', detail: 'x' }] }, { status: 422, statusText: 'x' });
     await settle();
-    reads().flush(preview({ facts: { service: 'Peer Bridgers', name: 'Teodor' }, hash: 'second' }));
+    reads().flush(preview({ rows: [row('Name to use', 'Teodor')], hash: 'second' }));
     await settle();
     expect(page().textContent).toContain('The facts changed since they heard them.');
     expect(page().textContent).toContain('Teodor');

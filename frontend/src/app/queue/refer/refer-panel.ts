@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { Act } from '../../api/act';
 import type { OptionView } from '../../api/match-types';
-import type { ReferralPreview, SharedField } from '../../api/refer-types';
+import type { AgencyPreview, SharedField } from '../../api/refer-types';
 import { Announcer } from '../../ui/announcer';
 import { Icon } from '../../ui/icon';
 import { Now } from '../../ui/now';
 import { moment } from '../../ui/time';
 import { Told } from '../../ui/told';
+import { LANGUAGE_WORDS, word } from '../../ui/words';
 import { AgencyLetter } from './agency-letter';
-import { previewLines } from './preview-lines';
 import { ReferStore } from './refer-store';
 import { FIELD_WORDS } from './refer-words';
 
@@ -35,7 +35,7 @@ export class ReferPanel {
   readonly closed = output();
   readonly byPhone = output();
   protected readonly fields = signal<readonly SharedField[]>(PROPOSED);
-  protected readonly preview = signal<ReferralPreview | null>(null);
+  protected readonly preview = signal<AgencyPreview | null>(null);
   protected readonly reading = new Act();
   protected readonly sending = new Act();
   protected readonly agreed = signal(false);
@@ -44,7 +44,8 @@ export class ReferPanel {
   /** The facts are not those that were read out: they were read again. */
   protected readonly changed = signal(false);
   protected readonly stale = signal(false);
-  protected readonly lines = computed(() => previewLines(this.preview()?.facts ?? { service: '' }));
+  /** Named where the lines are not in the desk's own language. */
+  protected readonly inWords = computed(() => (this.preview()?.language === 'en' ? null : word(LANGUAGE_WORDS, this.preview()?.language ?? '')));
   protected readonly choices = computed(() => FIELDS.filter((field) => this.preview()?.known.includes(field)).map((code) => ({ code, name: FIELD_WORDS[code], on: this.fields().includes(code) })));
   protected readonly agency = computed(() => this.preview()?.agency.name ?? this.option().organization);
   protected readonly id = computed(() => `refer-${this.option().id}`);

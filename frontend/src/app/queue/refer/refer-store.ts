@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api, kept, read } from '../../api/api';
 import type { AgencyLetterView } from '../../api/message-types';
 import { problemOf } from '../../api/problem';
-import type { EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralPreview, ReferralView, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
+import type { AgencyPreview, EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralView, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
 import type { NeedView } from '../../api/types';
 import { InquiryStore } from '../inquiry-store';
 
@@ -35,8 +35,8 @@ export class ReferStore {
     this.outcomes_.reload();
   }
 
-  preview(optionId: string, fields: readonly SharedField[]): Promise<ReferralPreview> {
-    return this.api.post<ReferralPreview>(this.inquiry.at('/referral-preview'), { optionId, fields });
+  preview(optionId: string, fields: readonly SharedField[]): Promise<AgencyPreview> {
+    return this.api.post<AgencyPreview>(this.inquiry.at('/referral-preview'), { optionId, fields });
   }
 
   /** The letter that a link would travel in. */

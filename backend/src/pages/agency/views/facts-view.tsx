@@ -1,0 +1,129 @@
+import type { VNode } from 'preact';
+import type { GivenAnswer, SharedReferral } from '../../../partners/index.js';
+import { standingAfter } from '../../../referrals/index.js';
+import { dayInWords } from '../../frame/desk-hours.js';
+import { Problem } from '../../frame/fields.js';
+import { at, say, type Scene } from '../../frame/scene.js';
+import { T, Title } from '../../frame/words.js';
+import type { Key } from '../../texts/texts.js';
+import { agencyRows } from '../agency-rows.js';
+import { AgencyForm, whenInWords } from './door-views.js';
+import { Name, type ReferralProps } from './referral-views.js';
+import { Rows } from './row-views.js';
+
+interface Part {
+  v: Scene;
+  referral: SharedReferral;
+  zone: string | null;
+}
+type After = 'accepted' | 'waitlisted' | 'place' | 'declined' | 'served' | 'stopped' | 'needs-info';
+
+/** What the agency's answers have come to; undefined before the first. */
+function after({ answers }: Pick<SharedReferral, 'answers'>): After | undefined {
+  const standing = standingAfter(answers);
+  if (standing === 'sent') return answers.length ? 'needs-info' : undefined;
+  return standing === 'accepted' && answers.some(({ stage }) => stage === 'place') ? 'place' : (standing as After);
+}
+
+/** Whoever has answered reads first that it has arrived. */
+export function factsTitle(referral: SharedReferral): Key {
+  const said = after(referral);
+  return said ? `agency.thanks.${said}` : 'agency.facts.title';
+}
+
+/** What happens next, and until when an answer is due. */
+const Next = ({ v, referral, zone }: Part): VNode => {
+  const said = after(referral);
+  return (
+    <p class="lead">
+      {said && `${say(v, `agency.next.${said}`)} `}
+      {referral.may.includes('first') && <T v={v} k="agency.facts.by" time={<b>{whenInWords(v, referral.answerBy, zone)}</b>} />}
+    </p>
+  );
+};
+
+/** First in the source: how to make contact safely. Once it has ended only the number is left. */
+const Facts = ({ v, referral, zone }: Part): VNode => {
+  const rows = agencyRows(v, referral);
+  const safely = rows.filter((row) => row.safely);
+  return (
+    <>
+      {safely.length > 0 && (
+        <section class="safely" aria-labelledby="safely">
+          <h2 id="safely">{say(v, 'agency.safely')}</h2>
+          <Rows rows={safely} />
+        </section>
+      )}
+      <Rows rows={rows.filter((row) => !row.safely)} />
+      {referral.facts && (
+        <p class="hint">
+          <T v={v} k="agency.facts.all" day={dayInWords(v.language, referral.agreedAt, zone ?? 'UTC')} />
+        </p>
+      )}
+      {referral.facts && referral.notice && <p>{referral.notice}</p>}
+    </>
+  );
+};
+
+const sentenceKey = ({ stage, kind }: GivenAnswer): Key => (stage === 'place' ? 'agency.said.place' : `agency.said.${kind}`);
+
+/** What was said before, by whom and when: a second answer shows the first. */
+const Said = ({ v, referral: { answers }, zone }: Part): VNode | null =>
+  answers.length ? (
+    <section class="said" aria-labelledby="said">
+      <h2 id="said">{say(v, 'agency.said.title')}</h2>
+      <ul class="plain">
+        {answers.map((answer) => (
+          <li>
+            <b>{say(v, sentenceKey(answer))}</b>
+            {answer.reason && <> {say(v, `agency.reason.${answer.reason}` as Key)}.</>} <span class="hint">{[whenInWords(v, answer.saidAt, zone), answer.by].filter(Boolean).join(', ')}</span>
+            {answer.note && (
+              <p>
+                <q dir="auto">{answer.note}</q>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;
+
+const CanYou = ({ f, home, typed }: Pick<ReferralProps, 'f' | 'home' | 'typed'>): VNode => (
+  <AgencyForm f={f} action={at(f.v, `${home}/facts`)}>
+    <h2>{say(f.v, 'agency.can')}</h2>
+    <Name f={f} typed={typed} />
+    <div class="actions stack">
+      <button class="btn equal" name="kind" value="accepted">
+        {say(f.v, 'agency.can.yes')}
+      </button>
+      <button class="btn equal" name="kind" value="waitlisted">
+        {say(f.v, 'agency.can.wait')}
+      </button>
+      <a class="btn equal" href={at(f.v, `${home}/more`)}>
+        {say(f.v, 'agency.can.more')}
+      </a>
+      <a class="btn equal" href={at(f.v, `${home}/cannot`)}>
+        {say(f.v, 'agency.can.no')}
+      </a>
+    </div>
+  </AgencyForm>
+);
+
+/** What came of the last answer, the agreed facts while they are needed, and what may be said next. */
+export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VNode => (
+  <>
+    <Problem f={f} />
+    <Title>{say(f.v, factsTitle(referral))}</Title>
+    <Next v={f.v} referral={referral} zone={zone} />
+    <Facts v={f.v} referral={referral} zone={zone} />
+    {referral.may.includes('first') && <CanYou f={f} home={home} typed={typed} />}
+    {referral.may.includes('end') && (
+      <div class="actions">
+        <a class="btn" href={at(f.v, `${home}/later`)}>
+          {say(f.v, referral.may.includes('place') ? 'agency.later.wait' : 'agency.later')}
+        </a>
+      </div>
+    )}
+    <Said v={f.v} referral={referral} zone={zone} />
+  </>
+);
