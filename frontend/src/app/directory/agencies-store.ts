@@ -28,7 +28,7 @@ export class AgenciesStore {
   async change({ id, version }: AgencyView, body: ChangeAgency): Promise<void> {
     try {
       const changed = await this.api.put<AgencyView>(`/agencies/${id}`, body, { version });
-      this.items.update((all) => all.map((one) => (one.id === id ? changed : one)));
+      this.show(changed);
     } catch (error) {
       if (problemOf(error).status === 412) await this.load();
       throw error;
@@ -39,11 +39,17 @@ export class AgenciesStore {
   async askListing({ id }: AgencyView): Promise<void> {
     try {
       const asked = await this.api.post<AgencyView>(`/agencies/${id}/ask-listing`);
-      this.items.update((all) => all.map((one) => (one.id === id ? asked : one)));
+      this.show(asked);
     } catch (error) {
       if (problemOf(error).status === 409) await this.load();
       throw error;
     }
+  }
+
+  /** A read that began before is older than this: it is begun again. */
+  private show(changed: AgencyView): void {
+    this.items.update((all) => all.map((one) => (one.id === changed.id ? changed : one)));
+    if (this.loading()) void this.load();
   }
 
   private async read(after: string | null, take: (page: AgencyPage) => void): Promise<void> {

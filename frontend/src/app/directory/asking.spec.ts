@@ -47,6 +47,20 @@ describe('asking from the list', () => {
     expect(dates()).toEqual(['2026-11-25T20:00:00Z', null]);
   });
 
+  test('a read that began before the press does not take its moment away', async () => {
+    const read = store.load();
+    const late = http.expectOne('/api/agencies');
+    const asked = store.askListing(agency());
+    http.expectOne('/api/agencies/a/ask-listing').flush(agency({ listingAskedAt: '2026-11-25T20:00:00Z' }));
+    await asked;
+    late.flush({ items: [agency(), agency({ id: 'b' })], next: null });
+    await read;
+    expect(dates()).toEqual(['2026-11-25T20:00:00Z', null]);
+    http.expectOne('/api/agencies').flush({ items: [agency({ listingAskedAt: '2026-11-25T20:00:00Z' })], next: null });
+    await new Promise((done) => setTimeout(done));
+    expect(dates()).toEqual(['2026-11-25T20:00:00Z']);
+  });
+
   test('somebody asked meanwhile: the refusal is told, and the row shows when', async () => {
     const asked = store.askListing(agency()).catch((error: unknown) => error);
     http.expectOne('/api/agencies/a/ask-listing').flush({ status: 409, code: 'agency.asked-today', title: 'This agency was asked within the last day.' }, { status: 409, statusText: 'Conflict' });
