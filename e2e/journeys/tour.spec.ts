@@ -42,7 +42,6 @@ test('from the form to “it helped”: the letter that is read before it goes i
   await expect(desk.request.getByRole('heading', { name, exact: true })).toBeFocused();
 
   const road = new Road({ browser, base: server.url, desk, box, receipt, need: AT_DESK, look });
-  const organization = (await desk.request.getByRole('article', { name, exact: true }).getByText(/\. For: /).innerText()).split('. For:')[0] ?? '';
-  await road.agencyHasAddress(organization, 'intake@agency.example.org');
+  await road.agencyHasAddress(await road.organizationOf(name), 'intake@agency.example.org');
   await road.travel(name);
 });

@@ -22,7 +22,7 @@ export class MatchDrawer {
 
   /** How many fit. */
   async total(): Promise<number> {
-    return Number.parseInt(await this.region.getByText(/^\d+ fit/).first().innerText(), 10);
+    return Number.parseInt(await this.region.getByText(/^\d+ (may )?fit/).first().innerText(), 10);
   }
 
   close(): Promise<void> {

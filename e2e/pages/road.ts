@@ -23,6 +23,12 @@ export class Road {
     this.refer = new Referring(at.desk.page, at.desk.request);
   }
 
+  /** Who offers an option. */
+  async organizationOf(option: string): Promise<string> {
+    const line = await this.at.desk.request.getByRole('article', { name: option, exact: true }).getByText(/\. For: /).innerText();
+    return line.split('. For:')[0] ?? '';
+  }
+
   /** As a steward, in a window of their own: writes down where the agency of an option is asked. */
   async agencyHasAddress(organization: string, email: string): Promise<void> {
     const context = await this.at.browser.newContext();

@@ -107,6 +107,13 @@ describe('the score', () => {
     expect(factorOf(evaluate(ask(), listing(far), TODAY), 'distance')?.outcome).toBe('meets');
   });
 
+  it('puts what nobody can travel to behind what is only a long way, whatever else speaks for it', () => {
+    const at = (lat: number): Partial<Listing> => ({ places: [{ ...LISTING.places[0], lat } as Listing['places'][number]], areas: [], delivery: [] });
+    const here = (ask().place?.lat ?? 0) + 0.9; // about 62 miles
+    expect(scored({ payment: 'medicaid' }, { ...at(here + 9), payments: ['medicaid'] })).toBeLessThan(scored({ payment: 'medicaid' }, { ...at(here), payments: [] }));
+    expect(evaluate(ask(), listing(at(here + 9)), TODAY).excludedBy).toBeUndefined(); // it may help by phone: nobody knows, so it is asked
+  });
+
   it('calls nothing strong that nobody checked for a year', () => {
     expect(evaluate(ask(), listing(), TODAY).fit).toBe('strong');
     expect(evaluate(ask(), listing({ assuredDate: '2025-11-20' }), TODAY).fit).not.toBe('strong');

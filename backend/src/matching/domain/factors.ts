@@ -30,6 +30,9 @@ export interface Ground {
 type Look = (ask: Ask, listing: Listing, ground: Ground) => Factor | undefined;
 
 const FAR_MILES = 20;
+/** Nobody travels so far for help. A listing that says neither area nor way may still help from there, so it is asked and ranked low, not left out. */
+const OUT_OF_REACH_MILES = 100;
+const OUT_OF_REACH_WEIGHT = 6;
 /** Help that comes by phone or video is worth a place three miles away, wherever it sits. */
 const REMOTE = 0.8;
 /** At this distance a place is worth half of one next door. */
@@ -59,7 +62,7 @@ const distance: Look = (ask, listing) => {
   const miles = nearest(ask.place, listing.places) ?? null;
   if (isRemote(listing) && ask.format !== 'in_person') return factor('distance', { outcome: 'meets', value: REMOTE, weight: 1.5, about: { miles, remote: 1 } });
   if (miles === null) return factor('distance', { outcome: 'unknown', weight: 1.5 });
-  return factor('distance', { outcome: tell(miles <= FAR_MILES), value: 1 / (1 + (miles / HALF_MILES) ** 1.5), weight: 1.5, about: { miles } });
+  return factor('distance', { outcome: tell(miles <= FAR_MILES), value: 1 / (1 + (miles / HALF_MILES) ** 1.5), weight: miles > OUT_OF_REACH_MILES ? OUT_OF_REACH_WEIGHT : 1.5, about: { miles } });
 };
 
 const FORMATS = { in_person: ['in-person', 'home-visit'], virtual: ['virtual', 'phone'], either: [] } as const;

@@ -24,6 +24,8 @@ export class MatchDrawer {
   protected readonly store = inject(MatchStore);
   protected readonly slow = patience(() => this.store.loading());
   protected readonly needName = computed(() => this.inquiry.needName(this.store.needId() ?? ''));
+  /** Without a strong one the number counts what may help, and says so. */
+  protected readonly anyStrong = computed(() => this.store.found()?.results.some(({ fit }) => fit === 'strong') ?? false);
   protected readonly asksReason = signal(false);
   protected readonly reason = signal('');
   protected readonly choiceWords = computed(() => {
