@@ -63,7 +63,8 @@ const SENTENCES: Readonly<Record<ReferralState, Sentence>> = {
   'needs-info': ({ answers, answerBy }, now, agency) => `${agency} asked something ${at(lastOf(answers)?.saidAt ?? answerBy ?? '', now)}. They wait for you.`,
   accepted: ({ answeredAt, madeAt }, now, agency) => `Accepted by ${agency} ${at(answeredAt ?? madeAt, now)}.`,
   waitlisted: ({ answeredAt, madeAt }, now, agency) => `On the waiting list of ${agency} since ${by(answeredAt ?? madeAt, now)}.`,
-  served: ({ endedAt, madeAt, way }, now, agency) => `${way === 'self' ? 'The person says they got help' : `${agency} gave help`}. Written down ${at(endedAt ?? madeAt, now)}.`,
+  // Who said so: the agency in an answer, else the person.
+  served: ({ endedAt, madeAt, answers }, now, agency) => `${answers.some(({ kind }) => kind === 'served') ? `${agency} gave help` : 'The person says they got help'}. Written down ${at(endedAt ?? madeAt, now)}.`,
   declined: ({ reason, endedAt, madeAt, answers }, now) => `Cannot help: ${reasonWords(reason)}. Said ${at(endedAt ?? madeAt, now)}.${againOf(answers)}`,
   stopped: ({ reason, endedAt, madeAt }, now) => `It came to nothing: ${reasonWords(reason)}. Written down ${at(endedAt ?? madeAt, now)}.`,
   withdrawn: ({ endedAt, madeAt }, now) => `The person took their consent back ${at(endedAt ?? madeAt, now)}. The agency sees nothing more.`,
