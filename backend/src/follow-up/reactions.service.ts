@@ -20,6 +20,7 @@ export class Reactions implements OnModuleInit {
     this.dispatcher.on('card.handed-out', (tx, event) => this.handedOut(tx, event));
     this.dispatcher.on('referral.made', (tx, event) => this.made(tx, event));
     this.dispatcher.on('referral.moved', (tx, event) => this.moved(tx, event));
+    this.dispatcher.on('referral.replied', (tx, { subject }) => this.dues.settle(tx, subject));
     this.dispatcher.on('referral.overdue', (tx, event) => this.dues.now(tx, event, 'no-answer'));
     this.dispatcher.on('person.to-call', (tx, event) => (event.body['task'] === 'call-options' ? this.dues.callOptions(tx, event) : this.dues.now(tx, event, 'call-answer')));
     this.dispatcher.on('option.decided', (tx, { subject }) => this.dues.told(tx, subject));
