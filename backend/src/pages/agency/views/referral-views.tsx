@@ -7,6 +7,7 @@ import { Continue, Ltr, T, Title } from '../../frame/words.js';
 import type { Key } from '../../texts/texts.js';
 import { factRows, safeRows, type FactRow } from '../fact-rows.js';
 import { AgencyForm, whenInWords, type DoorProps } from './door-views.js';
+import { Conversation } from './replies-view.js';
 
 /** What was typed into a page of the referral, for showing it again. */
 export type Typed = Readonly<Record<'reason' | 'note' | 'by' | 'againOn' | 'kind', string | undefined>>;
@@ -116,7 +117,8 @@ export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VN
       <T v={f.v} k="agency.facts.all" time={whenInWords(f.v, referral.agreedAt, zone)} />
     </p>
     {referral.notice && <p>{referral.notice}</p>}
-    <Said v={f.v} answers={referral.answers} zone={zone} />
+    <Said v={f.v} answers={referral.answers.filter(({ kind }) => kind !== 'needs-info')} zone={zone} />
+    <Conversation v={f.v} referral={referral} zone={zone} />
     {referral.may.includes('first') && <CanYou f={f} home={home} typed={typed} />}
     {referral.may.includes('end') && (
       <div class="actions">
