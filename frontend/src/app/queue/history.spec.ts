@@ -50,6 +50,8 @@ test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobod
   ['referral.moved', { to: 'served', by: 'person' }, 'Ruth Amsel wrote down where a referral stands: help was given.', 'The person said how it went: help was given.'],
   ['referral.moved', { to: 'expired', reason: 'no-answer' }, 'Ruth Amsel wrote down where a referral stands: no answer. | No answer', 'The desk stopped waiting for an agency. | No answer'],
   ['referral.moved', { to: 'withdrawn', reason: 'person-asked' }, 'Ruth Amsel wrote down where a referral stands: consent taken back. | The person asked for it', 'The person ended a referral. | The person asked for it'],
+  ['referral.replied', { declined: false }, 'Ruth Amsel answered an agency’s question.', 'The desk answered an agency’s question.'],
+  ['referral.replied', { declined: true }, 'Ruth Amsel answered an agency’s question. | They would rather not say', 'The desk answered an agency’s question. | They would rather not say'],
   ['referral.overdue', {}, 'An agency has not answered in time.', 'An agency has not answered in time.'],
   ['inquiry.erase-held', {}, 'The person deleted their request. A supervisor can still act, until it is gone.', 'The person deleted their request. A supervisor can still act, until it is gone.'],
   ['inquiry.erased', {}, 'The person deleted their request. Nothing of it can be read any more.', 'The person deleted their request. Nothing of it can be read any more.'],

@@ -49,6 +49,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'card.handed-out': (who, body) => ({ icon: 'print', text: `${who} made a card.`, small: body['how'] === 'read-aloud' ? 'To read aloud' : 'To print' }),
   'referral.made': (who, body) => ({ icon: 'send', text: body['way'] === 'self' ? `${who} chose a way.` : `${who} asked an agency.`, small: WAYS[textOf(body, 'way')] ?? '' }),
   'referral.moved': moved,
+  'referral.replied': (who, body) => ({ icon: 'text', text: `${who} answered an agency’s question.`, small: body['declined'] === true ? 'They would rather not say' : '' }),
   'referral.overdue': () => ({ icon: 'hour', text: 'An agency has not answered in time.' }),
   'inquiry.erase-held': () => ({ icon: 'hour', text: 'The person deleted their request. A supervisor can still act, until it is gone.' }),
   'inquiry.erased': () => ({ icon: 'undo', text: 'The person deleted their request. Nothing of it can be read any more.' }),
