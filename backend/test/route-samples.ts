@@ -125,6 +125,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/inquiries/:id/referral-preview': { ...inquiry, body: ({ option }) => ({ optionId: option, fields: ['name', 'reach'] }), ids: { optionId: 'option' } },
   'POST /api/inquiries/:id/referrals': { ...inquiry, body: ({ option }) => ({ optionId: option, way: 'self' }), ids: { optionId: 'option' }, yes: [201, 409, 422] },
   'POST /api/referrals/:id/answer': { id: 'referral', ...stale, body: () => ({ kind: 'accepted' }) },
+  'POST /api/referrals/:id/reply': { id: 'referral', ...stale, body: () => ({ text: 'After six.', agreed: true }) },
   'POST /api/referrals/:id/recall': { id: 'referral', ...stale, body: () => ({ reason: 'person-asked' }) },
   'POST /api/referrals/:id/withdraw-consent': { id: 'referral' },
   'GET /api/agencies': {},

@@ -20,6 +20,7 @@ export class Reactions implements OnModuleInit {
     this.dispatcher.on('card.handed-out', (tx, event) => this.handedOut(tx, event));
     this.dispatcher.on('referral.made', (tx, event) => this.made(tx, event));
     this.dispatcher.on('referral.moved', (tx, event) => this.moved(tx, event));
+    this.dispatcher.on('referral.replied', (tx, { subject }) => this.dues.settle(tx, subject));
     this.dispatcher.on('referral.overdue', (tx, event) => this.dues.now(tx, event, 'no-answer'));
     this.dispatcher.on('referral.address-left', (tx, event) => this.dues.now(tx, event, 'agency-left'));
     this.dispatcher.on('referral.agency-to-tell', (tx, event) => this.dues.now(tx, event, 'agency-to-tell'));

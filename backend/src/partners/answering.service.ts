@@ -13,6 +13,12 @@ export interface GivenAnswer extends AnswerWords {
   saidAt: Date;
 }
 
+/** What the person said to a question of the agency's; `text` null: they would rather not say. */
+export interface GivenReply {
+  text: string | null;
+  at: Date;
+}
+
 /** What an agency sees of a referral: the agreed facts while it has to know them, and what it said before. */
 export interface SharedReferral {
   reference: string;
@@ -22,6 +28,7 @@ export interface SharedReferral {
   answerBy: Date;
   agreedAt: Date;
   answers: GivenAnswer[];
+  replies: GivenReply[];
   /** What it may still say. */
   may: readonly Stage[];
 }
@@ -55,6 +62,10 @@ select id, referral_id as "referralId", reference, notice, data_key as "dataKey"
   case when not exists (select from partner.answer a where a.disclosure_id = d.id and a.kind in ('declined', 'served', 'stopped')) then body end as body
 from partner.disclosure d where id = $1 and data_key is not null`;
 const ANSWERS = `select id, stage, kind, reason, again_on::text as "againOn", body, said_at as "saidAt" from partner.answer where disclosure_id = $1 order by said_at, id`;
+/* They were agreed to so that it could answer: once it has ended, there is no need to know them any more. */
+const REPLIES = `
+select id, body, made_at as at from partner.reply p where disclosure_id = $1
+and not exists (select from partner.answer a where a.disclosure_id = p.disclosure_id and a.kind in ('declined', 'served', 'stopped')) order by made_at, id`;
 const INSERT = `insert into partner.answer (id, agency_id, disclosure_id, stage, kind, reason, again_on, body) values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** Reading and answering a referral as its agency, on the partner's database role. */
@@ -83,12 +94,14 @@ export class Answering {
 
   private async open(tx: Tx, row: Row): Promise<SharedReferral> {
     const said = await tx.query<Omit<GivenAnswer, 'note' | 'by'> & { id: string; body: Buffer }>(ANSWERS, [row.id]);
+    const replies = await tx.query<{ id: string; body: Buffer | null; at: Date }>(REPLIES, [row.id]);
     const { reference, notice, answerBy, agreedAt } = row;
     return {
       ...{ reference, notice, answerBy, agreedAt },
       facts: row.body && this.disclosures.open({ ...row, body: row.body }),
       may: stagesAt(standingAfter(said)),
       answers: said.map(({ id, body, ...answer }) => ({ ...answer, ...this.disclosures.openAnswer(row, id, body) })),
+      replies: replies.map(({ id, body, at }) => ({ text: this.disclosures.openReply(row, id, body), at })),
     };
   }
 

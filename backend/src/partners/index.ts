@@ -1,4 +1,4 @@
-export { Answering, type GivenAnswer, type NewAnswer, type SharedReferral } from './answering.service.js';
+export { Answering, type GivenAnswer, type GivenReply, type NewAnswer, type SharedReferral } from './answering.service.js';
 export { Doors } from './doors.service.js';
 export { LISTING_LINK_MONTHS, Links, REFERRAL_LINK_DAYS, type OpenLink } from './links.service.js';
 export { PartnersModule } from './partners.module.js';

@@ -10,7 +10,7 @@ import { ReferenceSeed } from '../seed/reference/reference.js';
 let desk: TestDesk;
 let ruth: Colleague;
 let partner: Client;
-/** Two agencies, each with a disclosure, an answer, a listing and a proposal. */
+/** Two agencies, each with a disclosure, an answer, a reply, a listing and a proposal. */
 let agencies: { id: string; disclosure: string; service: string }[];
 
 async function anAgency(topics: string[], number: number): Promise<{ id: string; disclosure: string; service: string }> {
@@ -20,6 +20,7 @@ async function anAgency(topics: string[], number: number): Promise<{ id: string;
   const [row] = await desk.sql<{ id: string }>('select id from partner.disclosure where referral_id = $1', [referral]);
   const disclosure = row?.id ?? '';
   await desk.sql(`insert into partner.answer (id, agency_id, disclosure_id, stage, kind, body) values (uuidv7(), $1, $2, 'first', 'needs-info', '\\x01')`, [id, disclosure]);
+  await desk.sql(`insert into partner.reply (id, agency_id, disclosure_id, body, declined, made_by) values (uuidv7(), $1, $2, '\\x01', false, $3)`, [id, disclosure, ruth.id]);
   await desk.sql(`insert into partner.listing (service_id, agency_id, facts) values ($1, $2, '{}')`, [chosen.option.serviceId, id]);
   await desk.sql(`insert into partner.proposal (id, agency_id, service_id, changes) values (uuidv7(), $1, $2, '{}')`, [id, chosen.option.serviceId]);
   await desk.sql(`insert into partner.statement (id, agency_id, service_id, kind, seen) values (uuidv7(), $1, $2, 'confirmed', '')`, [id, chosen.option.serviceId]);
@@ -41,7 +42,9 @@ afterAll(async () => {
   await desk?.stop();
 });
 
-const READABLE = ['disclosure', 'answer', 'listing', 'proposal', 'statement'];
+const READABLE = ['disclosure', 'answer', 'reply', 'listing', 'proposal', 'statement'];
+/** Of the others every column. */
+const COLUMNS: Readonly<Record<string, string>> = { disclosure: 'agency_id, body', reply: 'id, agency_id, disclosure_id, body, declined, made_at' };
 /** Runs statements as the partner's role with an agency set, and takes them back. */
 async function as<T>(agency: string | undefined, work: () => Promise<T>): Promise<T> {
   await partner.query('begin');
@@ -87,7 +90,7 @@ describe('T10 the catalogue', () => {
 
 describe('T10 raw statements of the partner’s role', () => {
   it.each(READABLE)('T10 %s: without an agency nothing, with one its own and nothing else', async (table) => {
-    const columns = table === 'disclosure' ? 'agency_id, body' : '*';
+    const columns = COLUMNS[table] ?? '*';
     expect((await as(undefined, () => partner.query(`select ${columns} from partner.${table}`))).rowCount).toBe(0);
     for (const { id } of agencies) {
       const { rows } = await as(id, () => partner.query<{ agency_id: string }>(`select ${columns} from partner.${table}`));
@@ -105,6 +108,9 @@ describe('T10 raw statements of the partner’s role', () => {
     ['changes an answer', `update partner.answer set kind = 'accepted'`, () => []],
     ['deletes an answer', 'delete from partner.answer', () => []],
     ['writes a disclosure', `insert into partner.disclosure (id, agency_id, referral_id, consent_id, reference, fields, restricted, answer_by) select uuidv7(), agency_id, uuidv7(), uuidv7(), '', '{}', false, now() from partner.answer`, () => []],
+    ['replies to itself', `insert into partner.reply (id, agency_id, disclosure_id, body, declined) values (uuidv7(), $1, $2, '\\x', false)`, () => [agencies[0]?.id, agencies[0]?.disclosure]],
+    ['changes a reply', `update partner.reply set declined = true`, () => []],
+    ['reads who at the desk wrote a reply', 'select made_by from partner.reply', () => []],
     ['reads a request', 'select * from intake.inquiry', () => []],
     ['reads consents', 'select * from referrals.consent', () => []],
     ['reads links', 'select * from partner.link', () => []],
@@ -129,7 +135,7 @@ describe('T10 raw statements of the partner’s role', () => {
   it('T10 a withdrawn disclosure is gone for its agency at the next statement', async () => {
     const [agency] = agencies;
     await desk.sql('update partner.disclosure set withdrawn_at = now() where id = $1', [agency?.disclosure]);
-    expect((await as(agency?.id, () => partner.query('select id from partner.disclosure'))).rowCount).toBe(0);
+    for (const table of ['disclosure', 'reply']) expect([table, (await as(agency?.id, () => partner.query(`select id from partner.${table}`))).rowCount]).toEqual([table, 0]);
     await desk.sql('update partner.disclosure set withdrawn_at = null where id = $1', [agency?.disclosure]);
   });
 });
@@ -140,7 +146,7 @@ describe('T10 a pool of two', () => {
     const db = new Db(own, narrow);
     const seen = { right: 0, foreign: 0, failed: 0, cancelled: 0, empty: 0 };
     const work = async (tx: Tx, agency: string | undefined, turn: number): Promise<void> => {
-      const rows = await tx.query<{ agency: string }>('select agency_id as agency from partner.disclosure union all select agency_id from partner.answer union all select agency_id from partner.listing');
+      const rows = await tx.query<{ agency: string }>('select agency_id as agency from partner.disclosure union all select agency_id from partner.answer union all select agency_id from partner.reply union all select agency_id from partner.listing');
       if (rows.some((row) => row.agency !== agency)) seen.foreign++;
       else if (!agency) seen.empty++;
       else seen.right++;

@@ -13,6 +13,8 @@ import type { EnterAnswer, ReferralView } from './refer.dto.js';
 export interface Move {
   to: ReferralState;
   reason?: string | null | undefined;
+  /** The event that told of it, where one did. */
+  heard?: string | undefined;
 }
 
 const MOVE = `
@@ -82,20 +84,28 @@ export class Answers implements OnModuleInit {
     }
   }
 
-  /** The agency answered by its link. Handling it again, or after the referral ended otherwise, changes nothing. */
-  private async onAnswered(tx: Tx, { subject, body }: StoredEvent): Promise<void> {
+  /**
+   * The agency answered by its link. Handling it again, or after the referral ended otherwise, changes nothing. A question may
+   * follow a question, or the reply to one: whoever looks at the older one is told, and none is lost.
+   */
+  private async onAnswered(tx: Tx, { id, subject, body }: StoredEvent): Promise<void> {
     const held = await hold(tx, subject);
     const to = body['kind'] as AgencyAnswer;
-    if (!held || held.state === to || !stageAt(held.state, to)) return;
-    await this.apply(tx, SYSTEM, held, { to, reason: body['reason'] as string | null });
+    if (!held || !stageAt(held.state, to)) return;
+    if (to === 'needs-info' ? await this.wasHeard(tx, held, id) : held.state === to) return;
+    await this.apply(tx, SYSTEM, held, { to, reason: body['reason'] as string | null, heard: id });
+  }
+
+  private async wasHeard(tx: Tx, { inquiryId }: Held, eventId: string): Promise<boolean> {
+    return (await tx.query(`select 1 from platform.event where subject = $1 and type = 'referral.moved' and body->>'heard' = $2`, [inquiryId, eventId])).length > 0;
   }
 
   /** With the caller's transaction and lock. Throws 412 when the state may not follow. */
-  async apply(tx: Tx, actor: Actor, held: Held, { to, reason = null }: Move): Promise<void> {
+  async apply(tx: Tx, actor: Actor, held: Held, { to, reason = null, heard }: Move): Promise<void> {
     if (!mayFollow(held.state, to)) throw stale('referral');
     await tx.query(MOVE, [held.id, to, reason, answersWhether(held.state, to), hasEnded(to)]);
     if (hasEnded(to) && to !== 'served') await this.reopen(tx, held.needId);
-    const event = { type: 'referral.moved', subject: held.inquiryId, body: { referralId: held.id, needId: held.needId, from: held.state, to, reason, by: actor.kind } };
+    const event = { type: 'referral.moved', subject: held.inquiryId, body: { referralId: held.id, needId: held.needId, from: held.state, to, reason, by: actor.kind, ...(heard && { heard }) } };
     await this.journal.record(tx, actor, event, { act: 'referral.move', object: 'referral', objectId: held.id, fields: [to], ...(reason && { reason }) });
   }
 

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** What one agency may see of one referral: a snapshot under a key of its own, bound to a consent. Never changed; withdrawn or erased. */
+/** What one agency may see of one referral: a snapshot under a key of its own, bound to a consent. Never changed, but for the agency's clock; withdrawn or erased. */
 @Entity({ schema: 'partner', name: 'disclosure' })
 @Check('disclosure_sealed', '(data_key is null) = (body is null)')
 @Unique('disclosure_once', ['referralId'])

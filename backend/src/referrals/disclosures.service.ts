@@ -15,6 +15,7 @@ export interface NewDisclosure {
   answerBy: Date;
 }
 
+const REPLY = { table: 'partner.reply', column: 'body' };
 const at = (row: string) => ({ table: 'partner.disclosure', column: 'body', row });
 const INSERT = `
 insert into partner.disclosure (id, agency_id, referral_id, consent_id, reference, fields, restricted, data_key, body, answer_by)
@@ -47,6 +48,21 @@ export class Disclosures {
 
   openAnswer({ id, dataKey }: { id: string; dataKey: Buffer }, answerId: string, body: Buffer): AnswerWords {
     return this.sealer.open<AnswerWords>(this.sealer.openKey(dataKey, id), body, { table: 'partner.answer', column: 'body', row: answerId });
+  }
+
+  /** What the person lets the agency know that asked, sealed as its answers are. */
+  sealReply({ id, dataKey }: { id: string; dataKey: Buffer }, replyId: string, text: string): Buffer {
+    return this.sealer.seal(this.sealer.openKey(dataKey, id), text, { ...REPLY, row: replyId });
+  }
+
+  /** null: they would rather not say. */
+  openReply({ id, dataKey }: { id: string; dataKey: Buffer }, replyId: string, body: Buffer | null): string | null {
+    return body && this.sealer.open<string>(this.sealer.openKey(dataKey, id), body, { ...REPLY, row: replyId });
+  }
+
+  /** The agency's clock begins anew; nothing else of a disclosure ever changes. */
+  async waitUntil(tx: Tx, id: string, answerBy: Date): Promise<void> {
+    await tx.query('update partner.disclosure set answer_by = $2 where id = $1', [id, answerBy]);
   }
 
   /** From this moment the agency's role sees nothing of it. */

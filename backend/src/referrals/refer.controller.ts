@@ -3,8 +3,9 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../people/index.js';
 import { IfMatch, type Actor } from '../platform/index.js';
 import { Answers } from './answers.service.js';
-import { EnterAnswer, MakeReferral, RecallReferral, ReferralView } from './refer.dto.js';
+import { EnterAnswer, MakeReferral, RecallReferral, ReferralView, ReplyToAgency } from './refer.dto.js';
 import { Referrals } from './referrals.service.js';
+import { Replies } from './replies.service.js';
 import { Withdrawals } from './withdrawals.service.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -16,6 +17,7 @@ export class ReferController {
   constructor(
     private readonly referrals: Referrals,
     private readonly answers: Answers,
+    private readonly replies: Replies,
     private readonly withdrawals: Withdrawals,
   ) {}
 
@@ -39,6 +41,15 @@ export class ReferController {
   @Versioned()
   answer(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: EnterAnswer): Promise<ReferralView> {
     return this.answers.enter(actor, id, version, body);
+  }
+
+  /** What the person agreed to say to the agency that asked by its link, or that they would rather not say. */
+  @Post('referrals/:id/reply')
+  @Can('referral.move')
+  @HttpCode(200)
+  @Versioned()
+  reply(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: ReplyToAgency): Promise<ReferralView> {
+    return this.replies.reply(actor, id, version, body);
   }
 
   @Post('referrals/:id/recall')

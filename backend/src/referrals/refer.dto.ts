@@ -1,4 +1,4 @@
-import { Equals, IsArray, ArrayUnique, IsDateString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Equals, IsArray, ArrayUnique, IsBoolean, IsDateString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import type { AgencyLanguage } from '../directory/index.js';
 import { StaffRef } from '../intake/index.js';
 import { SHARED_FIELDS, type SharedField } from './domain/disclosable.js';
@@ -86,6 +86,20 @@ export class EnterAnswer {
   againOn?: string;
 }
 
+/** What the person lets the agency know that asked: exactly these words, after their yes; or that they would rather not say. */
+export class ReplyToAgency {
+  @IsOptional() @IsString() @MaxLength(1000)
+  text?: string;
+
+  /** The person heard exactly this and said yes. */
+  @IsOptional() @IsBoolean()
+  agreed?: boolean;
+
+  /** "They would rather not say": without text, and it needs no consent. */
+  @IsOptional() @IsBoolean()
+  declined?: boolean;
+}
+
 export class RecallReferral {
   @IsIn(RECALL_REASONS)
   reason: (typeof RECALL_REASONS)[number];
@@ -100,6 +114,16 @@ export class AnswerView {
   by: string | null;
   againOn: string | null;
   saidAt: string;
+}
+
+/** What an agency was told that asked. */
+export class ReplyView {
+  /** null: they would rather not say. */
+  text: string | null;
+  declined: boolean;
+  /** Who asked the person. */
+  by: StaffRef;
+  at: string;
 }
 
 /** One way that was taken for a need. */
@@ -125,4 +149,5 @@ export class ReferralView {
   fields: SharedField[];
   consentWithdrawnAt: string | null;
   answers: AnswerView[];
+  replies: ReplyView[];
 }

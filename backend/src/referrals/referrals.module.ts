@@ -16,6 +16,7 @@ import { ReferController } from './refer.controller.js';
 import { ReferralsController } from './referrals.controller.js';
 import { ReferralsReader } from './referrals-reader.js';
 import { Referrals } from './referrals.service.js';
+import { Replies } from './replies.service.js';
 import { Timing } from './timing.js';
 import { Waiting } from './waiting.service.js';
 import { Withdrawals } from './withdrawals.service.js';
@@ -23,7 +24,7 @@ import { Withdrawals } from './withdrawals.service.js';
 @Module({
   imports: [DirectoryModule, IntakeModule, MatchingModule],
   controllers: [ReferController, ReferralsController],
-  providers: [Accounting, Aftermath, Answers, CardBook, Cards, Disclosures, Farewell, Options, OptionsReader, Previews, Referrals, ReferralsReader, Timing, Waiting, Withdrawals],
+  providers: [Accounting, Aftermath, Answers, CardBook, Cards, Disclosures, Farewell, Options, OptionsReader, Previews, Referrals, ReferralsReader, Replies, Timing, Waiting, Withdrawals],
   exports: [Accounting, Answers, Cards, Disclosures, Farewell, Options, Previews, Referrals, Waiting, Withdrawals],
 })
 export class ReferralsModule {}

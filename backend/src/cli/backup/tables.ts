@@ -12,10 +12,11 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'partner.visit': 'agencies’ visits of fifteen minutes',
   'pages.visit': 'open forms, which are promised to be gone after 20 minutes',
 };
-/** Guards of acts: a referral that has ended, or a consent that was taken back, did not begin so. What they guard was true when it was backed up. */
+/** Guards of acts: a referral that has ended, or a consent that was taken back, did not begin so, and a reply was sent before. What they guard was true when it was backed up. */
 export const ACTS_ONLY: readonly { table: string; trigger: string }[] = [
   { table: 'referrals.referral', trigger: 'referral_guard' },
   { table: 'partner.disclosure', trigger: 'disclosure_guard' },
+  { table: 'partner.reply', trigger: 'reply_guard' },
 ];
 /** Its tables are made by pg-boss when a desk starts; its jobs are made of events and clocks again. */
 const JOBS = 'pgboss';

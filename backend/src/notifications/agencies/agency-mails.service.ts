@@ -36,6 +36,7 @@ export class AgencyMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.dispatcher.on('referral.made', (tx, event) => this.onReferral(tx, event));
+    this.dispatcher.on('referral.replied', (tx, event) => this.onReplied(tx, event));
     this.dispatcher.on('agency.link-asked', (tx, event) => this.onLinkAsked(tx, event));
     this.dispatcher.on('agency.changed', (tx, event) => this.onChanged(tx, event));
     this.dispatcher.on('agency.code-asked', (tx, event) => this.onCodeAsked(tx, event));
@@ -45,14 +46,25 @@ export class AgencyMails implements OnModuleInit {
 
   private async onReferral(tx: Tx, { body }: StoredEvent): Promise<void> {
     if (body['way'] !== 'link') return;
-    const [shared] = await tx.query<Shared>('select id, agency_id as "agencyId", answer_by as "answerBy" from partner.disclosure where referral_id = $1 and withdrawn_at is null', [body['referralId']]);
+    const shared = await this.shared(tx, body);
     if (shared) await this.referral(tx, String(body['referralId']), shared);
   }
 
-  private async referral(tx: Tx, cause: string, { id, agencyId, answerBy }: Shared): Promise<void> {
+  /** There is an answer to their question: behind a new link, for the old one is in an older mail. */
+  private async onReplied(tx: Tx, { id, body }: StoredEvent): Promise<void> {
+    const shared = await this.shared(tx, body);
+    if (shared) await this.referral(tx, id, shared, 'agency-replied');
+  }
+
+  private async shared(tx: Tx, body: StoredEvent['body']): Promise<Shared | undefined> {
+    const [shared] = await tx.query<Shared>('select id, agency_id as "agencyId", answer_by as "answerBy" from partner.disclosure where referral_id = $1 and withdrawn_at is null', [body['referralId']]);
+    return shared;
+  }
+
+  private async referral(tx: Tx, cause: string, { id, agencyId, answerBy }: Shared, kind: 'agency-referral' | 'agency-replied' = 'agency-referral'): Promise<void> {
     const { email, language } = await this.agencies.of(tx, agencyId);
     if (!email) return;
-    const letter = await this.outbox.add(tx, 'agency-referral', { cause, to: { address: email }, ...(await this.wording.referral(answerBy, language)) });
+    const letter = await this.outbox.add(tx, kind, { cause, to: { address: email }, ...(await this.wording.referral(answerBy, language)) });
     if (letter) await this.links.make(tx, letter, { agencyId, purpose: 'referral', disclosureId: id, expiresAt: new Date(answerBy.getTime() + REFERRAL_LINK_DAYS * DAY) });
   }
 

@@ -12,6 +12,10 @@ export const en: Texts = {
       subject: 'Someone asked for your help',
       body: `A resource specialist of ${desk} thinks you fit, and the person said yes to sharing a few facts with you and with no one else.\n\n${facts}\n\nRead and answer here, in about a minute, without an account:\n\n${SECRET_HERE}\n\nNothing happens until you press Continue. Then we send a code to this address.\n`,
     }),
+    'agency-replied': ({ desk, facts }) => ({
+      subject: 'There is an answer to your question',
+      body: `${desk} asked the person what you wanted to know.\n\n${facts}\n\nRead what they said, and say here whether you can help, without an account:\n\n${SECRET_HERE}\n\nNothing happens until you press Continue. Then we send a code to this address.\n`,
+    }),
     'agency-code': ({ desk }) => ({
       subject: 'Your code for the page you opened',
       body: `The code:\n\n${SECRET_HERE}\n\nIt works once, for ten minutes, on the page that asked for it. If you did not open a page of ${desk}, do nothing.\n`,

@@ -12,6 +12,10 @@ export const es: Texts = {
       subject: 'Alguien pidió su ayuda',
       body: `Una persona especialista en recursos de ${desk} piensa que ustedes pueden ayudar, y quien pidió ayuda aceptó compartir unos pocos datos con ustedes y con nadie más.\n\n${facts}\n\nLea y responda aquí, en un minuto más o menos, sin cuenta:\n\n${SECRET_HERE}\n\nNo pasa nada hasta que presione Continuar. Entonces enviamos un código a esta dirección.\n`,
     }),
+    'agency-replied': ({ desk, facts }) => ({
+      subject: 'Hay una respuesta a su pregunta',
+      body: `${desk} le preguntó a la persona lo que ustedes querían saber.\n\n${facts}\n\nLea lo que dijo y diga aquí si pueden ayudar, sin cuenta:\n\n${SECRET_HERE}\n\nNo pasa nada hasta que presione Continuar. Entonces enviamos un código a esta dirección.\n`,
+    }),
     'agency-code': ({ desk }) => ({
       subject: 'Su código para la página que abrió',
       body: `El código:\n\n${SECRET_HERE}\n\nSirve una vez, durante diez minutos, en la página que lo pidió. Si no abrió una página de ${desk}, no haga nada.\n`,

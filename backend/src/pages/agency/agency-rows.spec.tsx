@@ -56,7 +56,7 @@ describe('what an agency reads', () => {
     const expected = agencyRows(v, { reference, facts: shared }).map(({ label, value }) => [label, value]);
     const f = { v, token: 't', faults: [] };
     const preview = { agency: { id: 'a', name: 'Harbor' }, reference, noLink: null, known: [], facts: shared, hash: '', answerBy: '2026-11-26T22:00:00Z' } as unknown as ReferralPreview;
-    const referral: SharedReferral = { reference, facts: shared, notice: null, answerBy: new Date(0), agreedAt: new Date(0), answers: [], may: ['first'] };
+    const referral: SharedReferral = { reference, facts: shared, notice: null, answerBy: new Date(0), agreedAt: new Date(0), answers: [], replies: [], may: ['first'] };
     const typed = { reason: undefined, note: undefined, by: undefined, againOn: undefined, kind: undefined };
     const page = html(<main>{FactsView({ f, referral, typed, home: '/a/x', zone: null, link: {} as never })}</main>);
     expect(linesOn(previewPage(f, preview, 'UTC'))).toEqual(expected);

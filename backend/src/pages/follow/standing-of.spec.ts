@@ -20,6 +20,7 @@ describe('where a need stands', () => {
     ['all were declined', need('options-given'), { readAt: new Date(), options: [option('a', 'declined')] }, ['stand.looking']],
     ['an agency is asked', need('referred'), { options: [option('a', 'chosen')], referrals: [way('sent')] }, ['stand.sent']],
     ['an agency is late', need('referred'), { referrals: [way('sent', { overdue: true })] }, ['stand.late']],
+    ['an agency asks, however late', need('referred'), { referrals: [way('needs-info', { overdue: true })] }, ['stand.asks']],
     ['two ways are open', need('referred'), { referrals: [way('accepted'), way('self-contact')] }, ['stand.accepted', 'stand.self']],
     ['an agency said no and another option is left', need('options-given'), { options: [option('a', 'chosen'), option('b')], referrals: [way('declined')] }, ['stand.declined', 'stand.choose']],
     ['an agency said no and nothing is left', need('options-given'), { readAt: new Date(), options: [option('a', 'chosen')], referrals: [way('expired')] }, ['stand.declined', 'stand.looking']],

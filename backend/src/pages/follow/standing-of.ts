@@ -11,7 +11,6 @@ export interface Sentence {
 }
 
 const ENDS: Readonly<Record<string, Key>> = { met: 'stand.met', 'partly-met': 'stand.partly', unmet: 'stand.unmet', withdrawn: 'stand.withdrawn' };
-const LATE: Readonly<Partial<Record<ReferralView['state'], Key>>> = { sent: 'stand.late', 'needs-info': 'stand.late' };
 const STATES: Readonly<Record<ReferralView['state'], Key>> = {
   'self-contact': 'stand.self',
   sent: 'stand.sent',
@@ -26,7 +25,8 @@ const STATES: Readonly<Record<ReferralView['state'], Key>> = {
   expired: 'stand.declined',
 };
 
-const sentenceOf = (referral: ReferralView): Sentence => ({ key: (referral.overdue && LATE[referral.state]) || STATES[referral.state], referral });
+/** An agency that asks something has answered: it waits for the desk. */
+const sentenceOf = (referral: ReferralView): Sentence => ({ key: referral.overdue && referral.state === 'sent' ? 'stand.late' : STATES[referral.state], referral });
 export const isOpen = ({ endedAt }: ReferralView): boolean => endedAt === null;
 
 /** Where a need stands and what comes next, in plain sentences; each need says the whole of its own. */

@@ -649,6 +649,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/referrals/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the person agreed to say to the agency that asked by its link, or that they would rather not say. */
+        post: operations["Refer.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/referrals/{id}/recall": {
         parameters: {
             query?: never;
@@ -1789,6 +1806,14 @@ export interface components {
             againOn: string | null;
             saidAt: string;
         };
+        ReplyView: {
+            /** @description null: they would rather not say. */
+            text: string | null;
+            declined: boolean;
+            /** @description Who asked the person. */
+            by: components["schemas"]["StaffRef"];
+            at: string;
+        };
         ReferralView: {
             id: string;
             needId: string;
@@ -1813,6 +1838,7 @@ export interface components {
             fields: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
+            replies: components["schemas"]["ReplyView"][];
         };
         MakeReferral: {
             /** Format: uuid */
@@ -1838,6 +1864,13 @@ export interface components {
             note?: string;
             /** @description "Ask us again on", local day. */
             againOn?: string;
+        };
+        ReplyToAgency: {
+            text?: string;
+            /** @description The person heard exactly this and said yes. */
+            agreed?: boolean;
+            /** @description "They would rather not say": without text, and it needs no consent. */
+            declined?: boolean;
         };
         RecallReferral: {
             /** @enum {string} */
@@ -3206,6 +3239,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EnterAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"];
+                };
+            };
+        };
+    };
+    "Refer.reply": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToAgency"];
             };
         };
         responses: {

@@ -50,6 +50,8 @@ test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobod
   ['referral.moved', { to: 'served', by: 'person' }, 'Ruth Amsel wrote down where a referral stands: help was given.', 'The person said how it went: help was given.'],
   ['referral.moved', { to: 'expired', reason: 'no-answer' }, 'Ruth Amsel wrote down where a referral stands: no answer. | No answer', 'The desk stopped waiting for an agency. | No answer'],
   ['referral.moved', { to: 'withdrawn', reason: 'person-asked' }, 'Ruth Amsel wrote down where a referral stands: consent taken back. | The person asked for it', 'The person ended a referral. | The person asked for it'],
+  ['referral.replied', { declined: false }, 'Ruth Amsel answered an agency’s question.', 'The desk answered an agency’s question.'],
+  ['referral.replied', { declined: true }, 'Ruth Amsel answered an agency’s question. | They would rather not say', 'The desk answered an agency’s question. | They would rather not say'],
   ['referral.overdue', {}, 'An agency has not answered in time.', 'An agency has not answered in time.'],
   ['referral.address-left', {}, 'Somebody at the agency’s address said that they are not the right person. | The address is taken off, and its links have ended.', 'Somebody at the agency’s address said that they are not the right person. | The address is taken off, and its links have ended.'],
   ['referral.agency-to-tell', {}, 'The agency is to be called: something was taken back.', 'The agency is to be called: something was taken back.'],

@@ -51,6 +51,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'referral.moved': moved,
   'referral.address-left': () => ({ icon: 'ban', text: 'Somebody at the agency’s address said that they are not the right person.', small: 'The address is taken off, and its links have ended.' }),
   'referral.agency-to-tell': () => ({ icon: 'phone', text: 'The agency is to be called: something was taken back.' }),
+  'referral.replied': (who, body) => ({ icon: 'text', text: `${who} answered an agency’s question.`, small: body['declined'] === true ? 'They would rather not say' : '' }),
   'referral.overdue': () => ({ icon: 'hour', text: 'An agency has not answered in time.' }),
   'inquiry.erase-held': () => ({ icon: 'hour', text: 'The person deleted their request. A supervisor can still act, until it is gone.' }),
   'inquiry.erased': () => ({ icon: 'undo', text: 'The person deleted their request. Nothing of it can be read any more.' }),

@@ -9,6 +9,7 @@ import type { Key } from '../../texts/texts.js';
 import { agencyRows } from '../agency-rows.js';
 import { AgencyForm, whenInWords } from './door-views.js';
 import { Name, type ReferralProps } from './referral-views.js';
+import { Conversation, waitsForReply } from './replies-view.js';
 import { Rows } from './row-views.js';
 
 interface Part {
@@ -16,12 +17,12 @@ interface Part {
   referral: SharedReferral;
   zone: string | null;
 }
-type After = 'accepted' | 'waitlisted' | 'place' | 'declined' | 'served' | 'stopped' | 'needs-info';
+type After = 'accepted' | 'waitlisted' | 'place' | 'declined' | 'served' | 'stopped' | 'needs-info' | 'replied';
 
 /** What the agency's answers have come to; undefined before the first. */
-function after({ answers }: Pick<SharedReferral, 'answers'>): After | undefined {
+function after({ answers, replies }: Pick<SharedReferral, 'answers' | 'replies'>): After | undefined {
   const standing = standingAfter(answers);
-  if (standing === 'sent') return answers.length ? 'needs-info' : undefined;
+  if (standing === 'sent') return answers.length ? (waitsForReply({ answers, replies }) ? 'needs-info' : 'replied') : undefined;
   return standing === 'accepted' && answers.some(({ stage }) => stage === 'place') ? 'place' : (standing as After);
 }
 
@@ -68,8 +69,9 @@ const Facts = ({ v, referral, zone }: Part): VNode => {
 const sentenceKey = ({ stage, kind }: GivenAnswer): Key => (stage === 'place' ? 'agency.said.place' : `agency.said.${kind}`);
 
 /** What was said before, by whom and when: a second answer shows the first. */
-const Said = ({ v, referral: { answers }, zone }: Part): VNode | null =>
-  answers.length ? (
+const Said = ({ v, referral, zone }: Part): VNode | null => {
+  const answers = referral.answers.filter(({ kind }) => kind !== 'needs-info'); // questions stand in the conversation
+  return answers.length ? (
     <section class="said" aria-labelledby="said">
       <h2 id="said">{say(v, 'agency.said.title')}</h2>
       <ul class="plain">
@@ -87,6 +89,7 @@ const Said = ({ v, referral: { answers }, zone }: Part): VNode | null =>
       </ul>
     </section>
   ) : null;
+};
 
 const CanYou = ({ f, home, typed }: Pick<ReferralProps, 'f' | 'home' | 'typed'>): VNode => (
   <AgencyForm f={f} action={at(f.v, `${home}/facts`)}>
@@ -116,6 +119,7 @@ export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VN
     <Title>{say(f.v, factsTitle(referral))}</Title>
     <Next v={f.v} referral={referral} zone={zone} />
     <Facts v={f.v} referral={referral} zone={zone} />
+    <Conversation v={f.v} referral={referral} zone={zone} />
     {referral.may.includes('first') && <CanYou f={f} home={home} typed={typed} />}
     {referral.may.includes('end') && (
       <div class="actions">

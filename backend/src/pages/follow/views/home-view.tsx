@@ -28,6 +28,16 @@ const Said = ({ home, sentence: { key, referral } }: { home: Home; sentence: Sen
   return <T v={f.v} k={key} place={agency?.name ?? service} service={service} day={dayInWords(language, new Date(madeAt), zone)} time={answerBy && instantInWords(language, new Date(answerBy), zone)} />;
 };
 
+/** What an agency wants to know, in its own words, so that nobody is taken by surprise. */
+const Question = ({ referral }: Pick<Sentence, 'referral'>): VNode | null => {
+  const asked = referral?.answers.findLast(({ kind }) => kind === 'needs-info');
+  return asked?.note ? (
+    <p>
+      <q dir="auto">{asked.note}</q>
+    </p>
+  ) : null;
+};
+
 /** "Did it help?" stands beside each way that could have led to help. */
 const ASKABLE: readonly ReferralView['state'][] = ['self-contact', 'accepted', 'waitlisted', 'served', 'stopped'];
 const Helped = ({ home, referral }: { home: Home; referral: ReferralView }): VNode => {
@@ -53,9 +63,12 @@ const NeedPart = ({ home, need }: { home: Home; need: FollowedInquiry['needs'][n
     <section class="need">
       <h2>{say(f.v, `help.${need.topic}` as Key)}</h2>
       {standingOf(need, picture).map((sentence) => (
-        <p>
-          <Said home={home} sentence={sentence} />
-        </p>
+        <>
+          <p>
+            <Said home={home} sentence={sentence} />
+          </p>
+          {sentence.key === 'stand.asks' && <Question referral={sentence.referral} />}
+        </>
       ))}
       {ways.map((referral) => (
         <Helped home={home} referral={referral} />

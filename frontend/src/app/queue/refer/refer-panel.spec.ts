@@ -116,7 +116,7 @@ describe('asking an agency', () => {
   });
 });
 
-test.each(['referral.moved', 'consent.withdrawn', 'outcome.said', 'inquiry.need-ended'])('%s of this request reads its referrals again and keeps what is shown; of another one it does not', async (type) => {
+test.each(['referral.moved', 'referral.replied', 'consent.withdrawn', 'outcome.said', 'inquiry.need-ended'])('%s of this request reads its referrals again and keeps what is shown; of another one it does not', async (type) => {
   TestBed.configureTestingModule({ providers: [InquiryStore, ReferStore, provideHttpClient(), provideHttpClientTesting()] });
   const http = TestBed.inject(HttpTestingController);
   const inquiry = TestBed.inject(InquiryStore);

@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api, kept, read } from '../../api/api';
 import type { AgencyLetterView } from '../../api/message-types';
 import { problemOf } from '../../api/problem';
-import type { AgencyPreview, EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralView, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
+import type { AgencyPreview, EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralView, ReplyToAgency, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
 import type { NeedView } from '../../api/types';
 import { InquiryStore } from '../inquiry-store';
 
@@ -51,6 +51,10 @@ export class ReferStore {
 
   answer({ id, version }: ReferralView, body: EnterAnswer): Promise<ReferralView> {
     return this.act(() => this.api.post<ReferralView>(`/referrals/${id}/answer`, body, { version }));
+  }
+
+  reply({ id, version }: ReferralView, body: ReplyToAgency): Promise<ReferralView> {
+    return this.act(() => this.api.post<ReferralView>(`/referrals/${id}/reply`, body, { version }));
   }
 
   recall({ id, version }: ReferralView, reason: RecallReason): Promise<ReferralView> {

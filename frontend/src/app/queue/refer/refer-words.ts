@@ -1,4 +1,4 @@
-import type { AnswerKind, AnswerView, RecallReason, ReferralState, ReferralView, SharedField } from '../../api/refer-types';
+import type { AnswerKind, AnswerView, RecallReason, ReferralState, ReferralView, ReplyView, SharedField } from '../../api/refer-types';
 import type { IconName } from '../../ui/icons';
 import { clock, longDay, moment, today } from '../../ui/time';
 
@@ -52,19 +52,22 @@ const by = (when: string, now: Date): string => (today(new Date(when)) === today
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 export const reasonWords = (code: string | null): string => (code ? lower(ANSWER_REASONS[code] ?? RECALL_REASONS[code as RecallReason] ?? code.replaceAll('-', ' ')) : '');
 
-type Sentence = (referral: ReferralView, now: Date, agency: string) => string;
+/** Who reads it, and whom it is about. */
+interface Reading { agency: string; meId: string }
+type Sentence = (referral: ReferralView, now: Date, reading: Reading) => string;
 const SENTENCES: Readonly<Record<ReferralState, Sentence>> = {
   'self-contact': ({ madeAt }, now) => `They make contact themselves. Written down ${at(madeAt, now)}.`,
-  sent: ({ madeAt, answerBy, overdue, way }, now) => {
-    const asked = `Asked by ${way} ${at(madeAt, now)}`;
+  sent: ({ madeAt, answerBy, overdue, way, replies }, now, { meId }) => {
+    const reply = replies.at(-1);
+    const asked = reply ? `${replierOf(reply, meId)} answered their question ${at(reply.at, now)}` : `Asked by ${way} ${at(madeAt, now)}`;
     if (!answerBy) return `${asked}.`;
-    return overdue ? `${asked}. No answer in time: it was due ${by(answerBy, now)}.` : `${asked}, answers by ${by(answerBy, now)}.`;
+    return overdue ? `${asked}. No answer in time: it was due ${by(answerBy, now)}.` : `${asked}, ${reply ? 'they answer' : 'answers'} by ${by(answerBy, now)}.`;
   },
-  'needs-info': ({ answers, answerBy }, now, agency) => `${agency} asked something ${at(lastOf(answers)?.saidAt ?? answerBy ?? '', now)}. They wait for you.`,
-  accepted: ({ answeredAt, madeAt }, now, agency) => `Accepted by ${agency} ${at(answeredAt ?? madeAt, now)}.`,
-  waitlisted: ({ answeredAt, madeAt }, now, agency) => `On the waiting list of ${agency} since ${by(answeredAt ?? madeAt, now)}.`,
+  'needs-info': (referral, now, { agency }) => `${agency} asked something ${at(questionOf(referral)?.saidAt ?? referral.answerBy ?? '', now)}. They wait for you.`,
+  accepted: ({ answeredAt, madeAt }, now, { agency }) => `Accepted by ${agency} ${at(answeredAt ?? madeAt, now)}.`,
+  waitlisted: ({ answeredAt, madeAt }, now, { agency }) => `On the waiting list of ${agency} since ${by(answeredAt ?? madeAt, now)}.`,
   // Who said so: the agency in an answer, else the person.
-  served: ({ endedAt, madeAt, answers }, now, agency) => `${answers.some(({ kind }) => kind === 'served') ? `${agency} gave help` : 'The person says they got help'}. Written down ${at(endedAt ?? madeAt, now)}.`,
+  served: ({ endedAt, madeAt, answers }, now, { agency }) => `${answers.some(({ kind }) => kind === 'served') ? `${agency} gave help` : 'The person says they got help'}. Written down ${at(endedAt ?? madeAt, now)}.`,
   declined: ({ reason, endedAt, madeAt, answers }, now) => `Cannot help: ${reasonWords(reason)}. Said ${at(endedAt ?? madeAt, now)}.${againOf(answers)}`,
   stopped: ({ reason, endedAt, madeAt }, now) => `It came to nothing: ${reasonWords(reason)}. Written down ${at(endedAt ?? madeAt, now)}.`,
   withdrawn: ({ endedAt, madeAt }, now) => `The person took their consent back ${at(endedAt ?? madeAt, now)}. The agency sees nothing more.`,
@@ -72,16 +75,29 @@ const SENTENCES: Readonly<Record<ReferralState, Sentence>> = {
   expired: ({ endedAt, madeAt }, now) => `No answer in time. The desk stopped waiting ${at(endedAt ?? madeAt, now)}.`,
 };
 
-const lastOf = (answers: readonly AnswerView[]): AnswerView | undefined => answers.at(-1);
+/** What they want to know now. */
+export const questionOf = ({ answers }: Pick<ReferralView, 'answers'>): AnswerView | undefined => answers.findLast(({ kind }) => kind === 'needs-info');
+/** A question of theirs by link waits: on the phone it is answered there. */
+export const mayReplyTo = ({ state, way }: Pick<ReferralView, 'state' | 'way'>): boolean => state === 'needs-info' && way === 'link';
+const replierOf = ({ by: { id, name } }: Pick<ReplyView, 'by'>, meId: string): string => (id === meId ? 'You' : name);
 function againOf(answers: readonly AnswerView[]): string {
-  const again = lastOf(answers)?.againOn;
+  const again = answers.at(-1)?.againOn;
   return again ? ` Ask again on ${longDay(again)}.` : '';
 }
 
+/** Something that was said, by whom. */
+export interface Words { at: string; by: string; text: string }
+/** What the agency wrote and what it was told, in its order. */
+export function talkOf({ answers, replies, agency }: ReferralView, meId: string): Words[] {
+  const theirs = answers.flatMap(({ note, by, saidAt }) => (note ? [{ at: saidAt, by: by ?? agency?.name ?? 'They', text: note }] : []));
+  const ours = replies.map((reply) => ({ at: reply.at, by: `The person’s answer, sent by ${replierOf(reply, meId).replace('You', 'you')}`, text: reply.text ?? 'They would rather not say.' }));
+  return [...theirs, ...ours].sort((a, b) => a.at.localeCompare(b.at));
+}
+
 /** Where a referral stands: who, what and when, as one sentence or two. */
-export const sentenceOf = (referral: ReferralView, now: Date): string => SENTENCES[referral.state](referral, now, referral.agency?.name ?? 'The agency');
+export const sentenceOf = (referral: ReferralView, now: Date, meId: string): string => SENTENCES[referral.state](referral, now, { agency: referral.agency?.name ?? 'The agency', meId });
 /** Who is asked, with where it stands, for the line of its need. */
 export const shortOf = (referral: ReferralView): string => {
-  const where = referral.overdue ? 'no answer in time' : lower(STATES[referral.state].name);
+  const where = referral.overdue && referral.state !== 'needs-info' ? 'no answer in time' : lower(STATES[referral.state].name);
   return `${referral.way === 'self' ? referral.service : (referral.agency?.name ?? referral.service)}: ${where}`;
 };

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Act } from '../../api/act';
-import type { AnswerView, OutcomeView, ReferralState, ReferralView, SayOutcome } from '../../api/refer-types';
+import type { OutcomeView, ReferralState, ReferralView, SayOutcome } from '../../api/refer-types';
+import { Session } from '../../session/session';
 import { Announcer } from '../../ui/announcer';
 import { Icon } from '../../ui/icon';
 import { Now } from '../../ui/now';
@@ -10,8 +11,11 @@ import { InquiryStore } from '../inquiry-store';
 import { AnswerForm } from './answer-form';
 import { outcomeSentence } from './outcome-words';
 import { ReferStore } from './refer-store';
-import { answersTo, at, FIELD_WORDS, sentenceOf, STATES } from './refer-words';
+import { answersTo, at, FIELD_WORDS, mayReplyTo, sentenceOf, STATES, talkOf } from './refer-words';
+import { ReplyForm } from './reply-form';
 import { TakeBackForm } from './take-back-form';
+
+type Form = 'reply' | 'answer' | 'recall' | 'consent' | 'outcome';
 
 /** Something came of these, or may have: the person can be asked. */
 const ASKABLE: readonly ReferralState[] = ['self-contact', 'accepted', 'waitlisted', 'served', 'stopped'];
@@ -19,7 +23,7 @@ const ASKABLE: readonly ReferralState[] = ['self-contact', 'accepted', 'waitlist
 /** One way that was taken: where it stands, what they said, and what may be done about it. */
 @Component({
   selector: 'li[desk-referral]',
-  imports: [Icon, Told, AnswerForm, OutcomeForm, TakeBackForm],
+  imports: [Icon, Told, AnswerForm, OutcomeForm, ReplyForm, TakeBackForm],
   templateUrl: './referral-line.html',
   host: { class: 'referral', '[attr.aria-labelledby]': '"referral-" + referral().id' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,17 +32,21 @@ export class ReferralLine {
   private readonly now = inject(Now).value;
   private readonly announcer = inject(Announcer);
   private readonly store = inject(ReferStore);
+  private readonly session = inject(Session);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   protected readonly inquiry = inject(InquiryStore);
   readonly referral = input.required<ReferralView>();
   readonly outcomes = input<readonly OutcomeView[]>([]);
   protected readonly act = new Act();
-  protected readonly open = signal<'answer' | 'recall' | 'consent' | 'outcome' | null>(null);
+  protected readonly open = signal<Form | null>(null);
   /** What came of saying it: the next step, in the place. */
   protected readonly after = signal<'solved' | 'reopened' | null>(null);
   protected readonly state = computed(() => STATES[this.referral().state]);
-  protected readonly sentence = computed(() => sentenceOf(this.referral(), this.now()));
+  private readonly meId = computed(() => this.session.me()?.id ?? '');
+  protected readonly talk = computed(() => talkOf(this.referral(), this.meId()));
+  protected readonly sentence = computed(() => sentenceOf(this.referral(), this.now(), this.meId()));
   protected readonly shared = computed(() => this.referral().fields.map((field) => FIELD_WORDS[field].toLowerCase()).join(', '));
+  protected readonly mayReply = computed(() => this.inquiry.may('refer') && mayReplyTo(this.referral()));
   protected readonly mayAnswer = computed(() => this.inquiry.may('refer') && answersTo(this.referral().state).length > 0);
   protected readonly mayRecall = computed(() => this.inquiry.may('refer') && this.referral().endedAt === null);
   protected readonly mayWithdraw = computed(() => this.inquiry.may('refer') && this.referral().fields.length > 0 && this.referral().consentWithdrawnAt === null);
@@ -50,7 +58,7 @@ export class ReferralLine {
     this.title().nativeElement.focus();
   }
 
-  protected toggle(what: 'answer' | 'recall' | 'consent' | 'outcome'): void {
+  protected toggle(what: Form): void {
     this.act.problem.set(null);
     this.open.set(this.open() === what ? null : what);
   }
@@ -61,8 +69,8 @@ export class ReferralLine {
     this.focus();
   }
 
-  protected said({ by, saidAt }: AnswerView): string {
-    return `${by ?? this.referral().agency?.name ?? 'They'}, ${at(saidAt, this.now())}`;
+  protected when(moment: string): string {
+    return at(moment, this.now());
   }
 
   protected told(outcome: OutcomeView): string {
