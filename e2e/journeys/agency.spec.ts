@@ -166,6 +166,77 @@ for (const script of [true, false]) {
   });
 }
 
+/** A question on the agency's page, the answer at the desk, and back again. */
+test.describe('an agency asks first', () => {
+  test.use({ locale: 'en-US' });
+
+  test('its question is answered with what the person agreed to say, and it says yes', async ({ page, browser, playwright }) => {
+    test.setTimeout(240_000);
+    const { box, link, shown } = await asked({ browser, playwright });
+    const service = shown.find(([label]) => label === 'Asked for')?.[1] ?? '';
+    await page.goto(`${base()}${link}`);
+    await enter(page, box, { go: 'Continue', code: 'Code' });
+    await page.getByRole('link', { name: 'We need to know more first' }).click();
+    await page.getByLabel('Your question').fill('Which evenings would suit?');
+    await page.getByRole('button', { name: 'Send our question' }).click();
+    const talk = page.getByRole('region', { name: 'Questions and answers' });
+    await expect(talk).toContainText('Which evenings would suit?');
+    await expect(talk).toContainText('We ask the person and write back.');
+    await sound(page, true, 'asked');
+
+    // Ruth finds it among what is due today, and answers in its line.
+    const context = await browser.newContext({ locale: 'en-US' });
+    const desk = new DeskApp(await context.newPage(), base());
+    const refer = new Referring(desk.page, desk.request);
+    await desk.signIn('Ruth Adler');
+    await desk.open('/follow-up');
+    await desk.page.getByRole('listitem').filter({ hasText: 'The agency asks something. Answer them.' }).getByRole('link').first().click();
+    const line = refer.referral(service);
+    await expect(line).toContainText('They wait for you.');
+    await line.getByRole('button', { name: /^Answer their question/ }).click();
+    const form = desk.page.getByRole('form', { name: /^Answer / });
+    await expect(form).toContainText('Which evenings would suit?');
+    await expect(form.getByRole('radio').first()).toBeFocused();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form.getByText('Choose what the person says.')).toBeVisible();
+    await form.getByRole('radio', { name: 'They answer' }).check();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form.getByText('Read it out first. Without their yes nothing is shared.')).toBeVisible();
+    await form.getByLabel('What the person agreed to say').fill('Tuesdays and Thursdays, after six.');
+    await form.getByRole('checkbox', { name: 'They heard exactly this and said yes' }).check();
+    await look(desk.page, 'reply-form', { whole: 'phone' });
+    await desk.page.route('**/reply', (route) => route.abort());
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form.getByRole('alert')).toBeVisible();
+    await expect(form.getByLabel('What the person agreed to say')).toHaveValue('Tuesdays and Thursdays, after six.');
+    await desk.page.unroute('**/reply');
+    const known = (await box.all()).length;
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(line.getByRole('heading')).toBeFocused();
+    await expect(line).toContainText(/You answered their question today at .+, they answer by .+\./);
+    await expect(line).toContainText('Tuesdays and Thursdays, after six.');
+    await expect(line.getByRole('button', { name: /^Answer their question/ })).toHaveCount(0);
+    await expect(desk.request.getByText('You answered an agency’s question.')).toBeVisible();
+    await look(desk.page, 'replied', { whole: 'phone' });
+
+    // The mail says nothing of it; its link leads to the same referral, where the answer stands before the question whether they can help.
+    const { text } = await box.next(/^There is an answer to your question/, known);
+    expect(text).not.toMatch(/Tuesdays|Noor|Low mood/);
+    await page.context().clearCookies();
+    await page.goto(`${base()}${/\/a\/[\w-]{43}/.exec(text)?.[0] ?? ''}`);
+    await enter(page, box, { go: 'Continue', code: 'Code' });
+    await expect(talk.getByRole('listitem')).toHaveCount(2);
+    await expect(talk.getByRole('listitem').last()).toContainText('The person’s answer');
+    await expect(talk.getByRole('listitem').last()).toContainText('Tuesdays and Thursdays, after six.');
+    await expect(talk).not.toContainText('We ask the person and write back.');
+    await sound(page, true, 'replied');
+    await page.getByRole('button', { name: 'Yes, we will contact them' }).click();
+    await expect(page.getByRole('region', { name: 'Your answers so far' })).toContainText('You said yes.');
+    await expect(line).toContainText(/Accepted by .+ today at /);
+    await context.close();
+  });
+});
+
 test.describe('in Spanish', () => {
   test.use({ locale: 'es-US', javaScriptEnabled: false });
 

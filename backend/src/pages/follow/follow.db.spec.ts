@@ -5,6 +5,7 @@ import { handOn } from '../../../test/hand-on.js';
 import { canBeAsked, onTheRoad, type OnTheRoad } from '../../../test/on-the-road.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import type { MatchesView } from '../../matching/matching.dto.js';
+import { Answering } from '../../partners/index.js';
 import { agencyOf, Clock, Db, Sealer, uuidv7 } from '../../platform/index.js';
 import { SEALED, type SealedOption } from '../../referrals/options-reader.js';
 import { CountySeed } from '../../seed/county/county-seed.js';
@@ -263,6 +264,22 @@ describe('choosing and going on', () => {
     expect(person.text).toContain('One of us will call them for you.');
     expect(await desk.sql('select r.way, c.signature from referrals.referral r join referrals.consent c on c.id = r.consent_id where r.inquiry_id = $1', [road.id])).toEqual([{ way: 'phone', signature: 'page' }]);
     expect(await desk.sql(`select body->>'way' as way from platform.event where type = 'referral.made' and subject = $1`, [road.id])).toEqual([{ way: 'phone' }]);
+  });
+
+  it('an agency that asks: the question in its own words, how the person is asked, and that they may say no', async () => {
+    const road = await onTheRoad(desk, ruth);
+    const agencyId = await canBeAsked(desk, road.options[0]?.serviceId);
+    const person = await inside(road);
+    await atPreview(road, person);
+    await person.post('/en/follow/preview', { hash: person.field('hash'), agreed: 'yes' });
+    const [row] = await desk.sql<{ id: string }>('select d.id from partner.disclosure d join referrals.referral r on r.id = d.referral_id where r.inquiry_id = $1', [road.id]);
+    await desk.get(Answering).answer(agencyOf(agencyId), row?.id ?? '', { stage: 'first', kind: 'needs-info', note: 'Which evenings would suit?' });
+    await handOn(desk);
+    await person.get('/en/follow');
+    expect(person.text).toMatch(/asks something first\. We ask you the way you chose, or you add your answer below\. You can say no\. We tell them only what you agree to\.\s+Which evenings would suit\?/);
+    await desk.sql(`update referrals.referral set overdue_at = now() where inquiry_id = $1`, [road.id]);
+    await person.get('/en/follow');
+    expect(person.text).not.toContain('They have not answered yet.');
   });
 
   it('answers foreign and missing ids with the same 404, and changes nothing of the other’s', async () => {
