@@ -176,7 +176,7 @@ test.describe('an agency asks first', () => {
     const service = shown.find(([label]) => label === 'Asked for')?.[1] ?? '';
     await page.goto(`${base()}${link}`);
     await enter(page, box, { go: 'Continue', code: 'Code' });
-    await page.getByRole('link', { name: 'We need to know more first' }).click();
+    await page.getByRole('link', { name: 'We have a question' }).click();
     await page.getByLabel('Your question').fill('Which evenings would suit?');
     await page.getByRole('button', { name: 'Send our question' }).click();
     const talk = page.getByRole('region', { name: 'Questions and answers' });
