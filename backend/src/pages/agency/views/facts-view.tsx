@@ -113,21 +113,26 @@ const CanYou = ({ f, home, typed }: Pick<ReferralProps, 'f' | 'home' | 'typed'>)
 );
 
 /** What came of the last answer, the agreed facts while they are needed, and what may be said next. */
-export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VNode => (
-  <>
-    <Problem f={f} />
-    <Title>{say(f.v, factsTitle(referral))}</Title>
-    <Next v={f.v} referral={referral} zone={zone} />
-    <Facts v={f.v} referral={referral} zone={zone} />
-    <Conversation v={f.v} referral={referral} zone={zone} />
-    {referral.may.includes('first') && <CanYou f={f} home={home} typed={typed} />}
-    {referral.may.includes('end') && (
-      <div class="actions">
-        <a class="btn" href={at(f.v, `${home}/later`)}>
-          {say(f.v, referral.may.includes('place') ? 'agency.later.wait' : 'agency.later')}
-        </a>
-      </div>
-    )}
-    <Said v={f.v} referral={referral} zone={zone} />
-  </>
-);
+export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VNode => {
+  const replied = after(referral) === 'replied'; // what they waited for comes before what they have read
+  const talk = <Conversation v={f.v} referral={referral} zone={zone} />;
+  return (
+    <>
+      <Problem f={f} />
+      <Title>{say(f.v, factsTitle(referral))}</Title>
+      <Next v={f.v} referral={referral} zone={zone} />
+      {replied && talk}
+      <Facts v={f.v} referral={referral} zone={zone} />
+      {!replied && talk}
+      {referral.may.includes('first') && <CanYou f={f} home={home} typed={typed} />}
+      {referral.may.includes('end') && (
+        <div class="actions">
+          <a class="btn" href={at(f.v, `${home}/later`)}>
+            {say(f.v, referral.may.includes('place') ? 'agency.later.wait' : 'agency.later')}
+          </a>
+        </div>
+      )}
+      <Said v={f.v} referral={referral} zone={zone} />
+    </>
+  );
+};
