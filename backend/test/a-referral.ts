@@ -13,7 +13,7 @@ import type { TestDesk } from './test-database.js';
 export interface Post {
   url: string;
   received: { to: string; mail: ParsedMail }[];
-  /** The newest mail to an address whose text matches; waits up to 10 s. */
+  /** The newest mail to an address whose text matches; waits up to 30 s. */
   mail(to: string, text: RegExp): Promise<RegExpExecArray>;
   close(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function aPost(): Promise<Post> {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received,
     async mail(to, text) {
-      for (let waited = 0; waited < 10_000; waited += 50) {
+      for (let waited = 0; waited < 30_000; waited += 50) {
         const found = received.filter((one) => one.to === to).map((one) => text.exec(one.mail.text ?? '')).findLast((one) => one !== null);
         if (found) return found;
         await new Promise((done) => setTimeout(done, 50));

@@ -45,7 +45,7 @@ export async function load(ask: Ask, { manifest, lines }: { manifest: Manifest; 
   let done = 0;
   for (const { name, rows } of manifest.tables) {
     await fill(ask, known.get(name) as Table, { rows, lines });
-    progress((done += rows));
+    if (rows) progress((done += rows)); // an empty table is no step, and the last one may be empty
   }
   await switchGuards(ask, 'enable');
   for (const sequence of manifest.sequences) await goOn(ask, sequence);

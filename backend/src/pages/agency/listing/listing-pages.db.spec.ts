@@ -172,7 +172,7 @@ describe('the pages of an agency’s listings', () => {
     }
   });
 
-  it('an agency without listings, an old link and a revoked one say so', async () => {
+  it('an agency without listings, an old link and one whose mailbox was taken off say so', async () => {
     const empty = await inside();
     await desk.sql(`update directory.service set status = 'inactive' where organization_id = $1`, [empty.id]);
     await desk.sql(`delete from partner.listing where agency_id = $1`, [empty.id]);
@@ -182,6 +182,6 @@ describe('the pages of an agency’s listings', () => {
     expect([old.statusCode, old.body.includes('Links to listings end after 13 months'), old.body.includes('Send me a new link')]).toEqual([410, true, true]);
     await desk.sql(`update partner.link set expires_at = now() + interval '1 day', revoked_at = now() where agency_id = $1`, [empty.id]);
     const gone = await empty.browser.get('listing');
-    expect([gone.statusCode, gone.body.includes('This link no longer works')]).toEqual([410, true]);
+    expect([gone.statusCode, gone.body.includes('This mailbox was taken off')]).toEqual([410, true]);
   });
 });

@@ -77,10 +77,10 @@ export const CodeView = ({ f, link, home }: DoorProps): VNode => (
 );
 
 /** The texts of a link that leads nowhere now. */
-export function endedWord({ ended, purpose }: OpenLink): 'agency.expired' | 'agency.left' | 'agency.revoked' | 'listing.revoked' {
+export function endedWord({ ended }: OpenLink): 'agency.expired' | 'agency.left' | 'agency.revoked' {
   if (ended === 'expired') return 'agency.expired';
   if (ended === 'left') return 'agency.left';
-  return purpose === 'listing' ? 'listing.revoked' : 'agency.revoked';
+  return 'agency.revoked';
 }
 
 /** A link that leads nowhere now: why, and what can be done. */
