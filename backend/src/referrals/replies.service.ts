@@ -42,7 +42,7 @@ export class Replies {
 
   private async write(tx: Tx, actor: Actor, held: Held, { text, declined = false }: ReplyToAgency): Promise<void> {
     const [open] = await tx.query<Open>(OPEN, [held.id]);
-    if (!open) throw conflict('reply.no-question', 'No question of theirs waits for an answer here.');
+    if (!open) throw conflict('reply.no-question', 'They wait for no answer here any more: they have answered, or the referral has ended. Your words were not sent.');
     const { email, answerDays } = await this.agencies.of(tx, open.agencyId);
     if (!email) throw conflict('agency.no-address', 'There is no e-mail address for this agency any more. Call them.');
     const id = uuidv7();

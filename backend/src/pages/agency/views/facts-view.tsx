@@ -6,6 +6,7 @@ import { Problem } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { T, Title } from '../../frame/words.js';
 import type { Key } from '../../texts/texts.js';
+import type { AgencyRow } from '../agency-preview.dto.js';
 import { agencyRows } from '../agency-rows.js';
 import { AgencyForm, whenInWords } from './door-views.js';
 import { Name, type ReferralProps } from './referral-views.js';
@@ -43,8 +44,8 @@ const Next = ({ v, referral, zone }: Part): VNode => {
   );
 };
 
-/** First in the source: how to make contact safely. Once it has ended only the number is left. */
-const Facts = ({ v, referral, zone }: Part): VNode => {
+/** First in the source: how to make contact safely. */
+const Facts = ({ v, referral }: Omit<Part, 'zone'>): VNode => {
   const rows = agencyRows(v, referral);
   const safely = rows.filter((row) => row.safely);
   return (
@@ -55,16 +56,26 @@ const Facts = ({ v, referral, zone }: Part): VNode => {
           <Rows rows={safely} />
         </section>
       )}
-      <Rows rows={rows.filter((row) => !row.safely)} />
-      {referral.facts && (
-        <p class="hint">
-          <T v={v} k="agency.facts.all" day={dayInWords(v.language, referral.agreedAt, zone ?? 'UTC')} />
-        </p>
-      )}
+      <Rows rows={rows.filter((row) => !row.safely && row !== numberOf(rows))} />
       {referral.facts && referral.notice && <p>{referral.notice}</p>}
     </>
   );
 };
+
+/** The request's number is the last of the lines. */
+const numberOf = (rows: readonly AgencyRow[]): AgencyRow | undefined => rows.at(-1);
+
+/** What nobody has to read to answer: after the answers. Once it has ended only this is left. */
+const Reference = ({ v, referral, zone }: Part): VNode => (
+  <>
+    <Rows rows={[numberOf(agencyRows(v, referral))].filter((row) => row !== undefined)} />
+    {referral.facts && (
+      <p class="hint">
+        <T v={v} k="agency.facts.all" day={dayInWords(v.language, referral.agreedAt, zone ?? 'UTC')} />
+      </p>
+    )}
+  </>
+);
 
 const sentenceKey = ({ stage, kind }: GivenAnswer): Key => (stage === 'place' ? 'agency.said.place' : `agency.said.${kind}`);
 
@@ -122,7 +133,7 @@ export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VN
       <Title>{say(f.v, factsTitle(referral))}</Title>
       <Next v={f.v} referral={referral} zone={zone} />
       {replied && talk}
-      <Facts v={f.v} referral={referral} zone={zone} />
+      <Facts v={f.v} referral={referral} />
       {!replied && talk}
       {referral.may.includes('first') && <CanYou f={f} home={home} typed={typed} />}
       {referral.may.includes('end') && (
@@ -132,6 +143,7 @@ export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VN
           </a>
         </div>
       )}
+      <Reference v={f.v} referral={referral} zone={zone} />
       <Said v={f.v} referral={referral} zone={zone} />
     </>
   );

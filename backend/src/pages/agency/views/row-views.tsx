@@ -8,14 +8,15 @@ const WRITTEN: Readonly<Record<RowKind, (value: string) => VNode>> = {
   quote: (value) => <q dir="auto">{value}</q>,
 };
 
-/** Lines that an agency reads. */
-export const Rows = ({ rows }: { rows: readonly AgencyRow[] }): VNode => (
-  <dl class="rows">
-    {rows.map(({ label, value, kind }) => (
-      <div>
-        <dt>{label}</dt>
-        <dd>{WRITTEN[kind](value)}</dd>
-      </div>
-    ))}
-  </dl>
-);
+/** Lines that an agency reads; nothing where there are none. */
+export const Rows = ({ rows }: { rows: readonly AgencyRow[] }): VNode | null =>
+  rows.length ? (
+    <dl class="rows">
+      {rows.map(({ label, value, kind }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>{WRITTEN[kind](value)}</dd>
+        </div>
+      ))}
+    </dl>
+  ) : null;

@@ -15,7 +15,7 @@ export const TELLING: Readonly<Record<Because, { icon: IconName; text: string }>
 export const LETTER_STATES: Readonly<Record<WrittenLetterView['state'], string>> = {
   sent: 'handed to the mail server',
   waiting: 'waits to be handed over',
-  kept: 'not sent: this desk has no mail server',
+  kept: 'not sent: this desk has no mail server; a demo keeps it in the Mailbox',
   held: 'not sent: their plan no longer allows it',
 };
 
