@@ -19,8 +19,9 @@ returning version`;
 
 const DAY = 86_400_000;
 
-type Row = Omit<AgencyView, 'listingAskedAt'> & { listingAskedAt: Date | null };
-const viewOf = (row: Row): AgencyView => ({ ...row, listingAskedAt: row.listingAskedAt?.toISOString() ?? null });
+type Moment = 'listingAskedAt' | 'leftAt';
+type Row = Omit<AgencyView, Moment> & Record<Moment, Date | null>;
+const viewOf = ({ listingAskedAt, leftAt, ...row }: Row): AgencyView => ({ ...row, listingAskedAt: listingAskedAt?.toISOString() ?? null, leftAt: leftAt?.toISOString() ?? null });
 
 /** Which organizations answer for their listings and for referrals: where they are asked, and within how many days they answer. */
 @Injectable()

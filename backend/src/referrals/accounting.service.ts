@@ -16,10 +16,12 @@ export interface Shared {
   takenBackAt: Date | null;
 }
 
+/** Each time somebody at the agency opened disclosure `d`, as the audit has it: a source for `from`. */
+export const OPENINGS = `audit.entry e where e.body->>'objectId' = d.id::text and e.body->>'act' = 'disclosure.read'`;
 const SHARED = `
 select r.id as "referralId", r.way, g.name as agency, d.fields, d.made_at as "sharedAt", d.withdrawn_at as "takenBackAt", seen.first as "openedAt", seen.last as "lastOpenedAt"
 from partner.disclosure d join referrals.referral r on r.id = d.referral_id join directory.organization g on g.id = d.agency_id
-cross join lateral (select min(e.at) as first, max(e.at) as last from audit.entry e where e.body->>'objectId' = d.id::text and e.body->>'act' = 'disclosure.read') seen
+cross join lateral (select min(e.at) as first, max(e.at) as last from ${OPENINGS}) seen
 where r.inquiry_id = $1 order by d.made_at desc, d.id desc`;
 
 /** Who has seen what, for the person whose it is. */

@@ -1,6 +1,6 @@
 export { Answers, outOfTurn } from './answers.service.js';
 export { holdFor, type Held } from './held.js';
-export { Accounting, type Shared } from './accounting.service.js';
+export { Accounting, OPENINGS, type Shared } from './accounting.service.js';
 export { Cards } from './cards.service.js';
 export type { WayThere } from './domain/card-option.js';
 export { Disclosures, type AnswerWords } from './disclosures.service.js';

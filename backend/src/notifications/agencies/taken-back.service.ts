@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Agencies } from '../../directory/index.js';
 import { Dispatcher, Events, type StoredEvent, type Tx } from '../../platform/index.js';
+import { OPENINGS } from '../../referrals/index.js';
 import { Outbox } from '../post/outbox.js';
 import { AgencyWording } from './agency-wording.js';
 
@@ -13,7 +14,7 @@ interface Known {
 }
 const KNOWN = `
 select d.agency_id as "agencyId", r.way, d.made_at as "mailedAt",
-  r.way = 'phone' or exists (select from partner.answer a where a.disclosure_id = d.id) or exists (select from audit.entry e where e.body->>'objectId' = d.id::text and e.body->>'act' = 'disclosure.read') as known
+  r.way = 'phone' or exists (select from partner.answer a where a.disclosure_id = d.id) or exists (select from ${OPENINGS}) as known
 from partner.disclosure d join referrals.referral r on r.id = d.referral_id where r.id = $1`;
 
 /**

@@ -18,10 +18,11 @@ const rowsOf = (v: V, safely: boolean, lines: readonly Line[]): AgencyRow[] => l
 const coded = (v: V, prefix: string, code: Value): Value => code && ((v.language.texts[`${prefix}.${code}` as Key]) ?? code);
 
 /** The lines that an agency reads, on its page and in every preview of it: how to make contact safely first, then what was agreed. Nothing shared is left out, and nothing is added. */
-export const agencyRows = (v: V, { reference, facts }: Told): AgencyRow[] => [
-  ...(facts?.reach ? rowsOf(v, true, reachLines(v, facts.reach, facts.name)) : []),
-  ...rowsOf(v, false, [...(facts ? factLines(v, facts) : []), ['agency.fact.reference', reference, 'number']]),
-];
+export const agencyRows = (v: V, { reference, facts }: Told): AgencyRow[] => [...(facts ? agreedRows(v, facts) : []), ...referenceRows(v, reference)];
+
+/** What was agreed, how to make contact safely first. */
+export const agreedRows = (v: V, facts: SharedFacts): AgencyRow[] => [...(facts.reach ? rowsOf(v, true, reachLines(v, facts.reach, facts.name)) : []), ...rowsOf(v, false, factLines(v, facts))];
+export const referenceRows = (v: V, reference: string): AgencyRow[] => rowsOf(v, false, [['agency.fact.reference', reference, 'number']]);
 
 const factLines = (v: V, facts: SharedFacts): Line[] => [
   ['agency.fact.service', facts.service],

@@ -4,6 +4,7 @@ import { faultOf } from '../api/problem';
 import type { AgencyView, ChangeAgency } from '../api/refer-types';
 import { Announcer } from '../ui/announcer';
 import { Told } from '../ui/told';
+import { LANGUAGE_WORDS, word } from '../ui/words';
 import { AgenciesStore } from './agencies-store';
 
 type Language = AgencyView['language'];
@@ -11,7 +12,7 @@ interface Typed { email: string; contactName: string; phone: string; answerDays:
 type Field = Exclude<keyof Typed, 'language'>;
 
 const typedOf = ({ email, contactName, phone, answerDays, language }: AgencyView): Typed => ({ email: email ?? '', contactName: contactName ?? '', phone: phone ?? '', answerDays: String(answerDays), language });
-const LANGUAGES: readonly { code: Language; name: string }[] = [{ code: 'en', name: 'English' }, { code: 'es', name: 'Spanish' }];
+const LANGUAGES = (['en', 'es'] as const satisfies readonly Language[]).map((code) => ({ code, name: word(LANGUAGE_WORDS, code) }));
 const FIELDS: readonly { field: Field; name: string; type: string; hint: string }[] = [
   { field: 'email', name: 'E-mail', type: 'email', hint: 'Where a link to a referral is sent. A work address.' },
   { field: 'contactName', name: 'Who answers', type: 'text', hint: 'A name or a role, such as Intake.' },

@@ -6,8 +6,7 @@ import { Problem } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { T, Title } from '../../frame/words.js';
 import type { Key } from '../../texts/texts.js';
-import type { AgencyRow } from '../agency-preview.dto.js';
-import { agencyRows } from '../agency-rows.js';
+import { agreedRows, referenceRows } from '../agency-rows.js';
 import { AgencyForm, whenInWords } from './door-views.js';
 import { Name, type ReferralProps } from './referral-views.js';
 import { Conversation, waitsForReply } from './replies-view.js';
@@ -45,8 +44,9 @@ const Next = ({ v, referral, zone }: Part): VNode => {
 };
 
 /** First in the source: how to make contact safely. */
-const Facts = ({ v, referral }: Omit<Part, 'zone'>): VNode => {
-  const rows = agencyRows(v, referral);
+const Facts = ({ v, referral: { facts, notice } }: Omit<Part, 'zone'>): VNode | null => {
+  if (!facts) return null;
+  const rows = agreedRows(v, facts);
   const safely = rows.filter((row) => row.safely);
   return (
     <>
@@ -56,19 +56,16 @@ const Facts = ({ v, referral }: Omit<Part, 'zone'>): VNode => {
           <Rows rows={safely} />
         </section>
       )}
-      <Rows rows={rows.filter((row) => !row.safely && row !== numberOf(rows))} />
-      {referral.facts && referral.notice && <p>{referral.notice}</p>}
+      <Rows rows={rows.filter((row) => !row.safely)} />
+      {notice && <p>{notice}</p>}
     </>
   );
 };
 
-/** The request's number is the last of the lines. */
-const numberOf = (rows: readonly AgencyRow[]): AgencyRow | undefined => rows.at(-1);
-
 /** What nobody has to read to answer: after the answers. Once it has ended only this is left. */
 const Reference = ({ v, referral, zone }: Part): VNode => (
   <>
-    <Rows rows={[numberOf(agencyRows(v, referral))].filter((row) => row !== undefined)} />
+    <Rows rows={referenceRows(v, referral.reference)} />
     {referral.facts && (
       <p class="hint">
         <T v={v} k="agency.facts.all" day={dayInWords(v.language, referral.agreedAt, zone ?? 'UTC')} />

@@ -1,5 +1,6 @@
 import type { TellingView, WrittenLetterView } from '../../api/message-types';
 import type { IconName } from '../../ui/icons';
+import { LANGUAGE_WORDS, word } from '../../ui/words';
 
 type Because = TellingView['because'];
 
@@ -19,6 +20,5 @@ export const LETTER_STATES: Readonly<Record<WrittenLetterView['state'], string>>
   held: 'not sent: their plan no longer allows it',
 };
 
-export const LANGUAGE_OF: Readonly<Record<string, string>> = { en: 'in English', es: 'in Spanish' };
 /** Who got a letter, and in which language. */
-export const toWhom = ({ to, agency, language }: Pick<WrittenLetterView, 'to' | 'agency' | 'language'>): string => `To ${to === 'person' ? 'the person' : (agency ?? 'the agency')}, ${LANGUAGE_OF[language] ?? language}`;
+export const toWhom = ({ to, agency, language }: Pick<WrittenLetterView, 'to' | 'agency' | 'language'>): string => `To ${to === 'person' ? 'the person' : (agency ?? 'the agency')}, in ${word(LANGUAGE_WORDS, language)}`;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Icon } from '../../ui/icon';
 import { Letter } from './letter';
 import { TELLING } from './message-words';
@@ -10,7 +10,8 @@ import { MessagesStore } from './messages-store';
   imports: [Icon, Letter],
   template: `
     @if (store.telling(); as telling) {
-      <p class="telling"><svg [icon]="words().icon"></svg><span>{{ words().text }}</span></p>
+      @let words = tellings[telling.because];
+      <p class="telling"><svg [icon]="words.icon"></svg><span>{{ words.text }}</span></p>
       @if (telling.letter; as letter) {
         <details class="fold"><summary>Read it, word for word</summary><desk-letter [letter]="letter" /></details>
       }
@@ -20,5 +21,5 @@ import { MessagesStore } from './messages-store';
 })
 export class TellingLine {
   protected readonly store = inject(MessagesStore);
-  protected readonly words = computed(() => TELLING[this.store.telling()?.because ?? 'comes-self']);
+  protected readonly tellings = TELLING;
 }
