@@ -1,5 +1,6 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { AgencyBrowser, aChoice, anAddress, aPost, refer, tokenFor, type Chosen, type Post } from '../../../test/a-referral.js';
+import { handOn } from '../../../test/hand-on.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { linesOn, visible, words } from '../../../test/visible.js';
 import { Answering } from '../../partners/index.js';
@@ -183,6 +184,7 @@ describe('need to know ends with the referral', () => {
   ])('the landing of what was answered %s says so and when, names nobody, and still asks for the code', async (_, answer) => {
     const at = await inside();
     await answer(at);
+    await handOn(desk); // what the answer set off has happened before anything is counted
     const before = await desk.sql('select (select count(*) from partner.code) as codes, (select count(*) from platform.event) as events');
     const stranger = new AgencyBrowser(desk, at.browser.token);
     const { body } = await stranger.get();
