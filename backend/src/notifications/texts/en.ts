@@ -22,7 +22,7 @@ export const en: Texts = {
     }),
     'agency-taken-back': ({ desk, facts }) => ({
       subject: 'A request was taken back',
-      body: `A person took back what they had agreed to share with you through ${desk}. Please do not contact them, and delete what you wrote down of it.\n\n${facts}\n\nThe link of that mail says it, too. You need not answer.\n`,
+      body: `What a person had agreed to share with you through ${desk} was taken back. Please do not contact them, and delete what you wrote down of it.\n\n${facts}\n\nThe link of that mail says it, too. You need not answer.\n`,
     }),
     'agency-listing': ({ desk, facts }) => ({
       subject: 'Are your listings still right?',

@@ -22,7 +22,7 @@ export const es: Texts = {
     }),
     'agency-taken-back': ({ desk, facts }) => ({
       subject: 'Se retiró una solicitud',
-      body: `Una persona retiró lo que había aceptado compartir con ustedes por medio de ${desk}. Por favor no la contacten y borren lo que anotaron de ella.\n\n${facts}\n\nEl enlace de ese correo también lo dice. No hace falta responder.\n`,
+      body: `Se retiró lo que una persona había aceptado compartir con ustedes por medio de ${desk}. Por favor no la contacten y borren lo que anotaron de ella.\n\n${facts}\n\nEl enlace de ese correo también lo dice. No hace falta responder.\n`,
     }),
     'agency-listing': ({ desk, facts }) => ({
       subject: '¿Siguen siendo correctos sus datos?',

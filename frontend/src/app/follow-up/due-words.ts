@@ -14,7 +14,7 @@ export const KINDS: Readonly<Record<DueKind, string>> = {
   'agency-declined': 'The agency cannot help. Take another way.',
   'agency-asks': 'The agency asks something. Answer them.',
   'agency-left': 'Nobody answers at the agency’s address. Call the place and ask who does.',
-  'agency-to-tell': 'The person took it back. Call the agency: they were not told by mail.',
+  'agency-to-tell': 'Something was taken back. Call the agency: they were not told by mail.',
   'no-answer': 'The agency has not answered. Call them, or take another way.',
   'person-wrote': 'The person wrote. Read it and answer.',
 };
