@@ -1,25 +1,22 @@
 import type { Response } from 'light-my-request';
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { aCountyDesk } from '../../test/a-county-desk.js';
 import { sent } from '../../test/an-inquiry.js';
 import { handOn } from '../../test/hand-on.js';
-import { testDesk, type TestDesk } from '../../test/test-database.js';
+import { type TestDesk } from '../../test/test-database.js';
 import type { InquiryView, QueuePage } from '../intake/inquiry.dto.js';
 import type { MatchesView } from '../matching/matching.dto.js';
 import { Db, Dispatcher, SYSTEM, uuidv7, type EventHandler, type StoredEvent } from '../platform/index.js';
 import type { ReferralPreview, ReferralView } from '../referrals/refer.dto.js';
 import type { OptionView } from '../referrals/referral.dto.js';
 import { Waiting } from '../referrals/waiting.service.js';
-import { CountySeed } from '../seed/county/county-seed.js';
-import { ReferenceSeed } from '../seed/reference/reference.js';
 import type { FollowUpView, OutcomeView, SaidView } from './follow-up.dto.js';
 
 let desk: TestDesk;
 let ruth: Colleague;
 let ana: Colleague;
 beforeAll(async () => {
-  desk = await testDesk();
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   ana = await aColleague(desk, 'Ana Rios');
 }, 60_000);

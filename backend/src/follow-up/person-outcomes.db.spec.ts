@@ -1,21 +1,18 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { aCountyDesk } from '../../test/a-county-desk.js';
 import { handOn } from '../../test/hand-on.js';
 import { canBeAsked, onTheRoad, type OnTheRoad } from '../../test/on-the-road.js';
-import { testDesk, type TestDesk } from '../../test/test-database.js';
+import { type TestDesk } from '../../test/test-database.js';
 import { Answering, type NewAnswer } from '../partners/index.js';
 import { agencyOf, personOf, uuidv7 } from '../platform/index.js';
 import { Options, Previews, Referrals } from '../referrals/index.js';
-import { CountySeed } from '../seed/county/county-seed.js';
-import { ReferenceSeed } from '../seed/reference/reference.js';
 import type { FollowUpView, OutcomeView } from './follow-up.dto.js';
 import { PersonOutcomes, type PersonSays } from './index.js';
 
 let desk: TestDesk;
 let ruth: Colleague;
 beforeAll(async () => {
-  desk = await testDesk();
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
 }, 60_000);
 afterAll(() => desk.stop());

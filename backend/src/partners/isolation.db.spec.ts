@@ -1,11 +1,10 @@
 import { Client } from 'pg';
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { aCountyDesk } from '../../test/a-county-desk.js';
 import { aChoice, anAddress, refer } from '../../test/a-referral.js';
-import { testDesk, type TestDesk } from '../../test/test-database.js';
+import { type TestDesk } from '../../test/test-database.js';
 import { agencyOf, Db, PARTNER_ROLE, SYSTEM, type Tx } from '../platform/index.js';
 import { dataSource, roleUrl } from '../platform/database/data-source.js';
-import { CountySeed } from '../seed/county/county-seed.js';
-import { ReferenceSeed } from '../seed/reference/reference.js';
 
 let desk: TestDesk;
 let ruth: Colleague;
@@ -28,9 +27,7 @@ async function anAgency(topics: string[], number: number): Promise<{ id: string;
 }
 
 beforeAll(async () => {
-  desk = await testDesk();
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   agencies = [await anAgency(['low-mood'], 1), await anAgency(['grief'], 2)];
   if (agencies[0]?.id === agencies[1]?.id) throw new Error('Both topics led to one agency');

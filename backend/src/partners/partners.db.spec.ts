@@ -1,20 +1,16 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
-import { AgencyBrowser, aChoice, anAddress, aPost, refer, tokenFor, type Chosen, type Post } from '../../test/a-referral.js';
+import { aMailingDesk } from '../../test/a-county-desk.js';
+import { AgencyBrowser, aChoice, anAddress, refer, tokenFor, type Chosen, type Post } from '../../test/a-referral.js';
 import { handOn } from '../../test/hand-on.js';
-import { testDesk, type TestDesk } from '../../test/test-database.js';
+import { type TestDesk } from '../../test/test-database.js';
 import { Dispatcher, Jobs } from '../platform/index.js';
 import type { ReferralView } from '../referrals/refer.dto.js';
-import { CountySeed } from '../seed/county/county-seed.js';
-import { ReferenceSeed } from '../seed/reference/reference.js';
 
 let post: Post;
 let desk: TestDesk;
 let ruth: Colleague;
 beforeAll(async () => {
-  post = await aPost();
-  desk = await testDesk({ SMTP_URL: post.url, MAIL_FROM: 'Desk <desk@example.org>' });
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  ({ desk, post } = await aMailingDesk());
   ruth = await aColleague(desk, 'Ruth Adler');
   await desk.get(Jobs).start();
   desk.get(Dispatcher).start();

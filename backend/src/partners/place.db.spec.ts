@@ -1,20 +1,17 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { aCountyDesk } from '../../test/a-county-desk.js';
 import { aChoice, anAddress, refer, type Chosen } from '../../test/a-referral.js';
 import { handOn } from '../../test/hand-on.js';
-import { testDesk, type TestDesk } from '../../test/test-database.js';
+import { type TestDesk } from '../../test/test-database.js';
 import type { FollowUpView } from '../follow-up/follow-up.dto.js';
 import { agencyOf, Db, Dispatcher, SYSTEM, uuidv7, type EventHandler, type StoredEvent } from '../platform/index.js';
 import type { AnswerView, ReferralView } from '../referrals/refer.dto.js';
-import { CountySeed } from '../seed/county/county-seed.js';
-import { ReferenceSeed } from '../seed/reference/reference.js';
 import { Answering, type NewAnswer } from './answering.service.js';
 
 let desk: TestDesk;
 let ruth: Colleague;
 beforeAll(async () => {
-  desk = await testDesk();
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
 }, 60_000);
 afterAll(() => desk.stop());

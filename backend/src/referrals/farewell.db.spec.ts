@@ -1,21 +1,18 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { aCountyDesk } from '../../test/a-county-desk.js';
 import { aKey, anInquiry, sent } from '../../test/an-inquiry.js';
 import { handOn } from '../../test/hand-on.js';
 import { canBeAsked, onTheRoad, type OnTheRoad } from '../../test/on-the-road.js';
-import { testDesk, type TestDesk } from '../../test/test-database.js';
+import { type TestDesk } from '../../test/test-database.js';
 import { ComingBack, Erasure, Inquiries } from '../intake/index.js';
 import { agencyOf, Db, personOf, Sealer, uuidv7, type Actor } from '../platform/index.js';
-import { CountySeed } from '../seed/county/county-seed.js';
-import { ReferenceSeed } from '../seed/reference/reference.js';
 import { Accounting, Farewell, Options, Previews, Referrals } from './index.js';
 
 let desk: TestDesk;
 let ruth: Colleague;
 let sol: Colleague;
 beforeAll(async () => {
-  desk = await testDesk();
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   sol = await aColleague(desk, 'Sol Reyes', ['SUP']);
 }, 60_000);

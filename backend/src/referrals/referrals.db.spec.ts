@@ -1,7 +1,8 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { aCountyDesk } from '../../test/a-county-desk.js';
 import { sent } from '../../test/an-inquiry.js';
 import { handOn } from '../../test/hand-on.js';
-import { testDesk, type TestDesk } from '../../test/test-database.js';
+import { type TestDesk } from '../../test/test-database.js';
 import { Directory } from '../directory/index.js';
 import type { FollowUpView } from '../follow-up/follow-up.dto.js';
 import type { InquiryView, QueuePage } from '../intake/inquiry.dto.js';
@@ -11,17 +12,13 @@ import { verdicts } from '../matching/domain/hard-rules.js';
 import { Asking } from '../matching/asking.service.js';
 import type { FindMatches, MatchesView, VocabularyView } from '../matching/matching.dto.js';
 import { SYSTEM, uuidv7 } from '../platform/index.js';
-import { CountySeed } from '../seed/county/county-seed.js';
-import { ReferenceSeed } from '../seed/reference/reference.js';
 import type { CardView, OptionView } from './referral.dto.js';
 
 let desk: TestDesk;
 let ruth: Colleague;
 let ana: Colleague;
 beforeAll(async () => {
-  desk = await testDesk();
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   ana = await aColleague(desk, 'Ana Rios');
 }, 60_000);

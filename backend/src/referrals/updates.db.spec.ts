@@ -1,8 +1,7 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
+import { aCountyDesk } from '../../test/a-county-desk.js';
 import { aChoice, anAddress, refer } from '../../test/a-referral.js';
-import { testDesk, type TestDesk } from '../../test/test-database.js';
-import { CountySeed } from '../seed/county/county-seed.js';
-import { ReferenceSeed } from '../seed/reference/reference.js';
+import { type TestDesk } from '../../test/test-database.js';
 
 /** 100 by hand; fewer when every change of the code runs them. */
 const ROUNDS = Number(process.env['T5_ROUNDS'] ?? 20);
@@ -12,9 +11,7 @@ let desk: TestDesk;
 let ruth: Colleague;
 let amos: Colleague;
 beforeAll(async () => {
-  desk = await testDesk();
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   amos = await aColleague(desk, 'Amos Bell', ['ADM']);
 }, 60_000);

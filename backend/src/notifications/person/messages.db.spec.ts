@@ -1,11 +1,10 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { aChoice, anAddress, aPost, refer, type Post } from '../../../test/a-referral.js';
+import { aMailingDesk } from '../../../test/a-county-desk.js';
+import { aChoice, anAddress, refer, type Post } from '../../../test/a-referral.js';
 import { sent } from '../../../test/an-inquiry.js';
 import { handOn } from '../../../test/hand-on.js';
-import { testDesk, type TestDesk } from '../../../test/test-database.js';
+import { type TestDesk } from '../../../test/test-database.js';
 import { Jobs } from '../../platform/index.js';
-import { CountySeed } from '../../seed/county/county-seed.js';
-import { ReferenceSeed } from '../../seed/reference/reference.js';
 import type { AgencyLetterView, MessagesView } from './messages.dto.js';
 
 let post: Post;
@@ -13,10 +12,7 @@ let desk: TestDesk;
 let ruth: Colleague;
 let hanna: Colleague;
 beforeAll(async () => {
-  post = await aPost();
-  desk = await testDesk({ SMTP_URL: post.url, MAIL_FROM: 'Desk <desk@example.org>' });
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  ({ desk, post } = await aMailingDesk());
   ruth = await aColleague(desk, 'Ruth Adler');
   hanna = await aColleague(desk, 'Hanna Ford');
   await desk.get(Jobs).start();

@@ -1,23 +1,19 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { AgencyBrowser, aChoice, anAddress, aPost, refer, tokenFor, type Chosen, type Post } from '../../../test/a-referral.js';
+import { aMailingDesk } from '../../../test/a-county-desk.js';
+import { AgencyBrowser, aChoice, anAddress, refer, tokenFor, type Chosen, type Post } from '../../../test/a-referral.js';
 import { handOn } from '../../../test/hand-on.js';
-import { testDesk, type TestDesk } from '../../../test/test-database.js';
+import { type TestDesk } from '../../../test/test-database.js';
 import { linesOn, visible, words } from '../../../test/visible.js';
 import { Answering } from '../../partners/index.js';
 import { agencyOf, Dispatcher, Jobs } from '../../platform/index.js';
 import { SHARED_FIELDS, type ReferralView } from '../../referrals/index.js';
-import { CountySeed } from '../../seed/county/county-seed.js';
-import { ReferenceSeed } from '../../seed/reference/reference.js';
 import type { AgencyPreview } from './agency-preview.dto.js';
 
 let post: Post;
 let desk: TestDesk;
 let ruth: Colleague;
 beforeAll(async () => {
-  post = await aPost();
-  desk = await testDesk({ SMTP_URL: post.url, MAIL_FROM: 'Desk <desk@example.org>' });
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  ({ desk, post } = await aMailingDesk());
   await desk.sql(`update settings.desk set name = 'Alder County Referral Desk', phone = '555-0100'`);
   ruth = await aColleague(desk, 'Ruth Adler');
   await desk.get(Jobs).start();

@@ -1,10 +1,10 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { AgencyBrowser, aPost, tokenFor, type Post } from '../../../test/a-referral.js';
-import { testDesk, type TestDesk } from '../../../test/test-database.js';
+import { aMailingDesk } from '../../../test/a-county-desk.js';
+import { AgencyBrowser, tokenFor, type Post } from '../../../test/a-referral.js';
+import { type TestDesk } from '../../../test/test-database.js';
 import { Directory, TakingNewClock, type OwnFacts, type OwnValues } from '../../directory/index.js';
 import { agencyOf, Db, Dispatcher, Jobs, SYSTEM, uuidv7 } from '../../platform/index.js';
 import { CountySeed } from '../../seed/county/county-seed.js';
-import { ReferenceSeed } from '../../seed/reference/reference.js';
 import { ListingKeeping } from './keeping.service.js';
 import { ListingCopies } from './listing-copies.js';
 import { ListingEffects } from './listing-effects.js';
@@ -20,10 +20,7 @@ let keeping: ListingKeeping;
 let agencies: { id: string; listings: string[] }[];
 
 beforeAll(async () => {
-  post = await aPost();
-  desk = await testDesk({ SMTP_URL: post.url, MAIL_FROM: 'Desk <desk@example.org>' });
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  ({ desk, post } = await aMailingDesk());
   [amos, mei, noor] = [await aColleague(desk, 'Amos Bell', ['ADM']), await aColleague(desk, 'Mei Tan', ['STW']), await aColleague(desk, 'Noor Vance', ['STW'])];
   keeping = desk.get(ListingKeeping);
   agencies = await desk.sql(`select s.organization_id as id, array_agg(s.id order by s.name, s.id) as listings from directory.service s where s.status = 'active'

@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { testDesk, type TestDesk } from '../../../../test/test-database.js';
+import { aCountyDesk } from '../../../../test/a-county-desk.js';
+import { type TestDesk } from '../../../../test/test-database.js';
 import { Db, uuidv7 } from '../../../platform/index.js';
-import { CountySeed } from '../../../seed/county/county-seed.js';
-import { ReferenceSeed } from '../../../seed/reference/reference.js';
 import { HsdsImport } from '../hsds-import.service.js';
 import { LISTS, type ListName } from './domain/parameters.js';
 
@@ -34,9 +33,7 @@ interface Page {
 
 let desk: TestDesk;
 beforeAll(async () => {
-  desk = await testDesk();
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  desk = await aCountyDesk();
 }, 60_000);
 afterAll(() => desk.stop());
 

@@ -1,11 +1,10 @@
 import { aColleague, type Colleague } from '../../../../test/a-colleague.js';
-import { AgencyBrowser, aPost, tokenFor, type Post } from '../../../../test/a-referral.js';
-import { testDesk, type TestDesk } from '../../../../test/test-database.js';
+import { aMailingDesk } from '../../../../test/a-county-desk.js';
+import { AgencyBrowser, tokenFor, type Post } from '../../../../test/a-referral.js';
+import { type TestDesk } from '../../../../test/test-database.js';
 import { isSame, OwnListings, type OwnFacts, type OwnListing, type OwnValues } from '../../../directory/index.js';
 import { changesOf } from '../../../partners/index.js';
 import { Db, Dispatcher, Jobs, SYSTEM } from '../../../platform/index.js';
-import { CountySeed } from '../../../seed/county/county-seed.js';
-import { ReferenceSeed } from '../../../seed/reference/reference.js';
 import { languageOf } from '../../texts/texts.js';
 import { spansInWords } from './listing-words.js';
 import { typedFrom, valuesOf, type SpansInWords } from './typed.js';
@@ -15,10 +14,7 @@ let desk: TestDesk;
 let amos: Colleague;
 let agencies: { id: string; listings: string[] }[];
 beforeAll(async () => {
-  post = await aPost();
-  desk = await testDesk({ SMTP_URL: post.url, MAIL_FROM: 'Desk <desk@example.org>' });
-  await desk.get(ReferenceSeed).run();
-  await desk.get(CountySeed).run();
+  ({ desk, post } = await aMailingDesk());
   amos = await aColleague(desk, 'Amos Bell', ['ADM']);
   agencies = await desk.sql(`select organization_id as id, array_agg(id order by name, id) as listings from directory.service where status = 'active' group by 1 having count(*) = 2 order by 1`);
   await desk.get(Jobs).start();

@@ -1,0 +1,18 @@
+import { CountySeed } from '../src/seed/county/county-seed.js';
+import { ReferenceSeed } from '../src/seed/reference/reference.js';
+import { aPost, type Post } from './a-referral.js';
+import { testDesk, type TestDesk } from './test-database.js';
+
+/** A desk with the vocabulary and the listings of the invented county. */
+export async function aCountyDesk(environment: Record<string, string> = {}): Promise<TestDesk> {
+  const desk = await testDesk(environment);
+  await desk.get(ReferenceSeed).run();
+  await desk.get(CountySeed).run();
+  return desk;
+}
+
+/** The same with an SMTP server of our own, to which its letters go. Who asks for it stops both. */
+export async function aMailingDesk(): Promise<{ desk: TestDesk; post: Post }> {
+  const post = await aPost();
+  return { post, desk: await aCountyDesk({ SMTP_URL: post.url, MAIL_FROM: 'Desk <desk@example.org>' }) };
+}
