@@ -1,3 +1,4 @@
+import './platform/source-maps.js';
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { type Config, ConfigError, configure, readConfig } from './platform/config/config.js';

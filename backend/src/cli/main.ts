@@ -1,3 +1,4 @@
+import '../platform/source-maps.js';
 import 'reflect-metadata';
 import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli.module.js';
