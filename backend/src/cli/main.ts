@@ -1,4 +1,3 @@
-import '../platform/source-maps.js';
 import 'reflect-metadata';
 import { CommandFactory } from 'nest-commander';
 import { CliModule } from './cli.module.js';
