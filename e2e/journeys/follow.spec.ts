@@ -12,7 +12,7 @@ let ana: Specialist;
 let mei: Specialist;
 const TAKEN = join(import.meta.dirname, '..', 'test-results', 'follow');
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   mkdirSync(TAKEN, { recursive: true });
   server = await startDesk();
   ana = await Specialist.signIn(server.url, 'ana@example.org');
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
     };
 
     test('P20 P30 X01 from the form to an agency that is asked, and back again, on a phone', async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       await page.setViewportSize({ width: 390, height: 844 });
       const ask = new AskForm(page, server.url);
       await ask.fillIn();
@@ -276,7 +276,7 @@ for (const [width, scheme] of [[390, 'light'], [390, 'dark'], [1440, 'light'], [
 }
 
 test('P20 a sixth try has to wait, and still shows whom to call', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const own = await startDesk(); // the tries of the others count for this machine's address
   for (let at = 0; at < 6; at++) {
     await page.goto(`${own.url}/en/follow`);

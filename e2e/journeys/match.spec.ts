@@ -7,7 +7,7 @@ import { MatchDrawer } from '../pages/match-drawer.js';
 /** From a claimed request to options in somebody's hand, on the invented county. */
 let server: DeskServer;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   server = await startDesk();
 });
 test.afterAll(() => server.stop());

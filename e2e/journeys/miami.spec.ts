@@ -16,7 +16,7 @@ test.skip(!existsSync(MIAMI), 'the folder of the Miami directory is not here');
 const NEEDS = 'Grief';
 let server: DeskServer;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   server = await startDesk();
 });
 test.afterAll(() => server.stop());

@@ -9,7 +9,7 @@ import { SpecialistApi } from '../pages/specialist-api.js';
 /** From offered options to "it helped": two agencies, one refusal, one end. */
 let server: DeskServer;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   server = await startDesk();
 });
 test.afterAll(() => server.stop());
@@ -17,7 +17,7 @@ test.afterAll(() => server.stop());
 const NEED = 'Worry and panic';
 
 test('a steward writes down where an agency is asked; who was quicker is told, and nothing typed is lost', async ({ page, browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const desk = new DeskApp(page, server.url);
   await desk.signIn('Mei Tan');
   await page.getByRole('navigation', { name: 'Desk' }).first().getByRole('link', { name: 'Agencies' }).click();
@@ -65,7 +65,7 @@ test('a steward writes down where an agency is asked; who was quicker is told, a
 });
 
 test('a specialist offers by keyboard and refers by phone; a refusal opens the need again; another agency helps, the need ends, the request closes', async ({ page, playwright }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const amos = new SpecialistApi(await playwright.request.newContext(), server.url);
   await amos.signIn('amos@example.org');
   await amos.onlyPhones();
@@ -105,11 +105,11 @@ test('a specialist offers by keyboard and refers by phone; a refusal opens the n
   const yes = refer.panel().getByRole('checkbox', { name: 'They heard exactly this and said yes' });
   const safely = ['Call', 'Ask for', 'Voicemail', 'If someone else answers', 'Good times', 'Never'];
   await expect(yes).not.toBeChecked();
-  await expect.poll(() => refer.seen()).toEqual([...safely, 'Asked for', 'Name to use', 'Our number']);
+  await expect.poll(() => refer.seen()).toEqual([...safely, 'Asked for', 'Our number']);
   expect(await refer.lines()).toEqual(expect.arrayContaining([['Call', '203-555-0117'], ['Never', 'Text, E-mail']]));
   await yes.check();
   await refer.panel().getByRole('checkbox', { name: 'What they need help with' }).check();
-  await expect.poll(() => refer.seen()).toEqual([...safely, 'Asked for', 'Name to use', 'What would help', 'Our number']);
+  await expect.poll(() => refer.seen()).toEqual([...safely, 'Asked for', 'What would help', 'Our number']);
   await expect(yes).not.toBeChecked();
   await expect(refer.panel().getByText(/^They answer by /)).toBeVisible();
   await refer.panel().getByRole('button', { name: /^I call them/ }).click();

@@ -17,7 +17,7 @@ const NEEDS = 'After a hospital stay, family support';
 
 let server: DeskServer;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   mkdirSync(TAKEN, { recursive: true });
   server = await startDesk();
 });

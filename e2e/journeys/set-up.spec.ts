@@ -5,7 +5,7 @@ import { startDesk, type DeskServer } from '../desk-server.js';
 /** A new desk that is no demo. */
 let server: DeskServer;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   server = await startDesk({ DEMO: '0' });
 });
 test.afterAll(() => server.stop());

@@ -7,13 +7,13 @@ const PASSWORD = 'quiet lantern over harbor';
 
 let server: DeskServer;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   server = await startDesk();
 });
 test.afterAll(() => server.stop());
 
 test('an administrator invites Ana; she comes in by the letter, sees the queue, and is out when her account is closed', async ({ page, browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const amos = new DeskApp(page, server.url);
   await amos.signIn('Amos Bell');
   await page.getByRole('link', { name: 'People', exact: true }).first().click();

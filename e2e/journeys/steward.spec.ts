@@ -6,7 +6,7 @@ import { DeskApp } from '../pages/desk-app.js';
 
 let server: DeskServer;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   server = await startDesk();
 });
 test.afterAll(() => server.stop());

@@ -12,13 +12,13 @@ const NEED = 'After a mental health hospital stay';
 const AT_DESK = 'After a hospital stay';
 let server: DeskServer;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   server = await startDesk();
 });
 test.afterAll(() => server.stop());
 
 test('from the form to “it helped”: the letter that is read before it goes is the one that arrives', async ({ page, browser, playwright }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const form = new AskForm(page, server.url);
   await form.fillIn({ topics: [NEED], words: 'My son came home on Wednesday.' });
   await form.send();

@@ -191,9 +191,10 @@ describe('need to know ends with the referral', () => {
     expect(body).toContain('We mail a code to');
   });
 
-  it('a question is no answer: the landing still says until when', async () => {
+  it('a question is no answer: the landing still asks, and the page behind it says until when', async () => {
     const at = await inside();
     await at.browser.send('more', { note: 'May his mother sit in?' });
-    expect((await new AgencyBrowser(desk, at.browser.token).get()).body).toContain('Answer by');
+    expect(h1((await new AgencyBrowser(desk, at.browser.token).get()).body)).toBe('Someone asked for your help');
+    expect((await at.browser.get('facts')).body).toContain('Answer by');
   });
 });

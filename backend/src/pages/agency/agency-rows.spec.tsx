@@ -25,6 +25,10 @@ describe('what an agency reads', () => {
     ]);
   });
 
+  it('the name is not said twice where it is the one to ask for', () => {
+    expect(lines({ service: 'x', name: 'Teodora', reach: reach({ askFor: 'Teodora' }) }).filter((line) => /Teodora/.test(line))).toEqual(['! Ask for: Teodora']);
+  });
+
   it.each(SHARED_FIELDS)('"%s" has its line where it is shared: none is shared unseen', (field) => {
     const without = lines(Object.fromEntries(Object.entries(facts).filter(([name]) => name !== field)) as unknown as SharedFacts);
     expect(lines(facts).filter((line) => !without.includes(line))).not.toEqual([]);

@@ -26,7 +26,7 @@ export const referenceRows = (v: V, reference: string): AgencyRow[] => rowsOf(v,
 
 const factLines = (v: V, facts: SharedFacts): Line[] => [
   ['agency.fact.service', facts.service],
-  ['agency.fact.name', facts.name],
+  ['agency.fact.name', facts.name === facts.reach?.askFor ? null : facts.name], // “Ask for” says it
   ['agency.fact.need', coded(v, 'agency.need', facts.need)],
   ['agency.fact.words', facts.words, 'quote'],
   ['agency.fact.age', coded(v, 'about.age', facts.age)],

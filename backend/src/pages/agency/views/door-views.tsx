@@ -29,20 +29,21 @@ export const whenInWords = (v: Scene, when: Date, zone: string | null): string =
 /** The landing's title: what the link is for, and whether it was done. */
 export const landingTitle = ({ purpose, answeredAt }: OpenLink): Key => (purpose === 'listing' ? 'agency.listing.title' : answeredAt ? 'agency.answered.title' : 'agency.landing.title');
 
-/** What is asked and until when; what was answered is not asked again. */
-const Asked = ({ f, link, zone }: Pick<DoorProps, 'f' | 'link' | 'zone'>): VNode => {
-  if (link.purpose === 'listing') return <>{say(f.v, 'agency.listing.lead')}</>;
-  const [key, when] = link.answeredAt ? (['agency.answered.lead', link.answeredAt] as const) : (['agency.landing.by', link.answerBy] as const);
-  return <>{when && <T v={f.v} k={key} time={<b>{whenInWords(f.v, when, zone)}</b>} />}</>;
+/** What the link is for where its title does not say it. Until when an answer is wanted stood in the mail, and stands beside the answers. */
+const Lead = ({ f, link, zone }: Pick<DoorProps, 'f' | 'link' | 'zone'>): VNode | null => {
+  if (link.purpose === 'listing') return <p class="lead">{say(f.v, 'agency.listing.lead')}</p>;
+  return link.answeredAt ? (
+    <p class="lead">
+      <T v={f.v} k="agency.answered.lead" time={<b>{whenInWords(f.v, link.answeredAt, zone)}</b>} />
+    </p>
+  ) : null;
 };
 
 /** Names nobody and does nothing: whoever opens the mail may see it. */
 export const LandingView = ({ f, link, home, zone }: DoorProps): VNode => (
   <>
     <Title>{say(f.v, landingTitle(link))}</Title>
-    <p class="lead">
-      <Asked f={f} link={link} zone={zone} />
-    </p>
+    <Lead f={f} link={link} zone={zone} />
     {link.mailbox ? (
       <form id="ask" method="post" action={at(f.v, home)}>
         <Continue v={f.v} />

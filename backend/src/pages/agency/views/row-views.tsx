@@ -11,7 +11,7 @@ const WRITTEN: Readonly<Record<RowKind, (value: string) => VNode>> = {
 /** Lines that an agency reads; nothing where there are none. */
 export const Rows = ({ rows }: { rows: readonly AgencyRow[] }): VNode | null =>
   rows.length ? (
-    <dl class="rows">
+    <dl class="rows beside">
       {rows.map(({ label, value, kind }) => (
         <div>
           <dt>{label}</dt>
