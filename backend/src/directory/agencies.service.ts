@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
-import { Clock, conflict, Db, invalid, notFound, stale, type Actor, type Tx } from '../platform/index.js';
+import { Clock, conflict, Db, invalid, notFound, stale, SYSTEM, type Actor, type Tx } from '../platform/index.js';
 import type { AgencyPage, AgencyView, ChangeAgency, ReadAgencies } from './agency.dto.js';
 
 const COLUMNS = `
@@ -61,13 +61,26 @@ export class Agencies {
       await tx.query('select 1 from directory.agency where organization_id = $1 for update', [id]); // two presses at once: the second sees the first
       const { email } = await this.of(tx, id);
       if (!email) throw conflict('agency.no-address', 'This agency has no e-mail address. Write one first, or call.');
-      const asked = await tx.query(`select 1 from platform.event where subject = $1 and type = 'agency.listing-asked' and at > $2`, [id, new Date(this.clock.now().getTime() - DAY)]);
-      if (asked.length) throw conflict('agency.asked-today', 'This agency was asked within the last day. Ask again tomorrow, or call.');
-      await this.journal.record(tx, actor, { type: 'agency.listing-asked', subject: id }, { act: 'agency.change', object: 'agency', objectId: id, fields: ['listing-asked'] });
+      if (await this.askedToday(tx, id)) throw conflict('agency.asked-today', 'This agency was asked within the last day. Ask again tomorrow, or call.');
+      await this.ask(tx, actor, id);
       return this.of(tx, id);
     });
     this.journal.nudge();
     return view;
+  }
+
+  /** The yearly round: as `askListing`, inside the caller's transaction; whoever was asked within a day is not asked again. */
+  async remind(tx: Tx, id: string): Promise<void> {
+    await tx.query('select 1 from directory.agency where organization_id = $1 for update', [id]);
+    if (!(await this.askedToday(tx, id))) await this.ask(tx, SYSTEM, id);
+  }
+
+  private async ask(tx: Tx, actor: Actor, id: string): Promise<void> {
+    await this.journal.record(tx, actor, { type: 'agency.listing-asked', subject: id }, { act: 'agency.change', object: 'agency', objectId: id, fields: ['listing-asked'] });
+  }
+
+  private async askedToday(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.query(`select 1 from platform.event where subject = $1 and type = 'agency.listing-asked' and at > $2`, [id, new Date(this.clock.now().getTime() - DAY)])).length > 0;
   }
 
   /** One agency, inside the caller's transaction. Throws 404. */

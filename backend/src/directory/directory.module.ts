@@ -10,10 +10,13 @@ import { OwnListings } from './own-listings.js';
 import { DirectoryReference } from './reference.service.js';
 import { Steward } from './steward.service.js';
 import { TakingNewClock } from './taking-new-clock.js';
+import { VerificationClock } from './verification/verification-clock.js';
+import { VerificationController } from './verification/verification.controller.js';
+import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, DirectoryController],
-  providers: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Steward, TakingNewClock],
-  exports: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings],
+  controllers: [AgenciesController, DirectoryController, VerificationController],
+  providers: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Steward, TakingNewClock, Verification, VerificationClock],
+  exports: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -17,3 +17,7 @@ export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';
 export { TakingNewClock } from './taking-new-clock.js';
 export { DirectoryReference, type TaxonomySeed, type ZipRow } from './reference.service.js';
 export { emptyBatch, type DirectoryBatch, type Row, type WriteCounts } from './rows.js';
+export type { CheckedField, CheckMethod } from './domain/trust/confidence.js';
+export { RUNGS, type Rung } from './domain/trust/ladder.js';
+export { VerificationClock } from './verification/verification-clock.js';
+export { Verification, type Finding } from './verification/verification.service.js';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
 import { hoursLine, type HoursRow } from './domain/hours-text.js';
-import { OWN_FIELDS, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
+import { OWN_FIELDS, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
 import type { OwnHours } from './domain/own-hours.js';
 import { ASSURE, DROP_PHONES, DROP_SCHEDULES, KEEP_PHONE, NEW_PHONE, NEW_SCHEDULE, PUBLISHED, RESTORE, TAKING_NEW } from './listing-keeper.sql.js';
 import { OwnListings } from './own-listings.js';
+import { Verification, type Finding } from './verification/verification.service.js';
 
 /** What is written into a listing for its agency. */
 export interface Publication {
@@ -26,11 +27,15 @@ export interface LastPublishing {
  */
 @Injectable()
 export class ListingKeeper {
-  constructor(private readonly listings: OwnListings) {}
+  constructor(
+    private readonly listings: OwnListings,
+    private readonly verification: Verification,
+  ) {}
 
   /** An agency verified its listing on this local day. Saying it again changes nothing. */
   async assure(tx: Tx, serviceId: string, by: string, day: string): Promise<void> {
     await tx.query(ASSURE, [serviceId, day, by]);
+    await this.verification.holds(tx, { serviceId, field: 'whole', method: 'agency', by });
   }
 
   /** Holds from this commit on; an older statement never replaces a newer one. */
@@ -46,12 +51,18 @@ export class ListingKeeper {
   /** Writes the accepted fields, and how the rows were before. */
   async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<void> {
     const listing = await this.listings.one(tx, serviceId);
-    const fields = Object.keys(changes);
+    const fields = Object.keys(changes) as OwnField[];
     await tx.query(PUBLISHED, [uuidv7(), serviceId, proposalId, fields, actor.id]);
     if (changes.description !== undefined) await tx.query('update directory.service set description = $2 where id = $1', [serviceId, changes.description]);
     if (changes.phones) await this.writePhones(tx, serviceId, changes.phones);
     if (changes.hours) await this.writeHours(tx, serviceId, changes.hours, listing?.hoursRows ?? []);
     await tx.query('update directory.service set last_modified = now() where id = $1', [serviceId]);
+    await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
+  }
+
+  /** What an agency changed, it has looked at. */
+  private async checked(tx: Tx, fields: readonly OwnField[], finding: Omit<Finding, 'field'>): Promise<void> {
+    for (const field of fields) await this.verification.holds(tx, { ...finding, field });
   }
 
   /** A number that stays keeps its row, and with it the languages spoken there. */

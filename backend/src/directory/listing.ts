@@ -1,3 +1,5 @@
+import type { Rung } from './domain/trust/ladder.js';
+
 /** Where a service takes people from. HSDS `service_area`, typed inside; text on export. */
 export type ListingArea =
   | { type: 'nation'; value: 'US' }
@@ -71,6 +73,12 @@ export interface ListingFacts {
   capacity: { available: number; updated: string } | null;
   /** ISO date on which somebody verified the record; null when nobody did. */
   assuredDate: string | null;
+  /** How it was verified, such as `agency` or `staff-phone`; absent when nobody said. */
+  assuredMethod?: string;
+  /** Where it stands on the ladder of checking; absent while nothing is to be done. */
+  rung?: Rung;
+  /** Findings that something of it is wrong, which nobody cleared up; absent when there are none. */
+  doubts?: number;
   /** Payment `free` is among its terms. */
   free: boolean;
   /** Run by people with lived experience: feature `peer-run`, or a service type of peers. */

@@ -105,7 +105,7 @@ export class MatchView {
 }
 
 export class ExcludedView {
-  /** H1 to H7 (vocabulary's hard rules). */
+  /** H1 to H7 (vocabulary's hard rules), H8: nobody could confirm it. */
   rule: string;
   count: number;
   text: string;

@@ -90,7 +90,7 @@ export class Matching {
       cost: costText(payments, free),
       reasons: reasonsOf(factors, DESK_TEXTS, names),
       room: roomText(listing, since(capacity?.updated ?? null)),
-      freshness: freshnessText(since(listing.assuredDate)),
+      freshness: freshnessText(listing, since(listing.assuredDate)),
     };
   }
 }

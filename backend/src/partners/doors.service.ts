@@ -5,7 +5,7 @@ import type { OpenLink } from './links.service.js';
 const CODE_MINUTES = 10;
 /** A referral's facts close soon; behind a listing stand no people, and changing it takes longer. */
 const VISIT_MINUTES = { referral: 15, listing: 60 } as const;
-const TRIES = 5;
+export const TRIES = 5;
 
 /** The newest code alone counts; each try is counted before it is compared, and a right one is used up in the same statement. */
 const ENTER = `

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Agencies } from '../directory/index.js';
 import { Clock, Db, notFound, PUBLIC, Sealer, sha256, tooMany, type Tx } from '../platform/index.js';
+import { TRIES } from './doors.service.js';
 import { ListingCopies } from './listings/listing-copies.js';
 
 /** What a link leads to, before anybody proved anything: nothing of it names a person. */
@@ -19,6 +20,8 @@ export interface OpenLink {
   answerBy: Date | null;
   /** When the agency said whether it helps, by link or on the phone; null while it did not. */
   answeredAt: Date | null;
+  /** A code was mailed that still works. */
+  codeWaits: boolean;
 }
 
 export interface NewLink {
@@ -37,6 +40,7 @@ const ASKS_AN_HOUR = 5;
 const FIND = `
 select l.id, l.agency_id as "agencyId", o.name as agency, l.purpose, l.disclosure_id as "disclosureId", a.email, d.answer_by as "answerBy",
   (select min(s.said_at) from partner.answer s where s.disclosure_id = d.id and s.stage = 'first' and s.kind <> 'needs-info') as "answeredAt",
+  coalesce((select c.used_at is null and c.expires_at > $2 and c.tries < ${TRIES} from partner.code c where c.link_id = l.id order by c.made_at desc, c.id desc limit 1), false) as "codeWaits",
   case when d.withdrawn_at is not null then 'revoked' when l.revoked_at is not null then 'left' when l.expires_at <= $2 then 'expired' end as ended
 from partner.link l join directory.organization o on o.id = l.agency_id left join directory.agency a on a.organization_id = l.agency_id left join partner.disclosure d on d.id = l.disclosure_id
 where l.token_hash = $1`;

@@ -8,6 +8,7 @@ import { Answers } from './answers.service.js';
 import { CardBook } from './card-book.js';
 import { Cards } from './cards.service.js';
 import { Disclosures } from './disclosures.service.js';
+import { Doubts } from './doubts.service.js';
 import { Options } from './options.service.js';
 import { Farewell } from './farewell.service.js';
 import { OptionsReader } from './options-reader.js';
@@ -24,7 +25,7 @@ import { Withdrawals } from './withdrawals.service.js';
 @Module({
   imports: [DirectoryModule, IntakeModule, MatchingModule],
   controllers: [ReferController, ReferralsController],
-  providers: [Accounting, Aftermath, Answers, CardBook, Cards, Disclosures, Farewell, Options, OptionsReader, Previews, Referrals, ReferralsReader, Replies, Timing, Waiting, Withdrawals],
+  providers: [Accounting, Aftermath, Answers, CardBook, Cards, Disclosures, Doubts, Farewell, Options, OptionsReader, Previews, Referrals, ReferralsReader, Replies, Timing, Waiting, Withdrawals],
   exports: [Accounting, Answers, Cards, Disclosures, Farewell, Options, Previews, Referrals, Waiting, Withdrawals],
 })
 export class ReferralsModule {}

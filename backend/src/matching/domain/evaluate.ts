@@ -24,10 +24,12 @@ export interface Evaluated {
 const STRONG = 0.7;
 const POSSIBLE = 0.4;
 
-/** Strong is only what a person said of the listing, in the last year. */
+const isTrusted = ({ days, doubts }: Factor['about']): boolean => typeof days === 'number' && days <= STALE_DAYS && doubts === undefined;
+
+/** Strong is only what a person said of the listing, in the last year, and nobody found wrong since. */
 function fitOf(score: number, direct: boolean, factors: readonly Factor[]): Fit {
-  const days = factors.find(({ code }) => code === 'verified')?.about['days'];
-  if (score >= STRONG && direct && typeof days === 'number' && days <= STALE_DAYS) return 'strong';
+  const verified = factors.find(({ code }) => code === 'verified');
+  if (score >= STRONG && direct && isTrusted(verified?.about ?? {})) return 'strong';
   return score >= POSSIBLE ? 'possible' : 'weak';
 }
 

@@ -41,6 +41,9 @@ const FRESH_DAYS = 180;
 /** Beyond it a listing is no strong fit, whatever else it says. */
 export const STALE_DAYS = 365;
 const UNKNOWN = 0.4;
+/** Each finding that a listing is wrong weighs more than any wish that it meets, and leaves so much of what was sure. */
+const DOUBT_WEIGHT = 6;
+const AFTER_DOUBT = 0.3;
 
 const worth: Readonly<Record<Outcome, number>> = { meets: 1, unknown: UNKNOWN, fails: 0 };
 const OUTCOME: Readonly<Record<Verdict, Outcome>> = { pass: 'meets', unknown: 'unknown', fail: 'fails' };
@@ -152,10 +155,12 @@ const FRESHNESS = [
 ] as const;
 const NEVER = { outcome: 'unknown', value: 0.2 } as const;
 
-const verified: Look = (_, { assuredDate }, { today }) => {
+/** What was found wrong since counts at once, and for more than any date; it is said, and to be asked. */
+const verified: Look = (_, { assuredDate, rung, doubts = 0 }, { today }) => {
   const days = assuredDate === null ? null : daysBetween(assuredDate, today);
   const { outcome, value } = FRESHNESS.find((step) => days !== null && days <= step.days) ?? NEVER;
-  return factor('verified', { outcome, value, weight: 1.5, about: { days } });
+  if (!doubts && rung !== 'unverified') return factor('verified', { outcome, value, weight: 1.5, about: { days } });
+  return factor('verified', { outcome: 'unknown', value: value * AFTER_DOUBT ** Math.max(1, doubts), weight: 1.5 + DOUBT_WEIGHT * doubts, about: { days, doubts } });
 };
 
 const LOOKS: readonly Look[] = [peer, language, payment, group, age, area, format, time, wheelchair, room, distance, verified];

@@ -3,7 +3,7 @@ import type { Listing, ListingArea } from './listing.js';
 
 /** Pass, fail, or nobody knows: unknown never excludes, it ranks lower and is said. */
 export type Verdict = 'pass' | 'fail' | 'unknown';
-export const RULES = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7'] as const;
+export const RULES = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7', 'H8'] as const;
 export type RuleId = (typeof RULES)[number];
 export type Verdicts = Readonly<Record<RuleId, Verdict>>;
 
@@ -85,9 +85,12 @@ const wheelchair: Rule = (ask, { places, delivery }) => {
 };
 const canStayAway = ({ format }: Ask, delivery: readonly string[]): boolean => format !== 'in_person' && delivery.some((way) => way !== 'in-person');
 
-const HARD: Readonly<Record<RuleId, Rule>> = { H1: live, H2: area, H3: age, H4: language, H5: payment, H6: group, H7: wheelchair };
+/** What nobody could confirm for months, or was found wrong again and again, is offered to nobody until somebody checks it. */
+const confirmed: Rule = (_, { rung }) => yes(rung !== 'out');
 
-/** All hard rules of vocabulary.md, each with its verdict: the reason an excluded service keeps. */
+const HARD: Readonly<Record<RuleId, Rule>> = { H1: live, H2: area, H3: age, H4: language, H5: payment, H6: group, H7: wheelchair, H8: confirmed };
+
+/** All hard rules of vocabulary.md and the ladder of checking's, each with its verdict: the reason an excluded service keeps. */
 export const verdicts = (ask: Ask, listing: Listing): Verdicts => Object.fromEntries(RULES.map((rule) => [rule, HARD[rule](ask, listing)])) as Verdicts;
 
 /** The first rule that excludes, or undefined: then the service may be offered. */

@@ -14,11 +14,14 @@ export interface Ranked {
   peerGap: boolean;
 }
 
+/** What nobody could confirm stands behind everything else that fits. */
+const unconfirmed = ({ listing }: Evaluated): number => (listing.rung === 'unverified' ? 1 : 0);
+
 /** Equal scores: nearer first, then checked later, then by id. The same question gives the same order. */
 function byScore(a: Evaluated, b: Evaluated): number {
   const near = (one: Evaluated): number => one.miles ?? Infinity;
   const checked = (one: Evaluated): string => one.listing.assuredDate ?? '';
-  return b.score - a.score || compare(near(a), near(b)) || checked(b).localeCompare(checked(a)) || compare(a.listing.id, b.listing.id);
+  return unconfirmed(a) - unconfirmed(b) || b.score - a.score || compare(near(a), near(b)) || checked(b).localeCompare(checked(a)) || compare(a.listing.id, b.listing.id);
 }
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,3 +1,4 @@
+import type { ListingFacts } from '../../directory/index.js';
 import type { RuleId } from '../domain/hard-rules.js';
 import { lower, paid, since } from './en.js';
 import { monthsIn } from './reason-texts.js';
@@ -13,6 +14,7 @@ export const RULE_TEXTS: Readonly<Record<RuleId, string>> = {
   H5: 'do not take this payment',
   H6: 'are only for a group the person is not in',
   H7: 'cannot be reached with a wheelchair',
+  H8: 'could not be confirmed by anybody',
 };
 
 /** One sentence on room, with who said it when it is known. `updated` and `today` are ISO dates. */
@@ -23,7 +25,18 @@ export function roomText(listing: { intake: string | null; waitTime: string | nu
   return intake === 'open' ? 'Takes new people.' : 'Room not known.';
 }
 
-export const freshnessText = (days: number | null): string => (days === null ? 'Never checked by anybody.' : days > 180 ? `Not checked for ${monthsIn(days)} months.` : `Checked ${since(days)}.`);
+const CHECKED_BY: Readonly<Record<string, string>> = { agency: ' by the agency', 'staff-phone': ' by phone', 'staff-web': ' on the web', 'site-visit': ' on a visit' };
+
+/** One honest sentence: when it was checked and how, or what speaks against it. `days` since it was checked. */
+export function freshnessText({ assuredMethod, rung, doubts = 0 }: Pick<ListingFacts, 'assuredMethod' | 'rung' | 'doubts'>, days: number | null): string {
+  if (doubts) return doubts > 1 ? `Found wrong ${doubts} times since it was checked.` : 'Found wrong since it was checked.';
+  return rung === 'unverified' ? 'Nobody could confirm it.' : checkedText(days, CHECKED_BY[assuredMethod ?? ''] ?? '');
+}
+
+function checkedText(days: number | null, by: string): string {
+  if (days === null) return 'Never checked by anybody.';
+  return days > 180 ? `Not checked for ${monthsIn(days)} months.` : `Checked ${since(days)}${by}.`;
+}
 
 export function costText(payments: readonly string[], free: boolean): string {
   if (free) return 'Free';

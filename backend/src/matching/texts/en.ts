@@ -13,6 +13,8 @@ function ages({ least, most }: About): string {
   return most === null ? `${least} and older` : `${least} to ${most}`;
 }
 
+const unchecked = (days: unknown): string => (days === null ? 'Never checked by anybody' : `Not checked for ${monthsIn(Number(days))} months`);
+
 export function since(days: number): string {
   if (days < 2) return days < 1 ? 'today' : 'yesterday';
   return days < 60 ? `${days} days ago` : `${monthsIn(days)} months ago`;
@@ -95,7 +97,7 @@ const ROWS: ReasonTexts['rows'] = {
   },
   verified: {
     meets: ({ days }) => ({ text: `Checked ${since(Number(days))}` }),
-    unknown: ({ days }) => ({ text: days === null ? 'Never checked by anybody' : `Not checked for ${monthsIn(Number(days))} months`, ask: 'Is this still right?' }),
+    unknown: ({ days, doubts }) => ({ text: doubts === undefined ? unchecked(days) : doubts ? 'Found wrong since it was checked; we are looking into it' : 'Nobody could confirm it', ask: 'Is this still right?' }),
     fails: () => ({ text: 'Known to be wrong' }),
   },
 };

@@ -13,6 +13,8 @@ function ages({ least, most }: About): string {
   return most === null ? `de ${count(least, 'año', 'años')} o más` : `de ${least} a ${count(most, 'año', 'años')}`;
 }
 
+const unchecked = (days: unknown): string => (days === null ? 'Nadie lo ha revisado' : `Nadie lo revisa desde hace ${monthsIn(Number(days))} meses`);
+
 function since(days: number): string {
   if (days < 2) return days < 1 ? 'hoy' : 'ayer';
   return days < 60 ? `hace ${days} días` : `hace ${monthsIn(days)} meses`;
@@ -95,7 +97,7 @@ const ROWS: ReasonTexts['rows'] = {
   },
   verified: {
     meets: ({ days }) => ({ text: `Se revisó ${since(Number(days))}` }),
-    unknown: ({ days }) => ({ text: days === null ? 'Nadie lo ha revisado' : `Nadie lo revisa desde hace ${monthsIn(Number(days))} meses`, ask: '¿Todavía es así?' }),
+    unknown: ({ days, doubts }) => ({ text: doubts === undefined ? unchecked(days) : doubts ? 'Algo resultó estar mal; lo estamos averiguando' : 'Nadie pudo confirmarlo', ask: '¿Todavía es así?' }),
     fails: () => ({ text: 'Se sabe que está mal' }),
   },
 };

@@ -10,7 +10,7 @@ export const en: Texts = {
     }),
     'agency-referral': ({ desk, facts }) => ({
       subject: 'Someone asked for your help',
-      body: `A resource specialist of ${desk} thinks you fit, and the person said yes to sharing a few facts with you and with no one else.\n\n${facts}\n\nRead and answer here, in about a minute, without an account:\n\n${SECRET_HERE}\n\nNothing happens until you press Continue. Then we send a code to this address.\n`,
+      body: `A resource specialist of ${desk} thinks you fit. The person agreed to share a few facts with you.\n\n${facts}\n\nRead and answer here, in a minute, without an account:\n\n${SECRET_HERE}\n\nContinue sends a code to this address.\n`,
     }),
     'agency-replied': ({ desk, facts }) => ({
       subject: 'There is an answer to your question',

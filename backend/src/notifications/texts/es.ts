@@ -10,7 +10,7 @@ export const es: Texts = {
     }),
     'agency-referral': ({ desk, facts }) => ({
       subject: 'Alguien pidió su ayuda',
-      body: `Una persona especialista en recursos de ${desk} piensa que ustedes pueden ayudar, y quien pidió ayuda aceptó compartir unos pocos datos con ustedes y con nadie más.\n\n${facts}\n\nLea y responda aquí, en un minuto más o menos, sin cuenta:\n\n${SECRET_HERE}\n\nNo pasa nada hasta que presione Continuar. Entonces enviamos un código a esta dirección.\n`,
+      body: `Una persona especialista en recursos de ${desk} piensa que ustedes pueden ayudar. Quien pidió ayuda aceptó compartir unos pocos datos con ustedes.\n\n${facts}\n\nLea y responda aquí, en un minuto, sin cuenta:\n\n${SECRET_HERE}\n\nContinuar envía un código a esta dirección.\n`,
     }),
     'agency-replied': ({ desk, facts }) => ({
       subject: 'Hay una respuesta a su pregunta',

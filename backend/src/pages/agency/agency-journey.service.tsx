@@ -43,9 +43,9 @@ export class AgencyJourney {
     const link = await this.links.find(caller.token);
     if (link.ended) return this.ended(caller, link);
     const actor = await this.doors.visitor(link, caller.cookie, caller.actor.requestId);
-    if (page === 'not-me') return this.page(caller, link, NOT_ME);
+    if (page === 'not-me') return this.page(caller, link, notMe(link, Boolean(actor)));
     if (actor) return this.inside({ caller, link, actor }, page, false);
-    return this.page(caller, link, page === 'code' ? CODE : landing(link));
+    return this.page(caller, link, page === 'code' || link.codeWaits ? CODE : landing(link)); // whoever comes back from the mail goes on where they were
   }
 
   async answer(caller: Caller, page: string): Promise<Outcome> {
@@ -68,7 +68,7 @@ export class AgencyJourney {
   }
 
   private async askCode(caller: Caller, link: OpenLink): Promise<Outcome> {
-    await this.links.askCode(link);
+    if (!link.codeWaits || text(caller.raw, 'again')) await this.links.askCode(link); // a second mail would end the first one's code
     return { to: this.at(caller, 'code') };
   }
 
@@ -84,7 +84,9 @@ export class AgencyJourney {
     return this.page(caller, link, { ...CODE, status: 422, faults: [{ field: 'code', text: say(scene, 'agency.code.wrong') }] });
   }
 
+  /** Whoever only holds the link of what was answered cannot end it: somebody may be waiting. */
   private async notMe(caller: Caller, link: OpenLink): Promise<Outcome> {
+    if (link.answeredAt && !(await this.doors.visitor(link, caller.cookie))) return this.page(caller, link, notMe(link, false));
     await this.links.notMe(link);
     return { ...(await this.page(caller, { ...link, ended: 'left' }, said('agency.notMe.done', 'agency.notMe.done.lead'))), cookie: null };
   }
@@ -117,6 +119,6 @@ export class AgencyJourney {
 }
 
 const CODE: Shown = { title: 'agency.code.title', within: true, view: (props) => <CodeView {...props} /> };
-const NOT_ME: Shown = { title: 'agency.help', view: (props) => <NotMeView {...props} /> };
+const notMe = ({ answeredAt }: OpenLink, within: boolean): Shown => ({ title: 'agency.help', back: '', view: (props) => <NotMeView {...props} locked={answeredAt !== null && !within} /> });
 const landing = (link: OpenLink): Shown => ({ title: landingTitle(link), view: (props) => <LandingView {...props} /> });
 const said = (title: Key, lead: Key): Shown => ({ title, view: ({ f }) => <SaidView v={f.v} title={title} lead={lead} /> });

@@ -38,7 +38,7 @@ describe('what an agency reads', () => {
     ['voicemail is allowed, who calls may be said', ['Call: 203-555-0142', 'Voicemail: You may leave one. Do not say which service, or why.', 'If someone else answers: You may say who you are, never why.', 'Never: Text, E-mail'], { ...WORDLESS, voicemail: true, others: 'say-who' }],
     ['nothing was asked: nothing is allowed', ['Call: 203-555-0142', 'Voicemail: Never', 'If someone else answers: Ask for the one who asked us. Do not say who you are.', 'Never: Text, E-mail'], { ...WORDLESS, voicemail: null, others: null }],
     ['asked for by the name that is shared', ['Call: 203-555-0142', 'Voicemail: Never', 'If someone else answers: Ask for Teodora. Do not say who you are.', 'Never: Text, E-mail'], { ...WORDLESS, others: 'ask-for-me' }, { name: 'Teodora' }],
-    ['a helper’s number: never asked for by the person’s name', ['Call: 203-555-0142', 'Who answers: You reach someone who asks for them, not the person.', 'Voicemail: Never', 'If someone else answers: Ask for the one who asked us. Do not say who you are.', 'Never: Text, E-mail'], { ...WORDLESS, whose: 'helper', others: 'ask-for-me' }, { name: 'Teodora' }],
+    ['a helper’s number: never asked for by the person’s name', ['Call: 203-555-0142', 'Who answers: A relative or helper, not the person who wants help.', 'Voicemail: Never', 'If someone else answers: Ask for the one who asked us. Do not say who you are.', 'Never: Text, E-mail'], { ...WORDLESS, whose: 'helper', others: 'ask-for-me' }, { name: 'Teodora' }],
     ['not said whose it is', ['Text: 203-555-0142', 'Who answers: They did not say if you reach the person.', 'Good times: Mornings, Any time', 'Never: Call, E-mail'], { ...WORDLESS, whose: 'unknown', channel: 'text', voicemail: null, times: ['morning', 'any'] }],
     ['e-mail', ['Write to: someone@example.org', 'Ask for: Marisol', 'Never: Call, Text'], { ...WORDLESS, askFor: 'Marisol', channel: 'email', phone: null, email: 'someone@example.org' }],
     ['they contact the agency', ['Contact: They contact you. Do not contact them.', 'Their number: 203-555-0142'], { ...WORDLESS, channel: 'self' }],
@@ -64,6 +64,6 @@ describe('what an agency reads', () => {
     const typed = { reason: undefined, note: undefined, by: undefined, againOn: undefined, kind: undefined };
     const page = html(<main>{FactsView({ f, referral, typed, home: '/a/x', zone: null, link: {} as never })}</main>);
     expect(linesOn(previewPage(f, preview, 'UTC'))).toEqual(expected);
-    expect(linesOn(page)).toEqual(expected);
+    expect(linesOn(page).sort()).toEqual([...expected].sort()); // what is asked stands first where it is to be answered
   });
 });

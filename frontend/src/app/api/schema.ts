@@ -368,6 +368,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listings by where they stand on the ladder of checking. */
+        get: operations["Verification.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How sure each field of a listing is, and by whose word. */
+        get: operations["Verification.trust"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was found of one listing or of many: each has its own result. */
+        post: operations["Verification.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs/{id}/end": {
         parameters: {
             query?: never;
@@ -1336,6 +1387,89 @@ export interface components {
             /** @enum {string} */
             confidentiality: "open" | "partial" | "hidden";
         };
+        DoubtView: {
+            /** @enum {string} */
+            field: "whole" | "hours" | "description" | "phones" | "room";
+            /** @enum {string} */
+            method: "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine";
+            note: string | null;
+            /** @description ISO date-time. */
+            at: string;
+        };
+        VerificationView: {
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            organization: string;
+            organizationId: string | null;
+            /** @enum {string} */
+            rung: "call" | "fresh" | "asked" | "asked-again" | "asked-last" | "unverified" | "out";
+            /** @description Since when it stands there, ISO date-time. */
+            since: string;
+            /** @description When the next rung is due; null on the last. */
+            nextAt: string | null;
+            /** @description Findings against it that nobody cleared up. */
+            doubts: number;
+            doubt: components["schemas"]["DoubtView"] | null;
+            /** @description ISO date; null when nobody ever checked it. */
+            assuredDate: string | null;
+            assuredBy: string | null;
+            assuredMethod: string | null;
+            /** @description The agency can be mailed. */
+            reachable: boolean;
+            /** @description The number to call for checking. */
+            phone: string | null;
+        };
+        RungCount: {
+            /** @enum {string} */
+            rung: "call" | "fresh" | "asked" | "asked-again" | "asked-last" | "unverified" | "out";
+            count: number;
+        };
+        VerificationPage: {
+            items: components["schemas"]["VerificationView"][];
+            /** @description Active listings by rung, those that the words find. */
+            counts: components["schemas"]["RungCount"][];
+            /** @description Whether more follow. */
+            more: boolean;
+        };
+        FieldTrustView: {
+            /** @enum {string} */
+            field: "whole" | "hours" | "description" | "phones" | "room";
+            /**
+             * @description In words: below a quarter is unsure, nothing known is unknown.
+             * @enum {string}
+             */
+            sure: "unknown" | "sure" | "likely" | "unsure";
+            /** @description The last word that it holds, ISO date; null when nobody said so. */
+            checkedOn: string | null;
+            /** @enum {string|null} */
+            method: "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | null;
+            /** @description Who said it, at their work. */
+            by: string | null;
+            /** @description Found wrong on this day, and nobody said since that it holds; null otherwise. */
+            doubtedOn: string | null;
+        };
+        CheckListings: {
+            serviceIds: string[];
+            /** @enum {string} */
+            field: "whole" | "hours" | "phones" | "description" | "room";
+            /** @description It holds; false: it is wrong. */
+            holds: boolean;
+            /** @enum {string} */
+            method: "staff-phone" | "staff-web" | "site-visit";
+            /** @description Whom the desk spoke to, with their title. */
+            by?: string;
+            note?: string;
+        };
+        CheckedRow: {
+            /** Format: uuid */
+            serviceId: string;
+            /** @description False: there is no such listing. */
+            done: boolean;
+        };
+        CheckedRows: {
+            rows: components["schemas"]["CheckedRow"][];
+        };
         EndNeed: {
             /** @enum {string} */
             outcome: "met" | "partly-met" | "unmet" | "withdrawn";
@@ -1532,7 +1666,7 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "no" | "undisclosed" | "yes" | "unsure";
+            safety: "unsure" | "no" | "undisclosed" | "yes";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
@@ -1612,7 +1746,7 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "no" | "undisclosed" | "yes" | "unsure";
+            safety: "unsure" | "no" | "undisclosed" | "yes";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
@@ -1636,7 +1770,7 @@ export interface components {
             zip: string | null;
             town: string | null;
             /** @enum {string|null} */
-            knows: "no" | "yes" | "unsure" | null;
+            knows: "unsure" | "no" | "yes" | null;
             urgency: string | null;
             sud: boolean;
             dv: boolean;
@@ -1777,7 +1911,7 @@ export interface components {
             freshness: string;
         };
         ExcludedView: {
-            /** @description H1 to H7 (vocabulary's hard rules). */
+            /** @description H1 to H7 (vocabulary's hard rules), H8: nobody could confirm it. */
             rule: string;
             count: number;
             text: string;
@@ -2812,6 +2946,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Verification.page": {
+        parameters: {
+            query?: {
+                rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out";
+                /** @description Part of a service's or an organization's name. */
+                search?: string;
+                /** @description How many to pass over. */
+                from?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPage"];
+                };
+            };
+        };
+    };
+    "Verification.trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldTrustView"][];
+                };
+            };
+        };
+    };
+    "Verification.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckListings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedRows"];
+                };
             };
         };
     };

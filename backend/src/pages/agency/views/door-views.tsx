@@ -71,7 +71,9 @@ export const CodeView = ({ f, link, home }: DoorProps): VNode => (
         <p>
           <T v={f.v} k="agency.code.lead" mailbox={<Ltr>{link.mailbox ?? ''}</Ltr>} />
         </p>
-        <button class="btn">{say(f.v, 'agency.code.again')}</button>
+        <button class="btn" name="again" value="1">
+          {say(f.v, 'agency.code.again')}
+        </button>
       </form>
     </details>
   </>
@@ -104,15 +106,20 @@ export const EndedView = ({ f, link, home }: DoorProps): VNode => {
   );
 };
 
-export const NotMeView = ({ f }: DoorProps): VNode => (
+/** Where to call, and how to be taken off: what was answered only behind the code. */
+export const NotMeView = ({ f, locked }: DoorProps & { locked: boolean }): VNode => (
   <AgencyForm f={f}>
     <Title>{say(f.v, 'agency.help')}</Title>
     <p class="lead">
       <Questions v={f.v} />
     </p>
     <h2>{say(f.v, 'agency.notMe')}</h2>
-    <p>{say(f.v, 'agency.notMe.lead')}</p>
-    <Continue v={f.v} k="agency.notMe.yes" />
+    <p>{say(f.v, locked ? 'agency.notMe.locked' : 'agency.notMe.lead')}</p>
+    {!locked && (
+      <div class="actions">
+        <button class="btn">{say(f.v, 'agency.notMe.yes')}</button>
+      </div>
+    )}
   </AgencyForm>
 );
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { GivenAnswer, SharedReferral } from '../../../partners/index.js';
-import { standingAfter } from '../../../referrals/index.js';
+import { standingAfter, type SharedFacts } from '../../../referrals/index.js';
 import { dayInWords } from '../../frame/desk-hours.js';
 import { Problem } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
@@ -29,7 +29,7 @@ function after({ answers, replies }: Pick<SharedReferral, 'answers' | 'replies'>
 /** Whoever has answered reads first that it has arrived. */
 export function factsTitle(referral: SharedReferral): Key {
   const said = after(referral);
-  return said ? `agency.thanks.${said}` : 'agency.facts.title';
+  return said ? `agency.thanks.${said}` : 'agency.can';
 }
 
 /** What happens next, and until when an answer is due. */
@@ -43,24 +43,19 @@ const Next = ({ v, referral, zone }: Part): VNode => {
   );
 };
 
-/** First in the source: how to make contact safely. */
-const Facts = ({ v, referral: { facts, notice } }: Omit<Part, 'zone'>): VNode | null => {
-  if (!facts) return null;
-  const rows = agreedRows(v, facts);
-  const safely = rows.filter((row) => row.safely);
-  return (
-    <>
-      {safely.length > 0 && (
-        <section class="safely" aria-labelledby="safely">
-          <h2 id="safely">{say(v, 'agency.safely')}</h2>
-          <Rows rows={safely} />
-        </section>
-      )}
-      <Rows rows={rows.filter((row) => !row.safely)} />
-      {notice && <p>{notice}</p>}
-    </>
-  );
+/** How to make contact: a number never stands without its rules. */
+const Safely = ({ v, facts }: { v: Scene; facts: SharedFacts }): VNode | null => {
+  const rows = agreedRows(v, facts).filter((row) => row.safely);
+  return rows.length ? (
+    <section class="safely" aria-labelledby="safely">
+      <h2 id="safely">{say(v, 'agency.safely')}</h2>
+      <Rows rows={rows} />
+    </section>
+  ) : null;
 };
+
+/** What is asked for, and by whom. */
+const Wanted = ({ v, facts }: { v: Scene; facts: SharedFacts }): VNode => <Rows rows={agreedRows(v, facts).filter((row) => !row.safely)} />;
 
 /** What nobody has to read to answer: after the answers. Once it has ended only this is left. */
 const Reference = ({ v, referral, zone }: Part): VNode => (
@@ -101,8 +96,6 @@ const Said = ({ v, referral, zone }: Part): VNode | null => {
 
 const CanYou = ({ f, home, typed }: Pick<ReferralProps, 'f' | 'home' | 'typed'>): VNode => (
   <AgencyForm f={f} action={at(f.v, `${home}/facts`)}>
-    <h2>{say(f.v, 'agency.can')}</h2>
-    <Name f={f} typed={typed} />
     <div class="actions stack">
       <button class="btn equal" name="kind" value="accepted">
         {say(f.v, 'agency.can.yes')}
@@ -117,11 +110,28 @@ const CanYou = ({ f, home, typed }: Pick<ReferralProps, 'f' | 'home' | 'typed'>)
         {say(f.v, 'agency.can.no')}
       </a>
     </div>
+    <Name f={f} typed={typed} />
   </AgencyForm>
 );
 
+/** Who has to answer reads what is asked first, and can answer there; who has answered reads first how to make contact safely. */
+const Agreed = ({ f, referral, home, typed }: ReferralProps): VNode => {
+  const { facts, notice } = referral;
+  const asked = referral.may.includes('first');
+  return (
+    <>
+      {facts && !asked && <Safely v={f.v} facts={facts} />}
+      {facts && <Wanted v={f.v} facts={facts} />}
+      {notice && <p>{notice}</p>}
+      {asked && <CanYou f={f} home={home} typed={typed} />}
+      {facts && asked && <Safely v={f.v} facts={facts} />}
+    </>
+  );
+};
+
 /** What came of the last answer, the agreed facts while they are needed, and what may be said next. */
-export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VNode => {
+export const FactsView = (props: ReferralProps): VNode => {
+  const { f, referral, home, zone } = props;
   const replied = after(referral) === 'replied'; // what they waited for comes before what they have read
   const talk = <Conversation v={f.v} referral={referral} zone={zone} />;
   return (
@@ -130,9 +140,8 @@ export const FactsView = ({ f, referral, home, zone, typed }: ReferralProps): VN
       <Title>{say(f.v, factsTitle(referral))}</Title>
       <Next v={f.v} referral={referral} zone={zone} />
       {replied && talk}
-      <Facts v={f.v} referral={referral} />
+      <Agreed {...props} />
       {!replied && talk}
-      {referral.may.includes('first') && <CanYou f={f} home={home} typed={typed} />}
       {referral.may.includes('end') && (
         <div class="actions">
           <a class="btn" href={at(f.v, `${home}/later`)}>

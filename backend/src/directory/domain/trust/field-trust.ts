@@ -1,0 +1,32 @@
+import { confidence, type Check, type CheckedField, type CheckMethod } from './confidence.js';
+
+/** A check with who said it. */
+export interface Known extends Check {
+  by: string | null;
+}
+
+export interface FieldTrust {
+  field: CheckedField;
+  sure: 'sure' | 'likely' | 'unsure' | 'unknown';
+  checkedOn: string | null;
+  method: CheckMethod | null;
+  by: string | null;
+  doubtedOn: string | null;
+}
+
+const SURE = 0.6;
+const LIKELY = 0.25;
+
+function inWords(value: number): FieldTrust['sure'] {
+  if (value >= SURE) return 'sure';
+  return value >= LIKELY ? 'likely' : value > 0 ? 'unsure' : 'unknown';
+}
+
+/** One field in words: how sure it is today, the last word for it, and the last one against it that nobody answered. A machine's look is no word. `known` begins with the newest. */
+export function trustOf(field: CheckedField, known: readonly Known[], today: string): FieldTrust {
+  const own = known.filter((one) => one.field === field || one.field === 'whole');
+  const last = own.find(({ right, method }) => right && method !== 'machine');
+  const doubt = own.find(({ right }) => !right);
+  const open = doubt && (!last || doubt.day >= last.day) ? doubt.day : null;
+  return { field, sure: inWords(confidence(field, own, today)), checkedOn: last?.day ?? null, method: last?.method ?? null, by: last?.by ?? null, doubtedOn: open };
+}

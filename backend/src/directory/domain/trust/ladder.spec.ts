@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { afterDoubt, daysOn, isMailed, nextRung, RUNGS, type Rung } from './ladder.js';
+
+/** Day, counted from when a check is due, on which each rung is reached. */
+function walk(reachable: (day: number) => boolean): [Rung, number][] {
+  const reached: [Rung, number][] = [];
+  for (let rung: Rung = 'fresh', day = 0; rung !== 'out'; day += daysOn(rung) ?? 0) reached.push([(rung = nextRung(rung, reachable(day))), day]);
+  return reached;
+}
+
+describe('the ladder of checking', () => {
+  it('asks on day 0, 7 and 21, calls on 28, says so on 42, and is out on 120', () => {
+    expect(walk(() => true)).toEqual([['asked', 0], ['asked-again', 7], ['asked-last', 21], ['call', 28], ['unverified', 42], ['out', 120]]);
+  });
+
+  it('calls at once where nobody can be mailed', () => {
+    expect(walk(() => false)).toEqual([['call', 0], ['unverified', 14], ['out', 92]]);
+  });
+
+  it('calls when the address went meanwhile', () => {
+    expect(walk((day) => day < 7)).toEqual([['asked', 0], ['call', 7], ['unverified', 21], ['out', 99]]);
+  });
+
+  it.each<[Rung, number, Rung]>([
+    ['fresh', 1, 'call'], ['asked', 1, 'call'], ['call', 1, 'call'], ['unverified', 1, 'unverified'], ['out', 1, 'out'],
+    ['call', 2, 'unverified'], ['fresh', 2, 'unverified'], ['unverified', 3, 'out'], ['call', 5, 'out'],
+  ])('from %s, after %d finding(s) that it is wrong: %s', (rung, doubts, then) => expect(afterDoubt(rung, doubts)).toBe(then));
+
+  it('always ends, never climbs back by itself, and mails three times at most', () => {
+    fc.assert(fc.property(fc.infiniteStream(fc.boolean()), (stream) => {
+      const rungs = walk(() => stream.next().value === true).map(([rung]) => rung);
+      expect(rungs.map((rung) => RUNGS.indexOf(rung))).toEqual([...rungs.keys()].map((index) => RUNGS.indexOf(rungs[index] as Rung)).sort((a, b) => a - b));
+      expect(rungs.at(-1)).toBe('out');
+      expect(rungs.filter(isMailed).length).toBeLessThanOrEqual(3);
+      expect(new Set(rungs).size).toBe(rungs.length);
+    }));
+  });
+});

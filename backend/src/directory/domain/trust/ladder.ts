@@ -1,0 +1,37 @@
+/**
+ * The rungs of checking a listing (field.md 4): nothing to do; asked by mail the first, second and third time; a call for the desk;
+ * nobody could confirm it (ranked last, and said); out of offers.
+ */
+export const RUNGS = ['fresh', 'asked', 'asked-again', 'asked-last', 'call', 'unverified', 'out'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** Days from a check to the next one, by what kind of help it is: what changes sooner is asked about sooner. */
+export const RHYTHM = { crisis: 90, group: 180, usual: 365 } as const;
+
+/** Days on a rung before the next: mails on day 0, 7 and 21, a call a week later, then two weeks, then until it is out. */
+export const DAYS_ON: Readonly<Record<Exclude<Rung, 'fresh' | 'out'>, number>> = { asked: 7, 'asked-again': 14, 'asked-last': 7, call: 14, unverified: 78 };
+
+const MAILED: readonly Rung[] = ['asked', 'asked-again', 'asked-last'];
+/** Whether standing on it means that a mail has just gone. */
+export const isMailed = (rung: Rung): boolean => MAILED.includes(rung);
+
+/** The rung after this one when its time is over. Where nobody can be mailed the desk calls at once. `out` is the last. */
+export function nextRung(rung: Rung, reachable: boolean): Rung {
+  const next = RUNGS[RUNGS.indexOf(rung) + 1] ?? 'out';
+  return isMailed(next) && !reachable ? 'call' : next;
+}
+
+/** Days until the next rung is due; undefined where nothing follows, or where the rhythm says it. */
+export const daysOn = (rung: Rung): number | undefined => (rung === 'fresh' || rung === 'out' ? undefined : DAYS_ON[rung]);
+
+/** Where a listing stands after one more finding that it is wrong, since it was checked last: the desk calls, then it is not trusted, then it is out. It never climbs back by a doubt. */
+export function afterDoubt(rung: Rung, doubts: number): Rung {
+  const least: Rung = doubts >= 3 ? 'out' : doubts === 2 ? 'unverified' : 'call';
+  return RUNGS.indexOf(least) > RUNGS.indexOf(rung) ? least : rung;
+}
+
+/** Kinds of help (taxonomy `service-type`) that have a quicker rhythm. */
+export const QUICKER: Readonly<Record<Exclude<keyof typeof RHYTHM, 'usual'>, readonly string[]>> = {
+  crisis: ['crisis-line', 'warmline', 'mobile-crisis', 'walk-in-crisis'],
+  group: ['support-group', 'group-therapy'],
+};

@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock, Db, Jobs, SYSTEM, type Tx } from '../../platform/index.js';
+import { Agencies } from '../agencies.service.js';
+import { daysOn, isMailed, nextRung, type Rung } from '../domain/trust/ladder.js';
+import { DUE, JOIN, RENEWED, STEP } from './verification.sql.js';
+
+const CLOCK = 'directory.verification';
+const BATCH = 500;
+const DAY = 86_400_000;
+
+interface Due {
+  serviceId: string;
+  rung: Rung;
+  organizationId: string | null;
+  reachable: boolean;
+}
+
+/** Moves listings up the ladder of checking by itself: once a day, in the morning of America. */
+@Injectable()
+export class VerificationClock implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+    private readonly agencies: Agencies,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register({ name: CLOCK, retries: 0, cron: '10 14 * * *', work: () => this.look() });
+  }
+
+  /** Idempotent within the days of a rung: a listing takes one step at a look. An agency is mailed once for all of its listings. */
+  async look(): Promise<void> {
+    const now = this.clock.now();
+    await this.db.as(SYSTEM, async (tx) => {
+      await tx.query(RENEWED, [now]);
+      await tx.query(JOIN, [now]);
+    });
+    let steps: number;
+    do steps = await this.db.as(SYSTEM, (tx) => this.step(tx, now));
+    while (steps === BATCH);
+  }
+
+  private async step(tx: Tx, now: Date): Promise<number> {
+    const due = await tx.query<Due>(DUE, [now, BATCH]);
+    const to = Map.groupBy(due, ({ rung, reachable }) => nextRung(rung, reachable));
+    for (const [rung, rows] of to) {
+      const days = daysOn(rung);
+      await tx.query(STEP, [rows.map(({ serviceId }) => serviceId), rung, days === undefined ? null : new Date(now.getTime() + days * DAY), now]);
+    }
+    const asked = new Set([...to].filter(([rung]) => isMailed(rung)).flatMap(([, rows]) => rows.map(({ organizationId }) => organizationId)));
+    for (const id of [...asked].sort()) if (id) await this.agencies.remind(tx, id);
+    return due.length;
+  }
+}

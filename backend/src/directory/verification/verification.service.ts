@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../audit/index.js';
+import { Clock, Db, uuidv7, type Actor, type Tx } from '../../platform/index.js';
+import { CHECKED_FIELDS, type CheckedField, type CheckMethod } from '../domain/trust/confidence.js';
+import { trustOf, type Known } from '../domain/trust/field-trust.js';
+import { afterDoubt, daysOn, type Rung } from '../domain/trust/ladder.js';
+import type { CheckedRows, CheckListings, FieldTrustView, ReadVerification, RungCount, VerificationPage, VerificationView } from './verification.dto.js';
+import { BOARD, BOARD_COUNTS, CHECK, CHECKS_OF, CLEARED, DOUBTED, FRESH, OPEN_DOUBTS, RUNG } from './verification.sql.js';
+
+/** What somebody found of a field. */
+export interface Finding {
+  serviceId: string;
+  field: CheckedField;
+  method: CheckMethod;
+  /** Who said it, at their work. */
+  by?: string | null;
+  /** Who of the desk wrote it down. */
+  account?: string | null;
+  note?: string | null;
+}
+
+const SIZE = 50;
+const DAY = 86_400_000;
+const ASSURED = `update directory.service set assured_date = $2::date, assured_by = $3, assured_method = $4, last_modified = now() where id = $1`;
+
+/** Who found what of a listing, and where that puts it on the ladder of checking. */
+@Injectable()
+export class Verification {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly journal: Journal,
+  ) {}
+
+  /** A field holds, inside the caller's transaction. Who checked all of it begins the ladder again. False when there is no such listing. */
+  async holds(tx: Tx, finding: Finding): Promise<boolean> {
+    const now = this.clock.now();
+    if (!(await this.keep(tx, uuidv7(), { ...finding, holds: true, now }))) return false;
+    if (finding.field === 'whole') await tx.query(FRESH, [finding.serviceId, now]);
+    else await tx.query(CLEARED, [finding.serviceId, await this.openDoubts(tx, finding.serviceId)]);
+    return true;
+  }
+
+  /** A field was found wrong: the listing loses its place at once, and a call is due. `id` says it once, whoever tells it again. False when that was said, or there is no such listing. */
+  async wrong(tx: Tx, id: string, finding: Finding): Promise<boolean> {
+    const now = this.clock.now();
+    const [row] = await tx.query<{ rung: Rung }>(RUNG, [finding.serviceId]);
+    if (!(await this.keep(tx, id, { ...finding, holds: false, now }))) return false;
+    const doubts = await this.openDoubts(tx, finding.serviceId);
+    const rung = afterDoubt(row?.rung ?? 'fresh', doubts);
+    const days = daysOn(rung);
+    await tx.query(DOUBTED, [finding.serviceId, doubts, rung, days === undefined ? null : new Date(now.getTime() + days * DAY), now]);
+    return true;
+  }
+
+  /** The board: what was found wrong first, then what waits longest, 50 at a time. */
+  async page(actor: Actor, { rung, search, from = 0 }: ReadVerification): Promise<VerificationPage> {
+    const words = search?.trim().replace(/[\\%_]/g, '\\$&') || null;
+    const items = await this.db.statement<VerificationView>(actor, BOARD, [words, rung ?? null, from, SIZE + 1]);
+    const counts = await this.db.statement<RungCount>(actor, BOARD_COUNTS, [words]);
+    return { items: items.slice(0, SIZE), counts, more: items.length > SIZE };
+  }
+
+  /** How sure each field of a listing is today, and by whose word. Empty for a listing that is not there. */
+  async trust(actor: Actor, serviceId: string): Promise<FieldTrustView[]> {
+    const known = await this.db.statement<Known>(actor, CHECKS_OF, [serviceId]);
+    const today = this.clock.now().toISOString().slice(0, 10);
+    return known.length ? CHECKED_FIELDS.map((field) => trustOf(field, known, today)) : [];
+  }
+
+  /** What somebody of the desk found, of many listings at once. Each row has its own result; one that is gone stops no other. */
+  async check(actor: Actor, { serviceIds, field, holds, method, by, note }: CheckListings): Promise<CheckedRows> {
+    const rows = await this.db.as(actor, async (tx) => {
+      const done: CheckedRows['rows'] = [];
+      for (const serviceId of [...serviceIds].sort()) { // in one order, so that two stewards never wait for each other
+        const finding = { serviceId, field, method, by: by?.trim() || null, account: actor.id, note: note?.trim() || null };
+        done.push({ serviceId, done: await this.found(tx, actor, { ...finding, holds }) });
+      }
+      return done;
+    });
+    this.journal.nudge();
+    return { rows };
+  }
+
+  private async found(tx: Tx, actor: Actor, { holds, ...finding }: Finding & { holds: boolean }): Promise<boolean> {
+    const { serviceId, field, method, by } = finding;
+    if (!(holds ? await this.holds(tx, finding) : await this.wrong(tx, uuidv7(), finding))) return false;
+    if (holds && field === 'whole') await tx.query(ASSURED, [serviceId, this.clock.now().toISOString().slice(0, 10), by ?? actor.name, method]);
+    const act = { act: 'directory.steward', object: 'service', objectId: serviceId, fields: [field], reason: holds ? 'holds' : 'wrong' };
+    await this.journal.record(tx, actor, { type: 'service.checked', subject: serviceId, body: { field, holds, method } }, act);
+    return true;
+  }
+
+  private async keep(tx: Tx, id: string, { serviceId, field, holds, method, by, account, note, now }: Finding & { holds: boolean; now: Date }): Promise<boolean> {
+    return (await tx.query(CHECK, [id, serviceId, field, holds, method, by ?? null, account ?? null, note ?? null, now])).length > 0;
+  }
+
+  private async openDoubts(tx: Tx, serviceId: string): Promise<number> {
+    return (await tx.query<{ doubts: number }>(OPEN_DOUBTS, [serviceId]))[0]?.doubts ?? 0;
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Verification } from '../directory/index.js';
+import { Dispatcher, type StoredEvent, type Tx } from '../platform/index.js';
+import { doubtOf } from './domain/doubt.js';
+
+/** A referral that failed on the listing speaks against it at once: the next person is sent elsewhere, and the desk calls. Nothing of the person is kept with it. */
+@Injectable()
+export class Doubts implements OnModuleInit {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly verification: Verification,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.on('referral.moved', (tx, event) => this.look(tx, event));
+  }
+
+  /** Told again, the event changes nothing: the finding has the event's id. */
+  private async look(tx: Tx, { id, body }: StoredEvent): Promise<void> {
+    const field = doubtOf({ from: String(body['from']), to: String(body['to']), reason: (body['reason'] as string | null) ?? null });
+    if (!field) return;
+    const [referral] = await tx.query<{ serviceId: string }>('select service_id as "serviceId" from referrals.referral where id = $1', [body['referralId']]);
+    if (referral) await this.verification.wrong(tx, id, { serviceId: referral.serviceId, field, method: 'referral' });
+  }
+}
