@@ -247,7 +247,7 @@ test.describe('in Spanish', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
     await sound(page, false);
     await enter(page, box, { go: 'Continuar', code: 'Código' });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('La persona aceptó compartir esto');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('¿Pueden ayudar?');
     await page.getByRole('link', { name: 'No podemos' }).click();
     await page.getByText('No hay lugar').click();
     await page.getByRole('button', { name: 'Mandar la respuesta' }).click();

@@ -79,6 +79,16 @@ describe('an agency answers a referral by its link', () => {
     expect(body).toContain('Never');
   });
 
+  it('an agency that does not offer it speaks against the listing, once, and nothing of the person is kept with it', async () => {
+    const at = await asked();
+    await at.browser.enter(post, at.email);
+    await at.browser.send('cannot', { reason: 'not-offered' });
+    await becomes(at, 'declined');
+    await handOn(desk);
+    const doubts = await desk.sql(`select c.field, c.holds, c.method, c.by_name, c.account_id, c.note, v.doubts, v.rung from directory.field_check c join directory.verification v using (service_id) join referrals.referral r using (service_id) where r.id = $1 and not c.holds`, [at.referral.id]);
+    expect(doubts).toEqual([{ field: 'description', holds: false, method: 'referral', by_name: null, account_id: null, note: null, doubts: 1, rung: 'call' }]);
+  });
+
   it('a decline needs one reason and opens the need again', async () => {
     const at = await asked();
     await at.browser.enter(post, at.email);

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Verification } from '../directory/index.js';
+import { stableId, Verification } from '../directory/index.js';
 import { Dispatcher, type StoredEvent, type Tx } from '../platform/index.js';
 import { doubtOf } from './domain/doubt.js';
 
@@ -15,11 +15,11 @@ export class Doubts implements OnModuleInit {
     this.dispatcher.on('referral.moved', (tx, event) => this.look(tx, event));
   }
 
-  /** Told again, the event changes nothing: the finding has the event's id. */
+  /** Told again, the event changes nothing: the finding's id is made of the event's. */
   private async look(tx: Tx, { id, body }: StoredEvent): Promise<void> {
     const field = doubtOf({ from: String(body['from']), to: String(body['to']), reason: (body['reason'] as string | null) ?? null });
     if (!field) return;
     const [referral] = await tx.query<{ serviceId: string }>('select service_id as "serviceId" from referrals.referral where id = $1', [body['referralId']]);
-    if (referral) await this.verification.wrong(tx, id, { serviceId: referral.serviceId, field, method: 'referral' });
+    if (referral) await this.verification.wrong(tx, stableId('event', 'field_check', String(id)), { serviceId: referral.serviceId, field, method: 'referral' });
   }
 }

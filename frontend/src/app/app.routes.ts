@@ -15,6 +15,7 @@ export const routes: Routes = [
       { path: 'inquiries', canActivate: [mayEnter('queue.read')], loadChildren: () => import('./queue/queue.routes').then((m) => m.QUEUE_ROUTES) },
       { path: 'follow-up', canActivate: [mayEnter('follow-up.read')], loadComponent: () => import('./follow-up/follow-up-page').then((m) => m.FollowUpPage) },
       { path: 'directory', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/steward-page').then((m) => m.StewardPage) },
+      { path: 'checks', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/checks-page').then((m) => m.ChecksPage) },
       { path: 'agencies', canActivate: [mayEnter('agency.read')], loadComponent: () => import('./directory/agencies-page').then((m) => m.AgenciesPage) },
       { path: 'audit', canActivate: [mayEnter('audit.read')], loadComponent: () => import('./reports/audit-page').then((m) => m.AuditPage) },
       { path: 'settings', canActivate: [mayEnter('settings.read')], loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },

@@ -32,13 +32,18 @@ export class VerificationClock implements OnModuleInit {
   /** Idempotent within the days of a rung: a listing takes one step at a look. An agency is mailed once for all of its listings. */
   async look(): Promise<void> {
     const now = this.clock.now();
+    await this.join(now);
+    let steps: number;
+    do steps = await this.db.as(SYSTEM, (tx) => this.step(tx, now));
+    while (steps === BATCH);
+  }
+
+  /** Puts listings that came since on the first rung, and those that their source says were checked. Mails nobody. */
+  async join(now = this.clock.now()): Promise<void> {
     await this.db.as(SYSTEM, async (tx) => {
       await tx.query(RENEWED, [now]);
       await tx.query(JOIN, [now]);
     });
-    let steps: number;
-    do steps = await this.db.as(SYSTEM, (tx) => this.step(tx, now));
-    while (steps === BATCH);
   }
 
   private async step(tx: Tx, now: Date): Promise<number> {

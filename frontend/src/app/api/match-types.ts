@@ -15,6 +15,11 @@ export type OptionView = Schemas['OptionView'];
 export type CardView = Schemas['CardView'];
 export type PlaceView = Schemas['PlaceView'];
 export type ServiceView = Schemas['ServiceView'];
+export type VerificationView = Schemas['VerificationView'];
+export type VerificationPage = Schemas['VerificationPage'];
+export type CheckListings = Schemas['CheckListings'];
+export type CheckedRows = Schemas['CheckedRows'];
+export type FieldTrustView = Schemas['FieldTrustView'];
 
 export type Verdict = MatchReason['verdict'];
 export type Decision = OptionView['decision'];

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import type { VerificationView } from '../api/match-types';
+import { Icon } from '../ui/icon';
+import { Mark } from '../ui/mark';
+import { Now } from '../ui/now';
+import { patience } from '../ui/patience';
+import { Told } from '../ui/told';
+import { ChecksStore } from './checks-store';
+import { checkedWords, doubtWords, nextWords, RUNG_CHIPS, RUNG_WORDS, RUNGS, type Rung } from './checks-words';
+import { FoundForm } from './found-form';
+
+/** After the last letter, so that each word is looked for once. */
+const PAUSE = 300;
+
+/** Which listings are still right: what was found wrong, what waits for a call, what comes next. */
+@Component({
+  selector: 'desk-checks-page',
+  imports: [FoundForm, Icon, Mark, Told],
+  providers: [ChecksStore],
+  templateUrl: './checks-page.html',
+  host: { class: 'room' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ChecksPage {
+  protected readonly store = inject(ChecksStore);
+  protected readonly now = inject(Now).value;
+  protected readonly rungs = RUNGS;
+  protected readonly words = RUNG_WORDS;
+  protected readonly chips = RUNG_CHIPS;
+  protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    void this.store.load();
+  }
+
+  protected find(text: string): void {
+    this.store.search.set(text);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.store.load(), PAUSE);
+  }
+
+  protected show(value: string): void {
+    this.store.rung.set(RUNGS.find((rung) => rung === value) ?? null);
+    void this.store.load();
+  }
+
+  protected countOf(rung: Rung): number {
+    return this.store.counts().get(rung) ?? 0;
+  }
+
+  protected checked = (item: VerificationView): string => checkedWords(item, this.now());
+  protected doubt = (item: VerificationView): string => doubtWords(item, this.now());
+  protected next = (item: VerificationView): string => nextWords(item, this.now());
+}

@@ -1,0 +1,64 @@
+import type { CheckListings, VerificationView } from '../api/match-types';
+import { moment } from '../ui/time';
+
+export type Rung = VerificationView['rung'];
+export type CheckedField = CheckListings['field'];
+export type StaffMethod = CheckListings['method'];
+
+/** The rungs in the order in which a steward looks at them: what waits for the desk first. */
+export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
+  call: 'To call',
+  unverified: 'Nobody could confirm',
+  out: 'Out of offers',
+  asked: 'Asked once',
+  'asked-again': 'Asked twice',
+  'asked-last': 'Asked three times',
+  fresh: 'Up to date',
+};
+export const RUNGS = Object.keys(RUNG_WORDS) as Rung[];
+
+export const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
+
+export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
+export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', description: 'What they do', room: 'Room for new people' };
+
+const HOW: Readonly<Record<string, string>> = { agency: 'by the agency', 'staff-phone': 'by phone', 'staff-web': 'on their website', 'site-visit': 'on a visit', import: 'by its source', referral: 'a referral failed', machine: 'by a machine' };
+export const howWords = (method: string | null): string => HOW[method ?? ''] ?? '';
+
+const DAY = 86_400_000;
+
+/** Checked 12 days ago by the agency. */
+export function checkedWords({ assuredDate, assuredMethod }: Pick<VerificationView, 'assuredDate' | 'assuredMethod'>, now: Date): string {
+  if (!assuredDate) return 'Never checked by anybody.';
+  return ['Checked', daysAgo(assuredDate, now), howWords(assuredMethod)].filter(Boolean).join(' ') + '.';
+}
+
+export function daysAgo(day: string, now: Date): string {
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(day)) / DAY));
+  if (days < 2) return days < 1 ? 'today' : 'yesterday';
+  return days < 60 ? `${days} days ago` : `${Math.round(days / 30.4)} months ago`;
+}
+
+/** Why it is doubted: Phone found wrong on Nov 3, 10:41 AM (a referral failed). */
+export function doubtWords({ doubt, doubts }: Pick<VerificationView, 'doubt' | 'doubts'>, now: Date): string {
+  if (!doubt) return '';
+  const times = doubts > 1 ? `, ${doubts} times since it was checked` : '';
+  return `${FIELD_WORDS[doubt.field]} found wrong: ${moment(doubt.at, now)} (${howWords(doubt.method)})${times}.`;
+}
+
+/** What happens next, and when. */
+export function nextWords({ rung, nextAt, reachable }: Pick<VerificationView, 'rung' | 'nextAt' | 'reachable'>, now: Date): string {
+  if (!nextAt) return 'Offered to nobody until somebody checks it.';
+  const days = Math.ceil((Date.parse(nextAt) - now.getTime()) / DAY);
+  const when = days <= 0 ? 'within a day' : days === 1 ? 'tomorrow' : `in ${days} days`;
+  return `${NEXT[rung](reachable)} ${when}.`;
+}
+const NEXT: Readonly<Record<Rung, (reachable: boolean) => string>> = {
+  fresh: (reachable) => (reachable ? 'Asked by mail' : 'To be called'),
+  asked: () => 'Asked again',
+  'asked-again': () => 'Asked a last time',
+  'asked-last': () => 'To be called',
+  call: () => 'Ranked last',
+  unverified: () => 'Out of offers',
+  out: () => '',
+};
