@@ -1275,6 +1275,8 @@ export interface components {
             places: components["schemas"]["PlaceView"][];
             /** @description One line each, such as `Monday to Friday, 9 am to 5 pm`; local times. */
             hours: string[];
+            /** @description Such as `Open now until 5 pm`, true when this was asked: never keep or print it. Null where nothing can be said. */
+            openNow: string | null;
             languages: components["schemas"]["LanguageView"][];
             interpreters: string | null;
             eligibility: string | null;
@@ -1532,7 +1534,7 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "no" | "undisclosed" | "yes" | "unsure";
+            safety: "yes" | "no" | "undisclosed" | "unsure";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
@@ -1545,7 +1547,7 @@ export interface components {
             minor: boolean;
             openedAt: string;
             /** @enum {string} */
-            status: "new" | "claimed" | "closed";
+            status: "closed" | "new" | "claimed";
             /** @description Why the desk doubts that a person sent this; null when it does not. */
             review: string | null;
             /** @description null for nobody. */
@@ -1612,7 +1614,7 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "no" | "undisclosed" | "yes" | "unsure";
+            safety: "yes" | "no" | "undisclosed" | "unsure";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
@@ -1625,7 +1627,7 @@ export interface components {
             minor: boolean;
             openedAt: string;
             /** @enum {string} */
-            status: "new" | "claimed" | "closed";
+            status: "closed" | "new" | "claimed";
             /** @description Why the desk doubts that a person sent this; null when it does not. */
             review: string | null;
             /** @description null for nobody. */
@@ -1636,7 +1638,7 @@ export interface components {
             zip: string | null;
             town: string | null;
             /** @enum {string|null} */
-            knows: "no" | "yes" | "unsure" | null;
+            knows: "yes" | "no" | "unsure" | null;
             urgency: string | null;
             sud: boolean;
             dv: boolean;
@@ -1741,12 +1743,12 @@ export interface components {
             /** @enum {string} */
             format: "in_person" | "virtual" | "either";
             /** @enum {string} */
-            peer: "no" | "yes" | "no_preference";
+            peer: "yes" | "no" | "no_preference";
             wheelchair: boolean;
             /** @enum {string|null} */
-            veteran: "no" | "yes" | null;
+            veteran: "yes" | "no" | null;
             /** @enum {string|null} */
-            lgbtq: "no" | "yes" | null;
+            lgbtq: "yes" | "no" | null;
             times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
         };
         MatchReason: {
@@ -1775,6 +1777,8 @@ export interface components {
             reasons: components["schemas"]["MatchReason"][];
             room: string;
             freshness: string;
+            /** @description Such as `Open now until 5 pm`, true when this was asked: never keep or print it. Null where nothing can be said. */
+            openNow: string | null;
         };
         ExcludedView: {
             /** @description H1 to H7 (vocabulary's hard rules). */
@@ -1952,7 +1956,7 @@ export interface components {
              * @description By the desk's own day.
              * @enum {string}
              */
-            group: "today" | "overdue" | "later";
+            group: "today" | "later" | "overdue";
             /** @enum {string} */
             kind: "no-answer" | "did-it-help" | "call-options" | "call-answer" | "agency-declined" | "agency-asks" | "agency-left" | "agency-to-tell" | "person-wrote";
             /** @description null for nobody. */
@@ -1985,15 +1989,15 @@ export interface components {
             recordedBy: components["schemas"]["StaffRef"] | null;
             saidAt: string;
             /** @enum {string} */
-            remembered: "unknown" | "no" | "yes";
+            remembered: "unknown" | "yes" | "no";
             /** @enum {string} */
-            tried: "unknown" | "no" | "yes";
+            tried: "unknown" | "yes" | "no";
             /** @enum {string} */
-            reached: "unknown" | "no" | "yes";
+            reached: "unknown" | "yes" | "no";
             /** @enum {string} */
-            served: "unknown" | "no" | "yes";
+            served: "unknown" | "yes" | "no";
             /** @enum {string} */
-            solved: "unknown" | "no" | "yes" | "partly";
+            solved: "unknown" | "yes" | "no" | "partly";
             note: string | null;
         };
         SayOutcome: {
@@ -2019,15 +2023,15 @@ export interface components {
             recordedBy: components["schemas"]["StaffRef"] | null;
             saidAt: string;
             /** @enum {string} */
-            remembered: "unknown" | "no" | "yes";
+            remembered: "unknown" | "yes" | "no";
             /** @enum {string} */
-            tried: "unknown" | "no" | "yes";
+            tried: "unknown" | "yes" | "no";
             /** @enum {string} */
-            reached: "unknown" | "no" | "yes";
+            reached: "unknown" | "yes" | "no";
             /** @enum {string} */
-            served: "unknown" | "no" | "yes";
+            served: "unknown" | "yes" | "no";
             /** @enum {string} */
-            solved: "unknown" | "no" | "yes" | "partly";
+            solved: "unknown" | "yes" | "no" | "partly";
             note: string | null;
             reopened: boolean;
         };

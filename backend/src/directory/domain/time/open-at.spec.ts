@@ -1,9 +1,8 @@
 import { HOLIDAYS, holidayOn } from './holidays.js';
 import { nextSession, openAt, standingAt } from './open-at.js';
-import type { ScheduleRule } from './rule.js';
+import { NO_RULE, type ScheduleRule } from './rule.js';
 
-const NONE: ScheduleRule = { freq: null, interval: null, byday: null, opensAt: null, closesAt: null, dtstart: null, until: null, validFrom: null, validTo: null, description: null };
-const rule = (byday: string | null, times: string | null, over: Partial<ScheduleRule> = {}): ScheduleRule => ({ ...NONE, byday, opensAt: times?.slice(0, 5) ?? null, closesAt: times?.slice(6) ?? null, ...over });
+const rule = (byday: string | null, times: string | null, over: Partial<ScheduleRule> = {}): ScheduleRule => ({ ...NO_RULE, byday, opensAt: times?.slice(0, 5) ?? null, closesAt: times?.slice(6) ?? null, ...over });
 const OFFICE = rule('MO,TU,WE,TH,FR', '09:00-17:00', { freq: 'WEEKLY' });
 const EVERY_DAY = 'MO,TU,WE,TH,FR,SA,SU';
 const NEW_YORK = 'America/New_York';

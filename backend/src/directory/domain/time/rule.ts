@@ -15,6 +15,9 @@ export interface ScheduleRule {
   description: string | null;
 }
 
+/** A rule that says nothing yet. */
+export const NO_RULE: ScheduleRule = { freq: null, interval: null, byday: null, opensAt: null, closesAt: null, dtstart: null, until: null, validFrom: null, validTo: null, description: null };
+
 /** What a rule says of a day: `maybe` where it does not say enough. */
 export type Sureness = 'yes' | 'maybe' | 'no';
 
