@@ -29,7 +29,7 @@ export const ROOMS = {
 };
 
 /** Packages that `domain/` may use besides its neighbours: pure ones. */
-export const PURE_PACKAGES = ['temporal-polyfill', 'libphonenumber-js'];
+export const PURE_PACKAGES = ['temporal-polyfill', 'rrule-temporal', 'libphonenumber-js'];
 
 /** Angular rooms: each sees api, ui and session, and no other room. */
 export const FRONTEND_ROOMS = ['queue', 'directory', 'referrals', 'follow-up', 'reports', 'people', 'settings', 'mailbox', 'shell', 'session', 'ui', 'api'];

@@ -251,7 +251,7 @@ test.describe('in Spanish', () => {
     await page.getByRole('link', { name: 'No podemos' }).click();
     await page.getByText('No hay lugar').click();
     await page.getByRole('button', { name: 'Mandar la respuesta' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gracias. Le pedimos ayuda a otro lugar.');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gracias. Dijeron que no pueden.');
     await expect(page.getByRole('region', { name: 'Lo que ya respondieron' })).toContainText('Dijeron que no pueden.');
   });
 });

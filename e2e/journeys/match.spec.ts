@@ -114,6 +114,15 @@ test('M01 M02 taking a wish away changes what is asked; what is not stated becom
   await expect(drawer.region.getByText('Ask: “Can a wheelchair get in?”').first()).toBeVisible();
 });
 
+test('M04 a card says whether the place is open now, on the screen and never on paper', async ({ page }) => {
+  const { desk, drawer } = await ruthHasClaimed(page);
+  await desk.key('f');
+  const said = drawer.region.getByText(/^(Open now until \S|Opens \S|Day and night$|Closed today \(|Perhaps closed today \()/).first();
+  await expect(said).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(said).toBeHidden();
+});
+
 for (const [width, scheme] of [[390, 'light'], [390, 'dark'], [1440, 'light'], [1440, 'dark']] as const) {
   test(`X01 X04 matching is accessible at ${width} px in the ${scheme}`, async ({ page }) => {
     await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });

@@ -52,6 +52,8 @@ export class ServiceView {
   places: PlaceView[];
   /** One line each, such as `Monday to Friday, 9 am to 5 pm`; local times. */
   hours: string[];
+  /** Such as `Open now until 5 pm`, true when this was asked: never keep or print it. Null where nothing can be said. */
+  openNow: string | null;
   languages: LanguageView[];
   interpreters: string | null;
   eligibility: string | null;

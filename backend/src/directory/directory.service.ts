@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Db, notFound, PUBLIC, type Actor, type Tx } from '../platform/index.js';
+import { Clock, Db, notFound, PUBLIC, type Actor, type Tx } from '../platform/index.js';
+import { Settings } from '../settings/index.js';
 import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
-import { CANDIDATES, LISTINGS_OF, LIVE, SERVICE, TERMS } from './directory.sql.js';
+import { CANDIDATES, LISTINGS_OF, LIVE, OPENINGS, SERVICE, TERMS } from './directory.sql.js';
 import { scheduleOf, type HoursRow } from './domain/hours-text.js';
+import { openingText } from './domain/opening-text.js';
+import { openingOf, type Opening, type OwnedRule, type Site } from './domain/time/opening.js';
 import { withhold } from './domain/withhold.js';
 import type { ListingFacts } from './listing.js';
 
@@ -31,11 +34,11 @@ export interface CandidateQuery {
   place: { zip: string; state: string } | null;
 }
 
-interface ServiceRow extends Omit<ServiceView, 'hours' | 'places' | 'phones' | 'languages'> {
+interface ServiceRow extends Omit<ServiceView, 'hours' | 'openNow' | 'places' | 'phones' | 'languages'> {
   phones: PhoneView[];
   places: PlaceView[];
   languages: LanguageView[];
-  hours: HoursRow[];
+  hours: OwnedRule[];
   costs: string[];
   streets: string[];
 }
@@ -43,12 +46,18 @@ interface ServiceRow extends Omit<ServiceView, 'hours' | 'places' | 'phones' | '
 export interface ScheduledService {
   service: ServiceView;
   schedule: HoursRow[];
+  /** What `openNow` says, before it is in words. */
+  opening: Opening;
 }
 
 /** What the desk reads of the directory. A hidden address leaves by none of these. */
 @Injectable()
 export class Directory {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
 
   /** All live listings, in one statement: alone for an actor, or inside an open transaction. Order is not promised. */
   async listings(by: Actor | Tx): Promise<ListingFacts[]> {
@@ -69,6 +78,17 @@ export class Directory {
     return rows.map(({ facts }) => facts);
   }
 
+  /** Whether the named services are open at this moment, in one statement; unknown ids are left out. */
+  async openings(actor: Actor, ids: readonly string[]): Promise<Map<string, Opening>> {
+    const rows = await this.db.statement<{ id: string; hours: OwnedRule[]; places: Site[] }>(actor, OPENINGS, [ids]);
+    const now = await this.moment();
+    return new Map(rows.map(({ id, hours, places }) => [id, openingOf({ rows: hours, places, ...now })]));
+  }
+
+  private async moment(): Promise<{ at: Date; home: string | null }> {
+    return { at: this.clock.now(), home: (await this.settings.desk()).zone };
+  }
+
   terms(actor: Actor): Promise<NamedTerm[]> {
     return this.db.statement<NamedTerm>(actor, TERMS);
   }
@@ -83,6 +103,7 @@ export class Directory {
     const [row] = await this.db.statement<ServiceRow>(actor, SERVICE, [id]);
     if (!row) throw notFound('service');
     const { streets, costs, hours, ...view } = row;
+    const opening = openingOf({ rows: hours, places: row.places, ...(await this.moment()) });
     const safe = (text: string | null): string | null => withhold(text, streets);
     const lines = scheduleOf(hours.map((one) => ({ ...one, description: safe(one.description) })));
     const service = {
@@ -94,8 +115,9 @@ export class Directory {
       phones: row.phones.map((phone) => ({ ...phone, description: safe(phone.description) })),
       fees: [row.fees, ...costs].filter(Boolean).join('\n') || null,
       hours: [...lines.keys()],
+      openNow: openingText(opening),
     };
-    return { service, schedule: [...lines.values()] };
+    return { service, schedule: [...lines.values()], opening };
   }
 
   /** Undefined when the ZIP code is not in the table. */

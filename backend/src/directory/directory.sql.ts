@@ -19,6 +19,20 @@ where status = 'active' and ($1::text[] is null or ((facts->'needs') || (facts->
 export const TERMS = `
 select x.code as taxonomy, t.code, t.name from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id order by x.code, t.position, t.code`;
 
+/** A row of `directory.hours h` as a rule, with what it hangs on. */
+const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', h.description,
+    'dtstart', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to,
+    'owner', case when h.service_id is not null then 'service' when h.location_id is not null then 'location' else 'service_at_location' end,
+    'placeId', coalesce(h.location_id, (select sl.location_id from directory.service_at_location sl where sl.id = h.service_at_location_id)))`;
+
+/** When the services of $1 open, and where: a row for each that is in the directory. */
+export const OPENINGS = `
+select s.id, coalesce(h.rules, '[]') as hours, coalesce(p.places, '[]') as places
+from directory.service s
+left join lateral (select jsonb_agg(${RULE} order by h.id) as rules from directory.hours h where h.of_service = s.id) h on true
+left join lateral (select jsonb_agg(jsonb_build_object('id', p.location_id, 'county', p.county, 'state', p.state) order by p.location_id) as places from directory.place p where p.service_id = s.id) p on true
+where s.id = any($1::uuid[])`;
+
 /** $1 service. Everything of a listing in one row; the streets of places that are not open come apart, so that texts can withhold them. Numbers that the agency gave are all of them. */
 export const SERVICE = `
 select s.id, s.name, s.description, s.status, s.alert, s.url, s.email, s.interpretation_services as interpreters, s.eligibility_description as eligibility,
@@ -48,7 +62,7 @@ left join lateral (
   where p.service_id = s.id
 ) p on true
 left join lateral (
-  select jsonb_agg(jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', h.description) order by h.kind desc, h.position, h.id) as hours
+  select jsonb_agg(${RULE} order by h.kind desc, h.position, h.id) as hours
   from directory.hours h where h.of_service = s.id
 ) h on true
 left join lateral (select jsonb_agg(distinct jsonb_build_object('code', n.code, 'name', n.name)) as languages from directory.language n where n.service_id = s.id) g on true

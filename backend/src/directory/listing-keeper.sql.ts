@@ -33,7 +33,7 @@ update directory.phone k set source = 'agency', service_id = $1, service_at_loca
 where k.id = (select f.id from directory.phone f where ${OWN('f')} and f.number = $2 and f.extension is not distinct from $3 order by f.position, f.id limit 1) returning k.id`;
 export const NEW_PHONE = `insert into directory.phone (id, source, service_id, number, extension, type, description, position) values ($1, 'agency', $2, $3, $4, 'voice', $5, $6)`;
 export const DROP_SCHEDULES = `delete from directory.schedule h where ${OWN('h')}`;
-export const NEW_SCHEDULE = `insert into directory.schedule (id, source, service_id, freq, "interval", byday, opens_at, closes_at, description, position) values ($1, 'agency', $2, $3, $4, $5, $6, $7, $8, $9)`;
+export const NEW_SCHEDULE = `insert into directory.schedule (id, source, service_id, freq, "interval", byday, opens_at, closes_at, description, dtstart, until, valid_from, valid_to, position) values ($1, 'agency', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
 const OF = `(select service_id from directory.publishing where id = $1)`;
 const gone = (table: string): string => `delete from directory.${table} r where ${OWN('r', OF)}`;

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
+<<<<<<< HEAD
 import { hoursLine, type HoursRow } from './domain/hours-text.js';
 import { OWN_FIELDS, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
+=======
+import { hoursLine } from './domain/hours-text.js';
+import { NO_RULE, type ScheduleRule } from './domain/time/rule.js';
+import { OWN_FIELDS, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
+>>>>>>> 3927bd4106bff936a3af8294eb035e43cc890435
 import type { OwnHours } from './domain/own-hours.js';
 import { ASSURE, DROP_PHONES, DROP_SCHEDULES, KEEP_PHONE, NEW_PHONE, NEW_SCHEDULE, PUBLISHED, RESTORE, TAKING_NEW } from './listing-keeper.sql.js';
 import { OwnListings } from './own-listings.js';
@@ -75,12 +81,13 @@ export class ListingKeeper {
   }
 
   /** A line that stood there before keeps its rule, such as every second Wednesday; a new one is words. */
-  private async writeHours(tx: Tx, serviceId: string, { rows, other }: OwnHours, before: readonly HoursRow[]): Promise<void> {
+  private async writeHours(tx: Tx, serviceId: string, { rows, other }: OwnHours, before: readonly ScheduleRule[]): Promise<void> {
     await tx.query(DROP_SCHEDULES, [serviceId]);
-    const plain = rows.map(({ days, opens, closes }): HoursRow => ({ byday: days, opensAt: opens, closesAt: closes, freq: 'WEEKLY', interval: null, description: null }));
-    const lines = other.map((line): HoursRow => before.find((row) => hoursLine(row) === line) ?? { byday: null, opensAt: null, closesAt: null, freq: null, interval: null, description: line });
+    const plain = rows.map(({ days, opens, closes }): ScheduleRule => ({ ...NO_RULE, byday: days, opensAt: opens, closesAt: closes, freq: 'WEEKLY' }));
+    const lines = other.map((line): ScheduleRule => before.find((row) => hoursLine(row) === line) ?? { ...NO_RULE, description: line });
     for (const [position, row] of [...plain, ...lines].entries()) {
-      await tx.query(NEW_SCHEDULE, [uuidv7(), serviceId, row.freq, row.interval, row.byday, row.opensAt, row.closesAt, row.description, position]);
+      const { freq, interval, byday, opensAt, closesAt, description, dtstart, until, validFrom, validTo } = row;
+      await tx.query(NEW_SCHEDULE, [uuidv7(), serviceId, freq, interval, byday, opensAt, closesAt, description, dtstart, until, validFrom, validTo, position]);
     }
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/index.js';
 import { SERVICE } from './directory.sql.js';
-import type { HoursRow } from './domain/hours-text.js';
 import { tidy, type OwnFacts, type OwnPhone, type TakingNew } from './domain/own-facts.js';
 import { ownHours } from './domain/own-hours.js';
+import type { ScheduleRule } from './domain/time/rule.js';
 import { withhold } from './domain/withhold.js';
 
 interface Row {
@@ -15,7 +15,7 @@ interface Row {
   application: string | null;
   assuredDate: string | null;
   phones: OwnPhone[];
-  hours: HoursRow[];
+  hours: ScheduleRule[];
   languages: { code: string | null; name: string | null }[];
   streets: string[];
 }
@@ -26,7 +26,7 @@ export interface OwnListing {
   organizationId: string | null;
   organization: string;
   facts: OwnFacts;
-  hoursRows: HoursRow[];
+  hoursRows: ScheduleRule[];
 }
 
 const ACTIVE = `select id from directory.service where organization_id = $1 and status = 'active' order by name, id`;

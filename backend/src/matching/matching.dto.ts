@@ -102,6 +102,8 @@ export class MatchView {
   reasons: MatchReason[];
   room: string;
   freshness: string;
+  /** Such as `Open now until 5 pm`, true when this was asked: never keep or print it. Null where nothing can be said. */
+  openNow: string | null;
 }
 
 export class ExcludedView {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type ListingFacts } from '../directory/index.js';
+import { Directory, openingText, type ListingFacts, type Opening } from '../directory/index.js';
 import { Clock, type Actor } from '../platform/index.js';
 import { Asking } from './asking.service.js';
 import type { Ask } from './domain/ask.js';
@@ -42,10 +42,12 @@ export class Matching {
   async find(actor: Actor, inquiryId: string, changed: FindMatches): Promise<MatchesView> {
     const { ask, view } = await this.asking.asked(actor, inquiryId, changed);
     const { results, excluded, peerGap } = this.ranked(ask, await this.candidates(actor, ask));
+    const shown = results.slice(0, SHOWN);
     const names = await this.vocabulary.names(actor);
+    const openings = await this.directory.openings(actor, shown.map(({ listing }) => listing.id));
     return {
       asked: view,
-      results: results.slice(0, SHOWN).map((one) => this.view(one, names)),
+      results: shown.map((one) => this.view(one, names, openings.get(one.listing.id))),
       total: results.length,
       excluded: excluded.map(({ rule, count }) => ({ rule, count, text: RULE_TEXTS[rule] })),
       peerGap,
@@ -79,7 +81,7 @@ export class Matching {
     return this.clock.now().toISOString().slice(0, 10);
   }
 
-  private view({ listing, factors, fit, miles }: Evaluated, names: Names): MatchView {
+  private view({ listing, factors, fit, miles }: Evaluated, names: Names, opening?: Opening): MatchView {
     const since = (date: string | null): number | null => (date === null ? null : daysBetween(date, this.today()));
     const { id, name, organization, peer, payments, free, capacity } = listing;
     return {
@@ -90,7 +92,12 @@ export class Matching {
       cost: costText(payments, free),
       reasons: reasonsOf(factors, DESK_TEXTS, names),
       room: roomText(listing, since(capacity?.updated ?? null)),
+<<<<<<< HEAD
       freshness: freshnessText(listing, since(listing.assuredDate)),
+=======
+      freshness: freshnessText(since(listing.assuredDate)),
+      openNow: opening ? openingText(opening) : null,
+>>>>>>> 3927bd4106bff936a3af8294eb035e43cc890435
     };
   }
 }

@@ -438,6 +438,20 @@ describe('in Spanish', () => {
     expect(english).toContain(', extension 12');
   });
 
+  it('says of a place whether it is open now, in the page’s language and not for paper; nothing where nobody can say', async () => {
+    const road = await onTheRoad(desk, ruth, { language: 'es' });
+    const open = /<div class="now">([^<]+)</;
+    const [always, never] = [road.options[0], road.options[1]].map((option) => option?.serviceId ?? '');
+    for (const id of [always, never]) await desk.sql('delete from directory.schedule where id in (select h.id from directory.hours h where h.of_service = $1)', [id]);
+    await desk.sql(`insert into directory.schedule (id, service_id, byday, opens_at, closes_at, freq, source) values ($1, $2, 'MO,TU,WE,TH,FR,SA,SU', '00:00', '23:59', 'WEEKLY', 'test')`, [uuidv7(), always]);
+    await desk.sql(`insert into directory.schedule (id, service_id, description, source) values ($1, $2, 'By appointment', 'test')`, [uuidv7(), never]);
+    const ways = (await inside(road, 'es')).page.split('<article class="way">').slice(1);
+    expect(open.exec(ways[0] ?? '')?.[1]).toBe('De día y de noche');
+    expect(ways[1]).toContain('By appointment');
+    expect(ways[1]).not.toMatch(open);
+    expect((await inside(road, 'en')).page).toContain('<div class="now">Day and night</div>');
+  });
+
   it('keeps what was typed when the language is changed', async () => {
     const person = await inside(await onTheRoad(desk, ruth));
     await person.get('/en/follow/add');

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { openingText, type Opening } from '../../directory/index.js';
 import { languageOf } from '../texts/texts.js';
 import { hoursInWords, instantInWords, nextHalfHour } from './desk-hours.js';
+import { openingInWords } from './opening-in-words.js';
 import { scheduleLine } from './schedule-in-words.js';
 import { Numbers } from './words.js';
 
@@ -37,6 +39,27 @@ describe('the desk in words', () => {
   ])('says a listing’s hours %j in both', (over, en, es) => {
     const said = (code: string): string => scheduleLine(languageOf(code), { ...office, ...over }).said.replaceAll('\u00a0', ' ');
     expect([said('en'), said('es')]).toEqual([en, es]);
+  });
+
+  const moment = { time: '17:00', date: '2026-12-04', when: 'today', zone: null } as const;
+  it.each<[Opening, string, string]>([
+    [{ state: 'open', until: moment }, 'Open now until 5 pm', 'Abierto ahora hasta las 5 p.m.'],
+    [{ state: 'open', until: { ...moment, time: '13:30' } }, 'Open now until 1:30 pm', 'Abierto ahora hasta la 1:30 p.m.'],
+    [{ state: 'open', until: { ...moment, time: '24:00' } }, 'Open now until midnight', 'Abierto ahora hasta la medianoche'],
+    [{ state: 'open', until: { ...moment, when: 'this-week' } }, 'Open now until Friday 5 pm', 'Abierto ahora hasta el viernes a las 5 p.m.'],
+    [{ state: 'open', until: null }, 'Day and night', 'De día y de noche'],
+    [{ state: 'closed', next: moment, holiday: null }, 'Opens today 5 pm', 'Abre hoy a las 5 p.m.'],
+    [{ state: 'closed', next: { ...moment, time: '09:00', when: 'tomorrow', zone: 'MST' }, holiday: null }, 'Opens tomorrow 9 am MST', 'Abre mañana a las 9 a.m. MST'],
+    [{ state: 'closed', next: { ...moment, when: 'this-week' }, holiday: null }, 'Opens Friday 5 pm', 'Abre el viernes a las 5 p.m.'],
+    [{ state: 'closed', next: { ...moment, when: 'later' }, holiday: null }, 'Opens December 4, 5 pm', 'Abre el 4 de diciembre a las 5 p.m.'],
+    [{ state: 'closed', next: moment, holiday: 'thanksgiving' }, 'Closed today (Thanksgiving)', 'Cerrado hoy (Día de Acción de Gracias)'],
+    [{ state: 'unknown', holiday: 'christmas' }, 'Perhaps closed today (Christmas Day)', 'Quizás cerrado hoy (Navidad)'],
+    [{ state: 'closed', next: null, holiday: null }, '', ''],
+    [{ state: 'unknown', holiday: null }, '', ''],
+  ])('says whether it is open now, in both, and in English as the desk does: %j', (opening, en, es) => {
+    const said = (code: string): string => openingInWords(languageOf(code), opening).replaceAll('\u00a0', ' ');
+    expect([said('en'), said('es')]).toEqual([en, es]);
+    expect(openingText(opening) ?? '').toBe(en);
   });
 
   it('keeps apart what a listing adds in its own words', () => {

@@ -23,7 +23,7 @@ const SAME = new Set(['Error:', 'No', 'Medicaid', 'Medicare', 'TRICARE', 'VA', '
 const ENGLISH = /\b(the|you|your|we|our|and|of|is|are|not|with|for|this|that|what|help)\b/i;
 
 const english = languageOf('en').texts;
-const prose = ([key]: [string, unknown]): boolean => !/^(language|hours|crisis)\.|wording/.test(key);
+const prose = ([key]: [string, unknown]): boolean => !/^(language|hours|open|crisis)\.|wording/.test(key);
 /** The English texts by page: the first part of the key. Labels and buttons count as sentences. */
 const pages = Map.groupBy(Object.entries(english).filter(prose), ([key]) => key.split('.')[0] ?? '');
 const sentences = (said: readonly [string, string | string[]][]): string =>

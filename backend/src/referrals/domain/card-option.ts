@@ -1,4 +1,4 @@
-import type { HoursRow, PhoneView, PlaceView, ScheduledService, ServiceView } from '../../directory/index.js';
+import type { HoursRow, Opening, PhoneView, PlaceView, ScheduledService, ServiceView } from '../../directory/index.js';
 import type { CardOption } from '../referral.dto.js';
 
 const PHONES = 2;
@@ -8,12 +8,14 @@ const HOURS = 4;
 export interface WayThere extends Pick<CardOption, 'address' | 'howToBegin' | 'cost'> {
   phones: Pick<PhoneView, 'number' | 'extension'>[];
   hours: HoursRow[];
+  /** Of the moment in which the page was asked for; a card to keep says the hours alone. */
+  opening: Opening;
 }
 
 /** What a page says of a listing to the person who chose it. */
-export const wayThere = ({ service, schedule }: ScheduledService): WayThere => {
+export const wayThere = ({ service, schedule, opening }: ScheduledService): WayThere => {
   const { address, howToBegin, cost } = cardOption(service);
-  return { address, howToBegin, cost, phones: phonesOf(service), hours: schedule.slice(0, HOURS) };
+  return { address, howToBegin, cost, phones: phonesOf(service), hours: schedule.slice(0, HOURS), opening };
 };
 
 /** What a card says of a listing. */

@@ -14,7 +14,7 @@ import { Told } from '../ui/told';
       <p class="pre">{{ it.description }}</p>
       <dl class="detail">
         <dt>Phone</dt><dd>@for (phone of it.phones; track phone.number) {<span class="num">{{ phone.number }}{{ phone.extension ? ' ext. ' + phone.extension : '' }}</span><br />} @empty {not stated}</dd>
-        <dt>Hours</dt><dd>@for (line of it.hours; track line) {{{ line }}<br />} @empty {not stated}</dd>
+        <dt>Hours</dt><dd>@if (it.openNow; as now) {<span class="now">{{ now }}</span>}@for (line of it.hours; track line) {{{ line }}<br />} @empty {not stated}</dd>
         <dt>Place</dt><dd>@for (place of it.places; track place.id) {{{ where(place) }}<br />} @empty {not stated}</dd>
         @for (line of lines(); track line.name) {<dt>{{ line.name }}</dt><dd>{{ line.text ?? 'not stated' }}</dd>}
       </dl>

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { OptionView, ToldOption, WayThere } from '../../../referrals/index.js';
 import type { Form } from '../../frame/fields.js';
 import { Icon } from '../../frame/icons.js';
+import { openingInWords } from '../../frame/opening-in-words.js';
 import { scheduleLine } from '../../frame/schedule-in-words.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { Ltr, Numbers, Phone, T } from '../../frame/words.js';
@@ -89,8 +90,13 @@ const HoursLine = ({ v, row }: { v: Scene; row: WayThere['hours'][number] }): VN
   );
 };
 
+const OpenNow = ({ v, opening }: { v: Scene; opening: WayThere['opening'] }): VNode | null => {
+  const said = openingInWords(v.language, opening);
+  return said ? <div class="now">{said}</div> : null;
+};
+
 /** As on a card: a place that must stay hidden has no line. */
-const Place = ({ f, card: { phones, address, hours, howToBegin, cost } }: { f: Form; card: WayThere }): VNode => (
+const Place = ({ f, card: { phones, address, hours, opening, howToBegin, cost } }: { f: Form; card: WayThere }): VNode => (
   <dl class="place">
     {phones.length > 0 && (
       <Line f={f} label="way.phone">
@@ -100,7 +106,7 @@ const Place = ({ f, card: { phones, address, hours, howToBegin, cost } }: { f: F
       </Line>
     )}
     {address && <Line f={f} label="way.address"><bdi>{address}</bdi></Line>}
-    {hours.length > 0 && <Line f={f} label="way.hours">{hours.map((row) => <HoursLine v={f.v} row={row} />)}</Line>}
+    {hours.length > 0 && <Line f={f} label="way.hours"><OpenNow v={f.v} opening={opening} />{hours.map((row) => <HoursLine v={f.v} row={row} />)}</Line>}
     {howToBegin && <Line f={f} label="way.begin"><English v={f.v}><Numbers text={howToBegin} /></English></Line>}
     {cost && <Line f={f} label="way.cost"><English v={f.v}>{cost}</English></Line>}
   </dl>
