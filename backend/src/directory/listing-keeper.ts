@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
-<<<<<<< HEAD
-import { hoursLine, type HoursRow } from './domain/hours-text.js';
-import { OWN_FIELDS, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
-=======
 import { hoursLine } from './domain/hours-text.js';
+import { OWN_FIELDS, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
 import { NO_RULE, type ScheduleRule } from './domain/time/rule.js';
-import { OWN_FIELDS, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
->>>>>>> 3927bd4106bff936a3af8294eb035e43cc890435
 import type { OwnHours } from './domain/own-hours.js';
 import { ASSURE, DROP_PHONES, DROP_SCHEDULES, KEEP_PHONE, NEW_PHONE, NEW_SCHEDULE, PUBLISHED, RESTORE, TAKING_NEW } from './listing-keeper.sql.js';
 import { OwnListings } from './own-listings.js';

@@ -92,12 +92,8 @@ export class Matching {
       cost: costText(payments, free),
       reasons: reasonsOf(factors, DESK_TEXTS, names),
       room: roomText(listing, since(capacity?.updated ?? null)),
-<<<<<<< HEAD
       freshness: freshnessText(listing, since(listing.assuredDate)),
-=======
-      freshness: freshnessText(since(listing.assuredDate)),
       openNow: opening ? openingText(opening) : null,
->>>>>>> 3927bd4106bff936a3af8294eb035e43cc890435
     };
   }
 }

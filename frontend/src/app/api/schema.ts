@@ -1326,6 +1326,8 @@ export interface components {
             places: components["schemas"]["PlaceView"][];
             /** @description One line each, such as `Monday to Friday, 9 am to 5 pm`; local times. */
             hours: string[];
+            /** @description Such as `Open now until 5 pm`, true when this was asked: never keep or print it. Null where nothing can be said. */
+            openNow: string | null;
             languages: components["schemas"]["LanguageView"][];
             interpreters: string | null;
             eligibility: string | null;
@@ -1666,7 +1668,7 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "unsure" | "no" | "undisclosed" | "yes";
+            safety: "yes" | "no" | "unsure" | "undisclosed";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
@@ -1679,7 +1681,7 @@ export interface components {
             minor: boolean;
             openedAt: string;
             /** @enum {string} */
-            status: "new" | "claimed" | "closed";
+            status: "closed" | "new" | "claimed";
             /** @description Why the desk doubts that a person sent this; null when it does not. */
             review: string | null;
             /** @description null for nobody. */
@@ -1746,7 +1748,7 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "unsure" | "no" | "undisclosed" | "yes";
+            safety: "yes" | "no" | "unsure" | "undisclosed";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
@@ -1759,7 +1761,7 @@ export interface components {
             minor: boolean;
             openedAt: string;
             /** @enum {string} */
-            status: "new" | "claimed" | "closed";
+            status: "closed" | "new" | "claimed";
             /** @description Why the desk doubts that a person sent this; null when it does not. */
             review: string | null;
             /** @description null for nobody. */
@@ -1770,7 +1772,7 @@ export interface components {
             zip: string | null;
             town: string | null;
             /** @enum {string|null} */
-            knows: "unsure" | "no" | "yes" | null;
+            knows: "yes" | "no" | "unsure" | null;
             urgency: string | null;
             sud: boolean;
             dv: boolean;
@@ -1875,12 +1877,12 @@ export interface components {
             /** @enum {string} */
             format: "in_person" | "virtual" | "either";
             /** @enum {string} */
-            peer: "no" | "yes" | "no_preference";
+            peer: "yes" | "no" | "no_preference";
             wheelchair: boolean;
             /** @enum {string|null} */
-            veteran: "no" | "yes" | null;
+            veteran: "yes" | "no" | null;
             /** @enum {string|null} */
-            lgbtq: "no" | "yes" | null;
+            lgbtq: "yes" | "no" | null;
             times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
         };
         MatchReason: {
@@ -1909,6 +1911,8 @@ export interface components {
             reasons: components["schemas"]["MatchReason"][];
             room: string;
             freshness: string;
+            /** @description Such as `Open now until 5 pm`, true when this was asked: never keep or print it. Null where nothing can be said. */
+            openNow: string | null;
         };
         ExcludedView: {
             /** @description H1 to H7 (vocabulary's hard rules), H8: nobody could confirm it. */
@@ -2086,7 +2090,7 @@ export interface components {
              * @description By the desk's own day.
              * @enum {string}
              */
-            group: "today" | "overdue" | "later";
+            group: "today" | "later" | "overdue";
             /** @enum {string} */
             kind: "no-answer" | "did-it-help" | "call-options" | "call-answer" | "agency-declined" | "agency-asks" | "agency-left" | "agency-to-tell" | "person-wrote";
             /** @description null for nobody. */
@@ -2119,15 +2123,15 @@ export interface components {
             recordedBy: components["schemas"]["StaffRef"] | null;
             saidAt: string;
             /** @enum {string} */
-            remembered: "unknown" | "no" | "yes";
+            remembered: "unknown" | "yes" | "no";
             /** @enum {string} */
-            tried: "unknown" | "no" | "yes";
+            tried: "unknown" | "yes" | "no";
             /** @enum {string} */
-            reached: "unknown" | "no" | "yes";
+            reached: "unknown" | "yes" | "no";
             /** @enum {string} */
-            served: "unknown" | "no" | "yes";
+            served: "unknown" | "yes" | "no";
             /** @enum {string} */
-            solved: "unknown" | "no" | "yes" | "partly";
+            solved: "unknown" | "yes" | "no" | "partly";
             note: string | null;
         };
         SayOutcome: {
@@ -2153,15 +2157,15 @@ export interface components {
             recordedBy: components["schemas"]["StaffRef"] | null;
             saidAt: string;
             /** @enum {string} */
-            remembered: "unknown" | "no" | "yes";
+            remembered: "unknown" | "yes" | "no";
             /** @enum {string} */
-            tried: "unknown" | "no" | "yes";
+            tried: "unknown" | "yes" | "no";
             /** @enum {string} */
-            reached: "unknown" | "no" | "yes";
+            reached: "unknown" | "yes" | "no";
             /** @enum {string} */
-            served: "unknown" | "no" | "yes";
+            served: "unknown" | "yes" | "no";
             /** @enum {string} */
-            solved: "unknown" | "no" | "yes" | "partly";
+            solved: "unknown" | "yes" | "no" | "partly";
             note: string | null;
             reopened: boolean;
         };
