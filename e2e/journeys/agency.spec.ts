@@ -256,6 +256,26 @@ test.describe('in Spanish', () => {
   });
 });
 
+test('who comes back from the mail goes on at the code; who is not the right person goes back, or is taken off', async ({ page, browser, playwright }) => {
+  const { box, link } = await asked({ browser, playwright });
+  await page.goto(`${base()}${link}`);
+  const known = (await box.all()).length;
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const [, code = ''] = /^(\d{6})$/m.exec((await box.next(/^Your code/, known)).text) ?? [];
+  const other = await browser.newPage();
+  await other.goto(`${base()}${link}`);
+  await other.getByLabel('Code').fill(code);
+  await other.getByRole('button', { name: 'Continue' }).click();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Can you help?');
+  await other.close();
+  await page.getByRole('link', { name: 'Questions? Not you?' }).click();
+  await sound(page, true, 'not-me');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await page.getByRole('link', { name: 'Questions? Not you?' }).click();
+  await page.getByRole('button', { name: 'Take me off' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, we took you off');
+});
+
 test('a link that never was is a page that says so', async ({ page }) => {
   const answer = await page.goto(`${base()}/a/${'x'.repeat(43)}`);
   expect(answer?.status()).toBe(404);

@@ -110,7 +110,7 @@ export class AgencyJourney {
     const f: Form = { v, faults, token: '' };
     const home = pathOf(caller);
     const page = (
-      <AgencyFrame v={v} link={link} home={home} title={say(v, title)} faulty={faults.length > 0} back={back && `${home}${back}`} form={form} within={within}>
+      <AgencyFrame v={v} link={link} home={home} title={say(v, title)} faulty={faults.length > 0} back={back === undefined ? undefined : `${home}${back}`} form={form} within={within}>
         {view({ f, link, home, zone })}
       </AgencyFrame>
     );

@@ -92,7 +92,7 @@ function watch() {
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.id !== 'leave' && !('swap' in form.dataset)) return;
-  if (event.submitter?.name) return; // another language: the browser posts the page as it stands
+  if (event.submitter?.name || (form.id !== 'leave' && !form.querySelector('.primary'))) return; // another language: the browser posts the page as it stands
   event.preventDefault();
   if (form.id === 'leave') leave();
   else send(form);

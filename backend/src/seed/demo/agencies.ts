@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Agencies } from '../../directory/index.js';
+import { Agencies, VerificationClock } from '../../directory/index.js';
 import { SYSTEM } from '../../platform/index.js';
 
-/** Nine of ten organizations of the invented county have an address, the others show what the desk does without one; nobody reads these mailboxes but the demo's own. */
+/** Nine of ten organizations of the invented county have an address, the others show what the desk does without one; nobody reads these mailboxes but the demo's own. Their listings stand on the ladder of checking from the first day. */
 @Injectable()
 export class DemoAgencies {
-  constructor(private readonly agencies: Agencies) {}
+  constructor(
+    private readonly agencies: Agencies,
+    private readonly checking: VerificationClock,
+  ) {}
 
   async run(): Promise<void> {
     for (let after: string | null = ''; after !== null; ) {
@@ -16,5 +19,6 @@ export class DemoAgencies {
       }
       after = next;
     }
+    await this.checking.join();
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { VerificationClock } from '../../directory/index.js';
 import { Accounts } from '../../people/index.js';
 import { SYSTEM } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
@@ -19,7 +18,6 @@ export class Demo {
     private readonly county: CountySeed,
     private readonly agencies: DemoAgencies,
     private readonly stories: Stories,
-    private readonly checking: VerificationClock,
     private readonly mark: DemoMark,
   ) {}
 
@@ -33,7 +31,6 @@ export class Demo {
     for (const person of DEMO_PEOPLE) if (!known.has(person.name)) await this.accounts.create({ ...person, password: DEMO_PASSWORD, demo: true });
     await this.county.run();
     await this.agencies.run();
-    await this.checking.join();
     await this.stories.tell();
     await this.mark.set();
   }

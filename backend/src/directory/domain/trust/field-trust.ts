@@ -25,8 +25,7 @@ function inWords(value: number): FieldTrust['sure'] {
 /** One field in words: how sure it is today, the last word for it, and the last one against it that nobody answered. A machine's look is no word. `known` begins with the newest. */
 export function trustOf(field: CheckedField, known: readonly Known[], today: string): FieldTrust {
   const own = known.filter((one) => one.field === field || one.field === 'whole');
-  const last = own.find(({ right, method }) => right && method !== 'machine');
-  const doubt = own.find(({ right }) => !right);
-  const open = doubt && (!last || doubt.day >= last.day) ? doubt.day : null;
-  return { field, sure: inWords(confidence(field, own, today)), checkedOn: last?.day ?? null, method: last?.method ?? null, by: last?.by ?? null, doubtedOn: open };
+  const { day: checkedOn = null, method = null, by = null } = own.find(({ right, method }) => right && method !== 'machine') ?? {};
+  const doubt = own.find(({ right }) => !right)?.day ?? '';
+  return { field, sure: inWords(confidence(field, own, today)), checkedOn, method, by, doubtedOn: doubt && doubt >= (checkedOn ?? '') ? doubt : null };
 }

@@ -57,9 +57,10 @@ export const LandingView = ({ f, link, home, zone }: DoorProps): VNode => (
   </>
 );
 
+/** Also at the link's own address, for whoever comes back from the mail. */
 export const CodeView = ({ f, link, home }: DoorProps): VNode => (
   <>
-    <AgencyForm f={f}>
+    <AgencyForm f={f} action={at(f.v, `${home}/code`)}>
       <Problem f={f} />
       <Title>{say(f.v, 'agency.code.title')}</Title>
       <Text f={f} name="code" label={say(f.v, 'agency.code.label')} value="" type="tel" autocomplete="one-time-code" digits first />
@@ -115,11 +116,7 @@ export const NotMeView = ({ f, locked }: DoorProps & { locked: boolean }): VNode
     </p>
     <h2>{say(f.v, 'agency.notMe')}</h2>
     <p>{say(f.v, locked ? 'agency.notMe.locked' : 'agency.notMe.lead')}</p>
-    {!locked && (
-      <div class="actions">
-        <button class="btn">{say(f.v, 'agency.notMe.yes')}</button>
-      </div>
-    )}
+    {!locked && <Continue v={f.v} k="agency.notMe.yes" />}
   </AgencyForm>
 );
 
