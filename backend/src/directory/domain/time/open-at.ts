@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Holiday } from './holidays.js';
 import type { ScheduleRule } from './rule.js';
 import { Calendar, type Session } from './sessions.js';
@@ -9,8 +8,8 @@ const AHEAD_DAYS = 400;
 const ALWAYS_DAYS = 8;
 
 /** Sessions of the days from yesterday, which may reach past midnight, to `days` ahead; day by day, so that asking little costs little. */
-function* sessionsFrom(calendar: Calendar, today: Temporal.PlainDate, days: number): Generator<Session> {
-  for (let ahead = -1; ahead <= days; ahead++) yield* calendar.on(today.add({ days: ahead }));
+function* sessionsFrom(calendar: Calendar, today: number, days: number): Generator<Session> {
+  for (let ahead = -1; ahead <= days; ahead++) yield* calendar.on(today + ahead);
 }
 
 const around = (calendar: Calendar, at: number): Session[] => [...sessionsFrom(calendar, calendar.localDay(at), 0)].filter(({ from, to }) => from <= at && at < to);
@@ -32,7 +31,7 @@ export function nextSession(rules: readonly ScheduleRule[], zone: string, at: nu
 function nextIn(calendar: Calendar, at: number): Session | undefined {
   const today = calendar.localDay(at);
   for (let ahead = -1; ahead <= AHEAD_DAYS; ahead++) {
-    const coming = calendar.on(today.add({ days: ahead })).filter(({ from, to, sure }) => from > at || (!sure && to > at));
+    const coming = calendar.on(today + ahead).filter(({ from, to, sure }) => from > at || (!sure && to > at));
     // A day's sessions stand in order; what begins at the same instant is as sure as its surest.
     const [first] = coming;
     if (first) return coming.find(({ from, sure }) => from === first.from && from > at && sure);
@@ -67,7 +66,7 @@ function endOfRun(calendar: Calendar, at: number): number | null {
   const today = calendar.localDay(at);
   let end = at;
   for (let ahead = -1; ahead <= ALWAYS_DAYS; ahead++) {
-    const day = today.add({ days: ahead });
+    const day = today + ahead;
     if (ahead > 0 && calendar.startOf(day) > end) return end;
     for (const { from, to, sure } of calendar.on(day)) if (sure && from <= end && to > end) end = to;
   }

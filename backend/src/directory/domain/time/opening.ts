@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAY } from './days.js';
 import type { Holiday } from './holidays.js';
 import { standingAt, type Standing } from './open-at.js';
 import type { ScheduleRule } from './rule.js';
@@ -81,11 +82,9 @@ function momentIn(at: number, { zone, home, at: now }: Standpoint): Moment {
     time: moment.toPlainTime().toString({ smallestUnit: 'minute' }),
     date: moment.toPlainDate().toString(),
     when: (['today', 'tomorrow'] as const)[days] ?? (days < 7 ? 'this-week' : 'later'),
-    zone: moment.offset === local(at, home).offset ? null : zoneName(at, zone),
+    zone: zone === home || moment.offset === local(at, home).offset ? null : zoneName(at, zone),
   };
 }
-
-const DAY = 86_400_000;
 
 /** An end within a day needs no day, and midnight belongs to the day that it ends. */
 function endIn(at: number, from: Standpoint): Moment {

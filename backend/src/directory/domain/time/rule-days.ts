@@ -1,24 +1,22 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import type { Temporal } from 'temporal-polyfill';
+import { dateOf, dayOf, Memory, weekdayOf } from './days.js';
 import { beginOf, endOf, isOnce, type ScheduleRule, type Sureness } from './rule.js';
 
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const FIRST = '0001-01-01';
 const PART = /^[+-]?[1-5]?(MO|TU|WE|TH|FR|SA|SU)$/;
 
 /** What a rule says of a local day, whatever the hour. */
-export type Days = (day: Temporal.PlainDate) => Sureness;
+export type Days = (day: number) => Sureness;
 
 /** The days of a rule. A plain week needs no engine and is most of what there is; numbered days and longer intervals go by RFC 5545. */
 export function daysOf(rule: ScheduleRule): Days {
   const said = patternOf(rule);
-  const [begin, end] = [beginOf(rule), endOf(rule)];
-  return (day) => {
-    const date = day.toString();
-    return date < begin || date > end ? 'no' : said(day);
-  };
+  const [begin, end] = [dayOf(beginOf(rule) || FIRST), dayOf(endOf(rule))];
+  return (day) => (day < begin || day > end ? 'no' : said(day));
 }
 
-const onWeekday = ({ byday }: ScheduleRule, then: Sureness): Days => (day) => (byday?.includes(WEEK[day.dayOfWeek - 1] ?? '') ? then : 'no');
+const onWeekday = ({ byday }: ScheduleRule, then: Sureness): Days => (day) => (byday?.includes(WEEK[weekdayOf(day)] ?? '') ? then : 'no');
 
 function patternOf(rule: ScheduleRule): Days {
   const { freq, byday, dtstart } = rule;
@@ -33,21 +31,21 @@ const isAdrift = ({ interval, dtstart }: ScheduleRule): boolean => (interval ?? 
 const isPlainWeek = ({ freq, interval, byday }: ScheduleRule): boolean => freq !== 'MONTHLY' && (interval ?? 1) === 1 && !/\d/.test(byday ?? '');
 
 /** Days as UTC midnights, so that no zone comes in: a day is a day. Read by the month, since the engine pays for every question. */
-function byEngine(rule: ScheduleRule): Days {
-  const months = new Map<string, ReadonlySet<string>>();
+const byEngine = (rule: ScheduleRule): Days => {
+  const parts = partsOf(rule);
   return (day) => {
-    const month = day.toString().slice(0, 7);
-    const days = months.get(month) ?? daysIn(rule, day);
-    months.set(month, days);
-    return days.has(day.toString()) ? 'yes' : 'no';
+    const date = dateOf(day);
+    const start = rule.dtstart ?? `${date.slice(0, 8)}01`;
+    return MONTHS.of(`${start} ${parts} ${date.slice(0, 7)}`, () => daysIn(date, start, parts)).has(date) ? 'yes' : 'no';
   };
-}
+};
+const MONTHS = new Memory<ReadonlySet<string>>(2000);
 
-function daysIn(rule: ScheduleRule, { year, month }: Temporal.PlainDate): ReadonlySet<string> {
-  const [first, next] = [new Date(Date.UTC(year, month - 1, 1)), new Date(Date.UTC(year, month, 1))];
-  const start = rule.dtstart ?? first.toISOString().slice(0, 10);
-  const engine = new RRuleTemporal({ rruleString: `DTSTART:${start.replaceAll('-', '')}T000000Z\nRRULE:${partsOf(rule)}` });
-  return new Set(engine.between(first, new Date(next.getTime() - 1), true).map((at) => at.toPlainDate().toString()));
+function daysIn(date: string, start: string, parts: string): ReadonlySet<string> {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  const engine = new RRuleTemporal({ rruleString: `DTSTART:${start.replaceAll('-', '')}T000000Z\nRRULE:${parts}` });
+  const found = engine.between(new Date(Date.UTC(year, month - 1, 1)), new Date(Date.UTC(year, month, 1) - 1), true);
+  return new Set(found.map((at) => at.toPlainDate().toString()));
 }
 
 /** Numbered days are of the month, whatever a source calls them: RFC 5545 forbids them in a week. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAY, dateOf, Memory } from './days.js';
 import { holidayOn, type Holiday } from './holidays.js';
 import { daysOf, type Days } from './rule-days.js';
 import { closesDays, endOf, holidayCustom, isClosing, isMidnight, isTimed, timesOf, type ScheduleRule, type Sureness } from './rule.js';
@@ -8,8 +9,6 @@ export interface Session {
   from: number;
   to: number;
   sure: boolean;
-  /** The local day on which it opens. */
-  day: Temporal.PlainDate;
   /** The holiday that makes it unsure. */
   holiday?: Holiday;
 }
@@ -19,11 +18,16 @@ interface DayRule {
   on: Days;
 }
 
+/** Places open and close at the same hours, and a list is asked at one instant. */
+const INSTANTS = new Memory<number>(5000);
+const TODAYS = new Memory<number>(500);
+
 /** A schedule made ready for questions of one zone. */
 export class Calendar {
   private readonly opening: readonly DayRule[];
   private readonly closing: readonly Days[];
   private readonly custom: 'closed' | 'open' | undefined;
+  private readonly known = new Map<number, readonly Session[]>();
 
   constructor(rules: readonly ScheduleRule[], private readonly zone: string) {
     this.opening = rules.filter((rule) => !isClosing(rule)).map((rule) => ({ rule, on: daysOf(rule) }));
@@ -31,23 +35,29 @@ export class Calendar {
     this.custom = holidayCustom(rules);
   }
 
-  localDay(at: number): Temporal.PlainDate {
-    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(this.zone).toPlainDate();
+  localDay(at: number): number {
+    return TODAYS.of(`${this.zone} ${at}`, () => Math.floor((at + Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(this.zone).offsetNanoseconds / 1e6) / DAY));
   }
 
-  startOf(day: Temporal.PlainDate): number {
+  startOf(day: number): number {
     return this.instant(day, '00:00');
   }
 
   /** Something is still said of `day` or of one after it. What has ended tells nothing of what came after. */
-  isInForce(day: Temporal.PlainDate): boolean {
-    return this.opening.some(({ rule }) => endOf(rule) >= day.toString());
+  isInForce(day: number): boolean {
+    return this.opening.some(({ rule }) => endOf(rule) >= dateOf(day));
   }
 
   /** Sessions that open on a local day, earliest first. */
-  on(day: Temporal.PlainDate): Session[] {
+  on(day: number): readonly Session[] {
+    const sessions = this.known.get(day) ?? this.sessionsOn(day);
+    this.known.set(day, sessions);
+    return sessions;
+  }
+
+  private sessionsOn(day: number): Session[] {
     if (this.isClosed(day)) return [];
-    const holiday = this.custom ? undefined : holidayOn(day.toString());
+    const holiday = this.custom ? undefined : holidayOn(dateOf(day));
     return this.opening
       .flatMap(({ rule, on }) => this.session(rule, on(day), day))
       .map((session) => (holiday ? { ...session, sure: false, holiday } : session))
@@ -55,30 +65,30 @@ export class Calendar {
   }
 
   /** The holiday for which a day is closed that has hours otherwise. */
-  closedFor(day: Temporal.PlainDate): Holiday | undefined {
-    const holiday = this.custom === 'closed' ? holidayOn(day.toString()) : undefined;
+  closedFor(day: number): Holiday | undefined {
+    const holiday = this.custom === 'closed' ? holidayOn(dateOf(day)) : undefined;
     return holiday && this.opening.some(({ on }) => on(day) === 'yes') ? holiday : undefined;
   }
 
-  private isClosed(day: Temporal.PlainDate): boolean {
-    return (this.custom === 'closed' && holidayOn(day.toString()) !== undefined) || this.closing.some((on) => on(day) !== 'no');
+  private isClosed(day: number): boolean {
+    return (this.custom === 'closed' && holidayOn(dateOf(day)) !== undefined) || this.closing.some((on) => on(day) !== 'no');
   }
 
-  private session(rule: ScheduleRule, said: Sureness, day: Temporal.PlainDate): Session[] {
+  private session(rule: ScheduleRule, said: Sureness, day: number): Session[] {
     if (said === 'no') return [];
     const { opens, closes } = timesOf(rule);
     const from = this.instant(day, opens);
     const to = this.end(day, closes, closes <= opens);
-    return from < to ? [{ from, to, sure: said === 'yes' && isTimed(rule), day }] : [];
+    return from < to ? [{ from, to, sure: said === 'yes' && isTimed(rule) }] : [];
   }
 
-  private end(day: Temporal.PlainDate, closes: string, overnight: boolean): number {
-    if (isMidnight(closes)) return this.startOf(day.add({ days: 1 }));
-    return this.instant(overnight ? day.add({ days: 1 }) : day, closes);
+  private end(day: number, closes: string, overnight: boolean): number {
+    if (isMidnight(closes)) return this.startOf(day + 1);
+    return this.instant(overnight ? day + 1 : day, closes);
   }
 
   /** A local time that a clock change skips moves forward, a double one is the first (Temporal's `compatible`, as RFC 5545, 3.3.5). */
-  private instant(day: Temporal.PlainDate, time: string): number {
-    return day.toZonedDateTime({ timeZone: this.zone, plainTime: time }).epochMilliseconds;
+  private instant(day: number, time: string): number {
+    return INSTANTS.of(`${this.zone} ${day} ${time}`, () => Temporal.PlainDateTime.from(`${dateOf(day)}T${time}`).toZonedDateTime(this.zone).epochMilliseconds);
   }
 }
