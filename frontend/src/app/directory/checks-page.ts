@@ -6,7 +6,7 @@ import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
 import { ChecksStore } from './checks-store';
-import { checkedWords, doubtWords, nextWords, RUNG_CHIPS, RUNG_WORDS, RUNGS, type Rung } from './checks-words';
+import { checkedWords, doubtWords, nextWords, RUNG_WORDS, RUNGS, standingOf, type Rung } from './checks-words';
 import { FoundForm } from './found-form';
 
 /** After the last letter, so that each word is looked for once. */
@@ -26,7 +26,6 @@ export class ChecksPage {
   protected readonly now = inject(Now).value;
   protected readonly rungs = RUNGS;
   protected readonly words = RUNG_WORDS;
-  protected readonly chips = RUNG_CHIPS;
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,6 +48,7 @@ export class ChecksPage {
     return this.store.counts().get(rung) ?? 0;
   }
 
+  protected standing = (item: VerificationView): { name: string; chip: string } => standingOf(item, this.now());
   protected checked = (item: VerificationView): string => checkedWords(item, this.now());
   protected doubt = (item: VerificationView): string => doubtWords(item, this.now());
   protected next = (item: VerificationView): string => nextWords(item, this.now());

@@ -1,4 +1,4 @@
-import { checkedWords, doubtWords, nextWords } from './checks-words';
+import { checkedWords, doubtWords, nextWords, standingOf } from './checks-words';
 
 const NOW = new Date('2026-11-24T15:00:00Z');
 
@@ -21,7 +21,9 @@ describe('words of checking', () => {
   it('says that nothing follows, and why it is doubted', () => {
     expect(nextWords({ rung: 'out', reachable: true, nextAt: null }, NOW)).toBe('Offered to nobody until somebody checks it.');
     expect(nextWords({ rung: 'call', reachable: true, nextAt: '2026-11-20T12:00:00Z' }, NOW)).toBe('Ranked last within a day.');
-    expect(doubtWords({ doubts: 2, doubt: { field: 'phones', method: 'referral', note: null, at: '2026-11-20T15:00:00Z' } }, NOW)).toMatch(/^Phone found wrong: Nov 20, .* \(a referral failed\), 2 times since it was checked\.$/);
+    expect(doubtWords({ doubts: 2, doubt: { field: 'phones', method: 'referral', note: null, at: '2026-11-20T15:00:00Z' } }, NOW)).toMatch(/^Someone could not reach them, Nov 20, .*\. 2 such findings since it was checked\.$/);
+    expect(doubtWords({ doubts: 1, doubt: { field: 'hours', method: 'staff-web', note: null, at: '2026-11-20T15:00:00Z' } }, NOW)).toMatch(/^Opening hours found wrong on their website, Nov 20, /);
+    expect([standingOf({ rung: 'fresh', nextAt: '2026-11-24T14:00:00Z' }, NOW).name, standingOf({ rung: 'fresh', nextAt: '2026-11-25T14:00:00Z' }, NOW).name]).toEqual(['Due now', 'Nothing to do yet']);
     expect(doubtWords({ doubts: 0, doubt: null }, NOW)).toBe('');
   });
 });

@@ -13,11 +13,11 @@ export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
   asked: 'Asked once',
   'asked-again': 'Asked twice',
   'asked-last': 'Asked three times',
-  fresh: 'Up to date',
+  fresh: 'Nothing to do yet',
 };
 export const RUNGS = Object.keys(RUNG_WORDS) as Rung[];
 
-export const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
+const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
 
 export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
 export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', description: 'What they do', room: 'Room for new people' };
@@ -39,12 +39,20 @@ export function daysAgo(day: string, now: Date): string {
   return days < 60 ? `${days} days ago` : `${Math.round(days / 30.4)} months ago`;
 }
 
-/** Why it is doubted: Phone found wrong on Nov 3, 10:41 AM (a referral failed). */
+/** What a referral that failed says of a listing. */
+const FAILED: Readonly<Record<CheckedField, string>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };
+
+/** Why it is doubted: Someone could not reach them, Nov 3, 10:41 AM. */
 export function doubtWords({ doubt, doubts }: Pick<VerificationView, 'doubt' | 'doubts'>, now: Date): string {
   if (!doubt) return '';
-  const times = doubts > 1 ? `, ${doubts} times since it was checked` : '';
-  return `${FIELD_WORDS[doubt.field]} found wrong: ${moment(doubt.at, now)} (${howWords(doubt.method)})${times}.`;
+  const { field, method, at } = doubt;
+  const what = method === 'referral' ? FAILED[field] : `${FIELD_WORDS[field]} found wrong ${howWords(method)}`;
+  return `${what}, ${moment(at, now)}.${doubts > 1 ? ` ${doubts} such findings since it was checked.` : ''}`;
 }
+
+/** The word of its chip: what is due is not up to date. */
+export const standingOf = ({ rung, nextAt }: Pick<VerificationView, 'rung' | 'nextAt'>, now: Date): { name: string; chip: string } =>
+  rung === 'fresh' && nextAt && Date.parse(nextAt) <= now.getTime() ? { name: 'Due now', chip: 'caution' } : { name: RUNG_WORDS[rung], chip: RUNG_CHIPS[rung] };
 
 /** What happens next, and when. */
 export function nextWords({ rung, nextAt, reachable }: Pick<VerificationView, 'rung' | 'nextAt' | 'reachable'>, now: Date): string {

@@ -14,6 +14,7 @@ export interface FieldTrust {
   doubtedOn: string | null;
 }
 
+const NOBODY = { day: null, method: null, by: null };
 const SURE = 0.6;
 const LIKELY = 0.25;
 
@@ -25,7 +26,7 @@ function inWords(value: number): FieldTrust['sure'] {
 /** One field in words: how sure it is today, the last word for it, and the last one against it that nobody answered. A machine's look is no word. `known` begins with the newest. */
 export function trustOf(field: CheckedField, known: readonly Known[], today: string): FieldTrust {
   const own = known.filter((one) => one.field === field || one.field === 'whole');
-  const { day: checkedOn = null, method = null, by = null } = own.find(({ right, method }) => right && method !== 'machine') ?? {};
-  const doubt = own.find(({ right }) => !right)?.day ?? '';
-  return { field, sure: inWords(confidence(field, own, today)), checkedOn, method, by, doubtedOn: doubt && doubt >= (checkedOn ?? '') ? doubt : null };
+  const { day: checkedOn, method, by } = own.find((one) => one.right && one.method !== 'machine') ?? NOBODY;
+  const doubt = own.find(({ right }) => !right);
+  return { field, sure: inWords(confidence(field, own, today)), checkedOn, method, by, doubtedOn: doubt && doubt.day >= (checkedOn ?? '') ? doubt.day : null };
 }
