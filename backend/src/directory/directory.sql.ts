@@ -48,12 +48,12 @@ left join lateral (
   where p.service_id = s.id
 ) p on true
 left join lateral (
-  select jsonb_agg(jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', h.description) order by h.kind desc, h.position, h.id) as hours
+  select jsonb_agg(jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', coalesce(h.description, h.notes)) order by h.kind desc, h.position, h.id) as hours
   from directory.hours h where h.of_service = s.id
 ) h on true
 left join lateral (select jsonb_agg(distinct jsonb_build_object('code', n.code, 'name', n.name)) as languages from directory.language n where n.service_id = s.id) g on true
 left join lateral (select jsonb_agg(coalesce(c.amount_description, concat_ws(' ', c.option, c.amount::text, c.currency)) order by c.id) as costs from directory.cost_option c where c.service_id = s.id) c on true
-left join lateral (select jsonb_agg(coalesce(a.name, a.value, array_to_string(a.zips, ', ')) order by a.type, a.value) as areas from directory.service_area a where a.service_id = s.id) a on true
+left join lateral (select jsonb_agg(coalesce(a.name, a.value, nullif(array_to_string(a.zips, ', '), ''), a.description, a.extent) order by a.type, a.value, a.id) filter (where a.type is not null or num_nonnulls(a.name, a.description) > 0) as areas from directory.service_area a where a.service_id = s.id) a on true
 left join lateral (
   select array_agg(b.address_1) as streets from directory.service_at_location sl join directory.location o on o.id = sl.location_id join directory.address b on b.location_id = o.id
   where sl.service_id = s.id and o.confidentiality <> 'open' and b.address_1 is not null

@@ -15,5 +15,6 @@ export { ListingKeeper, type LastPublishing } from './listing-keeper.js';
 export { OwnListings, type OwnListing } from './own-listings.js';
 export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';
 export { TakingNewClock } from './taking-new-clock.js';
+export type { Change, Link } from './marks.js';
 export { DirectoryReference, type TaxonomySeed, type ZipRow } from './reference.service.js';
 export { emptyBatch, type DirectoryBatch, type Row, type WriteCounts } from './rows.js';

@@ -5,8 +5,9 @@ import { DirectoryWriter, emptyBatch, Imports, keptId, type DirectoryBatch, type
 import { SYSTEM, type Actor } from '../../platform/index.js';
 import { isCsvPackage, readCsvPackage } from './csv-package.js';
 import { Report } from './domain/report.js';
-import { flattenService, markHidden, type Run } from './flatten.js';
-import type { Raw } from './reading.js';
+import { flattenOrganization } from './flatten-organization.js';
+import { flattenService, markHidden, markHiddenPlaces, type Run } from './flatten.js';
+import { Reading, type Raw } from './reading.js';
 import { Upgrade } from './upgrade.js';
 
 export interface ImportOptions {
@@ -34,10 +35,11 @@ export interface ImportResult {
 
 const BATCH = 500;
 
-/** What a source holds, as nested HSDS 3 services. */
+/** What a source holds, as nested HSDS 3 organizations and services; organizations may come with their services alone. */
 interface Source {
   form: string;
   file: string;
+  organizations: readonly Raw[];
   services: readonly Raw[];
 }
 
@@ -57,22 +59,24 @@ export class HsdsImport {
 
   /** The same for services that are in memory already. */
   load(services: readonly object[], options: ImportOptions): Promise<ImportResult> {
-    return this.take({ form: 'hsds-3', file: `${options.source}.json`, services: services as readonly Raw[] }, new Report(), options);
+    return this.take({ form: 'hsds-3', file: `${options.source}.json`, organizations: [], services: services as readonly Raw[] }, new Report(), options);
   }
 
   private async read(path: string, report: Report): Promise<Source> {
     if (isCsvPackage(path)) {
       const counties = await this.imports.counties();
-      return { form: 'hsds-1.1-csv', file: 'services.csv', services: new Upgrade(await readCsvPackage(path), report, (zip) => counties.get(zip)).services() };
+      return { form: 'hsds-1.1-csv', file: 'services.csv', organizations: [], services: new Upgrade(await readCsvPackage(path), report, (zip) => counties.get(zip)).services() };
     }
-    return { form: 'hsds-3', file: basename(path), services: servicesIn(JSON.parse(await readFile(path, 'utf8'))) };
+    return { form: 'hsds-3', file: basename(path), ...objectsIn(JSON.parse(await readFile(path, 'utf8'))) };
   }
 
-  private async take({ form, file, services }: Source, report: Report, { source, actor = SYSTEM, complete = false, onProgress }: ImportOptions): Promise<ImportResult> {
+  private async take({ form, file, organizations, services }: Source, report: Report, { source, actor = SYSTEM, complete = false, onProgress }: ImportOptions): Promise<ImportResult> {
     const runId = await this.imports.start(actor, source, form);
     const run: Run = { source, file, report, terms: await this.imports.terms(), hidden: new Set(), seen: new Set() };
-    for (const raw of services) markHidden(raw, run);
+    services.forEach((raw) => markHidden(raw, run));
+    organizations.forEach((raw) => markHiddenPlaces(raw, run));
     const tables: WriteCounts = {};
+    for (let from = 0; from < organizations.length; from += BATCH) add(tables, await this.writer.write(actor, source, await this.organizations(organizations.slice(from, from + BATCH), from, run)));
     for (let from = 0; from < services.length; from += BATCH) {
       const batch = await this.batch(services.slice(from, from + BATCH), from, run);
       add(tables, await this.writer.write(actor, source, batch));
@@ -82,6 +86,18 @@ export class HsdsImport {
     const result = { runId, services: services.length, ...total(tables), retired, ...outcome(report), tables };
     await this.imports.finish(actor, runId, report.findings, { ...result, runId: undefined });
     return result;
+  }
+
+  /** Organizations of the batch that belong to no other source, flattened. */
+  private async organizations(organizations: readonly Raw[], from: number, run: Run): Promise<DirectoryBatch> {
+    const foreign = await this.imports.foreign(run.source, organizations.map((raw) => keptId(run.source, 'organization', idOf(raw))), 'organization');
+    const batch = emptyBatch();
+    organizations.forEach((raw, index) => {
+      const organization = new Reading(raw, run.report, { file: run.file, row: from + index + 1 });
+      if (foreign.has(keptId(run.source, 'organization', idOf(raw)))) organization.refused('id', 'id-of-other-source', 'Another source brought this organization; it stays as that source tells it.');
+      else flattenOrganization(organization, run, batch);
+    });
+    return batch;
   }
 
   /** Services of the batch that belong to no other source, flattened. */
@@ -99,13 +115,15 @@ export class HsdsImport {
 
 const idOf = (raw: Raw): string => (typeof raw['id'] === 'string' ? raw['id'].trim() : '');
 
-/** `{services: […]}`, a page of the API (`contents`), or the plain list. */
-function servicesIn(json: unknown): Raw[] {
-  const object = json as { services?: unknown; contents?: unknown } | unknown[] | null;
+/** `{organizations: […], services: […]}`, services alone, a page of the API (`contents`), or the plain list. */
+function objectsIn(json: unknown): Pick<Source, 'organizations' | 'services'> {
+  const object = json as { organizations?: unknown; services?: unknown; contents?: unknown } | unknown[] | null;
   const list = Array.isArray(object) ? object : (object?.services ?? object?.contents);
   if (!Array.isArray(list)) throw new Error('The file holds no list of HSDS services.');
-  return list.filter((one): one is Raw => typeof one === 'object' && one !== null);
+  return { organizations: rawsIn(Array.isArray(object) ? [] : object?.organizations), services: rawsIn(list) };
 }
+
+const rawsIn = (list: unknown): Raw[] => (Array.isArray(list) ? list : []).filter((one): one is Raw => typeof one === 'object' && one !== null);
 
 function add(sum: WriteCounts, counts: WriteCounts): void {
   for (const [table, { added, changed, removed }] of Object.entries(counts)) {

@@ -365,12 +365,25 @@ describe('what is not published', () => {
       await desk.sql(`insert into directory.phone (id, source, location_id, number) values (gen_random_uuid(), 'x', $1, $2)`, [place.location, PHONE]);
       await desk.sql(`insert into directory.accessibility (id, source, location_id, details) values (gen_random_uuid(), 'x', $1, 'Ramp behind the bakery')`, [place.location]);
       await desk.sql(`insert into directory.schedule (id, source, location_id, description) values (gen_random_uuid(), 'x', $1, $2)`, [place.location, said]);
-      const texts = (table: string, where: string, id: string) => desk.sql<{ c: string }>(`select attname as c from pg_attribute where attrelid = ('directory.' || $1)::regclass and atttypid = 'text'::regtype and attnum > 0 and not attname in ('source', 'source_id', 'status', 'url', 'website', 'email', 'freq', 'byday', 'opens_at', 'closes_at', 'kind', 'type', 'number', 'extension', 'value', 'currency', 'unit', 'code', 'link_type')`, [table])
+      const texts = (table: string, where: string, id: string) => desk.sql<{ c: string }>(`select attname as c from pg_attribute where attrelid = ('directory.' || $1)::regclass and atttypid = 'text'::regtype and attnum > 0 and not attname in ('source', 'source_id', 'status', 'url', 'website', 'email', 'freq', 'byday', 'opens_at', 'closes_at', 'kind', 'type', 'number', 'extension', 'value', 'currency', 'unit', 'code', 'link_type', 'wkst', 'uri', 'schedule_link')`, [table])
         .then((columns) => desk.sql(`update directory.${table} set ${columns.map(({ c }) => `${c} = $2`).join(', ')} where ${where} = $1`, [id, said]));
       await desk.sql(`insert into directory.cost_option (id, source, service_id, option) values (gen_random_uuid(), 'x', $1, 'x')`, [place.service]);
       await desk.sql(`insert into directory.service_capacity (id, source, service_id, unit, available, updated) values (gen_random_uuid(), 'x', $1, 'bed', 1, now())`, [place.service]);
       await desk.sql(`insert into directory.language (id, source, phone_id, code, note) select gen_random_uuid(), 'x', id, 'en', 'x' from directory.phone where service_id = $1`, [place.service]);
-      for (const table of ['phone', 'schedule', 'language', 'service_area', 'cost_option', 'service_capacity', 'service_at_location']) await texts(table, 'service_id', place.service);
+      for (const [table, columns] of Object.entries({ contact: '', funding: '', required_document: '', url: 'url' })) {
+        await desk.sql(`insert into directory.${table} (id, source, service_id${columns && `, ${columns}`}) values (gen_random_uuid(), 'x', $1${columns && `, 'https://example.org'`})`, [place.service]);
+      }
+      for (const [table, columns] of Object.entries({ program: 'name, description', organization_identifier: 'identifier_type, identifier' })) {
+        await desk.sql(`insert into directory.${table} (id, source, organization_id, ${columns}) values (gen_random_uuid(), 'x', $1, 'x', 'x')`, [place.organization]);
+        await texts(table, 'organization_id', place.organization);
+      }
+      await desk.sql(`update directory.service set program_id = (select id from directory.program where organization_id = $2) where id = $1`, [place.service, place.organization]);
+      await desk.sql(`insert into directory.contact (id, source, location_id, name) values (gen_random_uuid(), 'x', $1, 'Warden Quickbeam')`, [place.location]);
+      await desk.sql(`insert into directory.contact (id, source, service_at_location_id, name) select gen_random_uuid(), 'x', id, 'Night warden Quickbeam' from directory.service_at_location where location_id = $1`, [place.location]);
+      const history = JSON.stringify([{ id: uuidv7(), last_action_date: '2026-01-01', last_action_type: 'update', field_name: 'address_1', previous_value: '5 Former Street', replacement_value: '', updated_by: 'x' }]);
+      for (const [table, owner] of Object.entries({ service: 'id', phone: 'service_id', schedule: 'service_id', contact: 'service_id' })) await desk.sql(`update directory.${table} set metadata = $2 where ${owner} = $1`, [place.service, history]);
+      await desk.sql(`update directory.location set metadata = $2 where id = $1`, [place.location, history]);
+      for (const table of ['phone', 'schedule', 'language', 'service_area', 'cost_option', 'service_capacity', 'service_at_location', 'contact', 'funding', 'required_document', 'url']) await texts(table, 'service_id', place.service);
       await desk.sql('update directory.language set note = $2 where phone_id in (select id from directory.phone where service_id = $1)', [place.service, said]);
       for (const id of [place.service, place.sibling]) await texts('service', 'id', id);
       await texts('organization', 'id', place.organization);
@@ -383,7 +396,7 @@ describe('what is not published', () => {
       expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
       return answers.map(({ body }) => body).join('\n');
     };
-    const CANARIES = [/secret/i, /41\.12345/, /73\.54321/, /999. 555-0177/, /Ramp behind/];
+    const CANARIES = [/secret/i, /41\.12345/, /73\.54321/, /999. 555-0177/, /Ramp behind/, /Warden Quickbeam/i, /Former Street/];
 
     it('is told whole while it is open', async () => {
       await hide('open');
