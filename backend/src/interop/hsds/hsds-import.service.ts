@@ -9,6 +9,7 @@ import { flattenOrganization } from './flatten-organization.js';
 import { flattenService, markHidden, markHiddenPlaces, type Run } from './flatten.js';
 import { Reading, type Raw } from './reading.js';
 import { Upgrade } from './upgrade.js';
+import { isLinesFolder, isWholePackage, readLines, readWholePackage, type Objects } from './whole-package.js';
 
 export interface ImportOptions {
   /** Name of the source, such as `211-miami`: ids are made of it, and its rows are told from others'. */
@@ -35,15 +36,13 @@ export interface ImportResult {
 
 const BATCH = 500;
 
-/** What a source holds, as nested HSDS 3 organizations and services; organizations may come with their services alone. */
-interface Source {
+/** What a source holds; organizations may come with their services alone. */
+interface Source extends Objects {
   form: string;
   file: string;
-  organizations: readonly Raw[];
-  services: readonly Raw[];
 }
 
-/** Reads HSDS into the directory: a tabular package of version 1.1 or 2.0 (a folder), or JSON of version 3 (a file, or its content). Reading the same again changes nothing. */
+/** Reads HSDS into the directory: a tabular package of version 1.1, 2.0 or 3 (a folder), JSON of version 3 (a file, or its content), or a folder with one object a line. Reading the same again changes nothing. */
 @Injectable()
 export class HsdsImport {
   constructor(
@@ -63,6 +62,8 @@ export class HsdsImport {
   }
 
   private async read(path: string, report: Report): Promise<Source> {
+    if (isWholePackage(path)) return { form: 'hsds-3-csv', file: 'services.csv', ...(await readWholePackage(path)) };
+    if (isLinesFolder(path)) return { form: 'hsds-3', file: 'services.ndjson', ...readLines(path) };
     if (isCsvPackage(path)) {
       const counties = await this.imports.counties();
       return { form: 'hsds-1.1-csv', file: 'services.csv', organizations: [], services: new Upgrade(await readCsvPackage(path), report, (zip) => counties.get(zip)).services() };
@@ -116,7 +117,7 @@ export class HsdsImport {
 const idOf = (raw: Raw): string => (typeof raw['id'] === 'string' ? raw['id'].trim() : '');
 
 /** `{organizations: […], services: […]}`, services alone, a page of the API (`contents`), or the plain list. */
-function objectsIn(json: unknown): Pick<Source, 'organizations' | 'services'> {
+function objectsIn(json: unknown): Objects {
   const object = json as { organizations?: unknown; services?: unknown; contents?: unknown } | unknown[] | null;
   const list = Array.isArray(object) ? object : (object?.services ?? object?.contents);
   if (!Array.isArray(list)) throw new Error('The file holds no list of HSDS services.');

@@ -1,18 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import { aCountyDesk } from '../../../../test/a-county-desk.js';
+import { faultsOf, official, SHARED, withSchemas } from '../../../../test/hsds-official.js';
 import { type TestDesk } from '../../../../test/test-database.js';
 import { Db, uuidv7 } from '../../../platform/index.js';
 import { HsdsImport } from '../hsds-import.service.js';
 import { LISTS, type ListName } from './domain/parameters.js';
 
-const SHARED = join(__dirname, '../../../../../../shared');
-const SCHEMAS = join(SHARED, 'hsds/hsds-3.2.3');
 const MIAMI = join(SHARED, 'data/miami-open211-2019');
-const withSchemas = existsSync(SCHEMAS) ? describe : describe.skip;
-const withMiami = existsSync(SCHEMAS) && existsSync(MIAMI) ? describe : describe.skip;
+const withMiami = existsSync(MIAMI) ? withSchemas : describe.skip;
 const NAMES = Object.keys(LISTS) as ListName[];
 
 interface Item {
@@ -52,24 +48,6 @@ async function walk(path: string, most = Infinity): Promise<Page[]> {
   while (!pages.at(-1)?.last_page && pages.length < most);
   return pages;
 }
-
-/** The official schemas, and the three that the standard builds of them. */
-function official(): Record<ListName, { one: ValidateFunction; item: ValidateFunction }> {
-  const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
-  const schema = (file: string) => JSON.parse(readFileSync(join(SCHEMAS, file), 'utf8')) as { properties: object; required: string[] };
-  for (const file of readdirSync(SCHEMAS).filter((name) => name.endsWith('.json') && !/openapi|datapackage/.test(name))) ajv.addSchema(schema(file), file);
-  const and = (file: string, member: string, what: object) => ajv.compile({ ...schema(file), properties: { ...schema(file).properties, [member]: what } });
-  const plain = (file: string) => ajv.getSchema(file) as ValidateFunction;
-  const item = (name: string) => ajv.compile(schema(`compiled/${name}_list.json`));
-  return {
-    services: { one: plain('service.json'), item: item('service') },
-    organizations: { one: and('organization.json', 'services', { type: 'array', items: { $ref: 'service.json' } }), item: item('organization') },
-    service_at_locations: { one: and('service_at_location.json', 'service', { $ref: 'service.json' }), item: item('service_at_location') },
-    taxonomies: { one: plain('taxonomy.json'), item: plain('taxonomy.json') },
-    taxonomy_terms: { one: plain('taxonomy_term.json'), item: plain('taxonomy_term.json') },
-  };
-}
-const faultsOf = (check: ValidateFunction, object: unknown): string[] => (check(object) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`));
 
 withSchemas('every answer validates against the official schemas', () => {
   const counts = { services: 'directory.service', organizations: 'directory.organization', service_at_locations: 'directory.service_at_location', taxonomies: 'directory.taxonomy', taxonomy_terms: 'directory.taxonomy_term' };

@@ -57,7 +57,18 @@ const near = ({ postcode: zip, proximity }: Places): string => `exists (
 
 const SERVICE_TEXT = `concat_ws(' ', ${safe('s.name')}, ${safe('s.alternate_name')}, ${safe('s.description')}, ${safe('o.name')})`;
 
-export const SHAPES: Readonly<Record<ListName, Shape>> = {
+/**
+ * In a file, `last_modified` is the listing's own: what its source or its agency said. (The API tells when anything moved here, which
+ * is what a mirror of this desk asks for; another desk that reads the file must not take today's import for news.)
+ */
+const OF_EXPORT = OF_SERVICE.replace('join directory.listing v on v.service_id = s.id', "join lateral (select date_trunc('milliseconds', coalesce(s.last_modified, x.last_modified)) as last_modified from directory.listing x where x.service_id = s.id) v on true");
+
+/** The lists of the API, and what an export writes. */
+export type ShapeName = ListName | 'exported organizations' | 'exported services';
+
+export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
+  'exported organizations': { from: OF_ORGANIZATION, id: 'o.id', name: 'o.name', text: '', item: '', whole: ORGANIZATION_WHOLE, where: {} },
+  'exported services': { from: OF_EXPORT, id: 's.id', name: 's.name', text: '', item: '', whole: `${SERVICE_WHOLE}, ${BY}`, where: {} },
   services: { from: OF_SERVICE, id: 's.id', name: 's.name', text: SERVICE_TEXT, item: `${SERVICE}, ${BY}`, whole: `${SERVICE_WHOLE}, ${BY_WHOLE}`, where: SERVICE_FILTERS },
   organizations: {
     from: OF_ORGANIZATION,
