@@ -9,10 +9,21 @@ const SCHEMAS = join(SHARED, 'hsds/hsds-3.2.3');
 /** `describe` where the official schemas are at hand; they are not ours to ship. */
 export const withSchemas = existsSync(SCHEMAS) ? describe : describe.skip;
 
-/** The official schemas, and the three that the standard builds of them. */
-export function official(): Record<ListName, { one: ValidateFunction; item: ValidateFunction }> {
+/** JSON Merge Patch, RFC 7396. */
+function merged(target: unknown, patch: unknown): unknown {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
+  const result = { ...(typeof target === 'object' && !Array.isArray(target) ? target : {}) } as Record<string, unknown>;
+  for (const [member, value] of Object.entries(patch)) {
+    if (value === null) delete result[member];
+    else result[member] = merged(result[member], value);
+  }
+  return result;
+}
+
+/** The official schemas, as a profile changes them, and the three that the standard builds of them. */
+export function official(patches: Readonly<Record<string, object>> = {}): Record<ListName, { one: ValidateFunction; item: ValidateFunction }> {
   const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
-  const schema = (file: string) => JSON.parse(readFileSync(join(SCHEMAS, file), 'utf8')) as { properties: object; required: string[] };
+  const schema = (file: string) => merged(JSON.parse(readFileSync(join(SCHEMAS, file), 'utf8')), patches[file] ?? {}) as { properties: object; required: string[] };
   for (const file of readdirSync(SCHEMAS).filter((name) => name.endsWith('.json') && !/openapi|datapackage/.test(name))) ajv.addSchema(schema(file), file);
   const and = (file: string, member: string, what: object) => ajv.compile({ ...schema(file), properties: { ...schema(file).properties, [member]: what } });
   const plain = (file: string) => ajv.getSchema(file) as ValidateFunction;

@@ -107,7 +107,7 @@ export class HsdsImport {
     const batch = emptyBatch();
     services.forEach((raw, index) => {
       const row = from + index + 1;
-      if (foreign.has(keptId(run.source, 'service', idOf(raw)))) run.report.refused({ file: run.file, row }, 'id', 'id-of-other-source', 'Another source brought this service; it stays as that source tells it.');
+      if (foreign.has(keptId(run.source, 'service', idOf(raw)))) new Reading(raw, run.report, { file: run.file, row }).refused('id', 'id-of-other-source', 'Another source brought this service; it stays as that source tells it.');
       else flattenService(raw, row, run, batch);
     });
     return batch;

@@ -1,4 +1,5 @@
 import { NOT_KEPT } from '../domain/objects.js';
+import { PATCHES } from './profile.js';
 import { KINDS, LARGEST_PAGE, LISTS, ONE, type ListName, type Name } from './domain/parameters.js';
 
 export const HSDS_VERSION = '3.2.3';
@@ -23,14 +24,14 @@ export const about = (base: string, publisher: string): object => ({
   publisher: { name: publisher, website: `${base}/` },
 });
 
-/** What this API does and does not do with the standard: nothing in it asks for more than plain HSDS. */
+/** What this API does and does not do with the standard. Its changes are JSON Merge Patches of the official schemas; whatever keeps to them is plain HSDS. */
 export const profile = (base: string): object => ({
-  name: 'Plain HSDS, read only',
+  name: 'HSDS of a referral desk, read only',
   version: HSDS_VERSION,
   based_on: 'https://docs.openreferral.org/en/v3.2.3/',
   openapi_url: `${base}/hsds/openapi.json`,
   schemas: SCHEMAS,
-  changes_to_the_standard: [],
+  changes_to_the_standard: Object.fromEntries(Object.keys(PATCHES).map((file) => [file, `${base}/hsds/profile/${file}`])),
   endpoints: ['/', ...Object.keys(LISTS).flatMap((list) => [`/${list}`, `/${list}/{id}`])],
   not_there: ['POST on the lists', ...Object.entries(NOT_KEPT).map(([what, why]) => `${what}: ${why}`)],
   rules: [

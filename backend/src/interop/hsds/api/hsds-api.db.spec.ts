@@ -122,6 +122,51 @@ describe('about itself', () => {
   });
 });
 
+describe('who has an answer already', () => {
+  const again = (path: string, mark: string) => desk.app.inject({ method: 'GET', url: `/hsds${path}`, headers: { 'if-none-match': mark } });
+
+  it.each(NAMES)('%s: is not sent it again until something moves', async (list) => {
+    const [first] = (await read(`/${list}?per_page=1`)).contents;
+    for (const path of [`/${list}?per_page=3`, `/${list}/${first?.id}`]) {
+      const { headers, body } = await ask(path);
+      const mark = String(headers['etag']);
+      expect(headers['cache-control']).toBe('public, no-cache');
+      for (const written of [mark, mark.replace('W/', ''), `"other", ${mark}`, '*']) {
+        const answer = await again(path, written);
+        expect([answer.statusCode, answer.body, answer.headers['etag']]).toEqual([304, '', mark]);
+      }
+      const other = await again(path, '"other"');
+      expect([other.statusCode, other.body]).toEqual([200, body]);
+    }
+  });
+
+  it('is sent it when a part moved', async () => {
+    const [row] = await desk.sql<{ id: string; phone: string }>('select s.id, f.id as phone from directory.service s join directory.phone f on f.service_id = s.id order by s.id limit 1');
+    const mark = String((await ask(`/services/${row?.id}`)).headers['etag']);
+    await desk.sql(`update directory.phone set description = 'Ring twice' where id = $1`, [row?.phone]);
+    expect((await again(`/services/${row?.id}`, mark)).statusCode).toBe(200);
+  });
+
+  it('a refusal has no mark', async () => {
+    expect((await again('/services?page=0', '*')).statusCode).toBe(400);
+    expect((await ask('/services/none')).headers['etag']).toBeUndefined();
+  });
+});
+
+withSchemas('the profile', () => {
+  it('is patches of the official schemas, and every service keeps to it', async () => {
+    const { changes_to_the_standard: changes } = await read<{ changes_to_the_standard: Record<string, string> }>('/profile');
+    const patches = Object.fromEntries(await Promise.all(Object.entries(changes).map(async ([file, url]) => [file, await read<object>(url.replace('http://localhost:3000/hsds', ''))] as const)));
+    expect(Object.keys(patches)).toEqual(expect.arrayContaining(['service.json', 'taxonomy.json', 'taxonomy_term.json']));
+    const { services } = official(patches);
+    expect(faultsOf(services.one, { id: uuidv7(), name: 'x', status: 'active' })).toHaveLength(2); // the profile asks for more
+    const all = (await walk('/services?per_page=500&full=true')).flatMap(({ contents }) => contents);
+    expect(all.flatMap((item) => faultsOf(services.one, item))).toEqual([]);
+    expect((await ask('/profile/phone.json')).statusCode).toBe(404);
+    expect((await ask('/profile/constructor')).statusCode).toBe(404);
+  });
+});
+
 describe('pages', () => {
   const total = 8; // taxonomies of the product's own vocabulary
   it.each([

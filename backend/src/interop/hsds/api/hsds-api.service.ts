@@ -5,6 +5,7 @@ import { Config, Db, DeskError, notFound, type Actor } from '../../../platform/i
 import { Settings } from '../../../settings/index.js';
 import { about, openapi, profile } from './about.js';
 import { LARGEST_PAGE, LISTS, ONE, readParameters, USUAL_PAGE, type ListName, type Name, type Values } from './domain/parameters.js';
+import { PATCHES, type Patch } from './profile.js';
 import { linesOf } from './lines.js';
 import { oneStatement, pageStatement } from './statements.sql.js';
 
@@ -47,6 +48,13 @@ export class HsdsApi {
 
   profile(): object {
     return profile(this.config.baseUrl);
+  }
+
+  /** One of the profile's patches. Throws 404. */
+  patch(file: string): Patch {
+    const patch = Object.hasOwn(PATCHES, file) ? PATCHES[file] : undefined;
+    if (!patch) throw notFound('patch');
+    return patch;
   }
 
   openapi(): object {
