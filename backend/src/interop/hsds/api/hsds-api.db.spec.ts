@@ -438,6 +438,13 @@ describe('what is not published', () => {
       expect(Object.keys(shown ?? {})).not.toEqual(expect.arrayContaining(['addresses']));
     });
 
+    it('tells no history and names nobody there, when its street is not known any more', async () => {
+      await hide('hidden');
+      await desk.sql('update directory.address set address_1 = null where location_id = $1', [place.location]);
+      expect((await everything()).match(/Former Street|Warden Quickbeam/i)?.[0]).toBeUndefined();
+      await desk.sql('update directory.address set address_1 = $2 where location_id = $1', [place.location, STREET]);
+    });
+
     it.each(['hidden', 'partial'])('cannot be found out by asking when it is %s: neither by a word of its street nor by a distance', async (how) => {
       await hide('open');
       const near = `/service_at_locations?postcode=${place.zip}&proximity=50000&per_page=500`;

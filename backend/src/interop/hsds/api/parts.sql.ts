@@ -7,14 +7,15 @@
 /**
  * Streets of places that are not open, as one pattern for each owner (an organization, or a service that has none). The rule is
  * that of `directory/domain/withhold.ts`; it holds for all texts of the owner, because one service's words may name another's house.
+ * An owner whose place has no street (any more) stands here too, without a pattern: its history is withheld all the same.
  */
 export const SECRET = `secret as materialized (
-  select q.owner, '(?:' || string_agg(distinct regexp_replace(regexp_replace(trim(q.street), '[].*+?^$\{}()|\\\\[]', '\\\\\\&', 'g'), '\\s+', '\\\\s+', 'g'), '|') || ')' as pattern
+  select q.owner, '(?:' || string_agg(distinct regexp_replace(regexp_replace(trim(q.street), '[].*+?^$\{}()|\\\\[]', '\\\\\\&', 'g'), '\\s+', '\\\\s+', 'g'), '|') filter (where length(trim(q.street)) > 4) || ')' as pattern
   from (
-    select coalesce(s.organization_id, s.id) as owner, a.address_1 as street from directory.location l join directory.address a on a.location_id = l.id
+    select coalesce(s.organization_id, s.id) as owner, a.address_1 as street from directory.location l left join directory.address a on a.location_id = l.id
       join directory.service_at_location sl on sl.location_id = l.id join directory.service s on s.id = sl.service_id where l.confidentiality <> 'open'
-    union select l.organization_id, a.address_1 from directory.location l join directory.address a on a.location_id = l.id where l.confidentiality <> 'open' and l.organization_id is not null
-  ) q where length(trim(q.street)) > 4 group by q.owner)`;
+    union select l.organization_id, a.address_1 from directory.location l left join directory.address a on a.location_id = l.id where l.confidentiality <> 'open' and l.organization_id is not null
+  ) q group by q.owner)`;
 
 /** A text without those streets. */
 export const safe = (text: string): string => `coalesce(regexp_replace(${text}, k.pattern, '(address withheld)', 'gi'), ${text})`;
