@@ -82,6 +82,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/openapi.json': {},
   'GET /hsds': {},
   'GET /hsds/profile': {},
+  'GET /hsds/profile/:file': { path: { file: 'service.json' } },
   'GET /hsds/openapi.json': {},
   'GET /hsds/:list': { path: { list: 'service_at_locations' } },
   'GET /hsds/:list/:id': { id: 'service', path: { list: 'services' } },

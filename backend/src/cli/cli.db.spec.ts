@@ -23,7 +23,7 @@ afterAll(() => desk.stop());
 const run = (args: readonly string[], over: Record<string, string> = {}, input = ''): Promise<Outcome> => command(args, { ...environment, ...over }, input);
 
 describe('the command line', () => {
-  it.each(['create-admin', 'import', 'seed-demo', 'verify-audit', 'doctor', 'backup', 'restore'])('explains %s with an example, without any database', async (name) => {
+  it.each(['create-admin', 'import', 'export', 'seed-demo', 'verify-audit', 'doctor', 'backup', 'restore'])('explains %s with an example, without any database', async (name) => {
     const { code, text } = await run([name, '--help'], NOWHERE);
     expect(code).toBe(0);
     expect(text).toContain(`Usage: npm run desk -- ${name}`);
@@ -36,6 +36,7 @@ describe('the command line', () => {
     ['a missing argument', ['import'], "Missing required argument 'path'"],
     ['an unknown option', ['doctor', '--loud'], "Unknown option '--loud'"],
     ['a path to nothing', ['import', '/nowhere/at-all'], 'There is nothing at /nowhere/at-all.'],
+    ['a form that nobody reads', ['export', '/tmp/never-made', '--as', 'xml'], '--as takes json, ndjson, csv.'],
     ['a question that nobody can answer', ['create-admin'], 'Say --email'],
   ])('answers %s with a sentence and 64', async (_, args, sentence) => {
     const { code, text } = await run(args, NOWHERE);
@@ -130,6 +131,27 @@ describe('import', () => {
     writeFileSync(file(), '{"people": []}');
     expect(await run(['import', file()])).toEqual({ code: 1, text: 'The file holds no list of HSDS services.\n' });
     expect(await run(['import', folder()])).toMatchObject({ code: 64, text: expect.stringContaining('no services.csv') });
+  });
+});
+
+describe('export', () => {
+  const folder = (name: string) => join(desk.config.DATA_DIR, 'exports', name);
+
+  it.each([
+    ['json', ['hsds.json'], /2 organizations, 3 services\.\nTo read it into another desk: npm run desk -- import .*hsds\.json --source <name>\n$/],
+    ['ndjson', ['organizations.ndjson', 'services.ndjson'], /2 organizations, 3 services\./],
+    ['csv', ['datapackage.json', 'organizations.csv', 'services.csv'], /2 organization, 3 service\./],
+  ])('writes %s into a folder of its own; read back, it leaves the listings as their own sources tell them', async (form, files, said) => {
+    const { code, text } = await run(['export', folder(form), '--as', form]);
+    expect([code, text]).toEqual([0, expect.stringMatching(said)]);
+    expect(readdirSync(folder(form)).sort()).toEqual(files);
+    const again = await run(['import', form === 'json' ? join(folder(form), 'hsds.json') : folder(form), '--source', 'read-back']);
+    expect([again.code, again.text]).toEqual([0, expect.stringMatching(/Nothing has changed[^]*Refused: 5\.[^]*id-of-other-source/)]);
+  });
+
+  it('never writes into a folder that holds something', async () => {
+    expect(await run(['export', folder('json')])).toEqual({ code: 64, text: `${folder('json')} is not empty.\n` });
+    expect(await run(['export', join(folder('json'), 'hsds.json')])).toMatchObject({ code: 1, text: expect.stringContaining('cannot be written') });
   });
 });
 

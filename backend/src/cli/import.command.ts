@@ -19,7 +19,7 @@ interface Given {
 @Command({
   name: 'import',
   arguments: '<path>',
-  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1 or 2.0 (services.csv …), or a JSON file of HSDS 3 ({"services": […]} or the plain list)' },
+  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1, 2.0 or 3 (services.csv …) or with services.ndjson, or a JSON file of HSDS 3 (hsds.json of an export, {"services": […]} or the plain list)' },
   description: 'Reads listings into the directory. Reading the same again changes nothing.',
 })
 export class ImportListings extends OperatorCommand {
@@ -75,7 +75,7 @@ export class ImportListings extends OperatorCommand {
 function readable(given: string): string {
   const path = resolve(given);
   if (!existsSync(path)) throw misused(`There is nothing at ${path}.`);
-  if (statSync(path).isDirectory() && !existsSync(join(path, 'services.csv'))) throw misused(`There is no services.csv in ${path}: name the folder with the CSV files of HSDS, or a JSON file.`);
+  if (statSync(path).isDirectory() && !['services.csv', 'services.ndjson'].some((file) => existsSync(join(path, file)))) throw misused(`There is no services.csv in ${path}: name the folder with the CSV files of HSDS, or a JSON file.`);
   return path;
 }
 

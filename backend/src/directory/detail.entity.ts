@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Change, Link } from './marks.js';
 
 @Entity({ schema: 'directory', name: 'address' })
 @Check('address_type', `address_type in ('physical', 'postal', 'virtual')`)
@@ -17,14 +18,17 @@ export class Address {
   @Column('text', { name: 'postal_code', nullable: true }) postalCode: string | null;
   @Column('text', { default: 'US' }) country: string;
   @Column('text', { name: 'address_type', default: 'physical' }) addressType: string;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'phone' })
-@Check('phone_owner', `num_nonnulls(organization_id, service_id, location_id, service_at_location_id) = 1`)
+@Check('phone_owner', `num_nonnulls(organization_id, service_id, location_id, service_at_location_id, contact_id) = 1`)
 @Index('phone_organization_id', ['organizationId'])
 @Index('phone_service_id', ['serviceId'])
 @Index('phone_location_id', ['locationId'])
 @Index('phone_service_at_location_id', ['serviceAtLocationId'])
+@Index('phone_contact_id', ['contactId'])
 export class Phone {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'phone_pkey' }) id: string;
   @Column('text') source: string;
@@ -36,11 +40,15 @@ export class Phone {
   @Column('uuid', { name: 'location_id', nullable: true }) locationId: string | null;
   @ForeignKey('ServiceAtLocation', { name: 'phone_service_at_location', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'service_at_location_id', nullable: true }) serviceAtLocationId: string | null;
+  @ForeignKey('Contact', { name: 'phone_contact', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'contact_id', nullable: true }) contactId: string | null;
   @Column('text') number: string;
   @Column('text', { nullable: true }) extension: string | null;
   @Column('text', { nullable: true }) type: string | null;
   @Column('text', { nullable: true }) description: string | null;
   @Column('smallint', { default: 0 }) position: number;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'schedule' })
@@ -48,6 +56,7 @@ export class Phone {
 @Check('schedule_kind', `kind in ('regular', 'event')`)
 @Check('schedule_freq', `freq in ('WEEKLY', 'MONTHLY')`)
 @Check('schedule_times', `opens_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and closes_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`)
+@Check('schedule_wkst', `wkst in ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')`)
 @Index('schedule_service_id', ['serviceId'])
 @Index('schedule_location_id', ['locationId'])
 @Index('schedule_service_at_location_id', ['serviceAtLocationId'])
@@ -71,8 +80,20 @@ export class Schedule {
   @Column('date', { nullable: true }) until: string | null;
   @Column('date', { name: 'valid_from', nullable: true }) validFrom: string | null;
   @Column('date', { name: 'valid_to', nullable: true }) validTo: string | null;
+  /** Hours from UTC, as a source says; the place's own zone is what counts. */
+  @Column('double precision', { nullable: true }) timezone: number | null;
+  @Column('integer', { nullable: true }) count: number | null;
+  @Column('text', { nullable: true }) wkst: string | null;
+  @Column('text', { nullable: true }) byweekno: string | null;
+  @Column('text', { nullable: true }) bymonthday: string | null;
+  @Column('text', { nullable: true }) byyearday: string | null;
+  @Column('text', { name: 'schedule_link', nullable: true }) scheduleLink: string | null;
+  @Column('text', { name: 'attending_type', nullable: true }) attendingType: string | null;
   @Column('text', { nullable: true }) description: string | null;
+  @Column('text', { nullable: true }) notes: string | null;
   @Column('smallint', { default: 0 }) position: number;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'language' })
@@ -93,6 +114,8 @@ export class Language {
   @Column('text', { nullable: true }) name: string | null;
   @Column('text', { nullable: true }) code: string | null;
   @Column('text', { nullable: true }) note: string | null;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'accessibility' })
@@ -105,23 +128,37 @@ export class Accessibility {
   @Column('text', { nullable: true }) description: string | null;
   @Column('text', { nullable: true }) details: string | null;
   @Column('text', { nullable: true }) url: string | null;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'service_area' })
 @Check('service_area_type', `type in ('nation', 'state', 'county', 'zip')`)
 @Check('service_area_value', `(type = 'zip') = (value is null) and (type <> 'zip' or cardinality(zips) > 0)`)
+@Check('service_area_owner', `num_nonnulls(service_id, service_at_location_id) = 1`)
 @Index('service_area_service_id', ['serviceId'])
+@Index('service_area_service_at_location_id', ['serviceAtLocationId'])
 @Index('service_area_place', ['type', 'value'])
 export class ServiceArea {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_area_pkey' }) id: string;
   @Column('text') source: string;
   @ForeignKey('Service', { name: 'service_area_service', onDelete: 'CASCADE' })
-  @Column('uuid', { name: 'service_id' }) serviceId: string;
+  @Column('uuid', { name: 'service_id', nullable: true }) serviceId: string | null;
+  @ForeignKey('ServiceAtLocation', { name: 'service_area_service_at_location', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'service_at_location_id', nullable: true }) serviceAtLocationId: string | null;
   @Column('text', { nullable: true }) name: string | null;
-  @Column('text') type: string;
+  @Column('text', { nullable: true }) description: string | null;
+  /** As the source wrote it, shapes on a map too. */
+  @Column('text', { nullable: true }) extent: string | null;
+  @Column('text', { name: 'extent_type', nullable: true }) extentType: string | null;
+  @Column('text', { nullable: true }) uri: string | null;
+  /** As it can be compared with a ZIP code; null when it cannot. */
+  @Column('text', { nullable: true }) type: string | null;
   @Column('text', { nullable: true }) value: string | null;
   @Column('text', { array: true, default: '{}' }) zips: string[];
   @Column('boolean', { default: false }) assumed: boolean;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'cost_option' })
@@ -135,19 +172,28 @@ export class CostOption {
   @Column('numeric', { nullable: true }) amount: string | null;
   @Column('text', { nullable: true }) currency: string | null;
   @Column('text', { name: 'amount_description', nullable: true }) amountDescription: string | null;
+  @Column('date', { name: 'valid_from', nullable: true }) validFrom: string | null;
+  @Column('date', { name: 'valid_to', nullable: true }) validTo: string | null;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'service_capacity' })
 @Check('service_capacity_sane', `available >= 0 and (maximum is null or maximum >= 0)`)
 @Index('service_capacity_service_id', ['serviceId'])
+@Index('service_capacity_unit_id', ['unitId'])
 export class ServiceCapacity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_capacity_pkey' }) id: string;
   @Column('text') source: string;
   @ForeignKey('Service', { name: 'service_capacity_service', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'service_id' }) serviceId: string;
   @Column('text') unit: string;
+  @ForeignKey('Unit', { name: 'service_capacity_unit' })
+  @Column('uuid', { name: 'unit_id', nullable: true }) unitId: string | null;
   @Column('integer') available: number;
   @Column('integer', { nullable: true }) maximum: number | null;
   @Column('text', { nullable: true }) description: string | null;
   @Column('timestamptz') updated: Date;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }

@@ -20,7 +20,7 @@ export const TERMS = `
 select x.code as taxonomy, t.code, t.name from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id order by x.code, t.position, t.code`;
 
 /** A row of `directory.hours h` as a rule, with what it hangs on. */
-const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', h.description,
+const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', coalesce(h.description, h.notes),
     'dtstart', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to,
     'owner', case when h.service_id is not null then 'service' when h.location_id is not null then 'location' else 'service_at_location' end,
     'placeId', coalesce(h.location_id, (select sl.location_id from directory.service_at_location sl where sl.id = h.service_at_location_id)))`;
@@ -67,7 +67,7 @@ left join lateral (
 ) h on true
 left join lateral (select jsonb_agg(distinct jsonb_build_object('code', n.code, 'name', n.name)) as languages from directory.language n where n.service_id = s.id) g on true
 left join lateral (select jsonb_agg(coalesce(c.amount_description, concat_ws(' ', c.option, c.amount::text, c.currency)) order by c.id) as costs from directory.cost_option c where c.service_id = s.id) c on true
-left join lateral (select jsonb_agg(coalesce(a.name, a.value, array_to_string(a.zips, ', ')) order by a.type, a.value) as areas from directory.service_area a where a.service_id = s.id) a on true
+left join lateral (select jsonb_agg(coalesce(a.name, a.value, nullif(array_to_string(a.zips, ', '), ''), a.description, a.extent) order by a.type, a.value, a.id) filter (where a.type is not null or num_nonnulls(a.name, a.description) > 0) as areas from directory.service_area a where a.service_id = s.id) a on true
 left join lateral (
   select array_agg(b.address_1) as streets from directory.service_at_location sl join directory.location o on o.id = sl.location_id join directory.address b on b.location_id = o.id
   where sl.service_id = s.id and o.confidentiality <> 'open' and b.address_1 is not null

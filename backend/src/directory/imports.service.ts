@@ -18,10 +18,10 @@ const FINDINGS_AT_ONCE = 5000;
 export class Imports {
   constructor(private readonly db: Db) {}
 
-  /** Every term of the vocabulary, as `taxonomy/code`. */
-  async terms(): Promise<Set<string>> {
-    const rows = await this.db.statement<{ term: string }>(SYSTEM, `select x.code || '/' || t.code as term from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id`);
-    return new Set(rows.map(({ term }) => term));
+  /** Every term of the vocabulary as `taxonomy/code`, by each way to name it: that, the taxonomy's name with the code, and the term's id. */
+  async terms(): Promise<Map<string, string>> {
+    const rows = await this.db.statement<{ term: string; named: string; id: string }>(SYSTEM, `select x.code || '/' || t.code as term, x.name || '/' || t.code as named, t.id from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id`);
+    return new Map(rows.flatMap(({ term, named, id }) => [[named, term], [id, term], [term, term]] as const));
   }
 
   /** ZIP codes with their county in the words people use (`Fairfield, CT`, also where planning regions replaced it). */
@@ -30,9 +30,9 @@ export class Imports {
     return new Map(rows.map(({ zip, ...place }) => [zip, place]));
   }
 
-  /** Those of the ids that are services of another source: they are not this source's to write. */
-  async foreign(source: string, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.db.statement<{ id: string }>(SYSTEM, 'select id from directory.service where id = any($1::uuid[]) and source <> $2', [ids, source]);
+  /** Those of the ids that are services or organizations of another source: they are not this source's to write. */
+  async foreign(source: string, ids: readonly string[], kind: 'service' | 'organization' = 'service'): Promise<Set<string>> {
+    const rows = await this.db.statement<{ id: string }>(SYSTEM, `select id from directory.${kind} where id = any($1::uuid[]) and source <> $2`, [ids, source]);
     return new Set(rows.map(({ id }) => id));
   }
 

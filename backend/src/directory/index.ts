@@ -18,6 +18,7 @@ export { ListingKeeper, type LastPublishing } from './listing-keeper.js';
 export { OwnListings, type OwnListing } from './own-listings.js';
 export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';
 export { TakingNewClock } from './taking-new-clock.js';
+export type { Change, Link } from './marks.js';
 export { DirectoryReference, type TaxonomySeed, type ZipRow } from './reference.service.js';
 export { emptyBatch, type DirectoryBatch, type Row, type WriteCounts } from './rows.js';
 export type { CheckedField, CheckMethod } from './domain/trust/confidence.js';

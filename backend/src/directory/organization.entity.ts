@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Change, Link } from './marks.js';
 
 @Entity({ schema: 'directory', name: 'organization' })
 @Index('organization_source', ['source', 'sourceId'])
@@ -14,6 +15,14 @@ export class Organization {
   @Column('text', { name: 'legal_status', nullable: true }) legalStatus: string | null;
   @Column('smallint', { name: 'year_incorporated', nullable: true }) yearIncorporated: number | null;
   @Column('timestamptz', { name: 'last_modified', nullable: true }) lastModified: Date | null;
+  @Column('text', { name: 'tax_status', nullable: true }) taxStatus: string | null;
+  @Column('text', { name: 'tax_id', nullable: true }) taxId: string | null;
+  @Column('text', { nullable: true }) logo: string | null;
+  @Column('text', { nullable: true }) uri: string | null;
+  /** No foreign key: the parent may come later, or never. */
+  @Column('uuid', { name: 'parent_organization_id', nullable: true }) parentOrganizationId: string | null;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'service' })
@@ -22,6 +31,7 @@ export class Organization {
 @Index('service_organization_id', ['organizationId'])
 @Index('service_source', ['source', 'sourceId'])
 @Index('service_live', ['status'])
+@Index('service_program_id', ['programId'])
 export class Service {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_pkey' }) id: string;
   @Column('text') source: string;
@@ -47,6 +57,13 @@ export class Service {
   @Column('text', { name: 'assured_by', nullable: true }) assuredBy: string | null;
   @Column('text', { name: 'assured_method', nullable: true }) assuredMethod: string | null;
   @Column('timestamptz', { name: 'last_modified', nullable: true }) lastModified: Date | null;
+  @ForeignKey('Program', { name: 'service_program', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'program_id', nullable: true }) programId: string | null;
+  @Column('text', { nullable: true }) fees: string | null;
+  @Column('text', { nullable: true }) licenses: string | null;
+  /** Whom the source names; `assuredBy` is who verified last, also here. */
+  @Column('text', { name: 'assurer_email', nullable: true }) assurerEmail: string | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'location' })
@@ -73,6 +90,11 @@ export class Location {
   @ForeignKey('Account', { name: 'location_confidentiality_by' })
   @Column('uuid', { name: 'confidentiality_by', nullable: true }) confidentialityBy: string | null;
   @Column('timestamptz', { name: 'confidentiality_at', nullable: true }) confidentialityAt: Date | null;
+  @Column('text', { name: 'alternate_name', nullable: true }) alternateName: string | null;
+  @Column('text', { name: 'external_identifier', nullable: true }) externalIdentifier: string | null;
+  @Column('text', { name: 'external_identifier_type', nullable: true }) externalIdentifierType: string | null;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }
 
 @Entity({ schema: 'directory', name: 'service_at_location' })
@@ -86,4 +108,6 @@ export class ServiceAtLocation {
   @ForeignKey(() => Location, { name: 'service_at_location_location', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'location_id' }) locationId: string;
   @Column('text', { nullable: true }) description: string | null;
+  @Column('jsonb', { nullable: true }) attributes: Link[] | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
 }

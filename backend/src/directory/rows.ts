@@ -1,4 +1,5 @@
 import type { Accessibility, Address, CostOption, Language, Phone, Schedule, ServiceArea, ServiceCapacity } from './detail.entity.js';
+import type { Contact, Funding, OrganizationIdentifier, Program, RequiredDocument, Unit, Url } from './more.entity.js';
 import type { Location, Organization, Service, ServiceAtLocation } from './organization.entity.js';
 import type { Attribute } from './vocabulary.entity.js';
 
@@ -20,6 +21,13 @@ export interface DirectoryBatch {
   costOption: Row<CostOption>[];
   serviceCapacity: Row<ServiceCapacity>[];
   attribute: Row<Attribute>[];
+  program: Row<Program>[];
+  contact: Row<Contact>[];
+  funding: Row<Funding>[];
+  requiredDocument: Row<RequiredDocument>[];
+  organizationIdentifier: Row<OrganizationIdentifier>[];
+  unit: Row<Unit>[];
+  url: Row<Url>[];
 }
 
 export const emptyBatch = (): DirectoryBatch => ({
@@ -36,6 +44,13 @@ export const emptyBatch = (): DirectoryBatch => ({
   costOption: [],
   serviceCapacity: [],
   attribute: [],
+  program: [],
+  contact: [],
+  funding: [],
+  requiredDocument: [],
+  organizationIdentifier: [],
+  unit: [],
+  url: [],
 });
 
 /** Rows by table: how many are new, how many changed, how many went. */

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Change } from './marks.js';
 
 @Entity({ schema: 'directory', name: 'taxonomy' })
 @Unique('taxonomy_code', ['code'])
@@ -39,6 +40,9 @@ export class Attribute {
   @ForeignKey(() => TaxonomyTerm, { name: 'attribute_term' })
   @Column('uuid', { name: 'taxonomy_term_id' }) taxonomyTermId: string;
   @Column('text', { name: 'link_type', nullable: true }) linkType: string | null;
+  @Column('text', { nullable: true }) value: string | null;
+  @Column('text', { nullable: true }) label: string | null;
+  @Column('jsonb', { nullable: true }) metadata: Change[] | null;
   @Column('smallint', { default: 0 }) position: number;
   @Column('boolean', { default: false }) suggested: boolean;
   @Column('real', { nullable: true }) weight: number | null;

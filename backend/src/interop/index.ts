@@ -1,2 +1,3 @@
+export { FORMS, HsdsExport, type ExportForm } from './hsds/export/hsds-export.service.js';
 export { HsdsImport, type ImportOptions, type ImportResult } from './hsds/hsds-import.service.js';
 export { InteropModule } from './interop.module.js';

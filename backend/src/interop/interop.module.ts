@@ -3,7 +3,8 @@ import { DirectoryModule } from '../directory/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { HsdsApi } from './hsds/api/hsds-api.service.js';
 import { HsdsController } from './hsds/api/hsds.controller.js';
+import { HsdsExport } from './hsds/export/hsds-export.service.js';
 import { HsdsImport } from './hsds/hsds-import.service.js';
 
-@Module({ imports: [DirectoryModule, SettingsModule], controllers: [HsdsController], providers: [HsdsImport, HsdsApi], exports: [HsdsImport] })
+@Module({ imports: [DirectoryModule, SettingsModule], controllers: [HsdsController], providers: [HsdsImport, HsdsExport, HsdsApi], exports: [HsdsImport, HsdsExport] })
 export class InteropModule {}

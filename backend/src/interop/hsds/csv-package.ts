@@ -21,7 +21,7 @@ export interface CsvPackage {
 }
 
 /** Streams one CSV file (RFC 4180, UTF-8). Missing files have no rows. Row numbers count as a spreadsheet does. */
-async function* rowsOf(folder: string, file: string): AsyncGenerator<Raw> {
+export async function* rowsOf(folder: string, file: string): AsyncGenerator<Raw> {
   const path = join(folder, file);
   if (!existsSync(path)) return;
   let row = 1;

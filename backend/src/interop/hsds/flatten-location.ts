@@ -1,7 +1,9 @@
 import { keptId, type DirectoryBatch } from '../../directory/index.js';
 import { isWithheld } from './domain/confidentiality.js';
 import { zoneOf } from './domain/us-states.js';
-import { language, phone, schedules } from './flatten-parts.js';
+import { marks } from './flatten-marks.js';
+import { contacts } from './flatten-more.js';
+import { language, phone, schedules, serviceAreas } from './flatten-parts.js';
 import type { Run } from './flatten.js';
 import type { Reading } from './reading.js';
 
@@ -20,20 +22,30 @@ export function flattenLocation(placement: Reading, { serviceId, organizationId 
   const locationId = keptId(run.source, 'location', sourceId);
   const id = keptId(run.source, 'service_at_location', placement.code('id') ?? `${serviceId}/${locationId}`);
   if (batch.serviceAtLocation.some((one) => one.serviceId === serviceId && one.locationId === locationId)) return placement.refused('location_id', 'placement-twice', 'The service stands at this place already.');
-  batch.serviceAtLocation.push({ id, serviceId, locationId, description: placement.text('description') });
+  batch.serviceAtLocation.push({ id, serviceId, locationId, description: placement.text('description'), ...marks(placement, `service_at_location/${id}`, run) });
   const owner = { serviceAtLocationId: id };
   placement.list('phones').forEach((one, position) => phone(one, { owner, of: `service_at_location/${id}`, position }, run, batch));
   schedules(placement, { owner, of: `service_at_location/${id}` }, run, batch);
-  if (run.seen.has(locationId)) return;
-  run.seen.add(locationId);
-  place(location, { id: locationId, sourceId, organizationId }, run, batch);
+  contacts(placement, { owner, of: `service_at_location/${id}` }, run, batch);
+  serviceAreas(placement, owner, run, batch);
+  place(location, ownerOf(location, organizationId, run), run, batch);
 }
 
-function place(location: Reading, { id, sourceId, organizationId }: { id: string; sourceId: string; organizationId: string | null }, run: Run, batch: DirectoryBatch): void {
+/** The place's own organization where it was told before, else that of the service there. */
+function ownerOf(location: Reading, otherwise: string | null, run: Run): string | null {
+  const named = location.code('organization_id');
+  const id = named && keptId(run.source, 'organization', named);
+  return id && run.seen.has(id) ? id : otherwise;
+}
+
+/** A place with everything on it, once a run. */
+export function place(location: Reading, organizationId: string | null, run: Run, batch: DirectoryBatch): void {
+  const sourceId = location.code('id') ?? '';
+  const id = keptId(run.source, 'location', sourceId);
+  if (!sourceId || run.seen.has(id)) return;
+  run.seen.add(id);
   const point = coordinates(location);
   const addresses = location.list('addresses').flatMap((address, index) => addressRow(address, `${id}/${index}`, run));
-  const hidden = run.hidden.has(sourceId);
-  if (hidden) location.repaired(null, 'place-hidden', 'A shelter or a service for survivors: the address is hidden until a steward decides.');
   const type = location.code('location_type') ?? 'physical';
   batch.location.push({
     id,
@@ -41,15 +53,25 @@ function place(location: Reading, { id, sourceId, organizationId }: { id: string
     organizationId,
     locationType: TYPES.includes(type) ? type : 'physical',
     name: location.text('name'),
+    alternateName: location.text('alternate_name'),
+    externalIdentifier: location.code('external_identifier'),
+    externalIdentifierType: location.code('external_identifier_type'),
     description: location.text('description'),
     transportation: location.text('transportation'),
     url: location.web('url'),
     ...point,
     zone: zoneOf(addresses[0]?.stateProvince ?? null, point.longitude),
-    confidentiality: hidden ? 'hidden' : 'open',
+    confidentiality: confidentialityOf(location, sourceId, run),
+    ...marks(location, `location/${id}`, run),
   });
   batch.address.push(...addresses.map((address) => ({ ...address, locationId: id })));
   onPlace(location, id, run, batch);
+}
+
+function confidentialityOf(location: Reading, sourceId: string, run: Run): string {
+  if (!run.hidden.has(sourceId)) return 'open';
+  location.repaired(null, 'place-hidden', 'A shelter or a service for survivors: the address is hidden until a steward decides.');
+  return 'hidden';
 }
 
 function onPlace(location: Reading, locationId: string, run: Run, batch: DirectoryBatch): void {
@@ -57,9 +79,11 @@ function onPlace(location: Reading, locationId: string, run: Run, batch: Directo
   location.list('phones').forEach((one, position) => phone(one, { ...belongs, position }, run, batch));
   for (const one of location.list('languages')) language(one, belongs, run, batch);
   schedules(location, belongs, run, batch);
-  location.list('accessibility').forEach((one, index) =>
-    batch.accessibility.push({ id: keptId(run.source, 'accessibility', one.code('id') ?? `${locationId}/${index}`), locationId, description: one.text('description'), details: one.text('details'), url: one.web('url') }),
-  );
+  contacts(location, belongs, run, batch);
+  location.list('accessibility').forEach((one, index) => {
+    const id = keptId(run.source, 'accessibility', one.code('id') ?? `${locationId}/${index}`);
+    batch.accessibility.push({ id, locationId, description: one.text('description'), details: one.text('details'), url: one.web('url'), ...marks(one, `accessibility/${id}`, run) });
+  });
 }
 
 /** Both or neither, and not the Gulf of Guinea. */
@@ -80,9 +104,10 @@ function addressRow(address: Reading, otherwise: string, run: Run): AddressRow[]
     return [];
   }
   const type = address.code('address_type') ?? 'physical';
+  const id = keptId(run.source, 'address', address.code('id') ?? otherwise);
   return [
     {
-      id: keptId(run.source, 'address', address.code('id') ?? otherwise),
+      id,
       attention: address.text('attention'),
       address1: street(address),
       address2: address.text('address_2'),
@@ -92,6 +117,7 @@ function addressRow(address: Reading, otherwise: string, run: Run): AddressRow[]
       postalCode,
       country: country(address),
       addressType: TYPES.includes(type) ? type : 'physical',
+      ...marks(address, `address/${id}`, run),
     },
   ];
 }

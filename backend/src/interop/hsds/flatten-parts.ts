@@ -2,12 +2,13 @@ import { keptId, type DirectoryBatch } from '../../directory/index.js';
 import { languageCode, readLanguages } from './domain/language-names.js';
 import { readArea } from './domain/wire-area.js';
 import { readPhone } from './domain/wire-text.js';
-import { isByday, readTime } from './domain/wire-time.js';
+import { isByday, readTime, WEEKDAYS } from './domain/wire-time.js';
+import { marks } from './flatten-marks.js';
 import type { Run } from './flatten.js';
 import type { Reading } from './reading.js';
 
 /** Exactly one column that says whose part it is. */
-export type Owner = { organizationId: string } | { serviceId: string } | { locationId: string } | { serviceAtLocationId: string } | { phoneId: string };
+export type Owner = { organizationId: string } | { serviceId: string } | { locationId: string } | { serviceAtLocationId: string } | { phoneId: string } | { contactId: string };
 export interface Belongs {
   owner: Owner;
   /** Makes an id for parts without one. */
@@ -20,7 +21,7 @@ export function phone(one: Reading, { owner, of, position = 0 }: Belongs, run: R
   if (!read) return one.refused('number', 'phone-empty', 'There is no telephone number in the row.');
   if (read.extension) one.repaired('number', 'extension-in-number', 'The extension was taken out of the number.');
   const id = keptId(run.source, 'phone', one.code('id') ?? `${of}/${read.number}/${position}`);
-  batch.phone.push({ id, ...owner, number: read.number, extension: one.code('extension') ?? read.extension, type: one.code('type'), description: one.text('description'), position });
+  batch.phone.push({ id, ...owner, number: read.number, extension: one.code('extension') ?? read.extension, type: one.code('type'), description: one.text('description'), position, ...marks(one, `phone/${id}`, run) });
   for (const spoken of one.list('languages')) language(spoken, { owner: { phoneId: id }, of: `phone/${id}` }, run, batch);
 }
 
@@ -31,7 +32,8 @@ export function language(one: Reading, { owner, of }: Belongs, run: Run, batch: 
   if (!codes.length && !rest) return one.refused('name', 'language-empty', 'The row names no language.');
   const note = one.text('note') ?? (rest || null);
   const add = (code: string | null, said: string | null, written: string | null): void => {
-    batch.language.push({ id: keptId(run.source, 'language', written ?? `${of}/${code ?? name}`), ...owner, code, name: said, note });
+    const id = keptId(run.source, 'language', written ?? `${of}/${code ?? name}`);
+    batch.language.push({ id, ...owner, code, name: said, note, ...marks(one, `language/${id}`, run) });
   };
   if (codes.length > 1) codes.forEach((code) => add(code, null, null));
   else add(codes[0] ?? null, name, one.code('id'));
@@ -54,28 +56,42 @@ export function schedules(parent: Reading, belongs: Belongs, run: Run, batch: Di
   const all = ['schedules', 'operating_hours', 'events'].flatMap((column) => parent.list(column).map((one) => ({ one, event: column === 'events' })));
   all.forEach(({ one, event }, position) => {
     const when = whenOf(one);
-    if (![when.byday, when.opensAt, when.description].some(Boolean)) return one.refused(null, 'schedule-empty', 'The row says nothing.');
+    if (![when.byday, when.opensAt, when.description, when.notes, when.bymonthday, when.scheduleLink].some(Boolean)) return one.refused(null, 'schedule-empty', 'The row says nothing.');
     const id = keptId(run.source, 'schedule', one.code('id') ?? `${belongs.of}/${when.byday}/${when.opensAt}/${when.closesAt}/${when.description}`);
-    batch.schedule.push({ id, ...belongs.owner, ...when, kind: event || isNumbered(when) ? 'event' : 'regular', position });
+    batch.schedule.push({ id, ...belongs.owner, ...when, kind: event || isNumbered(when) ? 'event' : 'regular', position, ...marks(one, `schedule/${id}`, run) });
   });
 }
 
 const isNumbered = ({ freq, byday }: When): boolean => freq === 'MONTHLY' || /\d/.test(byday ?? '');
 
-type When = Pick<DirectoryBatch['schedule'][number], 'groupLabel' | 'freq' | 'interval' | 'byday' | 'opensAt' | 'closesAt' | 'description' | keyof typeof DATES>;
+type When = Omit<DirectoryBatch['schedule'][number], 'id' | 'kind' | 'position'>;
+const RULES = { byweekno: 'byweekno', bymonthday: 'bymonthday', byyearday: 'byyearday', attendingType: 'attending_type' } as const;
 
 function whenOf(one: Reading): When {
   const freq = one.code('freq')?.toUpperCase() ?? '';
   return {
     groupLabel: one.text('group'),
     freq: FREQUENCIES.includes(freq) ? freq : null,
-    interval: one.number('interval', { least: 1, most: 60 }),
+    interval: one.whole('interval', { least: 1, most: 60 }),
     byday: days(one),
     opensAt: time(one, 'opens_at'),
     closesAt: time(one, 'closes_at'),
-    description: one.text('description') ?? one.text('notes'),
+    description: one.text('description'),
+    notes: one.text('notes'),
+    timezone: one.number('timezone', { least: -14, most: 14 }),
+    count: one.whole('count', { least: 1, most: 10_000 }),
+    wkst: weekStart(one),
+    scheduleLink: one.web('schedule_link'),
     ...Object.fromEntries(Object.entries(DATES).map(([property, column]) => [property, one.date(column)])),
+    ...Object.fromEntries(Object.entries(RULES).map(([property, column]) => [property, one.text(column)])),
   };
+}
+
+function weekStart(one: Reading): string | null {
+  const written = one.code('wkst')?.toUpperCase() ?? null;
+  if (written === null || (WEEKDAYS as readonly string[]).includes(written)) return written;
+  one.refused('wkst', 'days-unreadable', 'A day such as MO was expected; it was left out.');
+  return null;
 }
 
 function days(one: Reading): string | null {
@@ -92,14 +108,26 @@ function time(one: Reading, column: string): string | null {
   return read?.time ?? null;
 }
 
-export function serviceAreas(service: Reading, serviceId: string, run: Run, batch: DirectoryBatch): void {
-  for (const one of service.list('service_areas')) {
-    const area = readArea({ type: one.code('extent_type'), extent: one.code('extent'), name: one.code('name'), description: one.code('description') });
-    if (!area) {
-      one.refused('extent', 'area-unreadable', 'The area is no nation, state, county or list of ZIP codes that can be compared.');
-      continue;
-    }
-    const id = keptId(run.source, 'service_area', one.code('id') ?? `${serviceId}/${area.type}/${area.value ?? area.zips.join(' ')}`);
-    batch.serviceArea.push({ id, serviceId, name: one.text('name'), ...area, assumed: one.raw['assumed'] === true });
-  }
+type AreaOwner = { serviceId: string } | { serviceAtLocationId: string };
+
+export function serviceAreas(parent: Reading, owner: AreaOwner, run: Run, batch: DirectoryBatch): void {
+  for (const one of parent.list('service_areas')) serviceArea(one, owner, run, batch);
+}
+
+/** An area that can be compared with a ZIP code is matched; any other is kept in its source's words. */
+function serviceArea(one: Reading, owner: AreaOwner, run: Run, batch: DirectoryBatch): void {
+  const written = { name: one.text('name'), extentType: one.code('extent_type'), extent: one.code('extent'), description: one.text('description') };
+  const words = written.extent ?? written.name ?? written.description;
+  if (words === null) return one.refused('extent', 'area-empty', 'The row names no area.');
+  const area = comparable(one);
+  const id = keptId(run.source, 'service_area', one.code('id') ?? `${Object.values(owner)[0]}/${keyOf(area) ?? words}`);
+  batch.serviceArea.push({ id, ...owner, ...written, uri: one.code('uri'), ...(area ?? { type: null }), assumed: one.raw['assumed'] === true, ...marks(one, `service_area/${id}`, run) });
+}
+
+const keyOf = (area: ReturnType<typeof readArea>): string | undefined => area && `${area.type}/${area.value ?? area.zips.join(' ')}`;
+
+function comparable(one: Reading): ReturnType<typeof readArea> {
+  const area = readArea({ type: one.code('extent_type'), extent: one.code('extent'), name: one.code('name'), description: one.code('description') });
+  if (!area) one.repaired('extent', 'area-unreadable', 'The area is no nation, state, county or list of ZIP codes: it is kept as it is written, and no search compares it.');
+  return area;
 }

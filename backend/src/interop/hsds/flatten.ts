@@ -2,6 +2,9 @@ import { emptyBatch, keptId, stableId, suggestTerms, termId, type DirectoryBatch
 import { isConfidential } from './domain/confidentiality.js';
 import type { Report } from './domain/report.js';
 import { flattenLocation } from './flatten-location.js';
+import { history, idOfTerm, marks, termOf } from './flatten-marks.js';
+import { capacity, contacts, documents, funding, program, urls } from './flatten-more.js';
+import { flattenOrganization } from './flatten-organization.js';
 import { language, phone, schedules, serviceAreas } from './flatten-parts.js';
 import { type Raw, Reading } from './reading.js';
 
@@ -11,11 +14,11 @@ export interface Run {
   /** File named in findings of JSON services. */
   file: string;
   report: Report;
-  /** Terms the vocabulary has, as `taxonomy/code`. */
-  terms: ReadonlySet<string>;
+  /** Terms the vocabulary has, as `taxonomy/code`, by each way to name them. */
+  terms: ReadonlyMap<string, string>;
   /** Source ids of locations that some service marks as confidential. */
   hidden: Set<string>;
-  /** Ids of shared rows (organizations, locations) that were written in this run already. */
+  /** Ids of shared rows (organizations, programs, locations, units) that were written in this run already. */
   seen: Set<string>;
 }
 
@@ -32,9 +35,22 @@ export function markHidden(raw: Raw, run: Run): void {
   const words = ['name', 'description'].map((column) => service.code(column) ?? '').join(' ');
   for (const placement of service.list('service_at_locations')) {
     const location = placement.one('location');
-    const streets = location?.list('addresses').map((address) => address.code('address_1') ?? '') ?? [];
-    if (location && isConfidential({ words, streets, terms: codesOf(service) })) run.hidden.add(location.code('id') ?? '');
+    if (location) markPlace(location, { words, terms: codesOf(service) }, run);
   }
+}
+
+/** The same for places that only their organization names. */
+export function markHiddenPlaces(raw: Raw, run: Run): void {
+  const organization = new Reading(raw, run.report, { file: run.file, row: 0 });
+  for (const location of organization.list('locations')) markPlace(location, { words: location.code('name') ?? '', terms: [] }, run);
+}
+
+/** A place of which nothing can be found has nothing to hide: so it arrives when its source withholds it already. */
+function markPlace(location: Reading, signs: { words: string; terms: string[] }, run: Run): void {
+  const streets = location.list('addresses').map((address) => address.code('address_1') ?? '');
+  const columns = ['latitude', 'url', 'transportation', ...(location.code('location_type') === 'virtual' ? [] : ['name'])];
+  const telling = columns.some((column) => location.code(column)) || ['addresses', 'phones', 'contacts', 'accessibility'].some((column) => location.list(column).length);
+  if (telling && isConfidential({ ...signs, streets })) run.hidden.add(location.code('id') ?? '');
 }
 
 /** Adds one nested HSDS 3 service to the batch. */
@@ -46,8 +62,9 @@ export function flattenService(raw: Raw, row: number, run: Run, batch: Directory
     return batch;
   }
   const id = keptId(run.source, 'service', sourceId);
-  const organizationId = flattenOrganization(service, run, batch);
-  const row_ = { ...serviceRow(service), id, sourceId, organizationId };
+  const organizationId = flattenOrganization(service.one('organization'), run, batch);
+  const programId = program(service.one('program'), organizationId, run, batch);
+  const row_ = { ...serviceRow(service), id, sourceId, organizationId, programId, metadata: history(service, `service/${id}`, run) };
   batch.service.push(row_);
   parts(service, id, run, batch);
   for (const placement of service.list('service_at_locations')) flattenLocation(placement, { serviceId: id, organizationId }, run, batch);
@@ -55,44 +72,14 @@ export function flattenService(raw: Raw, row: number, run: Run, batch: Directory
   return batch;
 }
 
-function flattenOrganization(service: Reading, run: Run, batch: DirectoryBatch): string | null {
-  const organization = service.one('organization');
-  const sourceId = organization?.code('id');
-  if (!organization || !sourceId) return null;
-  const id = keptId(run.source, 'organization', sourceId);
-  if (run.seen.has(id)) return id;
-  run.seen.add(id);
-  const name = organization.text('name') ?? 'Organization without a name';
-  batch.organization.push({
-    id,
-    sourceId,
-    name,
-    alternateName: organization.text('alternate_name'),
-    description: described(organization, name),
-    email: organization.email('email'),
-    website: organization.web('website'),
-    legalStatus: organization.text('legal_status'),
-    yearIncorporated: organization.number('year_incorporated', { least: 1600, most: 2200 }),
-    lastModified: organization.date('last_modified', true),
-  });
-  organization.list('phones').forEach((one, position) => phone(one, { owner: { organizationId: id }, of: `organization/${sourceId}`, position }, run, batch));
-  return id;
-}
-
-/** HSDS 3 requires a description. */
-function described(reading: Reading, name: string): string {
-  const description = reading.text('description');
-  if (!description) reading.repaired('description', 'description-missing', 'There is no description; the name stands in.');
-  return description ?? name;
-}
-
 function serviceRow(service: Reading): Omit<DirectoryBatch['service'][number], 'id'> {
   const name = service.text('name') ?? '';
   const [minimumAge, maximumAge] = ages(service);
+  const assurerEmail = service.email('assurer_email');
   return {
     name,
     alternateName: service.text('alternate_name'),
-    description: described(service, name),
+    description: service.described(name),
     url: service.web('url'),
     email: service.email('email'),
     status: status(service),
@@ -105,8 +92,11 @@ function serviceRow(service: Reading): Omit<DirectoryBatch['service'][number], '
     accreditations: service.text('accreditations'),
     alert: service.text('alert'),
     waitTime: service.text('wait_time'),
+    fees: service.text('fees'),
+    licenses: service.text('licenses'),
+    assurerEmail,
     assuredDate: service.date('assured_date'),
-    assuredBy: service.email('assurer_email'),
+    assuredBy: assurerEmail,
     lastModified: service.date('last_modified', true),
   };
 }
@@ -123,8 +113,8 @@ function status(service: Reading): string {
 }
 
 function ages(service: Reading): [number | null, number | null] {
-  const [least, most] = [service.number('minimum_age', AGES), service.number('maximum_age', AGES)].map((age) => (age === null ? null : Math.floor(age)));
-  if (least == null || most == null || least <= most) return [least ?? null, most ?? null];
+  const [least, most] = [service.whole('minimum_age', AGES), service.whole('maximum_age', AGES)];
+  if (least === null || most === null || least <= most) return [least, most];
   service.refused('minimum_age', 'ages-reversed', 'The lowest age is above the highest; both were left out.');
   return [null, null];
 }
@@ -135,44 +125,47 @@ function parts(service: Reading, serviceId: string, run: Run, batch: DirectoryBa
   service.list('phones').forEach((one, position) => phone(one, { owner, of, position }, run, batch));
   for (const one of service.list('languages')) language(one, { owner, of }, run, batch);
   schedules(service, { owner, of }, run, batch);
-  serviceAreas(service, serviceId, run, batch);
-  service.list('cost_options').forEach((one, index) =>
-    batch.costOption.push({
-      id: keptId(run.source, 'cost_option', one.code('id') ?? `${of}/${index}`),
-      serviceId,
-      option: one.text('option'),
-      amount: one.number('amount', { least: 0, most: 1e7 })?.toString() ?? null,
-      currency: one.code('currency'),
-      amountDescription: one.text('amount_description'),
-    }),
-  );
+  serviceAreas(service, owner, run, batch);
+  contacts(service, { owner, of }, run, batch);
+  funding(service, { owner, of }, run, batch);
+  urls(service.list('additional_urls'), { owner, of }, run, batch);
+  documents(service, serviceId, run, batch);
+  service.list('cost_options').forEach((one, index) => cost(one, { serviceId, of: `${of}/${index}` }, run, batch));
   for (const one of service.list('capacities')) capacity(one, serviceId, run, batch);
 }
 
-function capacity(one: Reading, serviceId: string, run: Run, batch: DirectoryBatch): void {
-  const available = one.number('available', { least: 0, most: 1e6 });
-  const updated = one.date('updated', true);
-  if (available === null || updated === null) return one.refused('available', 'capacity-incomplete', 'A capacity needs a number and the date it was told.');
-  const unit = one.one('unit')?.text('name') ?? one.text('unit') ?? 'people';
-  const maximum = one.number('maximum', { least: 0, most: 1e6 });
-  batch.serviceCapacity.push({ id: keptId(run.source, 'service_capacity', one.code('id') ?? `${serviceId}/${unit}`), serviceId, unit, available: Math.floor(available), maximum: maximum && Math.floor(maximum), description: one.text('description'), updated });
+function cost(one: Reading, { serviceId, of }: { serviceId: string; of: string }, run: Run, batch: DirectoryBatch): void {
+  const id = keptId(run.source, 'cost_option', one.code('id') ?? of);
+  batch.costOption.push({
+    id,
+    serviceId,
+    option: one.text('option'),
+    amount: one.number('amount', { least: 0, most: 1e7 })?.toString() ?? null,
+    currency: one.code('currency'),
+    amountDescription: one.text('amount_description'),
+    validFrom: one.date('valid_from'),
+    validTo: one.date('valid_to'),
+    ...marks(one, `cost_option/${id}`, run),
+  });
 }
 
-/** Taxonomy by its short field, else by the nested taxonomy's name. */
-function termOf(attribute: Reading): { taxonomy: string; code: string } {
-  const term = attribute.one('taxonomy_term');
-  return { taxonomy: term?.code('taxonomy') ?? term?.one('taxonomy_detail')?.code('name') ?? '', code: term?.code('code') ?? '' };
+/** The terms that the source gives, each once. */
+function givenTerms(service: Reading, serviceId: string, run: Run, batch: DirectoryBatch): string[] {
+  const given: string[] = [];
+  service.list('attributes').forEach((attribute, position) => {
+    const term = termOf(attribute, run);
+    if (!term) return;
+    if (given.includes(term)) return attribute.refused('taxonomy_term', 'term-twice', `${term} stands on the service already.`);
+    given.push(term);
+    const id = keptId(run.source, 'attribute', attribute.code('id') ?? `${serviceId}/${term}`);
+    batch.attribute.push({ id, serviceId, taxonomyTermId: idOfTerm(term), linkType: attribute.code('link_type'), value: attribute.text('value'), label: attribute.text('label'), metadata: history(attribute, `attribute/${id}`, run), position, suggested: false, weight: null });
+  });
+  return given;
 }
 
 /** Terms as given; a service without terms of a taxonomy gets suggestions from its own words, for a steward to confirm. */
 function terms(service: Reading, row: DirectoryBatch['service'][number], run: Run, batch: DirectoryBatch): void {
-  const given = new Set<string>();
-  service.list('attributes').forEach((attribute, position) => {
-    const { taxonomy, code } = termOf(attribute);
-    if (!run.terms.has(`${taxonomy}/${code}`)) return attribute.refused('taxonomy_term', 'term-unknown', `${taxonomy}/${code} is not in the vocabulary.`);
-    given.add(taxonomy);
-    batch.attribute.push({ id: keptId(run.source, 'attribute', attribute.code('id') ?? `${row.id}/${taxonomy}/${code}`), serviceId: row.id, taxonomyTermId: termId(taxonomy, code), linkType: attribute.code('link_type'), position, suggested: false, weight: null });
-  });
+  const given = new Set(givenTerms(service, row.id, run, batch).map((term) => term.split('/')[0]));
   if (given.has('need')) return;
   const suggested = suggestTerms({ name: `${row.name ?? ''}. ${row.alternateName ?? ''}`, description: row.description ?? '', eligibility: row.eligibilityDescription ?? '' });
   suggested

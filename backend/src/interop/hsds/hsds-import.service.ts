@@ -5,9 +5,11 @@ import { DirectoryWriter, emptyBatch, Imports, keptId, type DirectoryBatch, type
 import { SYSTEM, type Actor } from '../../platform/index.js';
 import { isCsvPackage, readCsvPackage } from './csv-package.js';
 import { Report } from './domain/report.js';
-import { flattenService, markHidden, type Run } from './flatten.js';
-import type { Raw } from './reading.js';
+import { flattenOrganization } from './flatten-organization.js';
+import { flattenService, markHidden, markHiddenPlaces, type Run } from './flatten.js';
+import { Reading, type Raw } from './reading.js';
 import { Upgrade } from './upgrade.js';
+import { isLinesFolder, isWholePackage, readLines, readWholePackage, type Objects } from './whole-package.js';
 
 export interface ImportOptions {
   /** Name of the source, such as `211-miami`: ids are made of it, and its rows are told from others'. */
@@ -34,14 +36,13 @@ export interface ImportResult {
 
 const BATCH = 500;
 
-/** What a source holds, as nested HSDS 3 services. */
-interface Source {
+/** What a source holds; organizations may come with their services alone. */
+interface Source extends Objects {
   form: string;
   file: string;
-  services: readonly Raw[];
 }
 
-/** Reads HSDS into the directory: a tabular package of version 1.1 or 2.0 (a folder), or JSON of version 3 (a file, or its content). Reading the same again changes nothing. */
+/** Reads HSDS into the directory: a tabular package of version 1.1, 2.0 or 3 (a folder), JSON of version 3 (a file, or its content), or a folder with one object a line. Reading the same again changes nothing. */
 @Injectable()
 export class HsdsImport {
   constructor(
@@ -57,22 +58,26 @@ export class HsdsImport {
 
   /** The same for services that are in memory already. */
   load(services: readonly object[], options: ImportOptions): Promise<ImportResult> {
-    return this.take({ form: 'hsds-3', file: `${options.source}.json`, services: services as readonly Raw[] }, new Report(), options);
+    return this.take({ form: 'hsds-3', file: `${options.source}.json`, organizations: [], services: services as readonly Raw[] }, new Report(), options);
   }
 
   private async read(path: string, report: Report): Promise<Source> {
+    if (isWholePackage(path)) return { form: 'hsds-3-csv', file: 'services.csv', ...(await readWholePackage(path)) };
+    if (isLinesFolder(path)) return { form: 'hsds-3', file: 'services.ndjson', ...readLines(path) };
     if (isCsvPackage(path)) {
       const counties = await this.imports.counties();
-      return { form: 'hsds-1.1-csv', file: 'services.csv', services: new Upgrade(await readCsvPackage(path), report, (zip) => counties.get(zip)).services() };
+      return { form: 'hsds-1.1-csv', file: 'services.csv', organizations: [], services: new Upgrade(await readCsvPackage(path), report, (zip) => counties.get(zip)).services() };
     }
-    return { form: 'hsds-3', file: basename(path), services: servicesIn(JSON.parse(await readFile(path, 'utf8'))) };
+    return { form: 'hsds-3', file: basename(path), ...objectsIn(JSON.parse(await readFile(path, 'utf8'))) };
   }
 
-  private async take({ form, file, services }: Source, report: Report, { source, actor = SYSTEM, complete = false, onProgress }: ImportOptions): Promise<ImportResult> {
+  private async take({ form, file, organizations, services }: Source, report: Report, { source, actor = SYSTEM, complete = false, onProgress }: ImportOptions): Promise<ImportResult> {
     const runId = await this.imports.start(actor, source, form);
     const run: Run = { source, file, report, terms: await this.imports.terms(), hidden: new Set(), seen: new Set() };
-    for (const raw of services) markHidden(raw, run);
+    services.forEach((raw) => markHidden(raw, run));
+    organizations.forEach((raw) => markHiddenPlaces(raw, run));
     const tables: WriteCounts = {};
+    for (let from = 0; from < organizations.length; from += BATCH) add(tables, await this.writer.write(actor, source, await this.organizations(organizations.slice(from, from + BATCH), from, run)));
     for (let from = 0; from < services.length; from += BATCH) {
       const batch = await this.batch(services.slice(from, from + BATCH), from, run);
       add(tables, await this.writer.write(actor, source, batch));
@@ -84,13 +89,25 @@ export class HsdsImport {
     return result;
   }
 
+  /** Organizations of the batch that belong to no other source, flattened. */
+  private async organizations(organizations: readonly Raw[], from: number, run: Run): Promise<DirectoryBatch> {
+    const foreign = await this.imports.foreign(run.source, organizations.map((raw) => keptId(run.source, 'organization', idOf(raw))), 'organization');
+    const batch = emptyBatch();
+    organizations.forEach((raw, index) => {
+      const organization = new Reading(raw, run.report, { file: run.file, row: from + index + 1 });
+      if (foreign.has(keptId(run.source, 'organization', idOf(raw)))) organization.refused('id', 'id-of-other-source', 'Another source brought this organization; it stays as that source tells it.');
+      else flattenOrganization(organization, run, batch);
+    });
+    return batch;
+  }
+
   /** Services of the batch that belong to no other source, flattened. */
   private async batch(services: readonly Raw[], from: number, run: Run): Promise<DirectoryBatch> {
     const foreign = await this.imports.foreign(run.source, services.map((raw) => keptId(run.source, 'service', idOf(raw))));
     const batch = emptyBatch();
     services.forEach((raw, index) => {
       const row = from + index + 1;
-      if (foreign.has(keptId(run.source, 'service', idOf(raw)))) run.report.refused({ file: run.file, row }, 'id', 'id-of-other-source', 'Another source brought this service; it stays as that source tells it.');
+      if (foreign.has(keptId(run.source, 'service', idOf(raw)))) new Reading(raw, run.report, { file: run.file, row }).refused('id', 'id-of-other-source', 'Another source brought this service; it stays as that source tells it.');
       else flattenService(raw, row, run, batch);
     });
     return batch;
@@ -99,13 +116,15 @@ export class HsdsImport {
 
 const idOf = (raw: Raw): string => (typeof raw['id'] === 'string' ? raw['id'].trim() : '');
 
-/** `{services: […]}`, a page of the API (`contents`), or the plain list. */
-function servicesIn(json: unknown): Raw[] {
-  const object = json as { services?: unknown; contents?: unknown } | unknown[] | null;
+/** `{organizations: […], services: […]}`, services alone, a page of the API (`contents`), or the plain list. */
+function objectsIn(json: unknown): Objects {
+  const object = json as { organizations?: unknown; services?: unknown; contents?: unknown } | unknown[] | null;
   const list = Array.isArray(object) ? object : (object?.services ?? object?.contents);
   if (!Array.isArray(list)) throw new Error('The file holds no list of HSDS services.');
-  return list.filter((one): one is Raw => typeof one === 'object' && one !== null);
+  return { organizations: rawsIn(Array.isArray(object) ? [] : object?.organizations), services: rawsIn(list) };
 }
+
+const rawsIn = (list: unknown): Raw[] => (Array.isArray(list) ? list : []).filter((one): one is Raw => typeof one === 'object' && one !== null);
 
 function add(sum: WriteCounts, counts: WriteCounts): void {
   for (const [table, { added, changed, removed }] of Object.entries(counts)) {

@@ -42,6 +42,13 @@ export class Reading {
     return text || null;
   }
 
+  /** HSDS 3 requires a description of organizations and programs: the name stands in for one that is not there. */
+  described(name: string): string {
+    const description = this.text('description');
+    if (!description) this.repaired('description', 'description-missing', 'There is no description; the name stands in.');
+    return description ?? name;
+  }
+
   web(column: string): string | null {
     const written = this.code(column);
     if (!written) return null;
@@ -65,6 +72,14 @@ export class Reading {
     if (Number.isFinite(value) && value >= least && value <= most) return value;
     this.report.refused(this.origin, column, 'number-out-of-range', `A number from ${least} to ${most} was expected; the value was left out.`);
     return null;
+  }
+
+  /** A whole number; a fraction is cut off, and said. */
+  whole(column: string, range: { least: number; most: number }): number | null {
+    const value = this.number(column, range);
+    if (value === null || Number.isInteger(value)) return value;
+    this.repaired(column, 'number-cut', `${value} was cut to a whole number.`);
+    return Math.floor(value);
   }
 
   /** YYYY-MM-DD, or a whole date-time when `whole`. */

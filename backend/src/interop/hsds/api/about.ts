@@ -1,3 +1,5 @@
+import { NOT_KEPT } from '../domain/objects.js';
+import { PATCHES } from './profile.js';
 import { KINDS, LARGEST_PAGE, LISTS, ONE, type ListName, type Name } from './domain/parameters.js';
 
 export const HSDS_VERSION = '3.2.3';
@@ -22,23 +24,25 @@ export const about = (base: string, publisher: string): object => ({
   publisher: { name: publisher, website: `${base}/` },
 });
 
-/** What this API does and does not do with the standard: nothing in it asks for more than plain HSDS. */
+/** What this API does and does not do with the standard. Its changes are JSON Merge Patches of the official schemas; whatever keeps to them is plain HSDS. */
 export const profile = (base: string): object => ({
-  name: 'Plain HSDS, read only',
+  name: 'HSDS of a referral desk, read only',
   version: HSDS_VERSION,
   based_on: 'https://docs.openreferral.org/en/v3.2.3/',
   openapi_url: `${base}/hsds/openapi.json`,
   schemas: SCHEMAS,
-  changes_to_the_standard: [],
+  changes_to_the_standard: Object.fromEntries(Object.keys(PATCHES).map((file) => [file, `${base}/hsds/profile/${file}`])),
   endpoints: ['/', ...Object.keys(LISTS).flatMap((list) => [`/${list}`, `/${list}/{id}`])],
-  not_there: ['POST on the lists', 'programs, contacts, funding, required documents, identifiers, metadata: the directory does not keep them'],
+  not_there: ['POST on the lists', ...Object.entries(NOT_KEPT).map(([what, why]) => `${what}: ${why}`)],
   rules: [
     `A page holds ${LARGEST_PAGE} objects at most. Lists are in the order of name and id. Parameters narrow a list together; one that is unknown or makes no sense is answered with 400 and its name.`,
-    'A place whose address is confidential is published as virtual, without address, point, telephone or hidden name, with its county and state in the description. Texts that repeat the street say "(address withheld)".',
+    'A place whose address is confidential is published as virtual, without address, point, telephone, contact or hidden name, with its county and state in the description. Texts that repeat the street say "(address withheld)".',
+    'An organization with such a place shows neither the history (metadata) of its data nor terms on their parts: a history tells what was withheld later.',
+    'Contacts are those that a source published.',
     'Only terms that a source gave or a person confirmed are published.',
     'last_modified of a service moves when any part of it changes: its places, telephones, hours, terms or organization.',
     'A service that its source no longer names stays, with the status that it was given.',
-    'Times are local to the place. extent of a service area is US, a state such as US-CT, a county such as "Fairfield, CT", or ZIP codes.',
+    'Times are local to the place. extent of a service area is US, a state such as US-CT, a county such as "Fairfield, CT", or ZIP codes; an area that cannot be compared is as its source wrote it.',
     'An address without street, town, state or ZIP code is left out; so is an extension of a telephone that no number can carry, which stands in its description.',
   ],
 });

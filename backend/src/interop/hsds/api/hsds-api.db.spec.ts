@@ -1,18 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import { aCountyDesk } from '../../../../test/a-county-desk.js';
+import { faultsOf, official, SHARED, withSchemas } from '../../../../test/hsds-official.js';
 import { type TestDesk } from '../../../../test/test-database.js';
 import { Db, uuidv7 } from '../../../platform/index.js';
 import { HsdsImport } from '../hsds-import.service.js';
 import { LISTS, type ListName } from './domain/parameters.js';
 
-const SHARED = join(__dirname, '../../../../../../shared');
-const SCHEMAS = join(SHARED, 'hsds/hsds-3.2.3');
 const MIAMI = join(SHARED, 'data/miami-open211-2019');
-const withSchemas = existsSync(SCHEMAS) ? describe : describe.skip;
-const withMiami = existsSync(SCHEMAS) && existsSync(MIAMI) ? describe : describe.skip;
+const withMiami = existsSync(MIAMI) ? withSchemas : describe.skip;
 const NAMES = Object.keys(LISTS) as ListName[];
 
 interface Item {
@@ -52,24 +48,6 @@ async function walk(path: string, most = Infinity): Promise<Page[]> {
   while (!pages.at(-1)?.last_page && pages.length < most);
   return pages;
 }
-
-/** The official schemas, and the three that the standard builds of them. */
-function official(): Record<ListName, { one: ValidateFunction; item: ValidateFunction }> {
-  const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
-  const schema = (file: string) => JSON.parse(readFileSync(join(SCHEMAS, file), 'utf8')) as { properties: object; required: string[] };
-  for (const file of readdirSync(SCHEMAS).filter((name) => name.endsWith('.json') && !/openapi|datapackage/.test(name))) ajv.addSchema(schema(file), file);
-  const and = (file: string, member: string, what: object) => ajv.compile({ ...schema(file), properties: { ...schema(file).properties, [member]: what } });
-  const plain = (file: string) => ajv.getSchema(file) as ValidateFunction;
-  const item = (name: string) => ajv.compile(schema(`compiled/${name}_list.json`));
-  return {
-    services: { one: plain('service.json'), item: item('service') },
-    organizations: { one: and('organization.json', 'services', { type: 'array', items: { $ref: 'service.json' } }), item: item('organization') },
-    service_at_locations: { one: and('service_at_location.json', 'service', { $ref: 'service.json' }), item: item('service_at_location') },
-    taxonomies: { one: plain('taxonomy.json'), item: plain('taxonomy.json') },
-    taxonomy_terms: { one: plain('taxonomy_term.json'), item: plain('taxonomy_term.json') },
-  };
-}
-const faultsOf = (check: ValidateFunction, object: unknown): string[] => (check(object) ? [] : (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`));
 
 withSchemas('every answer validates against the official schemas', () => {
   const counts = { services: 'directory.service', organizations: 'directory.organization', service_at_locations: 'directory.service_at_location', taxonomies: 'directory.taxonomy', taxonomy_terms: 'directory.taxonomy_term' };
@@ -141,6 +119,51 @@ describe('about itself', () => {
     const { headers } = await ask(path);
     expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'content-type': expect.stringMatching(/json/) });
     expect(headers['set-cookie']).toBeUndefined();
+  });
+});
+
+describe('who has an answer already', () => {
+  const again = (path: string, mark: string) => desk.app.inject({ method: 'GET', url: `/hsds${path}`, headers: { 'if-none-match': mark } });
+
+  it.each(NAMES)('%s: is not sent it again until something moves', async (list) => {
+    const [first] = (await read(`/${list}?per_page=1`)).contents;
+    for (const path of [`/${list}?per_page=3`, `/${list}/${first?.id}`]) {
+      const { headers, body } = await ask(path);
+      const mark = String(headers['etag']);
+      expect(headers['cache-control']).toBe('public, no-cache');
+      for (const written of [mark, mark.replace('W/', ''), `"other", ${mark}`, '*']) {
+        const answer = await again(path, written);
+        expect([answer.statusCode, answer.body, answer.headers['etag']]).toEqual([304, '', mark]);
+      }
+      const other = await again(path, '"other"');
+      expect([other.statusCode, other.body]).toEqual([200, body]);
+    }
+  });
+
+  it('is sent it when a part moved', async () => {
+    const [row] = await desk.sql<{ id: string; phone: string }>('select s.id, f.id as phone from directory.service s join directory.phone f on f.service_id = s.id order by s.id limit 1');
+    const mark = String((await ask(`/services/${row?.id}`)).headers['etag']);
+    await desk.sql(`update directory.phone set description = 'Ring twice' where id = $1`, [row?.phone]);
+    expect((await again(`/services/${row?.id}`, mark)).statusCode).toBe(200);
+  });
+
+  it('a refusal has no mark', async () => {
+    expect((await again('/services?page=0', '*')).statusCode).toBe(400);
+    expect((await ask('/services/none')).headers['etag']).toBeUndefined();
+  });
+});
+
+withSchemas('the profile', () => {
+  it('is patches of the official schemas, and every service keeps to it', async () => {
+    const { changes_to_the_standard: changes } = await read<{ changes_to_the_standard: Record<string, string> }>('/profile');
+    const patches = Object.fromEntries(await Promise.all(Object.entries(changes).map(async ([file, url]) => [file, await read<object>(url.replace('http://localhost:3000/hsds', ''))] as const)));
+    expect(Object.keys(patches)).toEqual(expect.arrayContaining(['service.json', 'taxonomy.json', 'taxonomy_term.json']));
+    const { services } = official(patches);
+    expect(faultsOf(services.one, { id: uuidv7(), name: 'x', status: 'active' })).toHaveLength(2); // the profile asks for more
+    const all = (await walk('/services?per_page=500&full=true')).flatMap(({ contents }) => contents);
+    expect(all.flatMap((item) => faultsOf(services.one, item))).toEqual([]);
+    expect((await ask('/profile/phone.json')).statusCode).toBe(404);
+    expect((await ask('/profile/constructor')).statusCode).toBe(404);
   });
 });
 
@@ -365,12 +388,25 @@ describe('what is not published', () => {
       await desk.sql(`insert into directory.phone (id, source, location_id, number) values (gen_random_uuid(), 'x', $1, $2)`, [place.location, PHONE]);
       await desk.sql(`insert into directory.accessibility (id, source, location_id, details) values (gen_random_uuid(), 'x', $1, 'Ramp behind the bakery')`, [place.location]);
       await desk.sql(`insert into directory.schedule (id, source, location_id, description) values (gen_random_uuid(), 'x', $1, $2)`, [place.location, said]);
-      const texts = (table: string, where: string, id: string) => desk.sql<{ c: string }>(`select attname as c from pg_attribute where attrelid = ('directory.' || $1)::regclass and atttypid = 'text'::regtype and attnum > 0 and not attname in ('source', 'source_id', 'status', 'url', 'website', 'email', 'freq', 'byday', 'opens_at', 'closes_at', 'kind', 'type', 'number', 'extension', 'value', 'currency', 'unit', 'code', 'link_type')`, [table])
+      const texts = (table: string, where: string, id: string) => desk.sql<{ c: string }>(`select attname as c from pg_attribute where attrelid = ('directory.' || $1)::regclass and atttypid = 'text'::regtype and attnum > 0 and not attname in ('source', 'source_id', 'status', 'url', 'website', 'email', 'freq', 'byday', 'opens_at', 'closes_at', 'kind', 'type', 'number', 'extension', 'value', 'currency', 'unit', 'code', 'link_type', 'wkst', 'uri', 'schedule_link')`, [table])
         .then((columns) => desk.sql(`update directory.${table} set ${columns.map(({ c }) => `${c} = $2`).join(', ')} where ${where} = $1`, [id, said]));
       await desk.sql(`insert into directory.cost_option (id, source, service_id, option) values (gen_random_uuid(), 'x', $1, 'x')`, [place.service]);
       await desk.sql(`insert into directory.service_capacity (id, source, service_id, unit, available, updated) values (gen_random_uuid(), 'x', $1, 'bed', 1, now())`, [place.service]);
       await desk.sql(`insert into directory.language (id, source, phone_id, code, note) select gen_random_uuid(), 'x', id, 'en', 'x' from directory.phone where service_id = $1`, [place.service]);
-      for (const table of ['phone', 'schedule', 'language', 'service_area', 'cost_option', 'service_capacity', 'service_at_location']) await texts(table, 'service_id', place.service);
+      for (const [table, columns] of Object.entries({ contact: '', funding: '', required_document: '', url: 'url' })) {
+        await desk.sql(`insert into directory.${table} (id, source, service_id${columns && `, ${columns}`}) values (gen_random_uuid(), 'x', $1${columns && `, 'https://example.org'`})`, [place.service]);
+      }
+      for (const [table, columns] of Object.entries({ program: 'name, description', organization_identifier: 'identifier_type, identifier' })) {
+        await desk.sql(`insert into directory.${table} (id, source, organization_id, ${columns}) values (gen_random_uuid(), 'x', $1, 'x', 'x')`, [place.organization]);
+        await texts(table, 'organization_id', place.organization);
+      }
+      await desk.sql(`update directory.service set program_id = (select id from directory.program where organization_id = $2) where id = $1`, [place.service, place.organization]);
+      await desk.sql(`insert into directory.contact (id, source, location_id, name) values (gen_random_uuid(), 'x', $1, 'Warden Quickbeam')`, [place.location]);
+      await desk.sql(`insert into directory.contact (id, source, service_at_location_id, name) select gen_random_uuid(), 'x', id, 'Night warden Quickbeam' from directory.service_at_location where location_id = $1`, [place.location]);
+      const history = JSON.stringify([{ id: uuidv7(), last_action_date: '2026-01-01', last_action_type: 'update', field_name: 'address_1', previous_value: '5 Former Street', replacement_value: '', updated_by: 'x' }]);
+      for (const [table, owner] of Object.entries({ service: 'id', phone: 'service_id', schedule: 'service_id', contact: 'service_id' })) await desk.sql(`update directory.${table} set metadata = $2 where ${owner} = $1`, [place.service, history]);
+      await desk.sql(`update directory.location set metadata = $2 where id = $1`, [place.location, history]);
+      for (const table of ['phone', 'schedule', 'language', 'service_area', 'cost_option', 'service_capacity', 'service_at_location', 'contact', 'funding', 'required_document', 'url']) await texts(table, 'service_id', place.service);
       await desk.sql('update directory.language set note = $2 where phone_id in (select id from directory.phone where service_id = $1)', [place.service, said]);
       for (const id of [place.service, place.sibling]) await texts('service', 'id', id);
       await texts('organization', 'id', place.organization);
@@ -383,7 +419,7 @@ describe('what is not published', () => {
       expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
       return answers.map(({ body }) => body).join('\n');
     };
-    const CANARIES = [/secret/i, /41\.12345/, /73\.54321/, /999. 555-0177/, /Ramp behind/];
+    const CANARIES = [/secret/i, /41\.12345/, /73\.54321/, /999. 555-0177/, /Ramp behind/, /Warden Quickbeam/i, /Former Street/];
 
     it('is told whole while it is open', async () => {
       await hide('open');
@@ -400,6 +436,13 @@ describe('what is not published', () => {
       const shown = (service['service_at_locations'] as { location: Item }[]).find(({ location }) => location.id === place.location)?.location;
       expect(shown).toMatchObject({ location_type: 'virtual', description: 'The address of this place is not published. It is in Fairfield, CT.' });
       expect(Object.keys(shown ?? {})).not.toEqual(expect.arrayContaining(['addresses']));
+    });
+
+    it('tells no history and names nobody there, when its street is not known any more', async () => {
+      await hide('hidden');
+      await desk.sql('update directory.address set address_1 = null where location_id = $1', [place.location]);
+      expect((await everything()).match(/Former Street|Warden Quickbeam/i)?.[0]).toBeUndefined();
+      await desk.sql('update directory.address set address_1 = $2 where location_id = $1', [place.location, STREET]);
     });
 
     it.each(['hidden', 'partial'])('cannot be found out by asking when it is %s: neither by a word of its street nor by a distance', async (how) => {

@@ -5,12 +5,12 @@ import { Config, Db, DeskError, notFound, type Actor } from '../../../platform/i
 import { Settings } from '../../../settings/index.js';
 import { about, openapi, profile } from './about.js';
 import { LARGEST_PAGE, LISTS, ONE, readParameters, USUAL_PAGE, type ListName, type Name, type Values } from './domain/parameters.js';
-import { linesStatement, oneStatement, pageStatement } from './statements.sql.js';
+import { PATCHES, type Patch } from './profile.js';
+import { linesOf } from './lines.js';
+import { oneStatement, pageStatement } from './statements.sql.js';
 
 type Asked = Readonly<Record<string, unknown>>;
 
-/** Objects that a stream reads at a time. */
-const LINES = 200;
 /** `minimal` is meant to come on one page. */
 const ALL = 1_000_000;
 
@@ -50,6 +50,13 @@ export class HsdsApi {
     return profile(this.config.baseUrl);
   }
 
+  /** One of the profile's patches. Throws 404. */
+  patch(file: string): Patch {
+    const patch = Object.hasOwn(PATCHES, file) ? PATCHES[file] : undefined;
+    if (!patch) throw notFound('patch');
+    return patch;
+  }
+
   openapi(): object {
     return openapi(this.config.baseUrl);
   }
@@ -57,7 +64,7 @@ export class HsdsApi {
   async list(actor: Actor, name: string, query: Asked): Promise<string | StreamableFile> {
     const list = known(name);
     const values = valuesOf(LISTS[list], query);
-    if (values.format === 'ndjson') return new StreamableFile(Readable.from(this.lines(actor, list, values)), { type: 'application/x-ndjson' });
+    if (values.format === 'ndjson') return new StreamableFile(Readable.from(linesOf(this.db, actor, list, values)), { type: 'application/x-ndjson' });
     const { sql, parameters } = pageStatement(list, values, pageOf(values));
     const [row] = await this.db.statement<{ page: string }>(actor, sql, parameters);
     return row?.page ?? '';
@@ -71,16 +78,5 @@ export class HsdsApi {
     const [row] = isUuid(id) ? await this.db.statement<{ one: string }>(actor, sql, parameters) : [];
     if (!row) throw notFound(list);
     return row.one;
-  }
-
-  /** Everything, a part at a time, each beginning behind the last one's end: what is added or goes meanwhile moves nothing else. */
-  private async *lines(actor: Actor, list: ListName, values: Values): AsyncGenerator<string> {
-    for (let after: readonly [string, string] | undefined, more = true; more; ) {
-      const { sql, parameters } = linesStatement(list, values, { size: LINES, after });
-      const [row] = await this.db.statement<{ lines: string | null; name: string; id: string }>(actor, sql, parameters);
-      if (row?.lines) yield row.lines;
-      more = Boolean(row?.lines);
-      if (row) after = [row.name, row.id];
-    }
   }
 }

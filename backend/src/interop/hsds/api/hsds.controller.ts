@@ -26,6 +26,12 @@ export class HsdsController {
     return this.api.profile();
   }
 
+  @Get('profile/:file')
+  @Can('hsds.read')
+  patch(@Param('file') file: string): object {
+    return this.api.patch(file);
+  }
+
   @Get('openapi.json')
   @Can('hsds.read')
   openapi(): object {

@@ -1,5 +1,5 @@
 import type { ListName, Name } from './domain/parameters.js';
-import { CONFIRMED, LOCATION, LOCATION_WHOLE, ORGANIZATION, phones, PLACEMENT, PLACEMENT_PARTS, safe, SERVICE, SERVICE_PARTS, SERVICE_WHOLE, TAXONOMY, TERM } from './parts.sql.js';
+import { CONFIRMED, LOCATION, LOCATION_WHOLE, OF_PROGRAM, ORGANIZATION, ORGANIZATION_PARTS, PLACEMENT, PLACEMENT_PARTS, safe, SERVICE, SERVICE_PARTS, SERVICE_WHOLE, TAXONOMY, TERM } from './parts.sql.js';
 
 /** Placeholders of the parameters that were given. */
 export type Places = Readonly<Record<Name, string>>;
@@ -22,9 +22,11 @@ const OF_PLACEMENT = `${OF_SERVICE} join directory.service_at_location sl on sl.
 const OF_ORGANIZATION = 'directory.organization o left join secret k on k.owner = o.id';
 const OF_TERM = 'directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id';
 
-const BY = `'organization', case when o.id is not null then json_build_object(${ORGANIZATION}) end`;
+const byOrganization = (members: string): string => `'organization', case when o.id is not null then json_build_object(${members}) end, ${OF_PROGRAM}`;
+const BY = byOrganization(ORGANIZATION);
+const BY_WHOLE = byOrganization(`${ORGANIZATION}, ${ORGANIZATION_PARTS}`);
 const servicesOf = (service: string): string => `'services', (select json_agg(json_build_object(${service}) order by s.name, s.id) from directory.service s join directory.listing v on v.service_id = s.id where s.organization_id = o.id)`;
-const ORGANIZATION_WHOLE = `${ORGANIZATION}, 'phones', ${phones('f.organization_id = o.id')}, 'locations', (select json_agg(json_build_object(${LOCATION_WHOLE}) order by l.id) from directory.location l where l.organization_id = o.id)`;
+const ORGANIZATION_WHOLE = `${ORGANIZATION}, ${ORGANIZATION_PARTS}, 'locations', (select json_agg(json_build_object(${LOCATION_WHOLE}) order by l.id) from directory.location l where l.organization_id = o.id)`;
 
 const has = (service: string, what: string): string => `exists (select from directory.attribute a join directory.taxonomy_term t on t.id = a.taxonomy_term_id${service} and ${CONFIRMED} and ${what})`;
 const onService = (what: string): string => has(' where a.service_id = s.id', what);
@@ -37,9 +39,12 @@ const SERVICE_FILTERS: Shape['where'] = {
   modified_after: (at) => `v.last_modified >= ${at.modified_after}::timestamptz`,
 };
 
+/** Areas that can be compared: the service's own, and those of it at this place. */
+const areasOf = (owner: string): string => `select * from directory.service_area where ${owner} and type is not null`;
+const AREAS = `(${areasOf('service_id = s.id')} union all ${areasOf('service_at_location_id = sl.id')}) a`;
 /** Nation, state, county by today's or its former name, or the ZIP code itself; an area that is not told may hold anybody. */
-const inArea = ({ postcode: zip }: Places): string => `(not exists (select from directory.service_area a where a.service_id = s.id) or exists (
-  select from directory.service_area a left join directory.zip z on z.zip = ${zip}::text where a.service_id = s.id and (
+const inArea = ({ postcode: zip }: Places): string => `(not exists (select from ${AREAS}) or exists (
+  select from ${AREAS} left join directory.zip z on z.zip = ${zip}::text where (
     a.type = 'nation' or ${zip}::text = any(a.zips) or (a.type = 'state' and a.value = 'US-' || z.state) or (a.type = 'county' and a.value in (z.county || ', ' || z.state, z.county_before || ', ' || z.state)))))`;
 
 /** Metres on a sphere of 6,371,008.8 m (the Earth's mean radius), from the centroid of a ZIP code to an open place or its ZIP code's centroid. */
@@ -52,8 +57,19 @@ const near = ({ postcode: zip, proximity }: Places): string => `exists (
 
 const SERVICE_TEXT = `concat_ws(' ', ${safe('s.name')}, ${safe('s.alternate_name')}, ${safe('s.description')}, ${safe('o.name')})`;
 
-export const SHAPES: Readonly<Record<ListName, Shape>> = {
-  services: { from: OF_SERVICE, id: 's.id', name: 's.name', text: SERVICE_TEXT, item: `${SERVICE}, ${BY}`, whole: `${SERVICE_WHOLE}, ${BY}`, where: SERVICE_FILTERS },
+/**
+ * In a file, `last_modified` is the listing's own: what its source or its agency said. (The API tells when anything moved here, which
+ * is what a mirror of this desk asks for; another desk that reads the file must not take today's import for news.)
+ */
+const OF_EXPORT = OF_SERVICE.replace('join directory.listing v on v.service_id = s.id', "join lateral (select date_trunc('milliseconds', coalesce(s.last_modified, x.last_modified)) as last_modified from directory.listing x where x.service_id = s.id) v on true");
+
+/** The lists of the API, and what an export writes. */
+export type ShapeName = ListName | 'exported organizations' | 'exported services';
+
+export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
+  'exported organizations': { from: OF_ORGANIZATION, id: 'o.id', name: 'o.name', text: '', item: '', whole: ORGANIZATION_WHOLE, where: {} },
+  'exported services': { from: OF_EXPORT, id: 's.id', name: 's.name', text: '', item: '', whole: `${SERVICE_WHOLE}, ${BY}`, where: {} },
+  services: { from: OF_SERVICE, id: 's.id', name: 's.name', text: SERVICE_TEXT, item: `${SERVICE}, ${BY}`, whole: `${SERVICE_WHOLE}, ${BY_WHOLE}`, where: SERVICE_FILTERS },
   organizations: {
     from: OF_ORGANIZATION,
     id: 'o.id',
@@ -72,7 +88,7 @@ export const SHAPES: Readonly<Record<ListName, Shape>> = {
     name: 's.name',
     text: SERVICE_TEXT,
     item: `${PLACEMENT}, 'location', json_build_object(${LOCATION}), 'service', json_build_object(${SERVICE}, ${BY})`,
-    whole: `${PLACEMENT}, ${PLACEMENT_PARTS}, 'location', json_build_object(${LOCATION_WHOLE}), 'service', json_build_object(${SERVICE_PARTS}, ${BY})`,
+    whole: `${PLACEMENT}, ${PLACEMENT_PARTS}, 'location', json_build_object(${LOCATION_WHOLE}), 'service', json_build_object(${SERVICE_PARTS}, ${BY_WHOLE})`,
     where: { ...SERVICE_FILTERS, postcode: inArea, proximity: near },
   },
   taxonomies: { from: 'directory.taxonomy x', id: 'x.id', name: 'x.name', text: `x.name || ' ' || x.description`, item: TAXONOMY, whole: TAXONOMY, where: {} },
@@ -88,5 +104,5 @@ export const SHAPES: Readonly<Record<ListName, Shape>> = {
 };
 
 /** An organization with each of its services in full. */
-export const WITH_FULL_SERVICES = `${ORGANIZATION_WHOLE}, ${servicesOf(SERVICE_WHOLE)}`;
+export const WITH_FULL_SERVICES = `${ORGANIZATION_WHOLE}, ${servicesOf(`${SERVICE_WHOLE}, ${OF_PROGRAM}`)}`;
 export const MINIMAL = `'id', s.id, 'last_modified', v.last_modified`;

@@ -1,20 +1,20 @@
 import type { ListName, Name, Values } from './domain/parameters.js';
 import { SECRET } from './parts.sql.js';
-import { MINIMAL, SHAPES, WITH_FULL_SERVICES, type Places, type Shape } from './shapes.sql.js';
+import { MINIMAL, SHAPES, WITH_FULL_SERVICES, type Places, type Shape, type ShapeName } from './shapes.sql.js';
 
 export interface Statement {
   sql: string;
   parameters: unknown[];
 }
 
-function membersOf(list: ListName, { minimal, full, full_service: services }: Values): string {
+function membersOf(list: ShapeName, { minimal, full, full_service: services }: Values): string {
   if (minimal) return MINIMAL;
   if (services) return WITH_FULL_SERVICES;
   return full ? SHAPES[list].whole : SHAPES[list].item;
 }
 
 /** Conditions of the given parameters, which all hold together. Flags that say false ask for nothing. */
-function conditions(list: ListName, values: Values, parameters: unknown[]): string {
+function conditions(list: ShapeName, values: Values, parameters: unknown[]): string {
   const { where, text } = SHAPES[list];
   const filters: Shape['where'] = { search: (at) => `(select bool_and(${text} ilike w) from unnest(${at.search}::text[]) w)`, ...where };
   const given = (Object.keys(filters) as Name[]).filter((name) => values[name] !== undefined && values[name] !== false);
@@ -23,7 +23,7 @@ function conditions(list: ListName, values: Values, parameters: unknown[]): stri
 }
 
 /** What a list finds, as `hit`; of it what is shown, as `shown`; and that as JSON, as `item`. */
-function items(list: ListName, { values, where, shown }: { values: Values; where: string; shown: string }): string {
+function items(list: ShapeName, { values, where, shown }: { values: Values; where: string; shown: string }): string {
   const { from, id, name } = SHAPES[list];
   return `with ${SECRET},
     hit as materialized (select ${id} as id, ${name} as name from ${from} where true ${where}),
@@ -42,7 +42,7 @@ export function pageStatement(list: ListName, values: Values, { size, page }: { 
 }
 
 /** Up to $1 objects behind the one named by $2 and $3, one a line, and where they end. */
-export function linesStatement(list: ListName, values: Values, { size, after }: { size: number; after: readonly [name: string, id: string] | undefined }): Statement {
+export function linesStatement(list: ShapeName, values: Values, { size, after }: { size: number; after: readonly [name: string, id: string] | undefined }): Statement {
   const parameters: unknown[] = [size, ...(after ?? [null, null])];
   const { id, name } = SHAPES[list];
   const where = `and ($3::uuid is null or (${name}, ${id}) > ($2::text, $3::uuid)) ${conditions(list, values, parameters)}`;
