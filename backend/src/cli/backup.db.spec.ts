@@ -102,7 +102,7 @@ describe('restore', () => {
   beforeAll(async () => {
     target = await testDesk({ KEY_RING: ring });
     done = await run(['restore', archive], target);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => target.stop());
 
   it('says what it checked', async () => {
@@ -247,5 +247,5 @@ describe('restore refuses, and leaves the database as empty as it was,', () => {
     expect([code, text]).toEqual([0, expect.stringMatching(/tells of [\d,]+ seals after the backup: those acts are lost/)]);
     await empty.drop();
     empty = await testDatabase();
-  }, 60_000);
+  }, 180_000);
 });

@@ -40,12 +40,30 @@ const REPLACED = `
 select array(select distinct service_id from directory.phone where source = 'agency' and service_id = any($1::uuid[])) as phones,
   array(select distinct service_id from directory.schedule where source = 'agency' and service_id = any($1::uuid[])) as schedules`;
 
+const MEASURE = `analyze ${['organization', 'service', 'location', 'service_at_location', 'address', 'phone', 'schedule', 'language', 'accessibility', 'service_area', 'cost_option', 'service_capacity', 'attribute', 'listing'].map((table) => `directory.${table}`).join(', ')}`;
+
 /** Writes whole services in one transaction. Reading the same again changes nothing. */
 @Injectable()
 export class DirectoryWriter {
+  private rows = 0;
+  private measured = 0;
+
   constructor(private readonly db: Db) {}
 
-  write(actor: Actor, source: string, batch: DirectoryBatch): Promise<WriteCounts> {
+  async write(actor: Actor, source: string, batch: DirectoryBatch): Promise<WriteCounts> {
+    const counts = await this.written(actor, source, batch);
+    for (const { added } of Object.values(counts)) this.rows += added;
+    if (this.rows > this.measured * 2) await this.measure(actor);
+    return counts;
+  }
+
+  /** PostgreSQL plans by what it last saw of a table; one that has just grown is read from end to end for each listing until it looks again. It looks by itself only minutes later. */
+  private async measure(actor: Actor): Promise<void> {
+    this.measured = this.rows;
+    await this.db.statement(actor, MEASURE);
+  }
+
+  private written(actor: Actor, source: string, batch: DirectoryBatch): Promise<WriteCounts> {
     return this.db.as(actor, async (tx) => {
       const counts: WriteCounts = {};
       const brought = await this.withoutReplaced(tx, batch);

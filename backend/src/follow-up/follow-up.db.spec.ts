@@ -19,7 +19,7 @@ beforeAll(async () => {
   desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   ana = await aColleague(desk, 'Ana Rios');
-}, 60_000);
+}, 180_000);
 afterAll(() => desk.stop());
 
 /** A request of Ruth's with three options for its first need, all chosen. */

@@ -14,7 +14,7 @@ let ruth: Colleague;
 beforeAll(async () => {
   desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
-}, 60_000);
+}, 180_000);
 afterAll(() => desk.stop());
 
 const YES: PersonSays = { tried: 'yes', reached: 'yes', served: 'yes', solved: 'yes' };

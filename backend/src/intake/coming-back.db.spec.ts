@@ -8,7 +8,7 @@ let back: ComingBack;
 beforeAll(async () => {
   desk = await testDesk();
   back = desk.get(ComingBack);
-}, 60_000);
+}, 180_000);
 afterAll(() => desk.stop());
 beforeEach(() => desk.sql('delete from people.throttle'));
 

@@ -10,7 +10,8 @@ export class Verification1764000000017 implements MigrationInterface {
     await run.query(`
 create or replace function directory.refresh_listings(ids uuid[]) returns void language sql as $$ ${REFRESH(`f.facts || coalesce(directory.room_said(f.service_id), '{}')`)} $$;
 drop table directory.verification, directory.field_check;
-drop function directory.trust_of;`);
+drop function directory.trust_of;
+revoke maintain on all tables in schema directory from desk_app;`);
   }
 }
 
@@ -58,4 +59,5 @@ create trigger verification_changed after update on directory.verification refer
 
 const RIGHTS = `
 grant select, insert on directory.field_check to desk_app;
-grant select, insert, update, delete on directory.verification to desk_app;`;
+grant select, insert, update, delete on directory.verification to desk_app;
+grant maintain on all tables in schema directory to desk_app;`;

@@ -33,7 +33,7 @@ beforeAll(async () => {
   if (agencies[0]?.id === agencies[1]?.id) throw new Error('Both topics led to one agency');
   partner = new Client({ connectionString: roleUrl(desk.url, PARTNER_ROLE) });
   await partner.connect();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await partner?.end();
   await desk?.stop();

@@ -312,7 +312,7 @@ describe('T15 a consent that is taken back', () => {
     expect(seen).toEqual({ before: 500, after: 500 });
     expect((await at.browser.get()).statusCode).toBe(410);
     expect((await now(at)).state).toBe('withdrawn');
-  }, 60_000);
+  }, 180_000);
 
   it('T15 is told to agencies by the same page as a recalled one', async () => {
     const [withdrawn, recalled] = [await asked(), await asked()];

@@ -13,7 +13,7 @@ let ruth: Colleague;
 beforeAll(async () => {
   desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
-}, 60_000);
+}, 180_000);
 afterAll(() => desk.stop());
 
 interface Asked {
@@ -98,7 +98,7 @@ describe('a waiting list that ends', () => {
       const moves = await desk.sql<{ to: string }>(`select body->>'to' as to from platform.event where subject = $1 and type = 'referral.moved' order by id`, [at.chosen.inquiry.id]);
       expect(moves.map(({ to }) => to)).toEqual(['waitlisted', ...(rows.some(({ stage }) => stage === 'place') ? ['accepted'] : []), ...(end ? [end.kind] : [])]);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('every event may be handled again: an old "waiting list" does not take the place away', async () => {
     const at = await asked();

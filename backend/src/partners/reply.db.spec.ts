@@ -16,7 +16,7 @@ beforeAll(async () => {
   desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   nora = await aColleague(desk, 'Nora Bell');
-}, 60_000);
+}, 180_000);
 afterAll(() => desk?.stop());
 
 interface Asked {

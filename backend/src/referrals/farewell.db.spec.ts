@@ -15,7 +15,7 @@ beforeAll(async () => {
   desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   sol = await aColleague(desk, 'Sol Reyes', ['SUP']);
-}, 60_000);
+}, 180_000);
 afterAll(() => desk.stop());
 
 const WORDS = { words: 'canary the blue heron', safe: { voicemail: false, others: 'hang-up', name: 'canary Marisol', times: [], never: 'canary never' }, facts: { person: { state: 'given', value: 'canary Teodora' }, age: { state: 'given', value: '25-59' } } };

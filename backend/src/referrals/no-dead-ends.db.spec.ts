@@ -21,7 +21,7 @@ beforeAll(async () => {
     insert into referrals.option (id, offer_id, inquiry_id, need_id, service_id, rank, body) select uuidv7(), o.id, o.inquiry_id, o.need_id, s.id, row_number() over (partition by o.id order by s.id), '\\x' from referrals.offer o, directory.service s;
     insert into referrals.consent (id, inquiry_id, agency_id, service_id, fields, wording, language, signature, preview_hash, recorded_by, expires_at)
       select uuidv7(), i.id, s.organization_id, s.id, '{name}', 'share-en-1', 'en', 'spoken', '\\x', '00000000-0000-7000-8000-00000000000a', now() + interval '90 days' from intake.inquiry i, directory.service s;`);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await desk?.end();
   await database?.drop();

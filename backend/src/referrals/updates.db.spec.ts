@@ -14,7 +14,7 @@ beforeAll(async () => {
   desk = await aCountyDesk();
   ruth = await aColleague(desk, 'Ruth Adler');
   amos = await aColleague(desk, 'Amos Bell', ['ADM']);
-}, 60_000);
+}, 180_000);
 afterAll(() => desk?.stop());
 
 interface Change {

@@ -3,7 +3,7 @@ import { aMailingDesk } from '../../../test/a-county-desk.js';
 import { type Post } from '../../../test/a-referral.js';
 import { type TestDesk } from '../../../test/test-database.js';
 import { Clock, Db, SYSTEM, uuidv7 } from '../../platform/index.js';
-import type { CheckListings, VerificationPage } from './verification.dto.js';
+import type { CheckListings, FieldTrustView, VerificationPage } from './verification.dto.js';
 import { VerificationClock } from './verification-clock.js';
 import { Verification } from './verification.service.js';
 
@@ -154,6 +154,19 @@ describe('what was found wrong', () => {
     await look(0);
     await Promise.all(Array.from({ length: 20 }, () => doubt(one.id)));
     expect(await standing(one.id)).toEqual({ rung: 'out', doubts: 20 });
+  });
+});
+
+describe('trust by field', () => {
+  it('names who said what of each field, and what was found wrong since', async () => {
+    const [one] = await listings('individual-therapy', 1) as [Listing];
+    await check({ serviceIds: [one.id], by: 'Dana Whitlock, intake' });
+    await check({ serviceIds: [one.id], field: 'hours', holds: false, method: 'staff-web' });
+    const fields = await mei.ask<FieldTrustView[]>('GET', `/api/directory/services/${one.id}/trust`);
+    const of = (field: string): FieldTrustView | undefined => fields.find((each) => each.field === field);
+    expect(of('phones')).toMatchObject({ sure: 'sure', method: 'staff-phone', by: 'Dana Whitlock, intake', doubtedOn: null });
+    expect(of('hours')).toMatchObject({ sure: 'likely', method: 'staff-phone', doubtedOn: expect.any(String) });
+    expect((await mei.send('GET', `/api/directory/services/${uuidv7()}/trust`)).statusCode).toBe(404);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
-import { Clock, Db, uuidv7, type Actor, type Tx } from '../../platform/index.js';
+import { Clock, Db, notFound, uuidv7, type Actor, type Tx } from '../../platform/index.js';
 import { CHECKED_FIELDS, type CheckedField, type CheckMethod } from '../domain/trust/confidence.js';
 import { trustOf, type Known } from '../domain/trust/field-trust.js';
 import { afterDoubt, daysOn, type Rung } from '../domain/trust/ladder.js';
@@ -61,11 +61,12 @@ export class Verification {
     return { items: items.slice(0, SIZE), counts, more: items.length > SIZE };
   }
 
-  /** How sure each field of a listing is today, and by whose word. Empty for a listing that is not there. */
+  /** How sure each field of a listing is today, and by whose word. Throws 404. */
   async trust(actor: Actor, serviceId: string): Promise<FieldTrustView[]> {
-    const known = await this.db.statement<Known>(actor, CHECKS_OF, [serviceId]);
+    const [found] = await this.db.statement<{ known: Known[] }>(actor, CHECKS_OF, [serviceId]);
+    if (!found) throw notFound('service');
     const today = this.clock.now().toISOString().slice(0, 10);
-    return known.length ? CHECKED_FIELDS.map((field) => trustOf(field, known, today)) : [];
+    return CHECKED_FIELDS.map((field) => trustOf(field, found.known, today));
   }
 
   /** What somebody of the desk found, of many listings at once. Each row has its own result; one that is gone stops no other. */

@@ -70,6 +70,7 @@ export const BOARD_COUNTS = `select v.rung, count(*)::int as count ${OF} group b
 
 /** $1 service. Everything that was ever found of it in two years, and what its record says by itself; the newest first. */
 export const CHECKS_OF = `
-select field, holds as right, method, by_name as by, at::date::text as day from directory.field_check where service_id = $1 and at > now() - interval '2 years'
-union all select 'whole', true, case when assured_method in ('agency', 'staff-phone', 'staff-web', 'site-visit') then assured_method else 'import' end, assured_by, assured_date::text from directory.service where id = $1 and assured_date is not null
-order by day desc`;
+select coalesce((select jsonb_agg(q order by q.day desc) from (
+  select c.field, c.holds as "right", c.method, c.by_name as by, c.at::date::text as day from directory.field_check c where c.service_id = s.id and c.at > now() - interval '2 years'
+  union all select 'whole', true, case when s.assured_method in ('agency', 'staff-phone', 'staff-web', 'site-visit') then s.assured_method else 'import' end, s.assured_by, s.assured_date::text where s.assured_date is not null) q), '[]') as known
+from directory.service s where s.id = $1`;

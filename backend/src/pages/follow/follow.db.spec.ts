@@ -19,7 +19,7 @@ beforeAll(async () => {
   await desk.get(ReferenceSeed).run();
   await desk.get(CountySeed).run();
   ruth = await aColleague(desk, 'Ruth Adler');
-}, 60_000);
+}, 180_000);
 afterAll(() => desk.stop());
 
 const plain = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/&#39;/g, "'").replace(/\s+/g, ' ').trim();

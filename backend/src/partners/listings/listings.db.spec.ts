@@ -228,7 +228,7 @@ describe('a proposal', () => {
     }
     expect(outcomes).toEqual(Array.from({ length: 20 }, () => '200,412'));
     expect(await desk.sql('select count(*)::int as n from directory.publishing where service_id = $1', [agency.listing])).toEqual([{ n: 20 }]);
-  }, 60_000);
+  }, 180_000);
 
   it('a crisis line’s number needs two stewards; a change by the agency in between begins anew', async () => {
     const [crisis] = await desk.sql<{ id: string; agency: string }>(`select s.id, s.organization_id as agency from directory.service s join directory.attribute a on a.service_id = s.id join directory.taxonomy_term m on m.id = a.taxonomy_term_id where m.code = 'crisis-line' and s.status = 'active' limit 1`);

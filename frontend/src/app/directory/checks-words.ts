@@ -1,5 +1,5 @@
 import type { CheckListings, VerificationView } from '../api/match-types';
-import { moment } from '../ui/time';
+import { daysAgo, moment } from '../ui/time';
 
 export type Rung = VerificationView['rung'];
 export type CheckedField = CheckListings['field'];
@@ -31,12 +31,6 @@ const DAY = 86_400_000;
 export function checkedWords({ assuredDate, assuredMethod }: Pick<VerificationView, 'assuredDate' | 'assuredMethod'>, now: Date): string {
   if (!assuredDate) return 'Never checked by anybody.';
   return ['Checked', daysAgo(assuredDate, now), howWords(assuredMethod)].filter(Boolean).join(' ') + '.';
-}
-
-export function daysAgo(day: string, now: Date): string {
-  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(day)) / DAY));
-  if (days < 2) return days < 1 ? 'today' : 'yesterday';
-  return days < 60 ? `${days} days ago` : `${Math.round(days / 30.4)} months ago`;
 }
 
 /** What a referral that failed says of a listing. */

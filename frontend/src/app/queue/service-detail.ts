@@ -2,12 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { read } from '../api/api';
 import type { PlaceView, ServiceView } from '../api/match-types';
 import { problemOf } from '../api/problem';
+import { FieldTrust } from './field-trust';
 import { Told } from '../ui/told';
 
 /** What one needs while phoning: number, hours, place, how to begin. Empty lines say so: unknown is not none. */
 @Component({
   selector: 'desk-service-detail',
-  imports: [Told],
+  imports: [FieldTrust, Told],
   template: `
     @if (service(); as it) {
       @if (it.alert) {<p><b>{{ it.alert }}</b></p>}
@@ -18,6 +19,7 @@ import { Told } from '../ui/told';
         <dt>Place</dt><dd>@for (place of it.places; track place.id) {{{ where(place) }}<br />} @empty {not stated}</dd>
         @for (line of lines(); track line.name) {<dt>{{ line.name }}</dt><dd>{{ line.text ?? 'not stated' }}</dd>}
       </dl>
+      <desk-field-trust [serviceId]="it.id" />
     } @else if (problem(); as told) {
       <desk-told [problem]="told" />
     } @else {

@@ -38,6 +38,13 @@ export function moment(at: string, now: Date): string {
   return DAY_OF(date) === DAY_OF(now) ? clock(date) : `${DATE(date)}, ${clock(date)}`;
 }
 
+/** A day that is over: yesterday, 12 days ago, 5 months ago. */
+export function daysAgo(day: string, now: Date): string {
+  const days = Math.max(0, Math.floor((now.getTime() - Date.parse(day)) / DAY));
+  if (days < 2) return days < 1 ? 'today' : 'yesterday';
+  return days < 60 ? `${days} days ago` : `${Math.round(days / 30.4)} months ago`;
+}
+
 /** A day without an hour, as it stands on paper: Monday, November 23, 2026. */
 export const longDay = (day: string): string => LONG.format(new Date(day.slice(0, 10)));
 

@@ -30,7 +30,7 @@ interface Page {
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await aCountyDesk();
-}, 60_000);
+}, 180_000);
 afterAll(() => desk.stop());
 
 const ask = (path: string) => desk.app.inject({ method: 'GET', url: `/hsds${path}` });
