@@ -18,7 +18,7 @@ export const en: Texts = {
     }),
     'agency-code': ({ desk }) => ({
       subject: 'Your code for the page you opened',
-      body: `The code:\n\n${SECRET_HERE}\n\nIt works once, for ten minutes, on the page that asked for it. If you did not open a page of ${desk}, do nothing.\n`,
+      body: `The code:\n\n${SECRET_HERE}\n\nIt works once, for ten minutes, on the page of the link. If you opened no page of ${desk}, do nothing.\n`,
     }),
     'agency-taken-back': ({ desk, facts }) => ({
       subject: 'A request was taken back',

@@ -18,7 +18,7 @@ export const es: Texts = {
     }),
     'agency-code': ({ desk }) => ({
       subject: 'Su código para la página que abrió',
-      body: `El código:\n\n${SECRET_HERE}\n\nSirve una vez, durante diez minutos, en la página que lo pidió. Si no abrió una página de ${desk}, no haga nada.\n`,
+      body: `El código:\n\n${SECRET_HERE}\n\nSirve una vez, durante diez minutos, en la página del enlace. Si no abrió una página de ${desk}, no haga nada.\n`,
     }),
     'agency-taken-back': ({ desk, facts }) => ({
       subject: 'Se retiró una solicitud',

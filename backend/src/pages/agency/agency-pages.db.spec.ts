@@ -122,6 +122,7 @@ describe('after an answer', () => {
     expect(h1(body)).toBe(title);
     expect(linesOn(body).sort()).toEqual(facts ? shown(at).sort() : shown(at).slice(-1));
     expect(PERSONAL.test(body)).toBe(facts);
+    if (facts && page === 'facts') expect(body).toMatch(/<a href="tel:\+?\d+"/); // to press, now that they said yes
     if (facts && page === 'facts') expect(body.indexOf('id="safely"')).toBeLessThan(body.indexOf('Teodora Quill'));
   });
 

@@ -44,12 +44,12 @@ const Next = ({ v, referral, zone }: Part): VNode => {
 };
 
 /** How to make contact: a number never stands without its rules. */
-const Safely = ({ v, facts }: { v: Scene; facts: SharedFacts }): VNode | null => {
+const Safely = ({ v, facts, dial = false }: { v: Scene; facts: SharedFacts; dial?: boolean }): VNode | null => {
   const rows = agreedRows(v, facts).filter((row) => row.safely);
   return rows.length ? (
     <section class="safely" aria-labelledby="safely">
       <h2 id="safely">{say(v, 'agency.safely')}</h2>
-      <Rows rows={rows} />
+      <Rows rows={rows} dial={dial} />
     </section>
   ) : null;
 };
@@ -120,7 +120,7 @@ const Agreed = ({ f, referral, home, typed }: ReferralProps): VNode => {
   const asked = referral.may.includes('first');
   return (
     <>
-      {facts && !asked && <Safely v={f.v} facts={facts} />}
+      {facts && !asked && <Safely v={f.v} facts={facts} dial />}
       {facts && <Wanted v={f.v} facts={facts} />}
       {notice && <p>{notice}</p>}
       {asked && <CanYou f={f} home={home} typed={typed} />}

@@ -15,6 +15,9 @@ export interface ReferralProps extends DoorProps {
 
 export const Name = ({ f, typed }: Pick<ReferralProps, 'f' | 'typed'>): VNode => <Text f={f} name="by" label={say(f.v, 'agency.by')} value={typed.by} />;
 
+/** Whoever has not said yes has not tried to reach anybody. */
+const BEFORE_A_YES = DECLINE_REASONS.filter((code) => code !== 'could-not-reach');
+
 const reasons = (f: Form, codes: readonly string[]): ReturnType<typeof labelled> => labelled(f.v, 'agency.reason', codes);
 
 export const CannotView = ({ f, typed }: ReferralProps): VNode => (
@@ -26,7 +29,7 @@ export const CannotView = ({ f, typed }: ReferralProps): VNode => (
       f={f}
       name="reason"
       legend={say(f.v, 'agency.cannot.reason')}
-      choices={reasons(f, DECLINE_REASONS).map((choice) => ({ ...choice, ...(choice.value === 'no-room' && { under: <AgainOn f={f} typed={typed} /> }) }))}
+      choices={reasons(f, BEFORE_A_YES).map((choice) => ({ ...choice, ...(choice.value === 'no-room' && { under: <AgainOn f={f} typed={typed} /> }) }))}
       chosen={[typed.reason]}
     />
     <Text f={f} name="note" label={say(f.v, 'agency.cannot.who')} hint={say(f.v, 'agency.cannot.who.hint')} value={typed.note} />
