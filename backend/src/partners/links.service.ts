@@ -16,8 +16,6 @@ export interface OpenLink {
   ended: 'expired' | 'revoked' | 'left' | null;
   /** Address the code goes to, all but its first letter and its host hidden; null when there is none any more. */
   mailbox: string | null;
-  /** The agency's clock; null for a listing. */
-  answerBy: Date | null;
   /** When the agency said whether it helps, by link or on the phone; null while it did not. */
   answeredAt: Date | null;
   /** A code was mailed that still works. */
@@ -38,7 +36,7 @@ const AN_HOUR = 3_600_000;
 const ASKS_AN_HOUR = 5;
 
 const FIND = `
-select l.id, l.agency_id as "agencyId", o.name as agency, l.purpose, l.disclosure_id as "disclosureId", a.email, d.answer_by as "answerBy",
+select l.id, l.agency_id as "agencyId", o.name as agency, l.purpose, l.disclosure_id as "disclosureId", a.email,
   (select min(s.said_at) from partner.answer s where s.disclosure_id = d.id and s.stage = 'first' and s.kind <> 'needs-info') as "answeredAt",
   coalesce((select c.used_at is null and c.expires_at > $2 and c.tries < ${TRIES} from partner.code c where c.link_id = l.id order by c.made_at desc, c.id desc limit 1), false) as "codeWaits",
   case when d.withdrawn_at is not null then 'revoked' when l.revoked_at is not null then 'left' when l.expires_at <= $2 then 'expired' end as ended

@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Db, Jobs, SYSTEM, type Tx } from '../../platform/index.js';
 import { Agencies } from '../agencies.service.js';
-import { daysOn, isMailed, nextRung, type Rung } from '../domain/trust/ladder.js';
+import { isMailed, leavesAt, nextRung, type Rung } from '../domain/trust/ladder.js';
 import { DUE, JOIN, RENEWED, STEP } from './verification.sql.js';
 
 const CLOCK = 'directory.verification';
 const BATCH = 500;
-const DAY = 86_400_000;
 
 interface Due {
   serviceId: string;
@@ -49,10 +48,7 @@ export class VerificationClock implements OnModuleInit {
   private async step(tx: Tx, now: Date): Promise<number> {
     const due = await tx.query<Due>(DUE, [now, BATCH]);
     const to = Map.groupBy(due, ({ rung, reachable }) => nextRung(rung, reachable));
-    for (const [rung, rows] of to) {
-      const days = daysOn(rung);
-      await tx.query(STEP, [rows.map(({ serviceId }) => serviceId), rung, days === undefined ? null : new Date(now.getTime() + days * DAY), now]);
-    }
+    for (const [rung, rows] of to) await tx.query(STEP, [rows.map(({ serviceId }) => serviceId), rung, leavesAt(rung, now), now]);
     const asked = new Set([...to].filter(([rung]) => isMailed(rung)).flatMap(([, rows]) => rows.map(({ organizationId }) => organizationId)));
     for (const id of [...asked].sort()) if (id) await this.agencies.remind(tx, id);
     return due.length;

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { CHECKED_FIELDS, type CheckedField, type CheckMethod } from '../domain/trust/confidence.js';
+import type { FieldTrust } from '../domain/trust/field-trust.js';
 import { RUNGS, type Rung } from '../domain/trust/ladder.js';
 
 /** How the desk itself can check. */
@@ -67,7 +68,7 @@ export class VerificationPage {
 }
 
 /** How sure a field of a listing is, and why. */
-export class FieldTrustView {
+export class FieldTrustView implements FieldTrust {
   field: CheckedField;
   /** In words: below a quarter is unsure, nothing known is unknown. */
   sure: 'sure' | 'likely' | 'unsure' | 'unknown';

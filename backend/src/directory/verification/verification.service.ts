@@ -3,7 +3,7 @@ import { Journal } from '../../audit/index.js';
 import { Clock, Db, notFound, uuidv7, type Actor, type Tx } from '../../platform/index.js';
 import { CHECKED_FIELDS, type CheckedField, type CheckMethod } from '../domain/trust/confidence.js';
 import { trustOf, type Known } from '../domain/trust/field-trust.js';
-import { afterDoubt, daysOn, type Rung } from '../domain/trust/ladder.js';
+import { afterDoubt, leavesAt, type Rung } from '../domain/trust/ladder.js';
 import type { CheckedRows, CheckListings, FieldTrustView, ReadVerification, RungCount, VerificationPage, VerificationView } from './verification.dto.js';
 import { BOARD, BOARD_COUNTS, CHECK, CHECKS_OF, CLEARED, DOUBTED, FRESH, OPEN_DOUBTS, RUNG } from './verification.sql.js';
 
@@ -20,7 +20,6 @@ export interface Finding {
 }
 
 const SIZE = 50;
-const DAY = 86_400_000;
 const ASSURED = `update directory.service set assured_date = $2::date, assured_by = $3, assured_method = $4, last_modified = now() where id = $1`;
 
 /** Who found what of a listing, and where that puts it on the ladder of checking. */
@@ -48,8 +47,7 @@ export class Verification {
     if (!(await this.keep(tx, id, { ...finding, holds: false, now }))) return false;
     const doubts = await this.openDoubts(tx, finding.serviceId);
     const rung = afterDoubt(row?.rung ?? 'fresh', doubts);
-    const days = daysOn(rung);
-    await tx.query(DOUBTED, [finding.serviceId, doubts, rung, days === undefined ? null : new Date(now.getTime() + days * DAY), now]);
+    await tx.query(DOUBTED, [finding.serviceId, doubts, rung, leavesAt(rung, now), now]);
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { TERMS } from './es-terms.js';
 import { milesText, monthsIn, spokenIn, type About, type ReasonTexts } from './reason-texts.js';
 
 const spoken = spokenIn('es-US', { ase: 'lengua de señas americana', tl: 'tagalo' });
@@ -101,109 +102,6 @@ const ROWS: ReasonTexts['rows'] = {
     fails: () => ({ text: 'Se sabe que está mal' }),
   },
 };
-
-/** What follows "ayuda con". */
-const NEEDS: Readonly<Record<string, string>> = {
-  depression: 'la depresión y el ánimo bajo',
-  anxiety: 'la ansiedad y la preocupación',
-  panic: 'los ataques de pánico y las fobias',
-  'ptsd-trauma': 'el trauma y los recuerdos que duelen (TEPT)',
-  'sexual-trauma': 'la agresión y el abuso sexual',
-  grief: 'el duelo por una muerte',
-  'suicide-loss': 'la pérdida de alguien por suicidio',
-  'pregnancy-loss': 'la pérdida de un embarazo o de un bebé',
-  suicidality: 'los pensamientos de suicidio (apoyo a lo largo del tiempo)',
-  'self-harm': 'las heridas que una persona se hace',
-  perinatal: 'la salud mental en el embarazo y después del parto',
-  psychosis: 'la psicosis y la esquizofrenia',
-  bipolar: 'el trastorno bipolar',
-  'eating-disorder': 'los trastornos al comer y la imagen del cuerpo',
-  alcohol: 'el uso de alcohol',
-  opioids: 'el uso de opioides',
-  drugs: 'el uso de drogas (estimulantes, cannabis y otras)',
-  gambling: 'los problemas con el juego y las apuestas',
-  'family-substance': 'una adicción en la familia',
-  'family-mi': 'una enfermedad mental en la familia',
-  ocd: 'el TOC y las ideas que no se van',
-  hoarding: 'la acumulación de cosas',
-  adhd: 'el TDAH',
-  autism: 'el autismo',
-  'idd-mh': 'la discapacidad intelectual junto con la salud mental',
-  'child-behavior': 'los problemas de conducta en la niñez',
-  'school-bullying': 'los problemas y el acoso en la escuela',
-  'family-conflict': 'los conflictos en la familia',
-  couples: 'la vida en pareja',
-  parenting: 'la crianza de hijas e hijos',
-  divorce: 'el divorcio y la separación',
-  anger: 'el manejo del enojo',
-  'domestic-violence': 'la violencia en el hogar',
-  'lgbtq-identity': 'la identidad LGBTQ+ y cómo contarla',
-  'gender-transition': 'la identidad de género y la transición',
-  'caregiver-stress': 'la carga de cuidar a alguien',
-  'dementia-family': 'la demencia en la familia',
-  'chronic-illness': 'la vida con una enfermedad o con dolor',
-  'brain-injury': 'una lesión en el cerebro',
-  sleep: 'los problemas para dormir',
-  loneliness: 'la soledad y el aislamiento',
-  'work-burnout': 'el estrés y el agotamiento en el trabajo',
-  'first-responder-stress': 'el estrés de quienes trabajan en emergencias o en salud',
-  'military-transition': 'el servicio militar y la vuelta a la vida civil',
-  reentry: 'la vida después de la cárcel o la prisión',
-  'homelessness-mh': 'la salud mental de quienes no tienen vivienda',
-  'immigrant-stress': 'el estrés de migrar, de buscar refugio y de una cultura nueva',
-  'hospital-discharge': 'la salida de un hospital de salud mental',
-  'foster-adoption': 'la adopción y el cuidado de menores en hogares temporales o con familiares',
-  'chronic-smi': 'una enfermedad mental seria (apoyo a largo plazo)',
-  tobacco: 'la meta de dejar el tabaco o el vapeo',
-};
-
-/** What follows "para". */
-const POPULATIONS: Readonly<Record<string, string>> = {
-  veterans: 'quienes estuvieron en las fuerzas armadas',
-  'military-families': 'familias de militares',
-  lgbtq: 'personas LGBTQ+',
-  youth: 'niñas, niños y adolescentes',
-  'young-adults': 'gente adulta joven',
-  'older-adults': 'personas mayores',
-  women: 'mujeres',
-  men: 'hombres',
-  perinatal: 'personas en el embarazo o después del parto',
-  students: 'estudiantes de universidad',
-  deaf: 'personas sordas o que oyen poco',
-  latino: 'personas latinas o hispanas',
-  asian: 'personas de origen asiático',
-  refugees: 'personas refugiadas o inmigrantes',
-  native: 'personas de pueblos nativos americanos',
-  black: 'personas negras o afroamericanas',
-  unhoused: 'personas sin vivienda',
-  justice: 'personas con asuntos en la justicia',
-  'first-responders': 'quienes trabajan en emergencias',
-  disabilities: 'personas con discapacidad',
-  caregivers: 'quienes cuidan a alguien',
-  parents: 'madres y padres',
-  farmers: 'quienes trabajan en granjas y ranchos',
-};
-
-/** Sentences of their own. */
-const RESTRICTIONS: Readonly<Record<string, string>> = {
-  'veterans-only': 'Solo para quienes están o estuvieron en las fuerzas armadas',
-  'military-or-family-only': 'Solo para quienes están o estuvieron en las fuerzas armadas, y sus familias',
-  'lgbtq-only': 'Solo para personas LGBTQ+',
-  'women-only': 'Solo para mujeres',
-  'men-only': 'Solo para hombres',
-  'students-only': 'Solo para estudiantes con matrícula en una universidad',
-  'perinatal-only': 'Solo en el embarazo y hasta 12 meses después del parto',
-  'survivors-only': 'Solo para quienes vivieron abuso o agresión',
-  'first-responders-only': 'Solo para quienes trabajan en emergencias o en salud',
-  'justice-only': 'Solo para quienes tienen, o tuvieron hace poco, asuntos en la justicia',
-  'tribal-only': 'Solo para miembros inscritos de una tribu y sus descendientes',
-  'caregivers-only': 'Solo para quienes cuidan a alguien sin cobrar',
-  'loved-ones-only': 'Solo para familiares y amistades (no para la persona misma)',
-  'unhoused-only': 'Solo para personas sin vivienda estable',
-  'bereaved-only': 'Solo para quienes están de duelo por una muerte',
-};
-
-const TERMS = { need: NEEDS, population: POPULATIONS, 'eligibility-restriction': RESTRICTIONS };
 
 /** For Spanish speakers in the United States: plain words, "usted", nobody's gender guessed. Names carry their article, so that no sentence has to know it. */
 export const ES: ReasonTexts = {

@@ -43,7 +43,7 @@ export class AgencyJourney {
     const link = await this.links.find(caller.token);
     if (link.ended) return this.ended(caller, link);
     const actor = await this.doors.visitor(link, caller.cookie, caller.actor.requestId);
-    if (page === 'not-me') return this.page(caller, link, notMe(link, Boolean(actor)));
+    if (page === 'not-me') return this.page(caller, link, notMePage(link, Boolean(actor)));
     if (actor) return this.inside({ caller, link, actor }, page, false);
     return this.page(caller, link, page === 'code' || link.codeWaits ? CODE : landing(link)); // whoever comes back from the mail goes on where they were
   }
@@ -86,7 +86,7 @@ export class AgencyJourney {
 
   /** Whoever only holds the link of what was answered cannot end it: somebody may be waiting. */
   private async notMe(caller: Caller, link: OpenLink): Promise<Outcome> {
-    if (link.answeredAt && !(await this.doors.visitor(link, caller.cookie))) return this.page(caller, link, notMe(link, false));
+    if (link.answeredAt && !(await this.doors.visitor(link, caller.cookie))) return this.page(caller, link, notMePage(link, false));
     await this.links.notMe(link);
     return { ...(await this.page(caller, { ...link, ended: 'left' }, said('agency.notMe.done', 'agency.notMe.done.lead'))), cookie: null };
   }
@@ -119,6 +119,6 @@ export class AgencyJourney {
 }
 
 const CODE: Shown = { title: 'agency.code.title', within: true, view: (props) => <CodeView {...props} /> };
-const notMe = ({ answeredAt }: OpenLink, within: boolean): Shown => ({ title: 'agency.help', back: '', view: (props) => <NotMeView {...props} locked={answeredAt !== null && !within} /> });
+const notMePage = ({ answeredAt }: OpenLink, within: boolean): Shown => ({ title: 'agency.help', back: '', view: (props) => <NotMeView {...props} locked={answeredAt !== null && !within} /> });
 const landing = (link: OpenLink): Shown => ({ title: landingTitle(link), view: (props) => <LandingView {...props} /> });
 const said = (title: Key, lead: Key): Shown => ({ title, view: ({ f }) => <SaidView v={f.v} title={title} lead={lead} /> });

@@ -7,13 +7,11 @@ import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
+import { Pause } from '../ui/pause';
 import { Told } from '../ui/told';
 import { AgenciesStore } from './agencies-store';
 import { AgencyForm } from './agency-form';
 import { askedJustNow, askNote, hasListings, leftWords, whyNotAsk } from './asking';
-
-/** After the last letter, so that each word is looked for once. */
-const PAUSE = 300;
 
 /** Which organizations can be asked, and where. Stewards and administrators change it; the others read. */
 @Component({
@@ -37,7 +35,7 @@ export class AgenciesPage {
   /** The agency whose button was pressed last: what came of it is told below its line. */
   protected readonly pressed = signal<string | null>(null);
   protected readonly hasListings = hasListings;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new Pause();
 
   constructor() {
     void this.store.load();
@@ -45,8 +43,7 @@ export class AgenciesPage {
 
   protected find(text: string): void {
     this.store.search.set(text);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.store.load(), PAUSE);
+    this.pause.before(() => void this.store.load());
   }
 
   protected filter(reachable: boolean): void {

@@ -1,6 +1,7 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
-import { problemOf, type Problem } from '../api/problem';
+import { Latest } from '../api/latest';
+import { problemOf } from '../api/problem';
 import type { AgencyPage, AgencyView, ChangeAgency } from '../api/refer-types';
 
 /** Organizations with where they are asked, by name, a page at a time. */
@@ -11,9 +12,9 @@ export class AgenciesStore {
   readonly reachable = signal(false);
   readonly items = signal<readonly AgencyView[]>([]);
   readonly next = signal<string | null>(null);
-  readonly loading = signal(false);
-  readonly problem = signal<Problem | null>(null);
-  private run = 0;
+  private readonly latest = new Latest();
+  readonly loading = this.latest.loading;
+  readonly problem = this.latest.problem;
 
   /** Reads the first page; what is shown stays until it is there. A later look wins. */
   load(): Promise<void> {
@@ -52,20 +53,11 @@ export class AgenciesStore {
     if (this.loading()) void this.load();
   }
 
-  private async read(after: string | null, take: (page: AgencyPage) => void): Promise<void> {
-    const run = ++this.run;
-    this.loading.set(true);
-    this.problem.set(null);
-    try {
-      const page = await this.api.get<AgencyPage>(`/agencies${this.query(after)}`);
-      if (run !== this.run) return;
+  private read(after: string | null, take: (page: AgencyPage) => void): Promise<void> {
+    return this.latest.read(() => this.api.get<AgencyPage>(`/agencies${this.query(after)}`), (page) => {
       take(page);
       this.next.set(page.next);
-    } catch (error) {
-      if (run === this.run) this.problem.set(problemOf(error));
-    } finally {
-      if (run === this.run) this.loading.set(false);
-    }
+    });
   }
 
   /** `reachable` is sent only when it is wished: what is sent counts as yes. */

@@ -4,13 +4,11 @@ import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
+import { Pause } from '../ui/pause';
 import { Told } from '../ui/told';
 import { ChecksStore } from './checks-store';
 import { checkedWords, doubtWords, nextWords, RUNG_WORDS, RUNGS, standingOf, type Rung } from './checks-words';
 import { FoundForm } from './found-form';
-
-/** After the last letter, so that each word is looked for once. */
-const PAUSE = 300;
 
 /** Which listings are still right: what was found wrong, what waits for a call, what comes next. */
 @Component({
@@ -27,7 +25,7 @@ export class ChecksPage {
   protected readonly rungs = RUNGS;
   protected readonly words = RUNG_WORDS;
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new Pause();
 
   constructor() {
     void this.store.load();
@@ -35,8 +33,7 @@ export class ChecksPage {
 
   protected find(text: string): void {
     this.store.search.set(text);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.store.load(), PAUSE);
+    this.pause.before(() => void this.store.load());
   }
 
   protected show(value: string): void {

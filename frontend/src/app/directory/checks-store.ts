@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
 import type { CheckListings, CheckedRows, VerificationPage, VerificationView } from '../api/match-types';
-import { problemOf, type Problem } from '../api/problem';
+import { Latest } from '../api/latest';
 import type { Rung } from './checks-words';
 
 export type Found = Omit<CheckListings, 'serviceIds'>;
@@ -15,12 +15,12 @@ export class ChecksStore {
   readonly items = signal<readonly VerificationView[]>([]);
   readonly counts = signal<ReadonlyMap<Rung, number>>(new Map());
   readonly more = signal(false);
-  readonly loading = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  private readonly latest = new Latest();
+  readonly loading = this.latest.loading;
+  readonly problem = this.latest.problem;
   readonly chosen = signal<ReadonlySet<string>>(new Set());
   readonly total = computed(() => [...this.counts().values()].reduce((sum, count) => sum + count, 0));
   readonly allChosen = computed(() => this.items().length > 0 && this.items().every(({ serviceId }) => this.chosen().has(serviceId)));
-  private run = 0;
 
   /** The first page; what is shown stays until it is there. A later look wins. */
   load(): Promise<void> {
@@ -47,18 +47,8 @@ export class ChecksStore {
     return { done: rows.filter(({ done }) => done).length, gone: rows.filter(({ done }) => !done).length };
   }
 
-  private async read(from: number): Promise<void> {
-    const run = ++this.run;
-    this.loading.set(true);
-    this.problem.set(null);
-    try {
-      const page = await this.api.get<VerificationPage>(`/directory/verification${this.query(from)}`);
-      if (run === this.run) this.take(page, from);
-    } catch (error) {
-      if (run === this.run) this.problem.set(problemOf(error));
-    } finally {
-      if (run === this.run) this.loading.set(false);
-    }
+  private read(from: number): Promise<void> {
+    return this.latest.read(() => this.api.get<VerificationPage>(`/directory/verification${this.query(from)}`), (page) => this.take(page, from));
   }
 
   private take({ items, counts, more }: VerificationPage, from: number): void {

@@ -1,5 +1,6 @@
 import type { CheckListings, VerificationView } from '../api/match-types';
 import { daysAgo, moment } from '../ui/time';
+import { CHECK_WORDS } from '../ui/words';
 
 export type Rung = VerificationView['rung'];
 export type CheckedField = CheckListings['field'];
@@ -22,15 +23,12 @@ const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified
 export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
 export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', description: 'What they do', room: 'Room for new people' };
 
-const HOW: Readonly<Record<string, string>> = { agency: 'by the agency', 'staff-phone': 'by phone', 'staff-web': 'on their website', 'site-visit': 'on a visit', import: 'by its source', referral: 'a referral failed', machine: 'by a machine' };
-export const howWords = (method: string | null): string => HOW[method ?? ''] ?? '';
-
 const DAY = 86_400_000;
 
 /** Checked 12 days ago by the agency. */
 export function checkedWords({ assuredDate, assuredMethod }: Pick<VerificationView, 'assuredDate' | 'assuredMethod'>, now: Date): string {
   if (!assuredDate) return 'Never checked by anybody.';
-  return ['Checked', daysAgo(assuredDate, now), howWords(assuredMethod)].filter(Boolean).join(' ') + '.';
+  return ['Checked', daysAgo(assuredDate, now), CHECK_WORDS[assuredMethod ?? '']].filter(Boolean).join(' ') + '.';
 }
 
 /** What a referral that failed says of a listing. */
@@ -40,7 +38,7 @@ const FAILED: Readonly<Record<CheckedField, string>> = { whole: 'A referral got 
 export function doubtWords({ doubt, doubts }: Pick<VerificationView, 'doubt' | 'doubts'>, now: Date): string {
   if (!doubt) return '';
   const { field, method, at } = doubt;
-  const what = method === 'referral' ? FAILED[field] : `${FIELD_WORDS[field]} found wrong ${howWords(method)}`;
+  const what = method === 'referral' ? FAILED[field] : `${FIELD_WORDS[field]} found wrong ${CHECK_WORDS[method] ?? ''}`;
   return `${what}, ${moment(at, now)}.${doubts > 1 ? ` ${doubts} such findings since it was checked.` : ''}`;
 }
 

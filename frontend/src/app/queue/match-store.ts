@@ -1,7 +1,8 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api, read } from '../api/api';
 import type { FindMatches, MatchView, MatchesView, OptionView, VocabularyView } from '../api/match-types';
-import { problemOf, type Problem } from '../api/problem';
+import { Latest } from '../api/latest';
+import { problemOf } from '../api/problem';
 import { Announcer } from '../ui/announcer';
 import { InquiryStore } from './inquiry-store';
 
@@ -19,8 +20,9 @@ export class MatchStore {
   /** What the specialist changed; the rest comes from the request. */
   readonly changed = signal<FindMatches>({});
   readonly found = signal<MatchesView | null>(null);
-  readonly loading = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  private readonly latest = new Latest();
+  readonly loading = this.latest.loading;
+  readonly problem = this.latest.problem;
   readonly shortlist = signal<readonly MatchView[]>([]);
   readonly cursor = signal(0);
   /** The first option of what was offered last: the focus goes there. */
@@ -31,7 +33,6 @@ export class MatchStore {
   readonly missing = computed(() => Math.max(0, REAL_CHOICE - this.shortlist().length - this.before().filter(({ decision }) => decision !== 'declined').length));
   private readonly words = read<VocabularyView>(() => (this.isOpen() ? '/vocabulary' : undefined));
   readonly vocabulary = computed(() => (this.words.hasValue() ? this.words.value() : undefined));
-  private run = 0;
 
   async open(needId: string | null = null): Promise<void> {
     const need = needId ?? this.needId() ?? this.inquiry.openNeeds()[0]?.id ?? null;
@@ -48,7 +49,7 @@ export class MatchStore {
 
   /** Another request, another need: nothing is carried over. */
   reset(): void {
-    this.run += 1;
+    this.latest.drop();
     this.found.set(null);
     this.changed.set({});
     this.shortlist.set([]);
@@ -62,21 +63,12 @@ export class MatchStore {
     await this.find();
   }
 
-  async find(): Promise<void> {
-    const run = ++this.run;
-    this.loading.set(true);
-    this.problem.set(null);
-    try {
-      const found = await this.api.post<MatchesView>(this.inquiry.at('/matches'), await this.question());
-      if (run !== this.run) return;
+  find(): Promise<void> {
+    return this.latest.read(async () => this.api.post<MatchesView>(this.inquiry.at('/matches'), await this.question()), (found) => {
       this.found.set(found);
       this.cursor.set(0);
       this.announcer.say(`${found.total} fit.`);
-    } catch (error) {
-      if (run === this.run) this.problem.set(problemOf(error));
-    } finally {
-      if (run === this.run) this.loading.set(false);
-    }
+    });
   }
 
   listed({ serviceId }: MatchView): boolean {

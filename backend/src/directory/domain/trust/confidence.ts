@@ -24,7 +24,7 @@ export const HALF_LIFE: Readonly<Record<CheckedField, number>> = { room: 5, hour
 /** What is left of it after each finding that something was wrong. */
 export const AFTER_DOUBT = 0.3;
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 const ageOf = (day: string, today: string): number => Math.max(0, (Date.parse(today) - Date.parse(day)) / DAY);
 
 /** Whole listings are made of fields: who checked all of it has checked each, and a doubt of all of it is one of each. */

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
-import { afterDoubt, daysOn, isMailed, nextRung, RUNGS, type Rung } from './ladder.js';
+import { DAY } from './confidence.js';
+import { afterDoubt, isMailed, leavesAt, nextRung, RUNGS, type Rung } from './ladder.js';
 
 /** Day, counted from when a check is due, on which each rung is reached. */
 function walk(reachable: (day: number) => boolean): [Rung, number][] {
   const reached: [Rung, number][] = [];
-  for (let rung: Rung = 'fresh', day = 0; rung !== 'out'; day += daysOn(rung) ?? 0) reached.push([(rung = nextRung(rung, reachable(day))), day]);
+  for (let rung: Rung = 'fresh', day: number | null = 0; day !== null; ) {
+    const next = nextRung(rung, reachable(day));
+    reached.push([(rung = next), day]);
+    const ends = leavesAt(next, new Date(day * DAY));
+    day = ends && ends.getTime() / DAY;
+  }
   return reached;
 }
 

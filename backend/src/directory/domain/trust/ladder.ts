@@ -1,3 +1,5 @@
+import { DAY } from './confidence.js';
+
 /**
  * The rungs of checking a listing (field.md 4): nothing to do; asked by mail the first, second and third time; a call for the desk;
  * nobody could confirm it (ranked last, and said); out of offers.
@@ -16,18 +18,18 @@ const MAILED: readonly Rung[] = ['asked', 'asked-again', 'asked-last'];
 export const isMailed = (rung: Rung): boolean => MAILED.includes(rung);
 
 /** The rung after this one when its time is over. Where nobody can be mailed the desk calls at once. `out` is the last. */
-export function nextRung(rung: Rung, reachable: boolean): Rung {
-  const next = RUNGS[RUNGS.indexOf(rung) + 1] ?? 'out';
+export function nextRung(rung: Rung, reachable: boolean): Exclude<Rung, 'fresh'> {
+  const next = (RUNGS[RUNGS.indexOf(rung) + 1] ?? 'out') as Exclude<Rung, 'fresh'>;
   return isMailed(next) && !reachable ? 'call' : next;
 }
 
-/** Days until the next rung is due; undefined where nothing follows, or where the rhythm says it. */
-export const daysOn = (rung: Rung): number | undefined => (rung === 'fresh' || rung === 'out' ? undefined : DAYS_ON[rung]);
+/** When the time on a rung that was reached `now` is over; null on the last. How long `fresh` lasts the rhythm says, not this. */
+export const leavesAt = (rung: Exclude<Rung, 'fresh'>, now: Date): Date | null => (rung === 'out' ? null : new Date(now.getTime() + DAYS_ON[rung] * DAY));
 
 /** Where a listing stands after one more finding that it is wrong, since it was checked last: the desk calls, then it is not trusted, then it is out. It never climbs back by a doubt. */
-export function afterDoubt(rung: Rung, doubts: number): Rung {
-  const least: Rung = doubts >= 3 ? 'out' : doubts === 2 ? 'unverified' : 'call';
-  return RUNGS.indexOf(least) > RUNGS.indexOf(rung) ? least : rung;
+export function afterDoubt(rung: Rung, doubts: number): Exclude<Rung, 'fresh'> {
+  const least = doubts >= 3 ? 'out' : doubts === 2 ? 'unverified' : 'call';
+  return rung === 'fresh' || RUNGS.indexOf(least) > RUNGS.indexOf(rung) ? least : rung;
 }
 
 /** Kinds of help (taxonomy `service-type`) that have a quicker rhythm. */
