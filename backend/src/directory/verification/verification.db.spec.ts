@@ -149,6 +149,12 @@ describe('what was found wrong', () => {
     expect((await standing(one.id)).doubts).toBe(1);
   });
 
+  it('twenty at once are twenty also where nothing stood on the ladder yet', async () => {
+    const [, one] = await listings('individual-therapy', 2) as [Listing, Listing];
+    await Promise.all(Array.from({ length: 20 }, () => doubt(one.id)));
+    expect(await standing(one.id)).toEqual({ rung: 'out', doubts: 20 });
+  });
+
   it('twenty at once are twenty', async () => {
     const [, one] = await listings('individual-therapy', 2) as [Listing, Listing];
     await look(0);

@@ -5,7 +5,7 @@ import { CHECKED_FIELDS, type CheckedField, type CheckMethod } from '../domain/t
 import { trustOf, type Known } from '../domain/trust/field-trust.js';
 import { afterDoubt, leavesAt, type Rung } from '../domain/trust/ladder.js';
 import type { CheckedRows, CheckListings, FieldTrustView, ReadVerification, RungCount, VerificationPage, VerificationView } from './verification.dto.js';
-import { BOARD, BOARD_COUNTS, CHECK, CHECKS_OF, CLEARED, DOUBTED, FRESH, OPEN_DOUBTS, RUNG } from './verification.sql.js';
+import { BOARD, BOARD_COUNTS, CHECK, CHECKS_OF, CLEARED, DOUBTED, FRESH, OPEN_DOUBTS, RUNG, STAND } from './verification.sql.js';
 
 /** What somebody found of a field. */
 export interface Finding {
@@ -43,10 +43,11 @@ export class Verification {
   /** A field was found wrong: the listing loses its place at once, and a call is due. `id` says it once, whoever tells it again. False when that was said, or there is no such listing. */
   async wrong(tx: Tx, id: string, finding: Finding): Promise<boolean> {
     const now = this.clock.now();
-    const [row] = await tx.query<{ rung: Rung }>(RUNG, [finding.serviceId]);
-    if (!(await this.keep(tx, id, { ...finding, holds: false, now }))) return false;
+    await tx.query(STAND, [finding.serviceId, now]);
+    const [row] = await tx.query<{ rung: Rung }>(RUNG, [finding.serviceId]); // findings at once are counted one after the other
+    if (!row || !(await this.keep(tx, id, { ...finding, holds: false, now }))) return false;
     const doubts = await this.openDoubts(tx, finding.serviceId);
-    const rung = afterDoubt(row?.rung ?? 'fresh', doubts);
+    const rung = afterDoubt(row.rung, doubts);
     await tx.query(DOUBTED, [finding.serviceId, doubts, rung, leavesAt(rung, now), now]);
     return true;
   }

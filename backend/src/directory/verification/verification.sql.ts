@@ -20,11 +20,12 @@ export const OPEN_DOUBTS = `
 select count(*)::int as doubts from directory.field_check w where w.service_id = $1 and not w.holds and not exists (
   select from directory.field_check r where r.service_id = $1 and r.holds and r.method <> 'machine' and r.at >= w.at and (r.field in (w.field, 'whole')))`;
 
-/** $1 service, $2 doubts, $3 rung, $4 when the next is due, $5 now. */
+/** $1 service, $2 now. A first finding puts a listing on the ladder, so that the next one has a row to wait for. */
+export const STAND = `insert into directory.verification (service_id, rung, next_at, stepped_at) select id, 'fresh', $2, $2 from directory.service where id = $1 on conflict do nothing`;
+
+/** $1 service, $2 doubts, $3 rung, $4 when the next is due, $5 now. Time on a rung where it stands already goes on. */
 export const DOUBTED = `
-insert into directory.verification as v (service_id, rung, next_at, doubts, stepped_at) values ($1, $3, $4, $2, $5)
-on conflict (service_id) do update set doubts = excluded.doubts, rung = excluded.rung, next_at = case when excluded.rung = v.rung then v.next_at else excluded.next_at end,
-  stepped_at = case when excluded.rung = v.rung then v.stepped_at else excluded.stepped_at end`;
+update directory.verification set doubts = $2, rung = $3, next_at = case when rung = $3 then next_at else $4::timestamptz end, stepped_at = case when rung = $3 then stepped_at else $5::timestamptz end where service_id = $1`;
 export const CLEARED = `update directory.verification set doubts = $2 where service_id = $1`;
 export const RUNG = `select rung from directory.verification where service_id = $1 for update`;
 
