@@ -9,7 +9,7 @@ import type { Colleague } from './a-colleague.js';
 import { sent } from './an-inquiry.js';
 import type { TestDesk } from './test-database.js';
 
-/** An SMTP server of our own that keeps what it is given. */
+/** An SMTP server of our own that keeps what it is given. It knows no mailbox called `gone`. */
 export interface Post {
   url: string;
   received: { to: string; mail: ParsedMail }[];
@@ -22,6 +22,7 @@ export async function aPost(): Promise<Post> {
   const received: Post['received'] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _, done) => done(address.startsWith('gone@') ? Object.assign(new Error('No such mailbox here'), { responseCode: 550 }) : null),
     onData(stream, session, done) {
       void simpleParser(stream).then((mail) => {
         received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), mail });

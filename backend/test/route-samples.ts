@@ -64,6 +64,10 @@ const pagesIn = (code: string): [string, RouteSample][] => [
   [`POST /${code}/follow`, { body: () => ({ number: 'R-4K7P-29', words: 'four quiet words here' }), yes: [422, 429] }],
   [`GET /${code}/follow/:page`, { path: { page: 'share' }, ...page }],
   [`POST /${code}/follow/:page`, { path: { page: 'decide' }, ...page }],
+  [`GET /${code}/find/:id`, { id: 'service' }],
+  [`GET /${code}/find/:id/wrong`, { id: 'service' }],
+  [`POST /${code}/find/:id/wrong`, { id: 'service', body: () => ({}), yes: [422] }],
+  [`GET /${code}/find/:id/thanks`, { id: 'service' }],
   [`POST /${code}/ask/:page`, { path: { page: 'who' }, yes: [200, 303, 410] }],
 ];
 
@@ -142,6 +146,8 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/directory/services/:id/trust': { id: 'service' },
   'GET /api/directory/verification': {},
   'POST /api/directory/checks': { body: ({ service }) => ({ serviceIds: [service], field: 'hours', holds: true, method: 'staff-phone' }), ids: { serviceIds: 'service' } },
+  'GET /api/directory/corrections': {},
+  'POST /api/directory/corrections/:id': { id: 'service', yes: [404], body: () => ({ outcome: 'right', method: 'staff-phone' }) },
   'GET /api/directory/unreviewed': {},
   'POST /api/directory/services/:id/terms': { id: 'service', body: () => ({ confirm: [], reject: [] }), ids: { confirm: 'new', reject: 'new' } },
   'POST /api/directory/locations/:id/confidentiality': { id: 'location', body: () => ({ confidentiality: 'hidden' }) },

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Clock, conflict, Db, invalid, notFound, stale, SYSTEM, type Actor, type Tx } from '../platform/index.js';
+import { stableId } from './domain/stable-id.js';
+import { Verification } from './verification/verification.service.js';
 import type { AgencyPage, AgencyView, ChangeAgency, ReadAgencies } from './agency.dto.js';
 
 const COLUMNS = `
-select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.language, 'en') as language, coalesce(a.version, 0) as version,
+select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.language, 'en') as language, coalesce(a.version, 0) as version, a.bounced_at as "bouncedAt",
   (select count(*)::int from directory.service s where s.organization_id = o.id and s.status = 'active') as services,
   (select max(e.at) from platform.event e where e.subject = o.id and e.type = 'agency.listing-asked') as "listingAskedAt",
   case when a.email is null then (select max(e.at) from platform.event e where e.subject = o.id and e.type = 'agency.not-me') end as "leftAt"
@@ -14,14 +16,17 @@ const CHANGE = `
 insert into directory.agency as a (organization_id, email, contact_name, phone, answer_days, language, changed_by)
 select o.id, $2, $3, $4, $5, $8, $6 from directory.organization o where o.id = $1 and ($7::int = 0 or exists (select from directory.agency known where known.organization_id = o.id))
 on conflict (organization_id) do update set email = excluded.email, contact_name = excluded.contact_name, phone = excluded.phone, answer_days = excluded.answer_days, language = excluded.language,
+  bounced_at = case when a.email is not distinct from excluded.email then a.bounced_at end,
   changed_by = excluded.changed_by, changed_at = now(), version = a.version + 1 where a.version = $7
 returning version`;
 
 const DAY = 86_400_000;
 
-type Moment = 'listingAskedAt' | 'leftAt';
+const OWN_ACTIVE = `select id from directory.service where organization_id = $1 and status = 'active' order by id`;
+type Moment = 'listingAskedAt' | 'leftAt' | 'bouncedAt';
 type Row = Omit<AgencyView, Moment> & Record<Moment, Date | null>;
-const viewOf = ({ listingAskedAt, leftAt, ...row }: Row): AgencyView => ({ ...row, listingAskedAt: listingAskedAt?.toISOString() ?? null, leftAt: leftAt?.toISOString() ?? null });
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+const viewOf = ({ listingAskedAt, leftAt, bouncedAt, ...row }: Row): AgencyView => ({ ...row, listingAskedAt: iso(listingAskedAt), leftAt: iso(leftAt), bouncedAt: iso(bouncedAt) });
 
 /** Which organizations answer for their listings and for referrals: where they are asked, and within how many days they answer. */
 @Injectable()
@@ -30,6 +35,7 @@ export class Agencies {
     private readonly db: Db,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly verification: Verification,
   ) {}
 
   /** By name, 50 a page; with `reachable` only those that have an address. */
@@ -59,7 +65,8 @@ export class Agencies {
   async askListing(actor: Actor, id: string): Promise<AgencyView> {
     const view = await this.db.as(actor, async (tx) => {
       await tx.query('select 1 from directory.agency where organization_id = $1 for update', [id]); // two presses at once: the second sees the first
-      const { email } = await this.of(tx, id);
+      const { email, bouncedAt } = await this.of(tx, id);
+      if (bouncedAt) throw conflict('agency.bounced', 'A mail to this address came back. Ask for the right one, or call.');
       if (!email) throw conflict('agency.no-address', 'This agency has no e-mail address. Write one first, or call.');
       if (await this.askedToday(tx, id)) throw conflict('agency.asked-today', 'This agency was asked within the last day. Ask again tomorrow, or call.');
       await this.ask(tx, actor, id);
@@ -88,6 +95,13 @@ export class Agencies {
     const [row] = await tx.query<Row>(`${COLUMNS} where o.id = $1`, [id]);
     if (!row) throw notFound('agency');
     return viewOf(row);
+  }
+
+  /** A mail to this address came back: nobody is mailed there again, and who sends people to its listings should not rely on them until somebody called. Answers whose address it was. */
+  async bounced(tx: Tx, email: string, cause: string): Promise<string[]> {
+    const agencies = await tx.query<{ id: string }>('update directory.agency set bounced_at = $2 where email = $1 and bounced_at is null returning organization_id as id', [email, this.clock.now()]);
+    for (const agency of agencies) for (const { id } of await tx.query<{ id: string }>(OWN_ACTIVE, [agency.id])) await this.verification.wrong(tx, stableId(cause, 'field_check', id), { serviceId: id, field: 'whole', method: 'mail' });
+    return agencies.map(({ id }) => id);
   }
 
   /** "Not me": the address is taken away, so that nobody is asked there again. */

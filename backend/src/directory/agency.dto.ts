@@ -20,9 +20,14 @@ export class AgencyView {
   services: number;
   /** When the desk last asked it by mail to check its listings, UTC; null for never. */
   listingAskedAt: string | null;
+  /** When a mail to its address came back, UTC: nobody is mailed there again. */
+  bouncedAt: string | null;
   /** When somebody who read its mail said that they are not the right person; null once there is an address again. */
   leftAt: string | null;
 }
+
+/** Whether a mail would reach somebody there, as far as anybody knows. */
+export const canBeMailed = ({ email, bouncedAt }: Pick<AgencyView, 'email' | 'bouncedAt'>): boolean => email !== null && bouncedAt === null;
 
 export class AgencyPage {
   items: AgencyView[];

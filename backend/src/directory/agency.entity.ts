@@ -16,6 +16,8 @@ export class Agency {
   @Column('text', { nullable: true }) phone: string | null;
   /** Business days within which it answers (field.md 3: two, by agency). */
   @Column('smallint', { name: 'answer_days', default: 2 }) answerDays: number;
+  /** When a mail to this address came back; null once it has another. */
+  @Column('timestamptz', { name: 'bounced_at', nullable: true }) bouncedAt: Date | null;
   /** In which it is written to. */
   @Column('text', { default: 'en' }) language: AgencyLanguage;
   @Column('integer', { default: 1 }) version: number;

@@ -68,6 +68,10 @@ export class ServiceView {
   areas: string[];
   /** When somebody last verified the record, YYYY-MM-DD; null when nobody did. */
   assuredDate: string | null;
+  /** How: agency, staff-phone, staff-web, site-visit or import; null when nobody did. */
+  assuredMethod: string | null;
+  /** Findings against it since. */
+  doubts: number;
   /** Where the record comes from. */
   source: string;
 }

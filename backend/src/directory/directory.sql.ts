@@ -37,7 +37,7 @@ where s.id = any($1::uuid[])`;
 export const SERVICE = `
 select s.id, s.name, s.description, s.status, s.alert, s.url, s.email, s.interpretation_services as interpreters, s.eligibility_description as eligibility,
   s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.fees_description as fees, s.application_process as application, s.wait_time as "waitTime",
-  s.assured_date::text as "assuredDate", s.source, s.organization_id as "organizationId", l.facts->>'organization' as organization, l.facts->>'intake' as intake,
+  s.assured_date::text as "assuredDate", s.assured_method as "assuredMethod", coalesce((l.facts->>'doubts')::int, 0) as doubts, s.source, s.organization_id as "organizationId", l.facts->>'organization' as organization, l.facts->>'intake' as intake,
   coalesce(f.phones, '[]') as phones, coalesce(p.places, '[]') as places, coalesce(h.hours, '[]') as hours, coalesce(g.languages, '[]') as languages,
   coalesce(c.costs, '[]') as costs, coalesce(a.areas, '[]') as areas, coalesce(x.streets, '{}') as streets
 from directory.service s

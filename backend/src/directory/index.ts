@@ -1,6 +1,7 @@
 export { Agencies } from './agencies.service.js';
 export { AGENCY_LANGUAGES, type AgencyLanguage } from './agency.entity.js';
-export { AgencyView } from './agency.dto.js';
+export { AgencyView, canBeMailed } from './agency.dto.js';
+export { Corrections, type ToldCorrection } from './corrections/corrections.service.js';
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
 export { Directory, type NamedTerm, type ScheduledService, type ZipPlace } from './directory.service.js';
@@ -22,5 +23,6 @@ export type { Change, Link } from './marks.js';
 export { DirectoryReference, type TaxonomySeed, type ZipRow } from './reference.service.js';
 export { emptyBatch, type DirectoryBatch, type Row, type WriteCounts } from './rows.js';
 export type { CheckedField } from './domain/trust/confidence.js';
+export { WRONGS, type Wrong } from './domain/trust/correction.js';
 export { VerificationClock } from './verification/verification-clock.js';
 export { Verification } from './verification/verification.service.js';

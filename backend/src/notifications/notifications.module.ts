@@ -4,6 +4,7 @@ import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { AccountLetters } from './desk/account-letters.service.js';
+import { CameBack } from './agencies/came-back.service.js';
 import { AgencyMails } from './agencies/agency-mails.service.js';
 import { AgencyWording } from './agencies/agency-wording.js';
 import { Alerts } from './desk/alerts.service.js';
@@ -25,6 +26,6 @@ import { Secrets } from './post/secrets.js';
 @Module({
   imports: [DirectoryModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [LiveController, MailboxController, MessagesController],
-  providers: [TakenBack, AccountLetters, AgencyMails, AgencyWording, Alerts, AuditWatch, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, Secrets],
+  providers: [CameBack, TakenBack, AccountLetters, AgencyMails, AgencyWording, Alerts, AuditWatch, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, Secrets],
 })
 export class NotificationsModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
 import { FollowUpModule } from '../follow-up/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
@@ -14,7 +15,11 @@ import { Journey } from './ask/journey.service.js';
 import { Receipts } from './ask/receipts.service.js';
 import { SendingRequests } from './ask/sending.service.js';
 import { ErrorPages } from './error-pages.js';
+import { FindController } from './find/find.controller.js';
+import { FindPages } from './find/find-pages.service.js';
+import { WrongPages } from './find/wrong-pages.service.js';
 import { ChoosingSteps } from './follow/choosing.service.js';
+import { CorrectingSteps } from './follow/correcting.service.js';
 import { FollowController } from './follow/follow.controller.js';
 import { FollowSteps } from './follow/follow-steps.service.js';
 import { Following } from './follow/following.service.js';
@@ -28,8 +33,8 @@ import { StandingPages } from './standing.service.js';
 import { Visits } from './visit/visits.service.js';
 
 @Module({
-  imports: [FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
-  controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
+  imports: [DirectoryModule, FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
+  controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FindController, FollowController, FrontDoorController, StandingController],
+  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

@@ -111,14 +111,19 @@ export class Links {
     this.journal.nudge();
   }
 
+  /** Nobody reads at the agency's address: the desk is told to call about each referral that goes on. */
+  async addressLeft(tx: Tx, agencyId: string, why: 'not-me' | 'came-back'): Promise<void> {
+    for (const { id: referralId, inquiryId, needId } of await tx.query<Waiting>(WAITING, [agencyId])) {
+      await this.journal.record(tx, PUBLIC, { type: 'referral.address-left', subject: inquiryId, body: { referralId, needId } }, { act: 'page.read', object: 'referral', objectId: referralId, fields: [why] });
+    }
+  }
+
   /** "I am not the right person": the address is forgotten, every link that lies in that mailbox ends, and the desk is told to call about each referral that goes on. */
   async notMe({ id, agencyId }: OpenLink): Promise<void> {
     await this.db.as(PUBLIC, async (tx) => {
       await this.agencies.forgetAddress(tx, agencyId);
       await tx.query('update partner.link set revoked_at = now() where agency_id = $1 and revoked_at is null', [agencyId]);
-      for (const { id: referralId, inquiryId, needId } of await tx.query<Waiting>(WAITING, [agencyId])) {
-        await this.journal.record(tx, PUBLIC, { type: 'referral.address-left', subject: inquiryId, body: { referralId, needId } }, { act: 'page.read', object: 'referral', objectId: referralId, fields: ['not-me'] });
-      }
+      await this.addressLeft(tx, agencyId, 'not-me');
       await this.journal.record(tx, PUBLIC, { type: 'agency.not-me', subject: agencyId, body: { linkId: id } }, { act: 'page.read', object: 'agency', objectId: agencyId, fields: ['email'] });
     });
     this.journal.nudge();

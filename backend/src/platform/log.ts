@@ -15,6 +15,7 @@ interface LogEvents {
   'audit.unanchored': { kind: string };
   'audit.unsealed': { kind: string };
   'mail.sent': { messageId: string };
+  'mail.refused': { messageId: string };
   'import.progress': { source: string; done: number; total: number };
 }
 

@@ -2,7 +2,7 @@ export { Answers, outOfTurn } from './answers.service.js';
 export { holdFor, type Held } from './held.js';
 export { Accounting, OPENINGS, type Shared } from './accounting.service.js';
 export { Cards } from './cards.service.js';
-export type { WayThere } from './domain/card-option.js';
+export { wayThere, type WayThere } from './domain/card-option.js';
 export { Disclosures, type AnswerWords } from './disclosures.service.js';
 export { isDay } from './domain/answer-by.js';
 export { PROPOSED, SHARED_FIELDS, type SharedField } from './domain/disclosable.js';

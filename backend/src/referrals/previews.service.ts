@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
-import { Agencies, type AgencyView } from '../directory/index.js';
+import { Agencies, canBeMailed, type AgencyView } from '../directory/index.js';
 import { Inquiries, isRestricted, Shareable, type OpenInquiry } from '../intake/index.js';
 import { Db, invalid, notFound, type Actor, type Tx } from '../platform/index.js';
 import { fingerprint } from './disclosures.service.js';
@@ -54,7 +54,7 @@ export class Previews {
     await this.audit.alone(actor, { act: 'referral.make', object: 'inquiry', objectId: inquiryId, reason: 'preview', fields });
     const material = this.shareable.open(inquiry);
     const facts = sharedFacts(fields, material, asked);
-    const noLink = isRestricted(inquiry) ? 'restricted' : agency.email ? null : 'no-address';
+    const noLink = isRestricted(inquiry) ? 'restricted' : canBeMailed(agency) ? null : 'no-address';
     const ways: Way[] = ['self', ...(noLink ? [] : (['link'] as const)), 'phone'];
     const { id, name, language, phone, contactName } = agency;
     const asking: Omit<ReferralPreview, 'known' | 'facts' | 'hash'> = { agency: { id, name }, language, reference: inquiry.reference, ways, noLink, agencyPhone: phone, contactName, answerBy: answerBy.toISOString() };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { canBeMailed } from '../directory/index.js';
 import { Inquiries, isRestricted } from '../intake/index.js';
 import { conflict, Db, invalid, uuidv7, violates, type Actor, type FieldFault, type Tx } from '../platform/index.js';
 import { Aftermath } from './aftermath.js';
@@ -87,7 +88,7 @@ const NOT_CHOSEN: Refusal = ['optionId', 'option.not-chosen', 'The person has no
 const SHARING: readonly Refusal[] = [
   ['way', 'agency.none', 'This service names no organization that could be asked', ({ agency }) => !agency],
   ['way', 'link.restricted', 'These facts are not sent by link. Call the agency', ({ inquiry }, { way }) => way === 'link' && isRestricted(inquiry)],
-  ['way', 'link.no-address', 'There is no address for this agency. Call it', ({ agency }, { way }) => way === 'link' && !agency?.email],
+  ['way', 'link.no-address', 'There is no address for this agency. Call it', ({ agency }, { way }) => way === 'link' && !(agency && canBeMailed(agency))],
   ['agreed', 'consent.missing', 'Share only what the person agreed to', (_, { agreed }) => agreed !== true],
   ['fields', 'consent.empty', 'Choose what may be shared', (_, { fields }) => !fields?.length],
 ];

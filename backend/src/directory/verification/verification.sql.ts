@@ -1,3 +1,4 @@
+import { COUNT_ONCE } from '../domain/trust/confidence.js';
 import { QUICKER, RHYTHM } from '../domain/trust/ladder.js';
 
 const codes = (list: readonly string[]): string => `array[${list.map((code) => `'${code}'`).join(', ')}]`;
@@ -15,9 +16,9 @@ insert into directory.verification as v (service_id, rung, next_at, doubts, step
 select l.service_id, 'fresh', $2::timestamptz + ${RHYTHM_OF}, 0, $2::timestamptz from directory.listing l where l.service_id = $1
 on conflict (service_id) do update set rung = 'fresh', next_at = excluded.next_at, doubts = 0, stepped_at = excluded.stepped_at`;
 
-/** $1 service: findings that something is wrong, for which nobody has said since that it holds. */
+/** $1 service: findings that something is wrong, for which nobody has said since that it holds; as `countDoubts` counts. */
 export const OPEN_DOUBTS = `
-select count(*)::int as doubts from directory.field_check w where w.service_id = $1 and not w.holds and not exists (
+select (count(*) filter (where not method = any(${codes(COUNT_ONCE)})) + least(1, count(*) filter (where method = any(${codes(COUNT_ONCE)}))))::int as doubts from directory.field_check w where w.service_id = $1 and not w.holds and not exists (
   select from directory.field_check r where r.service_id = $1 and r.holds and r.method <> 'machine' and r.at >= w.at and (r.field in (w.field, 'whole')))`;
 
 /** $1 service, $2 now. A first finding puts a listing on the ladder, so that the next one has a row to wait for. */
@@ -49,7 +50,7 @@ select gen_random_uuid(), id, 'whole', true, 'import', assured_by, assured_date 
 
 /** $1 now, $2 how many. Rows whose rung is over, with who can be asked. */
 export const DUE = `
-select v.service_id as "serviceId", v.rung, s.organization_id as "organizationId", a.email is not null as reachable
+select v.service_id as "serviceId", v.rung, s.organization_id as "organizationId", a.email is not null and a.bounced_at is null as reachable
 from directory.verification v join directory.service s on s.id = v.service_id left join directory.agency a on a.organization_id = s.organization_id
 where v.next_at <= $1 and s.status = 'active' order by v.next_at, v.service_id limit $2 for update of v skip locked`;
 
@@ -63,7 +64,7 @@ where s.status = 'active' and ($1::text is null or s.name ilike '%' || $1 || '%'
 /** $1 words or null, $2 rung or null, $3 from, $4 how many. What was found wrong comes first, then what waits longest. */
 export const BOARD = `
 select v.service_id as "serviceId", s.name, l.facts->>'organization' as organization, s.organization_id as "organizationId", v.rung, v.doubts, v.next_at as "nextAt", v.stepped_at as "since",
-  s.assured_date::text as "assuredDate", s.assured_by as "assuredBy", s.assured_method as "assuredMethod", a.email is not null as reachable,
+  s.assured_date::text as "assuredDate", s.assured_by as "assuredBy", s.assured_method as "assuredMethod", a.email is not null and a.bounced_at is null as reachable,
   coalesce(a.phone, (select f.number from directory.phone f where f.service_id = s.id or f.organization_id = s.organization_id order by (f.service_id is null), f.position, f.id limit 1)) as phone,
   (select jsonb_build_object('field', w.field, 'method', w.method, 'note', w.note, 'at', w.at) from directory.field_check w where v.doubts > 0 and w.service_id = s.id and not w.holds order by w.at desc limit 1) as doubt
 ${OF} and ($2::text is null or v.rung = $2) order by v.doubts desc, v.next_at nulls last, v.service_id offset $3 limit $4`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { Config, Db, log, SYSTEM } from '../../platform/index.js';
+import { Config, Db, Events, log, SYSTEM } from '../../platform/index.js';
 import { PersonAddress } from '../person/person-address.js';
 import { Secrets } from './secrets.js';
 
@@ -26,6 +26,7 @@ export class Postman {
     private readonly config: Config,
     private readonly secrets: Secrets,
     private readonly people: PersonAddress,
+    private readonly events: Events,
   ) {}
 
   /** Sends one mail unless it was sent. At least once: a crash between the server's 250 and our mark repeats it with the same Message-ID. */
@@ -35,11 +36,22 @@ export class Postman {
     const address = mail.inquiryId ? await this.people.allowed(mail.inquiryId) : mail.recipient;
     if (!address) return; // the person's plan no longer allows it, or the request is gone
     if (!isPlainAddress(address)) throw new Error('The recipient is not a plain address');
+    await this.hand(mail, address);
+  }
+
+  /** What a server refuses for good is not tried again: the listener of `mail.refused` sees to who should know. */
+  private async hand(mail: Waiting, address: string): Promise<void> {
     const messageId = `<${mail.id}@${new URL(this.config.baseUrl).hostname}>`;
     this.transport ??= createTransport(this.config.SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 15_000 } as never);
     const from = mail.inquiryId ? bare(this.config.MAIL_FROM) : this.config.MAIL_FROM;
-    await this.transport.sendMail({ from, to: { name: '', address }, subject: mail.subject, text: this.textOf(mail), messageId, disableFileAccess: true, disableUrlAccess: true });
-    await this.db.statement(SYSTEM, 'update notifications.mail set sent_at = now() where id = $1', [id]);
+    try {
+      await this.transport.sendMail({ from, to: { name: '', address }, subject: mail.subject, text: this.textOf(mail), messageId, disableFileAccess: true, disableUrlAccess: true });
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      await this.db.as(SYSTEM, (tx) => this.events.record(tx, { type: 'mail.refused', subject: mail.id, body: { kind: mail.kind } }));
+      return log('mail.refused', { messageId });
+    }
+    await this.db.statement(SYSTEM, 'update notifications.mail set sent_at = now() where id = $1', [mail.id]);
     log('mail.sent', { messageId });
   }
 
@@ -47,6 +59,12 @@ export class Postman {
   textOf(mail: Pick<Waiting, 'id' | 'kind' | 'body'>): string {
     return this.secrets.fill(mail);
   }
+}
+
+/** RFC 5321, 4.2.1: 5yz is for good, 4yz may pass. What a server says to the recipient's name is about the address, and nothing else. */
+function isRefused(error: unknown): boolean {
+  const { command, responseCode = 0 } = error as { command?: string; responseCode?: number };
+  return command === 'RCPT TO' && responseCode >= 500;
 }
 
 /** A sender without its name: a person's mailbox does not say which desk wrote. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../settings/index.js';
 import { readBy } from '../frame/desk-hours.js';
 import type { Outcome } from '../visit/visitor.js';
+import { CorrectingSteps } from './correcting.service.js';
 import { ChoosingSteps } from './choosing.service.js';
 import { LeavingSteps } from './leaving.service.js';
 import { Pictures } from './pictures.service.js';
@@ -21,8 +22,9 @@ export class FollowSteps {
     choosing: ChoosingSteps,
     telling: TellingSteps,
     leaving: LeavingSteps,
+    correcting: CorrectingSteps,
   ) {
-    this.steps = { ...choosing.steps, ...telling.steps, ...leaving.steps };
+    this.steps = { ...choosing.steps, ...telling.steps, ...leaving.steps, ...correcting.steps };
   }
 
   of(page: string): Step | undefined {

@@ -14,6 +14,8 @@ export interface StayState {
   declined?: string;
   /** The way of which the person tells whether it helped. */
   helping?: string;
+  /** The option whose listing the person says is wrong. */
+  correcting?: string;
   /** Fingerprint of the words that were added last: the same words twice are a double click. */
   added?: string;
 }

@@ -17,6 +17,7 @@ const EVERYBODY = { PUB: 'team', SPE: 'team', SUP: 'team', PED: 'team', PRW: 'te
 export const PERMISSIONS = {
   'page.read': EVERYBODY,
   'inquiry.submit': EVERYBODY,
+  'listing.correct': EVERYBODY,
   'session.open': EVERYBODY,
   'hsds.read': EVERYBODY,
   'account.self': STAFF,

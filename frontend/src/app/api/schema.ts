@@ -302,6 +302,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the public said is wrong, and nobody has looked into yet. */
+        get: operations["Corrections.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was found of it. */
+        post: operations["Corrections.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/services/{id}": {
         parameters: {
             query?: never;
@@ -1257,6 +1291,8 @@ export interface components {
             services: number;
             /** @description When the desk last asked it by mail to check its listings, UTC; null for never. */
             listingAskedAt: string | null;
+            /** @description When a mail to its address came back, UTC: nobody is mailed there again. */
+            bouncedAt: string | null;
             /** @description When somebody who read its mail said that they are not the right person; null once there is an address again. */
             leftAt: string | null;
         };
@@ -1277,6 +1313,40 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "es";
+        };
+        CorrectionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            organization: string;
+            /** @description The number to call for checking. */
+            phone: string | null;
+            /** @enum {string} */
+            wrong: "phone" | "hours" | "gone" | "not-offered" | "full" | "other";
+            /** @description In their own words, as they typed them. */
+            words: string | null;
+            /** @description A machine may have sent it. */
+            suspect: boolean;
+            /** @description ISO date-time. */
+            saidAt: string;
+            /** @description How many say the same of this listing, this one with them. */
+            count: number;
+        };
+        CorrectionPage: {
+            /** @description The 50 that wait longest. */
+            items: components["schemas"]["CorrectionView"][];
+            /** @description All that wait. */
+            total: number;
+        };
+        DecideCorrection: {
+            /** @enum {string} */
+            outcome: "mended" | "right" | "unclear";
+            /** @enum {string} */
+            method: "staff-phone" | "staff-web" | "site-visit";
+            /** @description Whom the desk spoke to, with their title. */
+            by?: string;
         };
         PhoneView: {
             number: string;
@@ -1342,6 +1412,10 @@ export interface components {
             areas: string[];
             /** @description When somebody last verified the record, YYYY-MM-DD; null when nobody did. */
             assuredDate: string | null;
+            /** @description How: agency, staff-phone, staff-web, site-visit or import; null when nobody did. */
+            assuredMethod: string | null;
+            /** @description Findings against it since. */
+            doubts: number;
             /** @description Where the record comes from. */
             source: string;
         };
@@ -1391,9 +1465,9 @@ export interface components {
         };
         DoubtView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "description" | "phones" | "room";
+            field: "whole" | "hours" | "phones" | "description" | "room";
             /** @enum {string} */
-            method: "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine";
+            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "mail";
             note: string | null;
             /** @description ISO date-time. */
             at: string;
@@ -1436,7 +1510,7 @@ export interface components {
         };
         FieldTrustView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "description" | "phones" | "room";
+            field: "whole" | "hours" | "phones" | "description" | "room";
             /**
              * @description In words: below a quarter is unsure, nothing known is unknown.
              * @enum {string}
@@ -1445,7 +1519,7 @@ export interface components {
             /** @description The last word that it holds, ISO date; null when nobody said so. */
             checkedOn: string | null;
             /** @enum {string|null} */
-            method: "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | null;
+            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "mail" | null;
             /** @description Who said it, at their work. */
             by: string | null;
             /** @description Found wrong on this day, and nobody said since that it holds; null otherwise. */
@@ -1668,7 +1742,7 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "yes" | "no" | "unsure" | "undisclosed";
+            safety: "unsure" | "yes" | "no" | "undisclosed";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
@@ -1748,7 +1822,7 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "yes" | "no" | "unsure" | "undisclosed";
+            safety: "unsure" | "yes" | "no" | "undisclosed";
             /** @enum {string} */
             asker: "self" | "carer" | "professional" | "undisclosed";
             topics: string[];
@@ -1772,7 +1846,7 @@ export interface components {
             zip: string | null;
             town: string | null;
             /** @enum {string|null} */
-            knows: "yes" | "no" | "unsure" | null;
+            knows: "unsure" | "yes" | "no" | null;
             urgency: string | null;
             sud: boolean;
             dv: boolean;
@@ -1973,7 +2047,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
+            fields: ("name" | "age" | "language" | "words" | "need" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
             replies: components["schemas"]["ReplyView"][];
@@ -2171,12 +2245,12 @@ export interface components {
         };
         StretchView: {
             /** @enum {string} */
-            is: "same" | "new" | "gone";
+            is: "gone" | "same" | "new";
             text: string;
         };
         ProposedFieldView: {
             /** @enum {string} */
-            field: "hours" | "description" | "phones";
+            field: "hours" | "phones" | "description";
             /** @description What the listing says now. */
             now: string[];
             /** @description What the agency says. */
@@ -2211,7 +2285,7 @@ export interface components {
             id: string;
             service: string;
             organization: string;
-            fields: ("hours" | "description" | "phones")[];
+            fields: ("hours" | "phones" | "description")[];
             at: string;
             by: string;
         };
@@ -2281,7 +2355,7 @@ export interface components {
              * @description `sent`: the mail server took it. `waiting`: it will be handed over. `kept`: this desk has no mail server. `held`: the person's plan no longer allows it.
              * @enum {string}
              */
-            state: "held" | "sent" | "waiting" | "kept";
+            state: "waiting" | "held" | "sent" | "kept";
         };
         MessagesView: {
             /** @description null for a closed request. */
@@ -2398,7 +2472,7 @@ export interface components {
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "need" | "words" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
+            known: ("name" | "age" | "language" | "words" | "need" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
             facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
@@ -2861,6 +2935,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgencyView"];
                 };
+            };
+        };
+    };
+    "Corrections.waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+        };
+    };
+    "Corrections.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCorrection"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

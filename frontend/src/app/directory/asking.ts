@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 /** As the mail says it; the link is made for so long. */
 const LINK_WORKS = '13 months';
 
-type Asked = Pick<AgencyView, 'email' | 'services' | 'listingAskedAt'>;
+type Asked = Pick<AgencyView, 'email' | 'services' | 'listingAskedAt' | 'bouncedAt'>;
 
 /** Why there is no address, when its reader took it off. */
 export const leftWords = ({ leftAt }: Pick<AgencyView, 'leftAt'>, now: Date): string | null => leftAt && `Its reader took the address off, ${moment(leftAt, now)}`;
@@ -14,7 +14,8 @@ export const leftWords = ({ leftAt }: Pick<AgencyView, 'leftAt'>, now: Date): st
 export const hasListings = ({ services }: Asked): boolean => services > 0;
 
 /** Why it cannot be asked now, as a sentence; null when it can. The server holds the same rule. */
-export function whyNotAsk({ email, listingAskedAt }: Asked, now: Date): string | null {
+export function whyNotAsk({ email, listingAskedAt, bouncedAt }: Asked, now: Date): string | null {
+  if (bouncedAt) return `A mail to this address came back, ${moment(bouncedAt, now)}. Call, and write down the right one.`;
   if (!email) return 'Needs an e-mail address.';
   return listingAskedAt && now.getTime() - Date.parse(listingAskedAt) < DAY ? `${askedWords(listingAskedAt, now)} Once a day is enough.` : null;
 }

@@ -6,6 +6,7 @@ import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { Pause } from '../ui/pause';
 import { Told } from '../ui/told';
+import { CorrectionsPart } from './corrections-part';
 import { ChecksStore } from './checks-store';
 import { checkedWords, doubtWords, nextWords, RUNG_WORDS, RUNGS, standingOf, type Rung } from './checks-words';
 import { FoundForm } from './found-form';
@@ -13,7 +14,7 @@ import { FoundForm } from './found-form';
 /** Which listings are still right: what was found wrong, what waits for a call, what comes next. */
 @Component({
   selector: 'desk-checks-page',
-  imports: [FoundForm, Icon, Mark, Told],
+  imports: [CorrectionsPart, FoundForm, Icon, Mark, Told],
   providers: [ChecksStore],
   templateUrl: './checks-page.html',
   host: { class: 'room' },

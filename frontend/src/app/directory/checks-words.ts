@@ -1,4 +1,4 @@
-import type { CheckListings, VerificationView } from '../api/match-types';
+import type { CheckListings, CorrectionView, VerificationView } from '../api/match-types';
 import { daysAgo, moment } from '../ui/time';
 import { CHECK_WORDS } from '../ui/words';
 
@@ -23,6 +23,9 @@ const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified
 export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
 export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', description: 'What they do', room: 'Room for new people' };
 
+/** What somebody of the public said is wrong. */
+export const WRONG_WORDS: Readonly<Record<CorrectionView['wrong'], string>> = { phone: 'Phone is wrong', hours: 'Hours are wrong', gone: 'Closed or not there', 'not-offered': 'Does not do what it says', full: 'Takes nobody new', other: 'Something else' };
+
 const DAY = 86_400_000;
 
 /** Checked 12 days ago by the agency. */
@@ -34,11 +37,17 @@ export function checkedWords({ assuredDate, assuredMethod }: Pick<VerificationVi
 /** What a referral that failed says of a listing. */
 const FAILED: Readonly<Record<CheckedField, string>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };
 
+const WHY: Readonly<Partial<Record<NonNullable<VerificationView['doubt']>['method'], (field: CheckedField) => string>>> = {
+  referral: (field) => FAILED[field],
+  public: (field) => `Someone told us: ${FIELD_WORDS[field].toLowerCase()} is wrong`,
+  mail: () => 'A mail to the agency came back',
+};
+
 /** Why it is doubted: Someone could not reach them, Nov 3, 10:41 AM. */
 export function doubtWords({ doubt, doubts }: Pick<VerificationView, 'doubt' | 'doubts'>, now: Date): string {
   if (!doubt) return '';
   const { field, method, at } = doubt;
-  const what = method === 'referral' ? FAILED[field] : `${FIELD_WORDS[field]} found wrong ${CHECK_WORDS[method] ?? ''}`;
+  const what = WHY[method]?.(field) ?? `${FIELD_WORDS[field]} found wrong ${CHECK_WORDS[method] ?? ''}`;
   return `${what}, ${moment(at, now)}.${doubts > 1 ? ` ${doubts} such findings since it was checked.` : ''}`;
 }
 

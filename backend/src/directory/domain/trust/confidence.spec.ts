@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AFTER_DOUBT, CHECK_METHODS, CHECKED_FIELDS, confidence, HALF_LIFE, type Check } from './confidence.js';
+import { AFTER_DOUBT, CHECK_METHODS, CHECKED_FIELDS, confidence, countDoubts, HALF_LIFE, type Check, type CheckMethod } from './confidence.js';
 
 const TODAY = '2026-11-24';
 const day = (ago: number): string => new Date(Date.parse(TODAY) - ago * 86_400_000).toISOString().slice(0, 10);
@@ -47,3 +47,12 @@ describe('how sure a field is', () => {
     }));
   });
 });
+
+test.each<[CheckMethod[], number]>([
+  [[], 0],
+  [['referral'], 1],
+  [['public'], 1],
+  [['public', 'public', 'mail'], 1],
+  [['referral', 'public', 'public'], 2],
+  [['referral', 'staff-web'], 2],
+])('%j count as %d: what strangers say counts once, however often', (methods, count) => expect(countDoubts(methods)).toBe(count));

@@ -2,9 +2,18 @@
 export const CHECKED_FIELDS = ['whole', 'hours', 'phones', 'description', 'room'] as const;
 export type CheckedField = (typeof CHECKED_FIELDS)[number];
 
-/** How somebody knows (field.md 4, step 5), and the two that only cast doubt: what became of a referral, and a machine's look. */
-export const CHECK_METHODS = ['agency', 'staff-phone', 'staff-web', 'site-visit', 'import', 'machine', 'referral'] as const;
+/** How somebody knows (field.md 4, step 5), and those that only cast doubt: what became of a referral, somebody of the public, a mail that came back, a machine's look. */
+export const CHECK_METHODS = ['agency', 'staff-phone', 'staff-web', 'site-visit', 'import', 'machine', 'referral', 'public', 'mail'] as const;
 export type CheckMethod = (typeof CHECK_METHODS)[number];
+
+/** Nobody knows who said it: it opens a check, and however often it is said it counts once. Else three strangers could take any listing away. */
+export const COUNT_ONCE: readonly CheckMethod[] = ['public', 'mail'];
+
+/** Findings against a listing as they count. */
+export const countDoubts = (methods: readonly CheckMethod[]): number => {
+  const known = methods.filter((method) => !COUNT_ONCE.includes(method)).length;
+  return known + (known < methods.length ? 1 : 0);
+};
 
 /** One thing that somebody found. `right` false: it was found wrong. */
 export interface Check {
@@ -16,7 +25,7 @@ export interface Check {
 }
 
 /** How much a word is worth on the day it is given. A machine sees that a page answers, never that it is true: it renews nothing. */
-const STRENGTH: Readonly<Record<CheckMethod, number>> = { 'site-visit': 1, 'staff-phone': 1, agency: 0.95, 'staff-web': 0.7, import: 0.6, machine: 0, referral: 0 };
+const STRENGTH: Readonly<Record<CheckMethod, number>> = { 'site-visit': 1, 'staff-phone': 1, agency: 0.95, 'staff-web': 0.7, import: 0.6, machine: 0, referral: 0, public: 0, mail: 0 };
 
 /** Days in which half of what was sure is not any more: room changes within days, a telephone number within years. */
 export const HALF_LIFE: Readonly<Record<CheckedField, number>> = { room: 5, hours: 150, whole: 365, phones: 500, description: 730 };
@@ -38,7 +47,7 @@ export function confidence(field: CheckedField, checks: readonly Check[], today:
   const known = checks.filter(concerns(field));
   const wrong = known.filter(({ right }) => !right);
   return Math.max(0, ...known.filter(({ right }) => right).map(({ method, day }) => {
-    const doubts = wrong.filter((doubt) => doubt.day >= day).length;
+    const doubts = countDoubts(wrong.filter((doubt) => doubt.day >= day).map((doubt) => doubt.method));
     return STRENGTH[method] * 0.5 ** (ageOf(day, today) / HALF_LIFE[field]) * AFTER_DOUBT ** doubts;
   }));
 }

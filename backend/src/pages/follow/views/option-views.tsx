@@ -2,10 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { OptionView, ToldOption, WayThere } from '../../../referrals/index.js';
 import type { Form } from '../../frame/fields.js';
 import { Icon } from '../../frame/icons.js';
-import { openingInWords } from '../../frame/opening-in-words.js';
-import { scheduleLine } from '../../frame/schedule-in-words.js';
-import { at, say, type Scene } from '../../frame/scene.js';
-import { Ltr, Numbers, Phone, T } from '../../frame/words.js';
+import { In, Place } from '../../frame/place.js';
+import { at, say } from '../../frame/scene.js';
 import type { Key } from '../../texts/texts.js';
 
 interface ActFormProps {
@@ -28,11 +26,6 @@ export const ActForm = ({ f, to, hidden = {}, children }: ActFormProps): VNode =
 );
 
 const VERDICTS = { meets: { icon: 'check', key: 'way.meets' }, unknown: { icon: 'ask', key: 'way.unknown' }, fails: { icon: 'no', key: 'way.fails' } } as const;
-
-/** Words that are not always in the page's language say in which they are. */
-const In = ({ v, language, children }: { v: Scene; language: string; children: ComponentChildren }): VNode => <span lang={language === v.language.code ? undefined : language}>{children}</span>;
-/** What a listing says in its own words: the directory is in English so far. */
-const English = ({ v, children }: { v: Scene; children: ComponentChildren }): VNode => <In v={v} language="en">{children}</In>;
 
 const Reasons = ({ f: { v }, option: { reasons, language } }: { f: Form; option: ToldOption }): VNode => (
   <ul class="reasons">
@@ -66,60 +59,33 @@ const Answer = ({ f, option: { id, name, decision } }: { f: Form; option: Option
   </ActForm>
 );
 
-const Line = ({ f, label, children }: { f: Form; label: Key; children: ComponentChildren }): VNode => (
-  <div>
-    <dt>{say(f.v, label)}</dt>
-    <dd>{children}</dd>
-  </div>
-);
+interface FactsProps {
+  f: Form;
+  option: OptionView;
+  card: WayThere;
+}
 
-const PHONE = /^([\d() +.-]+)(.*)$/s;
-const PhoneLine = ({ v, phone: { number, extension } }: { v: Scene; phone: WayThere['phones'][number] }): VNode => {
-  const [, digits, rest] = PHONE.exec(number) ?? [];
-  const called = digits ? [<Phone number={digits.trim()} />, rest] : number;
-  return <div>{extension ? <T v={v} k="way.extension" number={called} extension={<Ltr>{extension}</Ltr>} /> : called}</div>;
-};
-
-const HoursLine = ({ v, row }: { v: Scene; row: WayThere['hours'][number] }): VNode => {
-  const { said, own } = scheduleLine(v.language, row);
-  return (
-    <div>
-      {said}
-      {own && <English v={v}>{said ? ` (${own})` : own}</English>}
-    </div>
-  );
-};
-
-const OpenNow = ({ v, opening }: { v: Scene; opening: WayThere['opening'] }): VNode | null => {
-  const said = openingInWords(v.language, opening);
-  return said ? <div class="now">{said}</div> : null;
-};
-
-/** As on a card: a place that must stay hidden has no line. */
-const Place = ({ f, card: { phones, address, hours, opening, howToBegin, cost } }: { f: Form; card: WayThere }): VNode => (
-  <dl class="place">
-    {phones.length > 0 && (
-      <Line f={f} label="way.phone">
-        {phones.map((phone) => (
-          <PhoneLine v={f.v} phone={phone} />
-        ))}
-      </Line>
-    )}
-    {address && <Line f={f} label="way.address"><bdi>{address}</bdi></Line>}
-    {hours.length > 0 && <Line f={f} label="way.hours"><OpenNow v={f.v} opening={opening} />{hours.map((row) => <HoursLine v={f.v} row={row} />)}</Line>}
-    {howToBegin && <Line f={f} label="way.begin"><English v={f.v}><Numbers text={howToBegin} /></English></Line>}
-    {cost && <Line f={f} label="way.cost"><English v={f.v}>{cost}</English></Line>}
-  </dl>
+/** How it is reached, and how to say that this is wrong. */
+const Reached = ({ f, option: { id, name }, card }: FactsProps): VNode => (
+  <>
+    <Place v={f.v} card={card} />
+    <ActForm f={f} to="correct" hidden={{ option: id }}>
+      <button class="linkish">
+        {say(f.v, 'way.wrong')}
+        <span class="sr">: {name}</span>
+      </button>
+    </ActForm>
+  </>
 );
 
 /** Open once it is wanted; before that it is there for who wants to compare. */
-const Facts = ({ f, card, chosen }: { f: Form; card: WayThere; chosen: boolean }): VNode =>
-  chosen ? (
-    <Place f={f} card={card} />
+const Facts = (props: FactsProps): VNode =>
+  props.option.decision === 'chosen' ? (
+    <Reached {...props} />
   ) : (
     <details class="more">
-      <summary>{say(f.v, 'way.more')}</summary>
-      <Place f={f} card={card} />
+      <summary>{say(props.f.v, 'way.more')}</summary>
+      <Reached {...props} />
     </details>
   );
 
@@ -151,7 +117,7 @@ export const OptionWay = ({ f, option, card, taken }: { f: Form; option: ToldOpt
       <p class="hint">{option.organization}</p>
       <Reasons f={f} option={option} />
       {state && <p><b>{say(f.v, state)}</b></p>}
-      {card && <Facts f={f} card={card} chosen={option.decision === 'chosen'} />}
+      {card && <Facts f={f} option={option} card={card} />}
       {option.decision === 'chosen' && !taken && <Ways f={f} option={option} />}
       {!taken && <Answer f={f} option={option} />}
     </article>
