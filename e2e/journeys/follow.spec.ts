@@ -113,6 +113,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(chosen.getByText(/555-01\d\d/).first()).toBeVisible();
       await look(page);
 
+      // M12: something is wrong with it, in two taps and Send; the request stays as it is.
+      await chosen.getByRole('button', { name: /^Something here is wrong/ }).click();
+      await expect(h1(page)).toHaveText('What is wrong?');
+      expect(page.url()).toBe(`${server.url}/en/follow/wrong`);
+      await look(page);
+      await page.getByText('The opening hours', { exact: true }).click();
+      await press(page, 'Send');
+      await expect(page.getByText('Thank you. A person will look into it.')).toBeVisible();
+      await expect(chosen.getByText('You want this one.')).toBeVisible();
+
       // What may be told: ticks, then the exact preview, then an empty box.
       await chosen.getByRole('button', { name: /^Please ask them for me/ }).click();
       await expect(h1(page)).toHaveText('What may we tell them?');

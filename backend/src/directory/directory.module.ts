@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AgenciesController } from './agencies.controller.js';
 import { Agencies } from './agencies.service.js';
+import { CareController } from './care/care.controller.js';
+import { ListingCare } from './care/listing-care.service.js';
+import { Twins } from './care/twins.service.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { Corrections } from './corrections/corrections.service.js';
 import { DirectoryController } from './directory.controller.js';
@@ -17,8 +20,8 @@ import { VerificationController } from './verification/verification.controller.j
 import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, CorrectionsController, DirectoryController, VerificationController],
-  providers: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Steward, TakingNewClock, Verification, VerificationClock],
+  controllers: [AgenciesController, CareController, CorrectionsController, DirectoryController, VerificationController],
+  providers: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Steward, TakingNewClock, Twins, Verification, VerificationClock],
   exports: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -53,6 +53,7 @@ export class ListingKeeper {
   async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<void> {
     const listing = await this.listings.one(tx, serviceId);
     const fields = Object.keys(changes) as OwnField[];
+    await tx.query(`select set_config('app.by', $1, true)`, [listing?.organization ?? '']); // the history's trigger reads it
     await tx.query(PUBLISHED, [uuidv7(), serviceId, proposalId, fields, actor.id]);
     if (changes.description !== undefined) await tx.query('update directory.service set description = $2 where id = $1', [serviceId, changes.description]);
     if (changes.phones) await this.writePhones(tx, serviceId, changes.phones);

@@ -3,6 +3,7 @@ import type { Change, Link } from './marks.js';
 
 @Entity({ schema: 'directory', name: 'organization' })
 @Index('organization_source', ['source', 'sourceId'])
+@Index('organization_name_likeness', { synchronize: false })
 export class Organization {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'organization_pkey' }) id: string;
   @Column('text') source: string;
@@ -31,6 +32,7 @@ export class Organization {
 @Index('service_organization_id', ['organizationId'])
 @Index('service_source', ['source', 'sourceId'])
 @Index('service_live', ['status'])
+@Index('service_name_likeness', { synchronize: false })
 @Index('service_program_id', ['programId'])
 export class Service {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_pkey' }) id: string;

@@ -32,6 +32,7 @@ export const MEETINGS: Readonly<Record<string, Meeting>> = {
       assured_date: 'greatest(t.assured_date, excluded.assured_date)',
       assured_by: whoseDay('assured_by'),
       assured_method: whoseDay('assured_method'),
+      status: `case when exists (select from directory.twin w where w.verdict = 'merged' and w.undone_at is null and w.kept_id <> t.id and t.id in (w.first_id, w.second_id)) then t.status else excluded.status end`,
       last_modified: 'greatest(t.last_modified, excluded.last_modified)',
       description: `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and 'description' = any(p.fields)) then t.description else excluded.description end`,
     },

@@ -302,6 +302,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/listings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listings of every status by name, misspelt as it may be, or by number. */
+        get: operations["Care.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in a listing, the newest first. */
+        get: operations["Care.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues wrote of it; it never leaves the desk. */
+        get: operations["Care.notes"];
+        put?: never;
+        post: operations["Care.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/twins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Listings that look like one. */
+        get: operations["Care.look"];
+        put?: never;
+        post: operations["Care.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/twins/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Care.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/corrections": {
         parameters: {
             query?: never;
@@ -1313,6 +1397,88 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "es";
+        };
+        FoundListing: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organization: string;
+            /** @description HSDS: active, inactive, defunct, temporarily closed. */
+            status: string;
+            city: string | null;
+            phone: string | null;
+            /** @enum {string} */
+            rung: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out";
+            /** @description ISO date; null when nobody ever checked it. */
+            assuredDate: string | null;
+            source: string;
+        };
+        ChangeView: {
+            /** @description HSDS's name of the member. */
+            field: string;
+            before: string | null;
+            after: string | null;
+            /** @description Who; null: its source, by an import. */
+            by: string | null;
+            /** @description ISO date-time. */
+            at: string;
+        };
+        ListingNoteView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            by: string;
+            /** @description ISO date-time. */
+            at: string;
+        };
+        WriteListingNote: {
+            text: string;
+        };
+        TwinSide: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organization: string;
+            source: string;
+            status: string;
+            phones: string[];
+            street: string | null;
+            assuredDate: string | null;
+        };
+        TwinView: {
+            first: components["schemas"]["TwinSide"];
+            second: components["schemas"]["TwinSide"];
+            /** @description 0 to 1. */
+            likeness: number;
+            samePhone: boolean;
+            sameStreet: boolean;
+        };
+        MergedView: {
+            /** Format: uuid */
+            id: string;
+            kept: string;
+            /** @description Name of the one that was taken out. */
+            merged: string;
+            by: string;
+            /** @description ISO date-time. */
+            at: string;
+        };
+        TwinsView: {
+            /** @description Most alike first, 50 at most. */
+            pairs: components["schemas"]["TwinView"][];
+            /** @description What was made one within 30 days, and can be two again. */
+            merged: components["schemas"]["MergedView"][];
+        };
+        DecideTwins: {
+            /** Format: uuid */
+            first: string;
+            /** Format: uuid */
+            second: string;
+            /**
+             * Format: uuid
+             * @description The one that goes on; without it they are two.
+             */
+            kept?: string;
         };
         CorrectionView: {
             /** Format: uuid */
@@ -2355,7 +2521,7 @@ export interface components {
              * @description `sent`: the mail server took it. `waiting`: it will be handed over. `kept`: this desk has no mail server. `held`: the person's plan no longer allows it.
              * @enum {string}
              */
-            state: "waiting" | "held" | "sent" | "kept";
+            state: "kept" | "waiting" | "held" | "sent";
         };
         MessagesView: {
             /** @description null for a closed request. */
@@ -2935,6 +3101,155 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgencyView"];
                 };
+            };
+        };
+    };
+    "Care.find": {
+        parameters: {
+            query: {
+                /** @description A name, misspelt as it may be, or a telephone number of at least four digits. */
+                search: string;
+                size: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundListing"][];
+                };
+            };
+        };
+    };
+    "Care.changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeView"][];
+                };
+            };
+        };
+    };
+    "Care.notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingNoteView"][];
+                };
+            };
+        };
+    };
+    "Care.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteListingNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingNoteView"][];
+                };
+            };
+        };
+    };
+    "Care.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TwinsView"];
+                };
+            };
+        };
+    };
+    "Care.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTwins"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Care.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../audit/index.js';
+import { Db, notFound, uuidv7, type Actor } from '../../platform/index.js';
+import type { ChangeView, FindListings, FoundListing, ListingNoteView, WriteListingNote } from './care.dto.js';
+import { CHANGES, FIND, LEAST_LIKE, NOTES, WRITE_NOTE } from './care.sql.js';
+
+const LEAST_DIGITS = 4;
+/** The digits of something that is a telephone number, or part of one; null for words. */
+function digitsOf(search: string): string | null {
+  if (!/^[\d\s().+-]+$/.test(search)) return null;
+  const digits = search.replaceAll(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+  return digits.length >= LEAST_DIGITS ? digits : null;
+}
+
+type At<View> = Omit<View, 'at'> & { at: Date };
+const dated = <View>({ at, ...row }: At<View>): View => ({ ...row, at: at.toISOString() }) as View;
+
+/** Finding a listing, what changed in it, and what colleagues wrote of it. */
+@Injectable()
+export class ListingCare {
+  constructor(
+    private readonly db: Db,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Of every status, also misspelt; a number of four digits or more finds whose it is. */
+  find(actor: Actor, { search, size }: FindListings): Promise<FoundListing[]> {
+    return this.db.as(actor, async (tx) => {
+      await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [LEAST_LIKE]);
+      return tx.query<FoundListing>(FIND, [search.trim(), digitsOf(search.trim()), size]);
+    });
+  }
+
+  async changes(actor: Actor, serviceId: string): Promise<ChangeView[]> {
+    return (await this.db.statement<At<ChangeView>>(actor, CHANGES, [serviceId])).map((row) => dated<ChangeView>(row));
+  }
+
+  async notes(actor: Actor, serviceId: string): Promise<ListingNoteView[]> {
+    return (await this.db.statement<At<ListingNoteView>>(actor, NOTES, [serviceId])).map((row) => dated<ListingNoteView>(row));
+  }
+
+  /** Throws 404. */
+  async write(actor: Actor, serviceId: string, { text }: WriteListingNote): Promise<ListingNoteView[]> {
+    await this.db.as(actor, async (tx) => {
+      if (!(await tx.query(WRITE_NOTE, [uuidv7(), serviceId, text.trim(), actor.id])).length) throw notFound('service');
+      await this.journal.record(tx, actor, { type: 'listing.noted', subject: serviceId }, { act: 'directory.read', object: 'service', objectId: serviceId, fields: ['note'] });
+    });
+    this.journal.nudge();
+    return this.notes(actor, serviceId);
+  }
+}
