@@ -15,6 +15,8 @@ export const routes: Routes = [
       { path: 'inquiries', canActivate: [mayEnter('queue.read')], loadChildren: () => import('./queue/queue.routes').then((m) => m.QUEUE_ROUTES) },
       { path: 'follow-up', canActivate: [mayEnter('follow-up.read')], loadComponent: () => import('./follow-up/follow-up-page').then((m) => m.FollowUpPage) },
       { path: 'directory', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/steward-page').then((m) => m.StewardPage) },
+      { path: 'listings', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/listings-page').then((m) => m.ListingsPage) },
+      { path: 'listings/:id', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/listing-page').then((m) => m.ListingPage) },
       { path: 'checks', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/checks-page').then((m) => m.ChecksPage) },
       { path: 'agencies', canActivate: [mayEnter('agency.read')], loadComponent: () => import('./directory/agencies-page').then((m) => m.AgenciesPage) },
       { path: 'audit', canActivate: [mayEnter('audit.read')], loadComponent: () => import('./reports/audit-page').then((m) => m.AuditPage) },

@@ -10,6 +10,7 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'mine', name: 'Mine', icon: 'user', act: 'queue.read', phone: true },
   { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read' },
   { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read' },
+  { path: '/listings', name: 'Listings', icon: 'search', act: 'directory.steward', phone: true },
   { path: '/directory', name: 'To confirm', icon: 'book', act: 'directory.steward', phone: true },
   { path: '/checks', name: 'Still right?', icon: 'check', act: 'directory.steward', phone: true },
   { path: '/audit', name: 'Audit', icon: 'shield', act: 'audit.read', phone: true },
