@@ -53,13 +53,18 @@ export class ListingKeeper {
   async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<void> {
     const listing = await this.listings.one(tx, serviceId);
     const fields = Object.keys(changes) as OwnField[];
-    await tx.query(`select set_config('app.by', $1, true)`, [listing?.organization ?? '']); // the history's trigger reads it
+    await this.namedInHistory(tx, actor);
     await tx.query(PUBLISHED, [uuidv7(), serviceId, proposalId, fields, actor.id]);
     if (changes.description !== undefined) await tx.query('update directory.service set description = $2 where id = $1', [serviceId, changes.description]);
     if (changes.phones) await this.writePhones(tx, serviceId, changes.phones);
     if (changes.hours) await this.writeHours(tx, serviceId, changes.hours, listing?.hoursRows ?? []);
     await tx.query('update directory.service set last_modified = now() where id = $1', [serviceId]);
     await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
+  }
+
+  /** The history's trigger reads who it is. */
+  private async namedInHistory(tx: Tx, { name }: Actor): Promise<void> {
+    await tx.query(`select set_config('app.by', $1, true)`, [name ?? '']);
   }
 
   /** What an agency changed, it has looked at. */
