@@ -142,6 +142,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/directory/services/:id/trust': { id: 'service' },
   'GET /api/directory/verification': {},
   'POST /api/directory/checks': { body: ({ service }) => ({ serviceIds: [service], field: 'hours', holds: true, method: 'staff-phone' }), ids: { serviceIds: 'service' } },
+  'POST /api/directory/places': { body: () => ({ text: 'Nowalk' }) },
   'GET /api/directory/unreviewed': {},
   'POST /api/directory/services/:id/terms': { id: 'service', body: () => ({ confirm: [], reject: [] }), ids: { confirm: 'new', reject: 'new' } },
   'POST /api/directory/locations/:id/confidentiality': { id: 'location', body: () => ({ confidentiality: 'hidden' }) },

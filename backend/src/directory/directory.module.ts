@@ -7,6 +7,8 @@ import { DirectoryWriter } from './directory-writer.js';
 import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
+import { PlacesController } from './places.controller.js';
+import { Places } from './places.service.js';
 import { DirectoryReference } from './reference.service.js';
 import { Steward } from './steward.service.js';
 import { TakingNewClock } from './taking-new-clock.js';
@@ -15,8 +17,8 @@ import { VerificationController } from './verification/verification.controller.j
 import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, DirectoryController, VerificationController],
-  providers: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Steward, TakingNewClock, Verification, VerificationClock],
-  exports: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Verification, VerificationClock],
+  controllers: [AgenciesController, DirectoryController, PlacesController, VerificationController],
+  providers: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Steward, TakingNewClock, Verification, VerificationClock],
+  exports: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
 import { FollowUpModule } from '../follow-up/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
@@ -11,6 +12,7 @@ import { ReferralPages } from './agency/referral-pages.service.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { AskController } from './ask/ask.controller.js';
 import { Journey } from './ask/journey.service.js';
+import { Meanings } from './ask/meanings.service.js';
 import { Receipts } from './ask/receipts.service.js';
 import { SendingRequests } from './ask/sending.service.js';
 import { ErrorPages } from './error-pages.js';
@@ -28,8 +30,8 @@ import { StandingPages } from './standing.service.js';
 import { Visits } from './visit/visits.service.js';
 
 @Module({
-  imports: [FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
+  imports: [DirectoryModule, FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
+  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Meanings, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
 })
 export class PagesModule {}
