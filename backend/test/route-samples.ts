@@ -155,6 +155,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/directory/twins/:id/undo': { id: 'service', yes: [409] },
   'GET /api/directory/corrections': {},
   'POST /api/directory/corrections/:id': { id: 'service', yes: [404], body: () => ({ outcome: 'right', method: 'staff-phone' }) },
+  'POST /api/directory/places': { body: () => ({ text: 'Nowalk' }) },
   'GET /api/directory/unreviewed': {},
   'POST /api/directory/services/:id/terms': { id: 'service', body: () => ({ confirm: [], reject: [] }), ids: { confirm: 'new', reject: 'new' } },
   'POST /api/directory/locations/:id/confidentiality': { id: 'location', body: () => ({ confidentiality: 'hidden' }) },

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Shape } from './domain/place/area.js';
 import type { Change, Link } from './marks.js';
 
 @Entity({ schema: 'directory', name: 'address' })
@@ -134,8 +135,9 @@ export class Accessibility {
 }
 
 @Entity({ schema: 'directory', name: 'service_area' })
-@Check('service_area_type', `type in ('nation', 'state', 'county', 'zip')`)
-@Check('service_area_value', `(type = 'zip') = (value is null) and (type <> 'zip' or cardinality(zips) > 0)`)
+@Check('service_area_type', `type in ('nation', 'state', 'county', 'zip', 'town', 'shape')`)
+@Check('service_area_value', `(type in ('zip', 'shape')) = (value is null) and (type <> 'zip' or cardinality(zips) > 0)`)
+@Check('service_area_shape', `(type is not distinct from 'shape') = (shape is not null)`)
 @Check('service_area_owner', `num_nonnulls(service_id, service_at_location_id) = 1`)
 @Index('service_area_service_id', ['serviceId'])
 @Index('service_area_service_at_location_id', ['serviceAtLocationId'])
@@ -157,6 +159,8 @@ export class ServiceArea {
   @Column('text', { nullable: true }) type: string | null;
   @Column('text', { nullable: true }) value: string | null;
   @Column('text', { array: true, default: '{}' }) zips: string[];
+  /** What a GeoJSON extent draws, read once; null for any other area. */
+  @Column('jsonb', { nullable: true }) shape: Shape | null;
   @Column('boolean', { default: false }) assumed: boolean;
   @Column('jsonb', { nullable: true }) attributes: Link[] | null;
   @Column('jsonb', { nullable: true }) metadata: Change[] | null;

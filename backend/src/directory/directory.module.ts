@@ -12,6 +12,8 @@ import { DirectoryWriter } from './directory-writer.js';
 import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
+import { PlacesController } from './places.controller.js';
+import { Places } from './places.service.js';
 import { DirectoryReference } from './reference.service.js';
 import { Steward } from './steward.service.js';
 import { TakingNewClock } from './taking-new-clock.js';
@@ -20,8 +22,8 @@ import { VerificationController } from './verification/verification.controller.j
 import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, CareController, CorrectionsController, DirectoryController, VerificationController],
-  providers: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Steward, TakingNewClock, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Verification, VerificationClock],
+  controllers: [AgenciesController, CareController, CorrectionsController, DirectoryController, PlacesController, VerificationController],
+  providers: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, notFound, PUBLIC, type Actor, type Tx } from '../platform/index.js';
+import { Clock, Db, notFound, type Actor, type Tx } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
 import { CANDIDATES, LISTINGS_OF, LIVE, OPENINGS, SERVICE, TERMS } from './directory.sql.js';
@@ -8,17 +8,6 @@ import { openingText } from './domain/opening-text.js';
 import { openingOf, type Opening, type OwnedRule, type Site } from './domain/time/opening.js';
 import { withhold } from './domain/withhold.js';
 import type { ListingFacts } from './listing.js';
-
-/** A ZIP code's place. `counties` holds today's and, in Connecticut, the former name: `Western Connecticut, CT` and `Fairfield, CT`. */
-export interface ZipPlace {
-  zip: string;
-  city: string;
-  /** Two letters. */
-  state: string;
-  counties: string[];
-  lat: number | null;
-  lon: number | null;
-}
 
 /** A term of the product's vocabulary. */
 export interface NamedTerm {
@@ -31,7 +20,18 @@ export interface NamedTerm {
 export interface CandidateQuery {
   /** Need codes; none asks for any. */
   needs: readonly string[];
-  place: { zip: string; state: string } | null;
+  /** All in one state; a place without a point is compared with every shape. */
+  place: { zips: readonly { zip: string; state: string; lat: number | null; lon: number | null }[] } | null;
+}
+
+/** Degrees around a place in which a border may leave it open: three miles, as far north as Alaska. */
+const AROUND = { lat: 0.1, lon: 0.3 };
+
+/** South, north, west and east of the points, with a margin; nulls where a point is not known. */
+function boxAround(points: readonly { lat: number | null; lon: number | null }[]): (number | null)[] {
+  const [lats, lons] = [points.flatMap(({ lat }) => lat ?? []), points.flatMap(({ lon }) => lon ?? [])];
+  if (lats.length < points.length || lons.length < points.length) return Array<null>(4).fill(null);
+  return [Math.min(...lats) - AROUND.lat, Math.max(...lats) + AROUND.lat, Math.min(...lons) - AROUND.lon, Math.max(...lons) + AROUND.lon];
 }
 
 interface ServiceRow extends Omit<ServiceView, 'hours' | 'openNow' | 'places' | 'phones' | 'languages'> {
@@ -67,7 +67,8 @@ export class Directory {
 
   /** Live listings that could match: all that can be offered are among them, others too. Order is not promised. */
   async candidates(actor: Actor, { needs, place }: CandidateQuery): Promise<ListingFacts[]> {
-    const where = place ? [`US-${place.state}`, `, ${place.state}`, place.zip] : [null, null, null];
+    const state = place?.zips[0]?.state;
+    const where = place ? [`US-${state}`, `, ${state}`, place.zips.map(({ zip }) => zip), ...boxAround(place.zips)] : Array<null>(7).fill(null);
     const rows = await this.db.statement<{ facts: ListingFacts }>(actor, CANDIDATES, [needs.length ? needs : null, ...where]);
     return rows.map(({ facts }) => facts);
   }
@@ -118,20 +119,5 @@ export class Directory {
       openNow: openingText(opening),
     };
     return { service, schedule: [...lines.values()], opening };
-  }
-
-  /** Undefined when the ZIP code is not in the table. */
-  async zip(zip: string): Promise<ZipPlace | undefined> {
-    const [place] = await this.zips([zip]);
-    return place;
-  }
-
-  /** The known ones of the given ZIP codes, by their text. */
-  async zips(zips: readonly string[]): Promise<ZipPlace[]> {
-    return this.db.statement<ZipPlace>(
-      PUBLIC,
-      `select zip, city, state, lat, lon, array(select distinct c || ', ' || state from unnest(array[county, county_before]) c where c is not null) as counties from directory.zip where zip = any($1)`,
-      [zips],
-    );
   }
 }

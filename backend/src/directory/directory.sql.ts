@@ -6,14 +6,25 @@ export const LISTINGS_OF = `select facts from directory.listing where service_id
 
 /**
  * A superset of what matching can offer: live, some need of $1 confirmed or suggested, and an area that may hold the place. It
- * decides nothing. $1 needs or null for any, $2 state such as US-CT or null for anywhere, $3 ", CT", $4 ZIP code.
+ * decides nothing. $1 needs or null for any, $2 state such as US-CT or null for anywhere, $3 ", CT", $4 ZIP codes, $5 to $8 south,
+ * north, west and east of the box in which shapes are looked at, or null for all of them.
  */
 export const CANDIDATES = `
 select facts from directory.listing
 where status = 'active' and ($1::text[] is null or ((facts->'needs') || (facts->'needsSuggested')) ?| $1::text[])
   and ($2::text is null or facts->'areas' = '[]' or exists (
     select from jsonb_array_elements(facts->'areas') a
-    where a->>'type' = 'nation' or a->>'value' = $2 or right(a->>'value', 4) = $3 or a->'zips' ? $4))`;
+    where a->>'type' in ('nation', 'unknown') or a->>'value' = $2 or right(a->>'value', 4) = $3 or a->'zips' ?| $4::text[]
+      or (a->>'type' = 'shape' and ($5::float8 is null or ((a#>>'{shape,box,3}')::float8 >= $5 and (a#>>'{shape,box,1}')::float8 <= $6::float8
+        and (a#>>'{shape,box,2}')::float8 >= $7::float8 and (a#>>'{shape,box,0}')::float8 <= $8::float8)))))`;
+
+/** Every ZIP code of the table. */
+export const ZIP_LINES = `select zip, city, state, array(select distinct c from unnest(array[county, county_before]) c where c is not null) as counties, lat, lon from directory.zip`;
+
+/** States in which at least a tenth of what is listed stands, the most frequent first. */
+export const HOME_STATES = `
+select state from (select facts->'places'->0->>'state' as state, count(*) as n, sum(count(*)) over () as total from directory.listing where status = 'active' and facts->'places'->0->>'state' is not null group by 1) q
+where n * 10 >= total order by n desc, state`;
 
 /** Names of the product's own vocabulary, in its order. */
 export const TERMS = `
@@ -67,7 +78,7 @@ left join lateral (
 ) h on true
 left join lateral (select jsonb_agg(distinct jsonb_build_object('code', n.code, 'name', n.name)) as languages from directory.language n where n.service_id = s.id) g on true
 left join lateral (select jsonb_agg(coalesce(c.amount_description, concat_ws(' ', c.option, c.amount::text, c.currency)) order by c.id) as costs from directory.cost_option c where c.service_id = s.id) c on true
-left join lateral (select jsonb_agg(coalesce(a.name, a.value, nullif(array_to_string(a.zips, ', '), ''), a.description, a.extent) order by a.type, a.value, a.id) filter (where a.type is not null or num_nonnulls(a.name, a.description) > 0) as areas from directory.service_area a where a.service_id = s.id) a on true
+left join lateral (select jsonb_agg(coalesce(a.name, a.value, nullif(array_to_string(a.zips, ', '), ''), a.description, case when a.type = 'shape' then 'An area drawn on a map' else a.extent end) order by a.type, a.value, a.id) filter (where a.type is not null or num_nonnulls(a.name, a.description) > 0) as areas from directory.service_area a where a.service_id = s.id) a on true
 left join lateral (
   select array_agg(b.address_1) as streets from directory.service_at_location sl join directory.location o on o.id = sl.location_id join directory.address b on b.location_id = o.id
   where sl.service_id = s.id and o.confidentiality <> 'open' and b.address_1 is not null

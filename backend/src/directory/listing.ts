@@ -1,14 +1,7 @@
+import type { ServiceArea } from './domain/place/area.js';
 import type { Rung } from './domain/trust/ladder.js';
 
-/** Where a service takes people from. HSDS `service_area`, typed inside; text on export. */
-export type ListingArea =
-  | { type: 'nation'; value: 'US' }
-  /** ISO 3166-2, such as `US-CT`. */
-  | { type: 'state'; value: string }
-  /** County name and state, such as `Fairfield, CT`; `zips` names the county's ZIP codes when the source did (Connecticut's old counties are not those of `directory.zip`). */
-  | { type: 'county'; value: string; zips: readonly string[] }
-  /** A list of ZIP codes, as text with leading zeros. */
-  | { type: 'zip'; zips: readonly string[] };
+export type ListingArea = ServiceArea;
 
 /** One place of a service. A place whose address is hidden carries no ZIP and no point: state and county only. */
 export interface ListingPlace {
@@ -26,6 +19,8 @@ export interface ListingPlace {
   wheelchair: boolean | null;
   /** The address is confidential: never shown, never used for a distance. */
   hidden: boolean;
+  /** Town and ZIP code are told, the street is not: the point is the ZIP code's, and no map shows it. Absent when it is not so. */
+  partial?: true;
 }
 
 /**

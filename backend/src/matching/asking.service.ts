@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory } from '../directory/index.js';
+import { labelOf, middleOf, Places, type NamedPlace } from '../directory/index.js';
 import { Inquiries, type AskedFacts } from '../intake/index.js';
 import type { Actor } from '../platform/index.js';
 import type { Ask, AskedPlace, Payment } from './domain/ask.js';
@@ -13,43 +13,75 @@ const YES_NO = ['yes', 'no'] as const;
 
 const oneOf = <T extends string>(list: readonly T[], value: string | null | undefined): T | null => list.find((each) => each === value) ?? null;
 
+/** One question, how it was read, and what has to be said about the place. */
+export interface Asked {
+  ask: Ask;
+  view: AskedView;
+  /** The language of the request, in which its person reads. */
+  language: string;
+  /** Null when the place is clear, or none was told. */
+  aboutPlace: string | null;
+}
+
 /** Turns a request and what its specialist changed into one question. */
 @Injectable()
 export class Asking {
   constructor(
     private readonly inquiries: Inquiries,
-    private readonly directory: Directory,
+    private readonly places: Places,
   ) {}
 
-  /** With the language of the request, in which its person reads. Throws 404 when the request is not this actor's. */
-  async asked(actor: Actor, inquiryId: string, changed: FindMatches): Promise<{ ask: Ask; view: AskedView; language: string }> {
+  /** Throws 404 when the request is not this actor's. */
+  async asked(actor: Actor, inquiryId: string, changed: FindMatches): Promise<Asked> {
     const facts = await this.inquiries.asked(actor, inquiryId);
     const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
-    const view: AskedView = { ...fromRequest(facts), ...given };
+    const told = changed.zip === undefined && changed.town === undefined ? await this.told(facts) : NOWHERE;
+    const view: AskedView = { ...fromRequest(facts), ...told.view, ...given };
     if (changed.age !== undefined && changed.ageBand === undefined) view.ageBand = null;
-    return { ask: await this.ask(view, facts), view, language: facts.language };
+    const place = await this.place(view);
+    return { ask: askOf(view, facts, place && placeOf(place)), view, language: facts.language, aboutPlace: told.about ?? aboutUnknown(view, place) };
   }
 
-  private async ask(view: AskedView, { asker, urgency }: AskedFacts): Promise<Ask> {
-    const { age, ageBand, language, payment, zip, ...rest } = view;
-    return {
-      ...rest,
-      age: ageOf(age, ageBand),
-      language: language ?? 'en',
-      languageRequired: language !== null && rest.languageRequired,
-      payment: oneOf(PAYMENTS, payment) ?? 'unknown',
-      place: zip ? await this.place(zip) : null,
-      urgency: oneOf(['today', 'this_week', 'few_weeks', 'no_rush'] as const, urgency),
-      forOther: asker === 'carer' || asker === 'professional',
-    };
+  /** The place of a request: its ZIP code, else its town where that can only mean one place. What was read out of a town is said. */
+  private async told({ zip, town }: AskedFacts): Promise<{ view: Pick<AskedView, 'zip' | 'town'>; about: string | null }> {
+    if (zip || !town) return { view: { zip, town: null }, about: null };
+    const { certainty, places } = await this.places.find(town);
+    const [meant] = places;
+    if (certainty !== 'sure' || !meant) return { view: NOWHERE.view, about: `“${town}” could not be read as one place, so the place decides nothing. Change it above.` };
+    const label = labelOf(meant);
+    return { view: { zip: null, town: label }, about: label === town ? null : `“${town}” was read as ${label}.` };
   }
 
-  /** A ZIP code without a point, or none that we know, decides nothing. */
-  private async place(zip: string): Promise<AskedPlace | null> {
-    const found = await this.directory.zip(zip);
-    if (!found || found.lat === null || found.lon === null) return null;
-    return { ...found, lat: found.lat, lon: found.lon };
+  private place({ zip, town }: AskedView): Promise<NamedPlace | undefined> {
+    return zip || town ? this.places.labelled(zip ?? town ?? '') : Promise.resolve(undefined);
   }
+}
+
+const NOWHERE = { view: { zip: null, town: null }, about: null };
+
+/** A ZIP code that is not in the table decides nothing. */
+function aboutUnknown({ zip, town }: AskedView, place: NamedPlace | undefined): string | null {
+  const named = zip ? `The ZIP code ${zip}` : town && `“${town}”`;
+  return named && !place ? `${named} is not known, so the place decides nothing. Check it.` : null;
+}
+
+function placeOf(place: NamedPlace): AskedPlace {
+  const zips = place.zips.map(({ counties, state, ...zip }) => ({ ...zip, state, counties: counties.map((county) => `${county}, ${state}`) }));
+  return { name: labelOf(place), zips, point: middleOf(place) };
+}
+
+function askOf(view: AskedView, { asker, urgency }: AskedFacts, place: AskedPlace | undefined): Ask {
+  const { age, ageBand, language, payment, zip: _, town: __, ...rest } = view;
+  return {
+    ...rest,
+    age: ageOf(age, ageBand),
+    language: language ?? 'en',
+    languageRequired: language !== null && rest.languageRequired,
+    payment: oneOf(PAYMENTS, payment) ?? 'unknown',
+    place: place ?? null,
+    urgency: oneOf(['today', 'this_week', 'few_weeks', 'no_rush'] as const, urgency),
+    forOther: asker === 'carer' || asker === 'professional',
+  };
 }
 
 const ageOf = (age: number | null, band: string | null): Ask['age'] => (age === null ? (BAND_AGES[band ?? ''] ?? null) : { from: age, to: age });
@@ -62,6 +94,7 @@ function fromRequest({ topics, zip, ageBand, language, facts }: AskedFacts): Ask
   return {
     needs: [...new Set(topics.flatMap((topic) => TOPIC_NEEDS[topic] ?? []))],
     zip,
+    town: null,
     age: null,
     ageBand: oneOf(BANDS, ageBand),
     language: speaks,

@@ -18,6 +18,10 @@ export class FindMatches {
   @IsOptional() @Matches(/^\d{5}$/, { message: 'zip|Write the five digits of a ZIP code' })
   zip?: string | null;
 
+  /** A town or county by its label, such as `Norwalk, CT` or `Fairfield County, CT` (POST /api/directory/places finds it); used when there is no ZIP code. */
+  @IsOptional() @IsString() @MaxLength(80)
+  town?: string | null;
+
   /** Whole years of the person who would take part. */
   @IsOptional() @IsInt() @Min(0) @Max(120)
   age?: number | null;
@@ -62,6 +66,8 @@ export class FindMatches {
 export class AskedView {
   needs: string[];
   zip: string | null;
+  /** A town or county, such as `Norwalk, CT`, where no ZIP code is known. */
+  town: string | null;
   age: number | null;
   ageBand: (typeof BANDS)[number] | null;
   language: string | null;
@@ -85,6 +91,12 @@ export class MatchReason {
   ask: string | null;
 }
 
+/** Degrees, WGS 84: a listing's own point, else the middle of its ZIP code. */
+export class PointView {
+  lat: number;
+  lon: number;
+}
+
 /** One service that may be offered, with everything that speaks for it, against it, and is not known. */
 export class MatchView {
   serviceId: string;
@@ -96,6 +108,8 @@ export class MatchView {
   fit: Fit;
   /** Miles; null where distance does not count or the place is not known. */
   distanceMiles: number | null;
+  /** Where it can be found, for a map. Without places whose address is not for everybody: those have no point at all. */
+  points: PointView[];
   /** in_person, virtual, phone, home. */
   format: string[];
   cost: string;
@@ -115,6 +129,8 @@ export class ExcludedView {
 
 export class MatchesView {
   asked: AskedView;
+  /** The middle of the place that was asked for; null when none is known. */
+  point: PointView | null;
   results: MatchView[];
   total: number;
   excluded: ExcludedView[];

@@ -8,7 +8,7 @@ import { evaluate, type Evaluated } from './domain/evaluate.js';
 import type { Factor, Outcome } from './domain/factors.js';
 import { rank, type Ranked } from './domain/rank.js';
 import { reachable } from './domain/topics.js';
-import type { FindMatches, MatchesView, MatchReason, MatchView } from './matching.dto.js';
+import type { FindMatches, MatchesView, MatchReason, MatchView, PointView } from './matching.dto.js';
 import { costText, freshnessText, roomText, RULE_TEXTS } from './texts/desk.js';
 import type { Names, ReasonTexts } from './texts/reason-texts.js';
 import { DESK_TEXTS, reasonTexts, sentence } from './texts/texts.js';
@@ -40,18 +40,19 @@ export class Matching {
   ) {}
 
   async find(actor: Actor, inquiryId: string, changed: FindMatches): Promise<MatchesView> {
-    const { ask, view } = await this.asking.asked(actor, inquiryId, changed);
+    const { ask, view, aboutPlace } = await this.asking.asked(actor, inquiryId, changed);
     const { results, excluded, peerGap } = this.ranked(ask, await this.candidates(actor, ask));
     const shown = results.slice(0, SHOWN);
     const names = await this.vocabulary.names(actor);
     const openings = await this.directory.openings(actor, shown.map(({ listing }) => listing.id));
     return {
       asked: view,
+      point: ask.place?.point ?? null,
       results: shown.map((one) => this.view(one, names, openings.get(one.listing.id))),
       total: results.length,
       excluded: excluded.map(({ rule, count }) => ({ rule, count, text: RULE_TEXTS[rule] })),
       peerGap,
-      message: view.zip && !ask.place ? `The ZIP code ${view.zip} is not known, so the place decides nothing. Check it.` : messageFor(results, view.needs),
+      message: [aboutPlace, messageFor(results, view.needs)].filter(Boolean).join(' ') || null,
     };
   }
 
@@ -88,6 +89,7 @@ export class Matching {
       ...{ serviceId: id, name, organization, peer, fit },
       kind: names.get(`service-type/${listing.serviceTypes[0] ?? ''}`) ?? 'Kind not stated',
       distanceMiles: miles,
+      points: pointsOf(listing),
       format: listing.delivery.map((way) => FORMATS[way] ?? way),
       cost: costText(payments, free),
       reasons: reasonsOf(factors, DESK_TEXTS, names),
@@ -96,6 +98,11 @@ export class Matching {
       openNow: opening ? openingText(opening) : null,
     };
   }
+}
+
+/** Only what everybody may find: no hidden place, and none that tells its ZIP code alone. */
+function pointsOf({ places }: ListingFacts): PointView[] {
+  return places.flatMap(({ lat, lon, hidden, partial }) => (hidden || partial || lat === null || lon === null ? [] : [{ lat, lon }]));
 }
 
 /** Meets first, then what to ask, then what it does not. */

@@ -12,6 +12,7 @@ import { ReferralPages } from './agency/referral-pages.service.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { AskController } from './ask/ask.controller.js';
 import { Journey } from './ask/journey.service.js';
+import { Meanings } from './ask/meanings.service.js';
 import { Receipts } from './ask/receipts.service.js';
 import { SendingRequests } from './ask/sending.service.js';
 import { ErrorPages } from './error-pages.js';
@@ -35,6 +36,6 @@ import { Visits } from './visit/visits.service.js';
 @Module({
   imports: [DirectoryModule, FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FindController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits, WrongPages],
+  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Meanings, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

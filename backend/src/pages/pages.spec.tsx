@@ -35,7 +35,7 @@ const visitor = { language: 'en', cookie: undefined, stay: undefined, address: '
 const OPEN = PAGES.filter((page): page is PageName => !['done', 'sent', 'add', 'added', 'expired'].includes(page));
 const pagesOf = (v: Scene): [string, string][] => [
   ['start', startPage(v)],
-  ...OPEN.map((page): [string, string] => [page, openPage({ v, page, answers, token: 't', faults: [{ field: 'h', text: NASTY }], duty: NASTY })]),
+  ...OPEN.map((page): [string, string] => [page, openPage({ v, page, answers, token: 't', faults: [{ field: 'h', text: NASTY }], meant: [NASTY], duty: NASTY })]),
   ...(['done', 'sent', 'add', 'added'] as const).map((page): [string, string] => [page, sentPage({ v, page, sent, token: 't', zone: 'America/New_York', faults: [], words: NASTY })]),
   ['expired', expiredPage(v)],
   ...[404, 413, 403, 500, 503].map((status): [string, string] => [String(status), errorPage(v, status, visitor)]),

@@ -1,6 +1,6 @@
-import { keptId, type DirectoryBatch } from '../../directory/index.js';
+import { keptId, readShape, type DirectoryBatch } from '../../directory/index.js';
 import { languageCode, readLanguages } from './domain/language-names.js';
-import { readArea } from './domain/wire-area.js';
+import { readArea, type ReadArea } from './domain/wire-area.js';
 import { readPhone } from './domain/wire-text.js';
 import { isByday, readTime, WEEKDAYS } from './domain/wire-time.js';
 import { marks } from './flatten-marks.js';
@@ -108,26 +108,35 @@ function time(one: Reading, column: string): string | null {
   return read?.time ?? null;
 }
 
+type Read = Partial<Omit<ReadArea, 'type'>> & { type: ReadArea['type'] | null };
 type AreaOwner = { serviceId: string } | { serviceAtLocationId: string };
 
 export function serviceAreas(parent: Reading, owner: AreaOwner, run: Run, batch: DirectoryBatch): void {
   for (const one of parent.list('service_areas')) serviceArea(one, owner, run, batch);
 }
 
-/** An area that can be compared with a ZIP code is matched; any other is kept in its source's words. */
+/** An area that can be compared with a ZIP code is matched; any other is kept in its source's words, and may hold anybody. */
 function serviceArea(one: Reading, owner: AreaOwner, run: Run, batch: DirectoryBatch): void {
-  const written = { name: one.text('name'), extentType: one.code('extent_type'), extent: one.code('extent'), description: one.text('description') };
+  const written = { name: one.text('name'), extentType: one.code('extent_type'), extent: extentOf(one), description: one.text('description') };
   const words = written.extent ?? written.name ?? written.description;
   if (words === null) return one.refused('extent', 'area-empty', 'The row names no area.');
-  const area = comparable(one);
+  const { assumed, ...area }: Read = comparable(one, written, run) ?? { type: null };
   const id = keptId(run.source, 'service_area', one.code('id') ?? `${Object.values(owner)[0]}/${keyOf(area) ?? words}`);
-  batch.serviceArea.push({ id, ...owner, ...written, uri: one.code('uri'), ...(area ?? { type: null }), assumed: one.raw['assumed'] === true, ...marks(one, `service_area/${id}`, run) });
+  batch.serviceArea.push({ id, ...owner, ...written, uri: one.code('uri'), ...area, assumed: assumed ?? one.raw['assumed'] === true, ...marks(one, `service_area/${id}`, run) });
 }
 
-const keyOf = (area: ReturnType<typeof readArea>): string | undefined => area && `${area.type}/${area.value ?? area.zips.join(' ')}`;
+/** Some sources write a drawn area as an object instead of its text. */
+function extentOf(one: Reading): string | null {
+  const raw = one.raw['extent'];
+  return typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : one.code('extent');
+}
 
-function comparable(one: Reading): ReturnType<typeof readArea> {
-  const area = readArea({ type: one.code('extent_type'), extent: one.code('extent'), name: one.code('name'), description: one.code('description') });
-  if (!area) one.repaired('extent', 'area-unreadable', 'The area is no nation, state, county or list of ZIP codes: it is kept as it is written, and no search compares it.');
+/** A shape's words are its id. */
+const keyOf = ({ type, value, zips }: Read): string | undefined => (type === null || type === 'shape' ? undefined : `${type}/${value ?? zips?.join(' ')}`);
+
+function comparable(one: Reading, { extentType: type, extent }: { extentType: string | null; extent: string | null }, run: Run): ReadArea | undefined {
+  const area = readArea({ type, extent, name: one.code('name'), description: one.code('description') }, { places: run.places, state: run.state, shape: readShape });
+  if (!area) one.repaired('extent', 'area-unreadable', 'The area is none that a ZIP code can be compared with: it is kept as it is written, and whom it holds is not known.');
+  if (area?.assumed) one.repaired('extent', 'area-state-assumed', `The area names no state; ${run.state ?? ''} is assumed from the addresses.`);
   return area;
 }

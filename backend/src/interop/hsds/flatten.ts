@@ -1,6 +1,7 @@
-import { emptyBatch, keptId, stableId, suggestTerms, termId, type DirectoryBatch } from '../../directory/index.js';
+import { emptyBatch, keptId, stableId, suggestTerms, termId, type DirectoryBatch, type Gazetteer } from '../../directory/index.js';
 import { isConfidential } from './domain/confidentiality.js';
 import type { Report } from './domain/report.js';
+import { STATES } from './domain/us-states.js';
 import { flattenLocation } from './flatten-location.js';
 import { history, idOfTerm, marks, termOf } from './flatten-marks.js';
 import { capacity, contacts, documents, funding, program, urls } from './flatten-more.js';
@@ -20,6 +21,10 @@ export interface Run {
   hidden: Set<string>;
   /** Ids of shared rows (organizations, programs, locations, units) that were written in this run already. */
   seen: Set<string>;
+  /** Towns and counties by name. */
+  places: Gazetteer;
+  /** The one state of the addresses of the service that is being read, two letters; null when there is none, or several. */
+  state: string | null;
 }
 
 const STATUSES = ['active', 'inactive', 'defunct', 'temporarily closed'];
@@ -54,8 +59,9 @@ function markPlace(location: Reading, signs: { words: string; terms: string[] },
 }
 
 /** Adds one nested HSDS 3 service to the batch. */
-export function flattenService(raw: Raw, row: number, run: Run, batch: DirectoryBatch = emptyBatch()): DirectoryBatch {
-  const service = new Reading(raw, run.report, { file: run.file, row });
+export function flattenService(raw: Raw, row: number, all: Run, batch: DirectoryBatch = emptyBatch()): DirectoryBatch {
+  const service = new Reading(raw, all.report, { file: all.file, row });
+  const run: Run = { ...all, state: stateOf(service) };
   const sourceId = service.code('id');
   if (!sourceId || !service.code('name')) {
     service.refused(sourceId ? 'name' : 'id', 'service-nameless', 'A service needs an id and a name.');
@@ -70,6 +76,13 @@ export function flattenService(raw: Raw, row: number, run: Run, batch: Directory
   for (const placement of service.list('service_at_locations')) flattenLocation(placement, { serviceId: id, organizationId }, run, batch);
   terms(service, row_, run, batch);
   return batch;
+}
+
+/** The one state in which all its places have their addresses. */
+function stateOf(service: Reading): string | null {
+  const states = service.list('service_at_locations').flatMap((placement) => placement.one('location')?.list('addresses') ?? []).map((address) => address.code('state_province')?.toUpperCase());
+  const [state] = states;
+  return state && STATES[state] && states.every((other) => other === state) ? state : null;
 }
 
 function serviceRow(service: Reading): Omit<DirectoryBatch['service'][number], 'id'> {

@@ -114,7 +114,7 @@ describe('HSDS 3 JSON', () => {
     expect(await facts(at(1))).toEqual({
       id: at(1), organizationId: at(2), organization: 'Alder', name: 'Alder Shelter', status: 'active', intake: 'waitlist', needs: ['domestic-violence'], needsSuggested: [], serviceTypes: ['dv-advocacy'], populations: [], restrictions: [], payments: ['free'],
       delivery: [], features: [], languages: ['es'], interpreter: null, minAge: 18, maxAge: null,
-      areas: [{ type: 'county', value: 'Fairfield, CT', zips: ['06850', '06854'] }, { type: 'state', value: 'US-CT' }],
+      areas: [{ type: 'county', value: 'Fairfield, CT', zips: ['06850', '06854'] }, { type: 'state', value: 'US-CT' }, { type: 'unknown' }],
       places: [{ zip: null, lat: null, lon: null, city: null, county: 'Fairfield, CT', state: 'CT', wheelchair: true, hidden: true }],
       evenings: true, weekend: false, waitTime: null, capacity: { available: 2, updated: expect.stringContaining('2026-11-01') }, assuredDate: '2026-10-01', free: true, peer: false,
     });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { DirectoryWriter, emptyBatch, Imports, keptId, type DirectoryBatch, type WriteCounts } from '../../directory/index.js';
+import { DirectoryWriter, emptyBatch, Imports, keptId, Places, type DirectoryBatch, type WriteCounts } from '../../directory/index.js';
 import { SYSTEM, type Actor } from '../../platform/index.js';
 import { isCsvPackage, readCsvPackage } from './csv-package.js';
 import { Report } from './domain/report.js';
@@ -48,6 +48,7 @@ export class HsdsImport {
   constructor(
     private readonly writer: DirectoryWriter,
     private readonly imports: Imports,
+    private readonly places: Places,
   ) {}
 
   /** Throws when there is nothing to read at `path`; every defect inside becomes a row of the report. */
@@ -73,7 +74,7 @@ export class HsdsImport {
 
   private async take({ form, file, organizations, services }: Source, report: Report, { source, actor = SYSTEM, complete = false, onProgress }: ImportOptions): Promise<ImportResult> {
     const runId = await this.imports.start(actor, source, form);
-    const run: Run = { source, file, report, terms: await this.imports.terms(), hidden: new Set(), seen: new Set() };
+    const run: Run = { source, file, report, terms: await this.imports.terms(), hidden: new Set(), seen: new Set(), places: await this.places.names(), state: null };
     services.forEach((raw) => markHidden(raw, run));
     organizations.forEach((raw) => markHiddenPlaces(raw, run));
     const tables: WriteCounts = {};

@@ -1,12 +1,24 @@
-/** Where the person is: a ZIP code's centre and what it belongs to. Counties carry every name in use (Connecticut has old and new ones). */
-export interface AskedPlace {
+/** One ZIP code: its centre and what it belongs to. Counties carry every name in use (Connecticut has old and new ones). */
+export interface AskedZip {
   zip: string;
-  lat: number;
-  lon: number;
+  city: string;
   /** Two letters. */
   state: string;
-  /** With the state, such as "Fairfield, CT". */
+  /** With the state, such as "Fairfield, CT"; empty when nobody wrote them down. */
   counties: readonly string[];
+  /** Degrees; null where the table knows no point, as for military post. */
+  lat: number | null;
+  lon: number | null;
+}
+
+/** Where the person is: a ZIP code, or a town or county with all ZIP codes that it may be. */
+export interface AskedPlace {
+  /** "06854", "Norwalk, CT", "Fairfield County, CT". */
+  name: string;
+  /** At least one. */
+  zips: readonly AskedZip[];
+  /** The middle, to measure miles from; null when it is not known. */
+  point: { lat: number; lon: number } | null;
 }
 
 export type Payment = 'medicaid' | 'medicare' | 'private' | 'tricare' | 'va' | 'uninsured' | 'self_pay' | 'unknown';

@@ -4,6 +4,8 @@ export interface Point {
 }
 
 const EARTH_MILES = 3958.8;
+/** Along a meridian. */
+export const MILES_PER_DEGREE = (EARTH_MILES * Math.PI) / 180;
 const rad = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Great-circle miles between two points (haversine). */
@@ -12,8 +14,8 @@ export function miles(a: Point, b: Point): number {
   return 2 * EARTH_MILES * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Miles to the nearest of the places whose point is known; undefined when none is. A hidden place has no point. */
-export function nearest(from: Point, places: readonly { lat: number | null; lon: number | null }[]): number | undefined {
-  const far = places.flatMap(({ lat, lon }) => (lat === null || lon === null ? [] : [miles(from, { lat, lon })]));
+/** Miles to the nearest of the places whose point is known; undefined when none is, or nobody knows from where. A hidden place has no point. */
+export function nearest(from: Point | null, places: readonly { lat: number | null; lon: number | null }[]): number | undefined {
+  const far = places.flatMap(({ lat, lon }) => (from === null || lat === null || lon === null ? [] : [miles(from, { lat, lon })]));
   return far.length ? Math.min(...far) : undefined;
 }

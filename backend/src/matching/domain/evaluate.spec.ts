@@ -8,7 +8,8 @@ import { rank } from './rank.js';
 import { REASON_TEXTS, sentence } from '../texts/texts.js';
 
 const TODAY = '2026-11-24';
-const NORWALK = { zip: '06854', lat: 41.0957, lon: -73.4285, state: 'CT', counties: ['Western Connecticut, CT', 'Fairfield, CT'] };
+const POINT = { lat: 41.0957, lon: -73.4285 };
+const NORWALK = { name: '06854', point: POINT, zips: [{ zip: '06854', city: 'Norwalk', state: 'CT', counties: ['Western Connecticut, CT', 'Fairfield, CT'], ...POINT }] };
 
 const ASK: Ask = { needs: ['anxiety'], place: NORWALK, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
 const LISTING: Listing = {
@@ -109,7 +110,7 @@ describe('the score', () => {
 
   it('puts what nobody can travel to behind what is only a long way, whatever else speaks for it', () => {
     const at = (lat: number): Partial<Listing> => ({ places: [{ ...LISTING.places[0], lat } as Listing['places'][number]], areas: [], delivery: [] });
-    const here = (ask().place?.lat ?? 0) + 0.9; // about 62 miles
+    const here = POINT.lat + 0.9; // about 62 miles
     expect(scored({ payment: 'medicaid' }, { ...at(here + 9), payments: ['medicaid'] })).toBeLessThan(scored({ payment: 'medicaid' }, { ...at(here), payments: [] }));
     expect(evaluate(ask(), listing(at(here + 9)), TODAY).excludedBy).toBeUndefined(); // it may help by phone: nobody knows, so it is asked
   });

@@ -62,7 +62,7 @@ const isRemote = ({ delivery }: Listing): boolean => delivery.some((way) => way 
 /** Remote help is never measured in miles, unless somebody wants to go there. */
 const distance: Look = (ask, listing) => {
   if (!ask.place || ask.format === 'virtual') return undefined;
-  const miles = nearest(ask.place, listing.places) ?? null;
+  const miles = nearest(ask.place.point, listing.places) ?? null;
   if (isRemote(listing) && ask.format !== 'in_person') return factor('distance', { outcome: 'meets', value: REMOTE, weight: 1.5, about: { miles, remote: 1 } });
   if (miles === null) return factor('distance', { outcome: 'unknown', weight: 1.5 });
   return factor('distance', { outcome: tell(miles <= FAR_MILES), value: 1 / (1 + (miles / HALF_MILES) ** 1.5), weight: miles > OUT_OF_REACH_MILES ? OUT_OF_REACH_WEIGHT : 1.5, about: { miles } });
@@ -106,10 +106,10 @@ const age: Look = (ask, listing, { verdicts }) => {
   return factor('age', { outcome, weight: outcome === 'unknown' ? 0.5 : 0, about });
 };
 
-const area: Look = ({ place }, _, { verdicts }) => {
+const area: Look = ({ place }, { areas }, { verdicts }) => {
   if (!place) return undefined;
   const outcome = OUTCOME[verdicts.H2];
-  return factor('area', { outcome, weight: outcome === 'unknown' ? 1 : 0, about: { zip: place.zip } });
+  return factor('area', { outcome, weight: outcome === 'unknown' ? 1 : 0, about: { place: place.name, told: areas.length ? 1 : 0 } });
 };
 
 const group: Look = (_, { restrictions }, { verdicts }) => {

@@ -1,5 +1,6 @@
-import type { Ask, AskedPlace } from './ask.js';
-import type { Listing, ListingArea } from './listing.js';
+import type { Ask } from './ask.js';
+import type { Listing } from './listing.js';
+import { serves, type Serves } from './serves.js';
 
 /** Pass, fail, or nobody knows: unknown never excludes, it ranks lower and is said. */
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -13,17 +14,10 @@ const yes = (fits: boolean): Verdict => (fits ? 'pass' : 'fail');
 /** Only active services that take people. */
 const live: Rule = (_, { status, intake }) => yes(status === 'active' && intake !== 'paused');
 
-type Inside = { [Type in ListingArea['type']]: (area: Extract<ListingArea, { type: Type }>, place: AskedPlace) => boolean };
-const INSIDE: Inside = {
-  nation: () => true,
-  state: ({ value }, { state }) => value === `US-${state}`,
-  county: ({ value, zips }, { zip, counties }) => zips.includes(zip) || counties.includes(value),
-  zip: ({ zips }, { zip }) => zips.includes(zip),
-};
-const holds = <Type extends ListingArea['type']>(found: Extract<ListingArea, { type: Type }>, place: AskedPlace): boolean => INSIDE[found.type](found, place);
+const SERVED: Readonly<Record<Serves, Verdict>> = { yes: 'pass', no: 'fail', unknown: 'unknown' };
 
-/** The ZIP's county, state or the ZIP itself lies in a service area. Area and distance are two questions. */
-const area: Rule = ({ place }, { areas }) => (place && areas.length ? yes(areas.some((one) => holds(one, place))) : 'unknown');
+/** Some service area holds the place. Area and distance are two questions. */
+const area: Rule = ({ place }, { areas }) => SERVED[serves(areas, place)];
 
 const RELATIVES = ['loved-ones-only', 'caregivers-only'];
 const ASKER_KINDS = ['parents', 'caregivers'];

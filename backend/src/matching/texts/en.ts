@@ -61,9 +61,9 @@ const ROWS: ReasonTexts['rows'] = {
     fails: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
   },
   area: {
-    meets: ({ zip }) => ({ text: `Serves ${zip}` }),
-    unknown: ({ zip }) => ({ text: 'Area not stated', ask: `Do you take people from ${zip}?` }),
-    fails: ({ zip }) => ({ text: `Does not serve ${zip}` }),
+    meets: ({ place }) => ({ text: `Serves ${place}` }),
+    unknown: ({ place, told }) => ({ text: told ? `Not clear whether it serves ${place}` : 'Area not stated', ask: `Do you take people from ${place}?` }),
+    fails: ({ place }) => ({ text: `Does not serve ${place}` }),
   },
   format: {
     meets: ({ format }) => ({ text: format === 'virtual' ? 'By phone or video' : 'In person' }),

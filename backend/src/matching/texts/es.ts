@@ -62,9 +62,9 @@ const ROWS: ReasonTexts['rows'] = {
     fails: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
   },
   area: {
-    meets: ({ zip }) => ({ text: `Atiende la zona ${zip}` }),
-    unknown: ({ zip }) => ({ text: 'No dice qué zona atiende', ask: `¿Atienden a personas de la zona ${zip}?` }),
-    fails: ({ zip }) => ({ text: `No atiende la zona ${zip}` }),
+    meets: ({ place }) => ({ text: `Atiende la zona de ${place}` }),
+    unknown: ({ place, told }) => ({ text: told ? `No queda claro si atiende la zona de ${place}` : 'No dice qué zona atiende', ask: `¿Atienden a personas de la zona de ${place}?` }),
+    fails: ({ place }) => ({ text: `No atiende la zona de ${place}` }),
   },
   format: {
     meets: ({ format }) => ({ text: format === 'virtual' ? 'Por teléfono o por video' : 'En persona' }),

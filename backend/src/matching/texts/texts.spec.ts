@@ -21,7 +21,7 @@ const ABOUTS: Readonly<Record<ReasonCode, readonly About[]>> = {
   free: [{}],
   age: [[null, 17], [18, null], [13, 17], [0, 1], [1, null]].flatMap(([least = null, most = null]) => [0, 1].map((asker) => ({ least, most, asker }))),
   group: termsOf('eligibility-restriction').map((restriction) => ({ restriction })),
-  area: [{ zip: '06854' }],
+  area: [0, 1].map((told) => ({ place: '06854', told })),
   format: [{ format: 'in_person' }, { format: 'virtual' }],
   time: [{ time: 'evening' }, { time: 'weekend' }],
   wheelchair: [{}],

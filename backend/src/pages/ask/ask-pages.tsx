@@ -33,6 +33,8 @@ export interface OpenPage {
   page: PageName;
   answers: Answers;
   faults: readonly Fault[];
+  /** Places that what was typed may mean. */
+  meant: readonly string[];
   duty: string;
 }
 
@@ -45,9 +47,9 @@ function viewOf(page: PageName, props: AskProps): VNode {
 }
 
 /** A page before sending: a question, the two pages that only inform, or the check. */
-export function openPage({ v, token, page, answers, faults, duty }: OpenPage): string {
+export function openPage({ v, token, page, answers, faults, meant, duty }: OpenPage): string {
   const f: Form = { v, token, faults };
-  const props: AskProps = { f, answers, duty };
+  const props: AskProps = { f, answers, duty, meant };
   return html(
     <Frame v={v} title={say(v, titleOf(page, props))} faulty={faults.length > 0} back={pageBefore(page, answers)} ownLines={page === 'now'} form idle>
       {viewOf(page, props)}

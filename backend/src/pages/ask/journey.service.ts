@@ -14,6 +14,7 @@ import { MOST_WORDS } from './answers/help.js';
 import { text } from './answers/raw.js';
 import { MOST_NAME, MOST_NEVER } from './answers/safe.js';
 import { closedPage, expiredPage, openPage, startPage } from './ask-pages.js';
+import { Meanings } from './meanings.service.js';
 import { isPage, isQuestion, QUESTIONS, type PageName, type Question } from './page-names.js';
 import { Receipts } from './receipts.service.js';
 import { SendingRequests } from './sending.service.js';
@@ -37,6 +38,7 @@ export class Journey {
     private readonly settings: Settings,
     private readonly sending: SendingRequests,
     private readonly receipts: Receipts,
+    private readonly meanings: Meanings,
   ) {}
 
   async start({ language, path }: Visitor): Promise<Outcome> {
@@ -92,9 +94,9 @@ export class Journey {
     return cookie || page === 'expired' ? { status: 410, html: expiredPage(v), cookie: null } : { to: at(v, '/ask') };
   }
 
-  private async page({ visit, v }: Turn, page: PageName, { answers = visit.state.answers, faults = [] }: { answers?: Answers; faults?: readonly Fault[] } = {}): Promise<string> {
+  private async page({ visit, v }: Turn, page: PageName, { answers = visit.state.answers, faults = [], meant = [] }: { answers?: Answers; faults?: readonly Fault[]; meant?: readonly string[] } = {}): Promise<string> {
     const { dutyOn, dutyText } = page === 'help' ? await this.settings.desk() : { dutyOn: false, dutyText: null };
-    return openPage({ v, page, answers, faults, token: this.visits.formToken(visit.cookie), duty: (dutyOn && dutyText) || '' });
+    return openPage({ v, page, answers, faults, meant, token: this.visits.formToken(visit.cookie), duty: (dutyOn && dutyText) || '' });
   }
 
   /** The same page again, with what was typed and a fresh token: the language was changed, or the token belongs to another visit or was lost. */
@@ -113,6 +115,8 @@ export class Journey {
     const answer = readAnswer(question, visitor.raw, answers, v.language);
     const faults = faultsIn(answer).map(({ field, key }) => ({ field, text: say(v, key as Key, { count: COUNTS[key] ?? 0 }) }));
     if (faults.length) return { status: 422, html: await this.page(turn, question, { answers: { ...answers, [question]: answer }, faults }) };
+    const meant = await this.meanings.of(answer, visitor.raw);
+    if (meant.length) return { status: 200, html: await this.page(turn, question, { answers: { ...answers, [question]: answer }, meant }) };
     visit.state.answers = withAnswer(answers, question, answer);
     await this.visits.keep(visit);
     return { to: at(v, `/ask/${firstOpen(visit.state.answers) ? answer.next() : 'check'}`) };

@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 function askFor(need: string, { zip, lat, lon, state, county }: { zip: string; lat: number; lon: number; state: string; county: string }): Ask {
-  const place = { zip, lat, lon, state, counties: [`${county}, ${state}`] };
+  const place = { name: zip, point: { lat, lon }, zips: [{ zip, city: '', lat, lon, state, counties: [`${county}, ${state}`] }] };
   return { needs: [need], place, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
 }
 

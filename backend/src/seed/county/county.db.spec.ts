@@ -1,5 +1,5 @@
 import { testDirectory, type TestDirectory } from '../../../test/a-directory.js';
-import { Directory, type ListingFacts } from '../../directory/index.js';
+import { Directory, Places, type ListingFacts } from '../../directory/index.js';
 import { PUBLIC } from '../../platform/index.js';
 import { ReferenceSeed } from '../reference/reference.js';
 import { CountySeed } from './county-seed.js';
@@ -47,11 +47,12 @@ it('changes nothing when it is loaded again', async () => {
 });
 
 it('knows both names of a Connecticut county, and Puerto Rico', async () => {
-  const directory = desk.get(Directory);
-  const norwalk = await directory.zip('06854');
-  expect(norwalk).toMatchObject({ city: 'Norwalk', state: 'CT', lat: 41.0957, lon: -73.4285 });
-  expect(norwalk?.counties.sort()).toEqual(['Fairfield, CT', 'Western Connecticut, CT']);
-  expect(await directory.zip('00901')).toMatchObject({ city: 'San Juan', state: 'PR', counties: [] });
-  expect(await directory.zip('00000')).toBeUndefined();
-  expect(await desk.count('directory.zip')).toBe(41_664);
+  const places = await desk.get(Places).names();
+  expect(places.zip('06854')).toMatchObject({ city: 'Norwalk', state: 'CT', lat: 41.0957, lon: -73.4285 });
+  expect([...(places.zip('06854')?.counties ?? [])].sort()).toEqual(['Fairfield', 'Western Connecticut']);
+  expect(places.zip('00901')).toMatchObject({ city: 'San Juan', state: 'PR', counties: [] });
+  expect(places.zip('00802')).toMatchObject({ city: 'St Thomas', state: 'VI', counties: [] });
+  expect(places.zip('00000')).toBeUndefined();
+  expect(await desk.get(Places).find('Norwalk')).toMatchObject({ certainty: 'sure', places: [{ name: 'Norwalk', state: 'CT' }] }); // most of the county's listings are in Connecticut
+  expect(await desk.count('directory.zip')).toBe(41_703);
 });

@@ -13,6 +13,9 @@ export type MatchesView = Schemas['MatchesView'];
 export type VocabularyView = Omit<Schemas['VocabularyView'], 'topics'> & { topics: Record<string, string[]> };
 export type OptionView = Schemas['OptionView'];
 export type CardView = Schemas['CardView'];
+/** What a place's name may mean. */
+export type PlacesView = Schemas['PlacesView'];
+export type PlaceNameView = Schemas['PlaceNameView'];
 export type PlaceView = Schemas['PlaceView'];
 export type ServiceView = Schemas['ServiceView'];
 export type VerificationView = Schemas['VerificationView'];

@@ -486,6 +486,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A search, nothing is written: which places a text may mean, typing errors forgiven. In the body, because where somebody lives belongs into no address. */
+        post: operations["Places.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/verification": {
         parameters: {
             query?: never;
@@ -1629,6 +1646,26 @@ export interface components {
             /** @enum {string} */
             confidentiality: "open" | "partial" | "hidden";
         };
+        FindPlaces: {
+            text: string;
+        };
+        PlaceNameView: {
+            /** @description Such as `Norwalk, CT`, `Fairfield County, CT`, `06854`: it finds just this place again. */
+            label: string;
+            /** @enum {string} */
+            kind: "county" | "zip" | "town";
+            /** @description The town of a ZIP code, so that people know it again; null for towns and counties. */
+            town: string | null;
+        };
+        PlacesView: {
+            /**
+             * @description `sure`: one place. `several` have this name: somebody chooses. `like`: none has it, these come near. `none`.
+             * @enum {string}
+             */
+            certainty: "none" | "sure" | "several" | "like";
+            /** @description Best first, at most eight. */
+            places: components["schemas"]["PlaceNameView"][];
+        };
         DoubtView: {
             /** @enum {string} */
             field: "whole" | "hours" | "phones" | "description" | "room";
@@ -2079,6 +2116,8 @@ export interface components {
             /** @description Codes of taxonomy `need`. */
             needs?: string[];
             zip?: string | null;
+            /** @description A town or county by its label, such as `Norwalk, CT` or `Fairfield County, CT` (POST /api/directory/places finds it); used when there is no ZIP code. */
+            town?: string | null;
             /** @description Whole years of the person who would take part. */
             age?: number | null;
             /**
@@ -2106,6 +2145,8 @@ export interface components {
         AskedView: {
             needs: string[];
             zip: string | null;
+            /** @description A town or county, such as `Norwalk, CT`, where no ZIP code is known. */
+            town: string | null;
             age: number | null;
             /** @enum {string|null} */
             ageBand: "under-13" | "13-17" | "18-24" | "25-59" | "60-plus" | null;
@@ -2124,6 +2165,10 @@ export interface components {
             /** @enum {string|null} */
             lgbtq: "yes" | "no" | null;
             times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
+        };
+        PointView: {
+            lat: number;
+            lon: number;
         };
         MatchReason: {
             /** @description need, population, peer, language, payment, free, age, group, area, format, time, wheelchair, open, waitlist, distance, verified. */
@@ -2145,6 +2190,8 @@ export interface components {
             fit: "strong" | "possible" | "weak";
             /** @description Miles; null where distance does not count or the place is not known. */
             distanceMiles: number | null;
+            /** @description Where it can be found, for a map. Without places whose address is not for everybody: those have no point at all. */
+            points: components["schemas"]["PointView"][];
             /** @description in_person, virtual, phone, home. */
             format: string[];
             cost: string;
@@ -2162,6 +2209,8 @@ export interface components {
         };
         MatchesView: {
             asked: components["schemas"]["AskedView"];
+            /** @description The middle of the place that was asked for; null when none is known. */
+            point: components["schemas"]["PointView"] | null;
             results: components["schemas"]["MatchView"][];
             total: number;
             excluded: components["schemas"]["ExcludedView"][];
@@ -3381,6 +3430,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Places.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPlaces"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesView"];
+                };
             };
         };
     };

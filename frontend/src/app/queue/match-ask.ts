@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import type { AskedView } from '../api/match-types';
 import { Icon } from '../ui/icon';
 import { INSURANCE_WORDS, LANGUAGE_WORDS } from '../ui/words';
+import { MatchPlace } from './match-place';
 import { MatchStore } from './match-store';
 import { tokensOf } from './match-tokens';
 
@@ -10,7 +11,7 @@ const entries = (words: Readonly<Record<string, string>>): { code: string; name:
 /** What was looked for, as tokens that can be taken away, and a small form that changes it. */
 @Component({
   selector: 'desk-match-ask',
-  imports: [Icon],
+  imports: [Icon, MatchPlace],
   templateUrl: './match-ask.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -16,9 +16,9 @@ function needTokens({ needs }: AskedView, vocabulary: VocabularyView | undefined
   return needs.map((code) => ({ text: names.get(code) ?? word({}, code), without: { needs: needs.filter((other) => other !== code) } }));
 }
 
-function placeTokens({ zip, age, ageBand, language, languageRequired, payment, paymentRequired }: AskedView): Token[] {
+function placeTokens({ zip, town, age, ageBand, language, languageRequired, payment, paymentRequired }: AskedView): Token[] {
   const tokens: Token[] = [];
-  if (zip) tokens.push({ text: `Near ${zip}`, without: { zip: null } });
+  if (zip ?? town) tokens.push({ text: `Near ${zip ?? town}`, without: { zip: null, town: null } });
   if (age !== null) tokens.push({ text: `Age ${age}`, without: { age: null } });
   else if (ageBand) tokens.push({ text: `Age ${word(AGE_WORDS, ageBand)}`, without: { ageBand: null } });
   if (language) tokens.push({ text: needed(word(LANGUAGE_WORDS, language), languageRequired), without: { language: null, languageRequired: false } });

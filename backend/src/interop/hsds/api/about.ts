@@ -42,7 +42,7 @@ export const profile = (base: string): object => ({
     'Only terms that a source gave or a person confirmed are published.',
     'last_modified of a service moves when any part of it changes: its places, telephones, hours, terms or organization.',
     'A service that its source no longer names stays, with the status that it was given.',
-    'Times are local to the place. extent of a service area is US, a state such as US-CT, a county such as "Fairfield, CT", or ZIP codes; an area that cannot be compared is as its source wrote it.',
+    'Times are local to the place. extent of a service area is US, a state such as US-CT, a county such as "Fairfield, CT", or ZIP codes; a town, a shape on a map, and an area that cannot be compared are as their source wrote them.',
     'An address without street, town, state or ZIP code is left out; so is an extension of a telephone that no number can carry, which stands in its description.',
   ],
 });

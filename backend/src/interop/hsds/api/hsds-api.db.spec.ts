@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { aCountyDesk } from '../../../../test/a-county-desk.js';
 import { faultsOf, official, SHARED, withSchemas } from '../../../../test/hsds-official.js';
 import { type TestDesk } from '../../../../test/test-database.js';
+import { readShape } from '../../../directory/index.js';
 import { Db, uuidv7 } from '../../../platform/index.js';
 import { HsdsImport } from '../hsds-import.service.js';
 import { LISTS, type ListName } from './domain/parameters.js';
@@ -294,17 +295,38 @@ describe('parameters', () => {
     expect(norwalk).toBeLessThanOrEqual(all);
   });
 
-  it('proximity is metres from the centroid of the ZIP code', async () => {
-    const near = await read('/service_at_locations?postcode=06854&proximity=100&full=true&per_page=500');
-    const far = await read('/service_at_locations?postcode=06854&proximity=12000&full=true&per_page=500');
-    const everywhere = await read('/service_at_locations?postcode=06854&proximity=20000000&per_page=500');
-    expect(near.total_items).toBeGreaterThan(0);
-    expect(far.total_items).toBeGreaterThan(near.total_items);
-    expect(everywhere.total_items).toBeGreaterThan(far.total_items);
-    const zips = (page: Page) => new Set(page.contents.flatMap((item) => ((item['location'] as { addresses?: { postal_code: string }[] }).addresses ?? []).map(({ postal_code: zip }) => zip)));
+  it('postcode leaves out only what is known not to serve it: not words, not a border that is near', async () => {
+    const [row] = await desk.sql<{ id: string; placement: string }>(`select a.id, sl.id as placement from directory.service_area a join directory.service_at_location sl on sl.service_id = a.service_id where a.type = 'state' limit 1`);
+    const found = async (zip: string): Promise<boolean> => idsOf(await read(`/service_at_locations?postcode=${zip}&per_page=500`)).includes(row?.placement ?? '');
+    const drawn = (south: number) => JSON.stringify(readShape(JSON.stringify({ type: 'Polygon', coordinates: [[[-73.6, south], [-73.2, south], [-73.2, 41.3], [-73.6, 41.3], [-73.6, south]]] })));
+    expect([await found('06854'), await found('98101')]).toEqual([true, false]);
+    await desk.sql(`update directory.service_area set type = null, value = null where id = $1`, [row?.id]);
+    expect([await found('06854'), await found('98101')]).toEqual([true, true]);
+    await desk.sql(`update directory.service_area set type = 'shape', shape = $2 where id = $1`, [row?.id, drawn(41)]);
+    expect([await found('06854'), await found('98101')]).toEqual([true, false]);
+    await desk.sql(`update directory.service_area set shape = $2 where id = $1`, [row?.id, drawn(41.12)]); // the middle of 06854 lies two miles south of it
+    expect([await found('06854'), await found('98101')]).toEqual([true, false]);
+    await desk.sql(`update directory.service_area set shape = $2 where id = $1`, [row?.id, drawn(41.25)]);
+    expect([await found('06854'), await found('98101')]).toEqual([false, false]);
+    await desk.sql(`update directory.service_area set type = 'state', value = 'US-CT', shape = null where id = $1`, [row?.id]);
+  });
+
+  it('proximity is metres from the centroid of the ZIP code, and leaves out only what is known to be farther', async () => {
+    const at = (metres: number, zip = '06854'): Promise<Page> => read(`/service_at_locations?postcode=${zip}&proximity=${metres}&full=true&per_page=500`);
+    const [near, far, everywhere] = [await at(100), await at(12_000), await at(20_000_000)];
+    const stays = new Set(await sqlIds(`select sl.id from directory.service_at_location sl join directory.location l on l.id = sl.location_id where l.confidentiality <> 'open' or l.location_type = 'virtual'
+      or exists (select from directory.attribute a join directory.taxonomy_term t on t.id = a.taxonomy_term_id where a.service_id = sl.service_id and not a.rejected and t.code in ('virtual', 'phone'))`));
+    const gone = (page: Page): Page['contents'] => page.contents.filter(({ id }) => !stays.has(id));
+    const zips = (page: Page) => new Set(gone(page).flatMap((item) => ((item['location'] as { addresses?: { postal_code: string }[] }).addresses ?? []).map(({ postal_code: zip }) => zip)));
+    expect(gone(near).length).toBeGreaterThan(0);
+    expect(gone(far).length).toBeGreaterThan(gone(near).length);
+    expect(gone(everywhere).length).toBeGreaterThan(gone(far).length);
     expect([...zips(near)]).toEqual(['06854']);
     expect([...zips(far)]).not.toContain('06604'); // Bridgeport, 22 km away
-    expect(await read('/service_at_locations?postcode=99999&proximity=20000000')).toMatchObject({ empty: true }); // nobody knows where that is
+    const remote = near.contents.filter(({ id }) => stays.has(id));
+    expect(remote.length).toBeGreaterThan(10);
+    expect(everywhere.contents.filter(({ id }) => stays.has(id)).length).toBe(remote.length); // help by phone is as near at 100 metres as at 20,000 km
+    expect(gone(await at(20_000_000, '99999'))).toEqual([]); // nobody knows where that is
   });
 
   it('top_only and parent_id walk a taxonomy', async () => {
@@ -447,13 +469,14 @@ describe('what is not published', () => {
 
     it.each(['hidden', 'partial'])('cannot be found out by asking when it is %s: neither by a word of its street nor by a distance', async (how) => {
       await hide('open');
-      const near = `/service_at_locations?postcode=${place.zip}&proximity=50000&per_page=500`;
+      const at = (metres: number): string => `/service_at_locations?postcode=${place.zip}&proximity=${metres}&per_page=500`;
       const placements = await sqlIds('select id from directory.service_at_location where location_id = $1', [place.location]);
       expect(await read('/services?search=quillfeather')).toMatchObject({ empty: false });
-      expect(idsOf(await read(near))).toEqual(expect.arrayContaining(placements));
+      expect(idsOf(await read(at(50_000)))).toEqual(expect.arrayContaining(placements));
+      expect(idsOf(await read(at(1))).filter((id) => placements.includes(id))).toEqual([]);
       await hide(how);
       for (const list of ['services', 'organizations', 'service_at_locations']) expect(await read(`/${list}?search=quillfeather`)).toMatchObject({ empty: true });
-      expect(idsOf(await read(near)).filter((id) => placements.includes(id))).toEqual([]);
+      for (const metres of [1, 1000, 50_000, 20_000_000]) expect(idsOf(await read(at(metres)))).toEqual(expect.arrayContaining(placements)); // at every distance alike: nobody learns how far it is
     });
 
     withSchemas('still', () => {

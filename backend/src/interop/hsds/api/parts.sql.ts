@@ -65,10 +65,13 @@ const PROGRAMS = list(PROGRAM, 'directory.program p where p.organization_id = o.
 /** The one program that a service belongs to. */
 export const OF_PROGRAM = `'program', (select json_build_object(${PROGRAM}) from directory.program p where p.id = s.program_id)`;
 
-/** An area's ZIP codes stand where the importers look for them; one that cannot be compared is in its source's words. */
+/** A town and a shape, and what cannot be compared, are told as their source wrote them. */
+const AS_WRITTEN = `(a.type is null or a.type in ('town', 'shape'))`;
+
+/** An area's ZIP codes stand where the importers look for them. */
 const serviceAreas = (where: string): string =>
   list(
-    `'id', a.id, 'name', ${safe('a.name')}, 'extent_type', case when a.type is null then ${safe('a.extent_type')} else 'text' end, 'extent', case when a.type is null then ${safe('a.extent')} else coalesce(a.value, array_to_string(a.zips, ', ')) end, 'uri', ${safe('a.uri')},
+    `'id', a.id, 'name', ${safe('a.name')}, 'extent_type', case when ${AS_WRITTEN} then ${safe('a.extent_type')} else 'text' end, 'extent', case when ${AS_WRITTEN} then ${safe('a.extent')} else coalesce(a.value, array_to_string(a.zips, ', ')) end, 'uri', ${safe('a.uri')},
      'description', coalesce(${safe('a.description')}, nullif(concat_ws(' ', case when a.assumed then 'Assumed from the address of the place.' end, case when a.type = 'county' then nullif(array_to_string(a.zips, ' '), '') end), '')), ${marks('a', 'service_area')}`,
     `directory.service_area a where ${where}`,
     'a.type, a.value, a.id',

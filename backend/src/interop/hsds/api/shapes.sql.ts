@@ -39,21 +39,24 @@ const SERVICE_FILTERS: Shape['where'] = {
   modified_after: (at) => `v.last_modified >= ${at.modified_after}::timestamptz`,
 };
 
-/** Areas that can be compared: the service's own, and those of it at this place. */
-const areasOf = (owner: string): string => `select * from directory.service_area where ${owner} and type is not null`;
+/** The service's own areas, and those of it at this place. */
+const areasOf = (owner: string): string => `select * from directory.service_area where ${owner}`;
 const AREAS = `(${areasOf('service_id = s.id')} union all ${areasOf('service_at_location_id = sl.id')}) a`;
-/** Nation, state, county by today's or its former name, or the ZIP code itself; an area that is not told may hold anybody. */
-const inArea = ({ postcode: zip }: Places): string => `(not exists (select from ${AREAS}) or exists (
-  select from ${AREAS} left join directory.zip z on z.zip = ${zip}::text where (
-    a.type = 'nation' or ${zip}::text = any(a.zips) or (a.type = 'state' and a.value = 'US-' || z.state) or (a.type = 'county' and a.value in (z.county || ', ' || z.state, z.county_before || ', ' || z.state)))))`;
+/** Left out is only what has areas none of which can hold the ZIP code; an area that is not told, or that nobody can compare, may hold anybody. */
+const inArea = ({ postcode: zip }: Places): string => `not coalesce((
+  select bool_and(directory.area_serves(a.type, a.value, a.zips, a.shape, ${zip}::text, z) is false) from ${AREAS} left join directory.zip z on z.zip = ${zip}::text), false)`;
 
-/** Metres on a sphere of 6,371,008.8 m (the Earth's mean radius), from the centroid of a ZIP code to an open place or its ZIP code's centroid. */
-const near = ({ postcode: zip, proximity }: Places): string => `exists (
-  select from directory.zip c cross join lateral (
-    select coalesce(l.latitude, z.lat) as lat, coalesce(l.longitude, z.lon) as lon
+/** Had without going anywhere: by its place, or by the words of the service. */
+const REMOTE = `(l.location_type = 'virtual' or ${onService(`t.code in ('virtual', 'phone') and t.taxonomy_id = (select id from directory.taxonomy where code = 'delivery')`)})`;
+/**
+ * Metres on a sphere of 6,371,008.8 m (the Earth's mean radius), from the centroid of a ZIP code to an open place or its ZIP code's
+ * centroid. Only what is known to be farther is left out: not what is had by phone or video, nor what has no point, or none that is told.
+ */
+const near = ({ postcode: zip, proximity }: Places): string => `(l.confidentiality <> 'open' or ${REMOTE} or (
+  select p.lat is null or p.lon is null or 2 * 6371008.8 * asin(sqrt(least(1, sin(radians(p.lat - c.lat) / 2) ^ 2 + cos(radians(c.lat)) * cos(radians(p.lat)) * sin(radians(p.lon - c.lon) / 2) ^ 2))) <= ${proximity}::float8
+  from (select coalesce(l.latitude, z.lat) as lat, coalesce(l.longitude, z.lon) as lon
     from (select 1) one left join lateral (select left(a.postal_code, 5) as zip from directory.address a where a.location_id = l.id order by (a.address_type = 'physical') desc, a.id limit 1) a on true left join directory.zip z on z.zip = a.zip
-  ) p where c.zip = ${zip}::text and l.confidentiality = 'open'
-  and 2 * 6371008.8 * asin(sqrt(least(1, sin(radians(p.lat - c.lat) / 2) ^ 2 + cos(radians(c.lat)) * cos(radians(p.lat)) * sin(radians(p.lon - c.lon) / 2) ^ 2))) <= ${proximity}::float8)`;
+  ) p left join directory.zip c on c.zip = ${zip}::text))`;
 
 const SERVICE_TEXT = `concat_ws(' ', ${safe('s.name')}, ${safe('s.alternate_name')}, ${safe('s.description')}, ${safe('o.name')})`;
 

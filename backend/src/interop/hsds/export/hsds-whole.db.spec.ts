@@ -77,11 +77,11 @@ describe('one service with every member of HSDS 3.2', () => {
     expect(Date.parse(String((await serviceAt(service['id']))['last_modified']))).toBeGreaterThan(Date.parse(String(before['last_modified'])));
   });
 
-  it('an area in words alone takes nobody away: it is not compared', async () => {
+  it('an area that cannot be compared takes nobody away: whom it holds is not known', async () => {
     const [row] = await desk.sql<{ areas: unknown }>(`select facts->'areas' as areas from directory.listing where service_id = $1`, [service['id']]);
-    expect(row?.areas).toEqual([]);
+    expect(row?.areas).toEqual([{ type: 'unknown' }, { type: 'unknown' }]);
     await desk.sql(`update directory.service_area set type = 'state', value = 'US-CT' where service_at_location_id is not null and id in (select a.id from directory.service_area a join directory.service_at_location sl on sl.id = a.service_at_location_id where sl.service_id = $1)`, [service['id']]);
-    expect(await desk.sql(`select facts->'areas' as areas from directory.listing where service_id = $1`, [service['id']])).toEqual([{ areas: [{ type: 'state', value: 'US-CT' }] }]);
+    expect(await desk.sql(`select facts->'areas' as areas from directory.listing where service_id = $1`, [service['id']])).toEqual([{ areas: [{ type: 'state', value: 'US-CT' }, { type: 'unknown' }] }]);
   });
 
   it('loses what its source takes back', async () => {

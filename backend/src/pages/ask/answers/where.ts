@@ -10,8 +10,16 @@ export class WhereAnswer {
 
   nowhere = false;
 
+  /** A place that was offered and taken stands for what was typed. */
   static of(raw: Raw): WhereAnswer {
-    return Object.assign(new WhereAnswer(), { place: text(raw, 'place'), nowhere: text(raw, 'nowhere') !== undefined });
+    const typed = text(raw, 'place');
+    const meant = typed === text(raw, 'asked') ? text(raw, 'meant') : undefined;
+    return Object.assign(new WhereAnswer(), { place: meant === AS_TYPED ? typed : (meant ?? typed), nowhere: text(raw, 'nowhere') !== undefined });
+  }
+
+  /** They were asked about these very words before: whatever they chose or left is taken, and nobody is asked twice. */
+  static isSettled(raw: Raw): boolean {
+    return text(raw, 'place') === text(raw, 'asked');
   }
 
   private static fault(place: string | undefined, nowhere: boolean): string | undefined {
@@ -31,3 +39,6 @@ export class WhereAnswer {
     return 'reach';
   }
 }
+
+/** The choice to leave what was typed. No place is called so. */
+export const AS_TYPED = '=';

@@ -4,6 +4,7 @@ import { AskForm, Area, Choices, labelled, Problem, Text } from '../../frame/fie
 import { say, type Scene } from '../../frame/scene.js';
 import { Continue, Title } from '../../frame/words.js';
 import { MOST_WORDS } from '../answers/help.js';
+import { AS_TYPED } from '../answers/where.js';
 import { KNOWS } from '../answers/who.js';
 import type { AskProps } from './props.js';
 import { Where } from './where-mark.js';
@@ -48,12 +49,28 @@ export const HelpView = ({ f, answers: { help }, duty }: AskProps): VNode => (
   </AskForm>
 );
 
-export const WhereView = ({ f, answers: { where } }: AskProps): VNode => (
+/** What was typed stands in the field, as it was: choosing here is quicker than typing again, and leaving it is one press. */
+const Meant = ({ f, typed, meant }: { f: AskProps['f']; typed: string; meant: readonly string[] }): VNode => (
+  <div class="note" id={f.faults.length ? undefined : 'problem'} role="group" tabindex={-1} autofocus aria-label={say(f.v, 'where.meant')}>
+    <input type="hidden" name="asked" value={typed} />
+    <Choices
+      f={f}
+      name="meant"
+      legend={say(f.v, 'where.meant')}
+      hint={say(f.v, 'where.meant.hint')}
+      choices={[...meant.map((label) => ({ value: label, label })), { value: AS_TYPED, label: say(f.v, 'where.typed', { place: typed }) }]}
+      chosen={[]}
+    />
+  </div>
+);
+
+export const WhereView = ({ f, answers: { where }, meant }: AskProps): VNode => (
   <AskForm f={f}>
     <Problem f={f} />
     <Where v={f.v} page="where" title="where.title" />
     <p class="lead">{say(f.v, 'where.lead')}</p>
     <Text f={f} name="place" label={say(f.v, 'where.place')} hint={say(f.v, 'where.place.hint')} value={where?.place} />
+    {meant.length > 0 && <Meant f={f} typed={where?.place ?? ''} meant={meant} />}
     <div class="choices">
       <label class="choice">
         <input type="checkbox" name="nowhere" value="yes" checked={where?.nowhere ?? false} />

@@ -7,4 +7,6 @@ export interface AskProps {
   answers: Answers;
   /** The operator's sentence about what must be reported; empty when it is switched off. */
   duty: string;
+  /** Places that what was typed may mean; empty when nothing is asked about it. */
+  meant: readonly string[];
 }

@@ -72,8 +72,8 @@ export const KINDS: Readonly<Record<Name, Kind>> = {
   minimal: flag('Only id and last_modified, all on one page unless per_page says otherwise.'),
   full: flag('With everything that hangs on it.'),
   full_service: flag('Each organization with its services whole.'),
-  postcode: { schema: { type: 'string', pattern: '^\\d{5}$' }, says: 'A ZIP code of five digits that the service area holds; services without an area are kept.', read: matching(/^\d{5}$/) },
-  proximity: { schema: { type: 'number' }, says: 'At most so many metres from the centroid of postcode, which it needs. Places whose address is not published are left out.', read: whole(1, 20_000_000) },
+  postcode: { schema: { type: 'string', pattern: '^\\d{5}$' }, says: 'A ZIP code of five digits. Left out are services whose areas are all known not to hold it; an area that is not told or cannot be compared may hold anybody.', read: matching(/^\d{5}$/) },
+  proximity: { schema: { type: 'number' }, says: 'At most so many metres from the centroid of postcode, which it needs. Left out are places that are known to be farther; what is had by phone or video, and a place whose point is not known or not published, stays.', read: whole(1, 20_000_000) },
   top_only: flag('Only terms without a parent.'),
   parent_id: id('the parent of the term'),
 };
