@@ -108,6 +108,9 @@ function time(one: Reading, column: string): string | null {
   return read?.time ?? null;
 }
 
+/** Letters of a drawn area. */
+const LONGEST_SHAPE = 500_000;
+
 type AreaOwner = { serviceId: string } | { serviceAtLocationId: string };
 
 export function serviceAreas(parent: Reading, owner: AreaOwner, run: Run, batch: DirectoryBatch): void {
@@ -116,7 +119,7 @@ export function serviceAreas(parent: Reading, owner: AreaOwner, run: Run, batch:
 
 /** An area that can be compared with a ZIP code is matched; any other is kept in its source's words. */
 function serviceArea(one: Reading, owner: AreaOwner, run: Run, batch: DirectoryBatch): void {
-  const written = { name: one.text('name'), extentType: one.code('extent_type'), extent: one.code('extent'), description: one.text('description') };
+  const written = { name: one.text('name'), extentType: one.code('extent_type'), extent: one.code('extent', LONGEST_SHAPE), description: one.text('description') };
   const words = written.extent ?? written.name ?? written.description;
   if (words === null) return one.refused('extent', 'area-empty', 'The row names no area.');
   const area = comparable(one);
@@ -127,7 +130,7 @@ function serviceArea(one: Reading, owner: AreaOwner, run: Run, batch: DirectoryB
 const keyOf = (area: ReturnType<typeof readArea>): string | undefined => area && `${area.type}/${area.value ?? area.zips.join(' ')}`;
 
 function comparable(one: Reading): ReturnType<typeof readArea> {
-  const area = readArea({ type: one.code('extent_type'), extent: one.code('extent'), name: one.code('name'), description: one.code('description') });
+  const area = readArea({ type: one.code('extent_type'), extent: one.code('extent', LONGEST_SHAPE), name: one.code('name'), description: one.code('description') });
   if (!area) one.repaired('extent', 'area-unreadable', 'The area is no nation, state, county or list of ZIP codes: it is kept as it is written, and no search compares it.');
   return area;
 }
