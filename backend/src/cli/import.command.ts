@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'nest-commander';
 import { Imports } from '../directory/index.js';
-import { HsdsImport, type ImportResult } from '../interop/index.js';
-import { SYSTEM, type Config } from '../platform/index.js';
-import { csvOf, linesOf, sourceName } from './domain/import-report.js';
+import { HsdsImport, type ImportOptions, type ImportResult } from '../interop/index.js';
+import { SYSTEM, uuidv7, type Config } from '../platform/index.js';
+import { changeLines, CSV_HEAD, csvOf, linesOf, sourceName } from './domain/import-report.js';
 import { misused, Refused } from './exits.js';
 import { House } from './house.js';
 import { OperatorCommand } from './operator-command.js';
@@ -14,12 +14,13 @@ import { Terminal } from './terminal.js';
 interface Given {
   source?: string;
   complete?: boolean;
+  dryRun?: boolean;
 }
 
 @Command({
   name: 'import',
   arguments: '<path>',
-  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1, 2.0 or 3 (services.csv …) or with services.ndjson, or a JSON file of HSDS 3 (hsds.json of an export, {"services": […]} or the plain list)' },
+  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1, 2.0 or 3 (services.csv …) or with services.ndjson, or an .ndjson file with one service a line, or a JSON file of HSDS 3 (hsds.json of an export, {"services": […]} or the plain list)' },
   description: 'Reads listings into the directory. Reading the same again changes nothing.',
 })
 export class ImportListings extends OperatorCommand {
@@ -32,14 +33,19 @@ export class ImportListings extends OperatorCommand {
     super();
   }
 
-  async run([given = '']: string[], { source, complete = false }: Given = {}): Promise<void> {
+  async run([given = '']: string[], { source, complete = false, dryRun = false }: Given = {}): Promise<void> {
     const path = readable(given);
     const name = sourceName(source ?? basename(path));
     if (!name) throw misused('Name the source with --source, such as --source county-211.');
-    await this.house.opened(async (app, config) => this.report(await this.imported(app, path, { source: name, complete }), { app, config, source: name }));
+    await this.house.opened(async (app, config) => {
+      const file = reportFile(config, dryRun);
+      const result = await this.imported(app, path, { source: name, complete, dryRun, onFindings: (findings) => appendFileSync(file, csvOf(findings)) });
+      this.report(result, file);
+      if (!dryRun) await this.silent(app, name);
+    });
   }
 
-  private async imported(app: INestApplicationContext, path: string, options: { source: string; complete: boolean }): Promise<ImportResult> {
+  private async imported(app: INestApplicationContext, path: string, options: ImportOptions): Promise<ImportResult> {
     try {
       return await app.get(HsdsImport, { strict: false }).run(path, { ...options, onProgress: (done, total) => this.terminal.progress(done, total, 'services') });
     } catch (error) {
@@ -48,21 +54,27 @@ export class ImportListings extends OperatorCommand {
     }
   }
 
-  private async report(result: ImportResult, { app, config, source }: { app: INestApplicationContext; config: Config; source: string }): Promise<void> {
-    const imports = app.get(Imports, { strict: false });
-    const findings = await imports.findings(SYSTEM, result.runId);
-    const file = kept(config, result.runId, csvOf(findings));
-    const { services, added, changed, removed, retired, repaired, refused } = result;
+  private report(result: ImportResult, file: string): void {
+    const { runId, services, added, changed, removed, retired, repaired, refused } = result;
+    if (!runId) this.terminal.say('Nothing was written. This is what the import would do:');
     this.terminal.say(`${services} services read: ${added} rows added, ${changed} changed, ${removed} removed, ${retired} services retired.`);
     if (added + changed + removed + retired === 0) this.terminal.say('Nothing has changed: the directory held all of this already.');
-    this.terminal.say(`Repaired: ${repaired}. Refused: ${refused}.`, ...linesOf(findings), `Every finding: ${file}`);
-    const silent = await imports.withoutNeed(SYSTEM, source);
+    this.terminal.say(...changeLines(result), `Repaired: ${repaired}. Refused: ${refused}.`, ...linesOf(result.groups), `Every finding: ${file}`);
+  }
+
+  private async silent(app: INestApplicationContext, source: string): Promise<void> {
+    const silent = await app.get(Imports, { strict: false }).withoutNeed(SYSTEM, source);
     if (silent) this.terminal.say(`${silent} active services of this source name no need, and none was read out of their words: a search by need does not find them.`);
   }
 
   @Option({ flags: '--source <name>', description: "the source's name; ids are made of it, so keep it the same. Left out: the folder's or file's name" })
   source(value: string): string {
     return value;
+  }
+
+  @Option({ flags: '--dry-run', description: 'say what would be added, changed field by field, removed, retired, repaired and refused, and write nothing' })
+  dryRun(): boolean {
+    return true;
   }
 
   @Option({ flags: '--complete', description: 'this is all the source has: services that it no longer names are retired' })
@@ -79,11 +91,11 @@ function readable(given: string): string {
   return path;
 }
 
-/** Writes the full report into the data folder, for the operator alone. */
-function kept({ DATA_DIR }: Config, runId: string, csv: string): string {
+/** A file for the full report in the data folder, for the operator alone. */
+function reportFile({ DATA_DIR }: Config, dryRun: boolean): string {
   const folder = join(DATA_DIR, 'imports');
-  const file = join(folder, `${runId}.csv`);
+  const file = join(folder, `${dryRun ? 'dry-run-' : ''}${uuidv7()}.csv`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(file, csv, { mode: 0o600 });
+  writeFileSync(file, CSV_HEAD, { mode: 0o600 });
   return file;
 }

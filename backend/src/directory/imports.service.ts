@@ -13,6 +13,11 @@ export interface ImportFinding {
 
 const FINDINGS_AT_ONCE = 5000;
 
+const RECORD = `
+insert into directory.import_finding (run_id, position, file, row, "column", code, detail, action)
+select $1, position, file, row, "column", code, detail, action
+from jsonb_to_recordset($2::jsonb) as r(position int, file text, row int, "column" text, code text, detail text, action text)`;
+
 /** The book of imports, and what an importer must know of the directory before it writes. */
 @Injectable()
 export class Imports {
@@ -36,10 +41,14 @@ export class Imports {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** HSDS has no tombstone: services that a complete source no longer brings are defunct for a while. Gives how many. */
-  async retire(actor: Actor, source: string, kept: readonly string[]): Promise<number> {
-    const rows = await this.db.as(actor, (tx) => tx.query(`update directory.service set status = 'defunct' where source = $1 and not (id = any($2::uuid[])) and status <> 'defunct' returning id`, [source, kept]));
-    return rows.length;
+  /** Services of a source that are not retired, after an id, in the order of ids. */
+  live(source: string, after: string | null, most: number): Promise<{ id: string; name: string }[]> {
+    return this.db.statement(SYSTEM, `select id, name from directory.service where source = $1 and status <> 'defunct' and ($2::uuid is null or id > $2) order by id limit $3`, [source, after, most]);
+  }
+
+  /** Makes services defunct: their source no longer brings them. They stay, and those who read changes hear of it. */
+  async retire(actor: Actor, ids: readonly string[]): Promise<void> {
+    if (ids.length) await this.db.as(actor, (tx) => tx.query(`update directory.service set status = 'defunct' where id = any($1::uuid[]) and status <> 'defunct'`, [ids]));
   }
 
   async start(actor: Actor, source: string, form: string): Promise<string> {
@@ -48,19 +57,14 @@ export class Imports {
     return id;
   }
 
-  async finish(actor: Actor, id: string, findings: readonly ImportFinding[], counts: object): Promise<void> {
-    await this.db.as(actor, async (tx) => {
-      for (let from = 0; from < findings.length; from += FINDINGS_AT_ONCE) {
-        const rows = findings.slice(from, from + FINDINGS_AT_ONCE).map((finding, index) => ({ ...finding, position: from + index }));
-        await tx.query(
-          `insert into directory.import_finding (run_id, position, file, row, "column", code, detail, action)
-           select $1, position, file, row, "column", code, detail, action
-           from jsonb_to_recordset($2::jsonb) as r(position int, file text, row int, "column" text, code text, detail text, action text)`,
-          [id, JSON.stringify(rows)],
-        );
-      }
-      await tx.query('update directory.import_run set finished_at = clock_timestamp(), counts = $2 where id = $1', [id, JSON.stringify(counts)]);
-    });
+  /** Adds what a run found, from `position` on. */
+  async record(actor: Actor, { runId, position }: { runId: string; position: number }, findings: readonly ImportFinding[]): Promise<void> {
+    const rows = findings.map((finding, index) => ({ ...finding, position: position + index }));
+    for (let from = 0; from < rows.length; from += FINDINGS_AT_ONCE) await this.db.statement(actor, RECORD, [runId, JSON.stringify(rows.slice(from, from + FINDINGS_AT_ONCE))]);
+  }
+
+  async finish(actor: Actor, id: string, counts: object): Promise<void> {
+    await this.db.statement(actor, 'update directory.import_run set finished_at = clock_timestamp(), counts = $2 where id = $1', [id, JSON.stringify({ ...counts, runId: undefined })]);
   }
 
   /** How many active services of a source have no need at all, neither given nor read out of their words. */

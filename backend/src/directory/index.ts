@@ -5,6 +5,7 @@ export { Corrections, type ToldCorrection } from './corrections/corrections.serv
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
 export { Directory, type NamedTerm, type ScheduledService } from './directory.service.js';
+export { Foresight } from './batch-meeting.js';
 export { DirectoryWriter } from './directory-writer.js';
 export type { Shape } from './domain/place/area.js';
 export { Gazetteer, labelOf, middleOf, type NamedPlace, type PlacesFound } from './domain/place/gazetteer.js';
@@ -25,7 +26,7 @@ export { TakingNewClock } from './taking-new-clock.js';
 export type { Change, Link } from './marks.js';
 export { Places } from './places.service.js';
 export { DirectoryReference, type TaxonomySeed, type ZipRow } from './reference.service.js';
-export { emptyBatch, type DirectoryBatch, type Row, type WriteCounts } from './rows.js';
+export { emptyBatch, type BatchOutcome, type DirectoryBatch, type FieldChange, type Row, type RowChange, type WriteCounts } from './rows.js';
 export type { CheckedField } from './domain/trust/confidence.js';
 export { WRONGS, type Wrong } from './domain/trust/correction.js';
 export { VerificationClock } from './verification/verification-clock.js';

@@ -55,3 +55,26 @@ export const emptyBatch = (): DirectoryBatch => ({
 
 /** Rows by table: how many are new, how many changed, how many went. */
 export type WriteCounts = Record<string, { added: number; changed: number; removed: number }>;
+
+/** One column of a row, before and after; null is nothing. */
+export interface FieldChange {
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** A row that an import added, changed or removed, or would. */
+export interface RowChange {
+  table: string;
+  id: string;
+  act: 'added' | 'changed' | 'removed';
+  /** Name of the service, place or organization that the row belongs to. */
+  of: string;
+  fields: FieldChange[];
+}
+
+/** What a batch did to the directory, or would do. `changes` are samples, `counts` are whole. */
+export interface BatchOutcome {
+  counts: WriteCounts;
+  changes: RowChange[];
+}

@@ -5,63 +5,147 @@ export interface SqlColumn {
   type: string;
 }
 
-/** How a table's rows meet the rows that are there. */
+/** A table, its columns, and those by which a row is found when its owner no longer brings it. */
+export interface SqlTable {
+  name: string;
+  columns: readonly SqlColumn[];
+  owners: readonly string[];
+}
+
+/** How a table's rows meet the rows that are there. `t` is the standing row; what comes is named by the argument. */
 export interface Meeting {
   /** Columns that decide whether it is the same row. Default: id. */
   key?: readonly string[];
   /** Columns that only the desk writes. */
   ours?: readonly string[];
-  /** SQL condition on the standing row `t`: others are left alone. */
+  /** SQL condition on the standing row: others are left alone. */
   unless?: string;
   /** SQL for a column when the row is there already, instead of the new value. */
-  merge?: Readonly<Record<string, string>>;
+  merge?: Readonly<Record<string, (next: string) => string>>;
+  /** SQL condition on the standing row: a report does not tell its values. */
+  withheld?: string;
 }
 
 /** Who verified last is named with their day. */
-const whoseDay = (column: string): string => `case when t.assured_date > coalesce(excluded.assured_date, '-infinity'::date) then t.${column} else excluded.${column} end`;
+const whoseDay = (column: string) => (next: string): string => `case when t.assured_date > coalesce(${next}.assured_date, '-infinity'::date) then t.${column} else ${next}.${column} end`;
+const latest = (column: string) => (next: string): string => `greatest(t.${column}, ${next}.${column})`;
+const WITHHELD_PLACE = `exists (select from directory.location l where l.id = t.location_id and l.confidentiality <> 'open')`;
 
 /** What people decided here stands above what a source says again. */
 export const MEETINGS: Readonly<Record<string, Meeting>> = {
   attribute: { key: ['service_id', 'taxonomy_term_id'], ours: ['rejected', 'confirmed_by', 'confirmed_at'], unless: 't.rejected or t.confirmed_at is not null' },
   location: {
     ours: ['confidentiality_by', 'confidentiality_at'],
-    merge: { confidentiality: 'case when t.confidentiality_at is null then excluded.confidentiality else t.confidentiality end' },
+    merge: { confidentiality: (next) => `case when t.confidentiality_at is null then ${next}.confidentiality else t.confidentiality end` },
+    withheld: `t.confidentiality <> 'open'`,
   },
+  address: { withheld: WITHHELD_PLACE },
+  phone: { withheld: WITHHELD_PLACE },
+  contact: { withheld: WITHHELD_PLACE },
   service: {
     merge: {
-      assured_date: 'greatest(t.assured_date, excluded.assured_date)',
+      assured_date: latest('assured_date'),
       assured_by: whoseDay('assured_by'),
       assured_method: whoseDay('assured_method'),
-      status: `case when exists (select from directory.twin w where w.verdict = 'merged' and w.undone_at is null and w.kept_id <> t.id and t.id in (w.first_id, w.second_id)) then t.status else excluded.status end`,
-      last_modified: 'greatest(t.last_modified, excluded.last_modified)',
-      description: `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and 'description' = any(p.fields)) then t.description else excluded.description end`,
+      status: (next) => `case when exists (select from directory.twin w where w.verdict = 'merged' and w.undone_at is null and w.kept_id <> t.id and t.id in (w.first_id, w.second_id)) then t.status else ${next}.status end`,
+      last_modified: latest('last_modified'),
+      description: (next) => `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and 'description' = any(p.fields)) then t.description else ${next}.description end`,
     },
   },
 };
 
+/** Columns that tell a reader nothing. */
+const SILENT = ['id', 'source', 'source_id', 'position', 'organization_id', 'service_id', 'location_id', 'service_at_location_id', 'phone_id', 'contact_id', 'taxonomy_term_id'];
 const quoted = (name: string): string => `"${name}"`;
+const list = (columns: readonly SqlColumn[], written: (column: SqlColumn) => string): string => columns.map(written).join(', ');
 
-/**
- * One statement for a batch of rows: $1 is a JSON array of objects named by property. A row that would not change is not
- * touched, so that nothing moves when a source is read again. Gives `{added, changed}`.
- */
-export function upsertSql(table: string, columns: readonly SqlColumn[]): string {
-  const { key = ['id'], ours = [], unless = 'false', merge = {} } = MEETINGS[table] ?? {};
+interface Parts {
+  theirs: readonly SqlColumn[];
+  kept: readonly SqlColumn[];
+  key: readonly string[];
+  /** Whether a standing row `t` would be another after what comes. */
+  differs(next: string): string;
+  value(next: string): (column: SqlColumn) => string;
+}
+
+function partsOf({ name, columns }: SqlTable): Parts {
+  const { key = ['id'], ours = [], unless = 'false', merge = {} } = MEETINGS[name] ?? {};
   const theirs = columns.filter((column) => !ours.includes(column.name));
   const kept = theirs.filter((column) => column.name !== 'id' && !key.includes(column.name));
-  const value = ({ name }: SqlColumn): string => merge[name] ?? `excluded.${quoted(name)}`;
-  return `with done as (
-    insert into directory.${table} as t (${theirs.map((column) => quoted(column.name)).join(', ')})
-    select ${theirs.map((column) => quoted(column.property)).join(', ')} from jsonb_to_recordset($1::jsonb) as r(${theirs.map((column) => `${quoted(column.property)} ${column.type}`).join(', ')})
-    on conflict (${key.join(', ')}) do update set ${kept.map((column) => `${quoted(column.name)} = ${value(column)}`).join(', ')}
-    where t.source = excluded.source and not (${unless}) and (${kept.map((column) => `t.${quoted(column.name)}`).join(', ')}) is distinct from (${kept.map(value).join(', ')})
-    returning old.id is null as added)
-  select count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed from done`;
+  const value = (next: string) => (column: SqlColumn): string => merge[column.name]?.(next) ?? `${next}.${quoted(column.name)}`;
+  const differs = (next: string): string => `t.source = ${next}.source and not (${unless}) and (${list(kept, (column) => `t.${quoted(column.name)}`)}) is distinct from (${list(kept, value(next))})`;
+  return { theirs, kept, key, differs, value };
 }
 
-/** Removes what the batch's owners no longer bring. $1 source, $2 kept ids, then one array of owner ids for each owner column. */
-export function pruneSql(table: string, owners: readonly string[]): string {
-  const owned = owners.map((name, index) => `${name} = any($${index + 3}::uuid[])`).join(' or ');
-  const unless = MEETINGS[table]?.unless ?? 'false';
-  return `delete from directory.${table} t where source = $1 and (${owned}) and not (id = any($2::uuid[])) and not (${unless}) returning id`;
+const object = (columns: readonly SqlColumn[], value: (column: SqlColumn) => string): string => `jsonb_build_object(${list(columns, (column) => `'${column.name}', ${value(column)}`)})`;
+
+/**
+ * What a batch would do to a table, as rows of `differing`: brought rows that are new (`_standing` is null) or would change one.
+ * $1 is a JSON array of objects named by property, $2 the standing ids that count as gone.
+ */
+function differingSql(table: SqlTable): string {
+  const { theirs, kept, key, differs, value } = partsOf(table);
+  const withheld = MEETINGS[table.name]?.withheld ?? 'false';
+  const told = (side: string): string => `case when ${withheld} then '"(withheld)"'::jsonb else ${side}.value end`;
+  const moved = table.owners.length ? table.owners.map((owner) => `t.${owner} is distinct from b.${owner}`).join(' or ') : 'false';
+  return `with brought as materialized (
+    select ${list(theirs, ({ property, name }) => `${quoted(property)} as ${quoted(name)}`)} from jsonb_to_recordset($1::jsonb) as r(${list(theirs, ({ property, type }) => `${quoted(property)} ${type}`)})),
+  differing as materialized (
+    select b.*, t.id as _standing, t.id is not null and (${moved}) as _moved,
+      case when t.id is not null then (
+        select jsonb_object_agg(n.key, jsonb_build_array(${told('o')}, ${told('n')})) from jsonb_each(${object(kept, value('b'))}) n join jsonb_each(${object(kept, ({ name }) => `t.${quoted(name)}`)}) o on o.key = n.key where o.value is distinct from n.value
+      ) end as _fields
+    from brought b left join directory.${table.name} t on ${key.map((column) => `t.${column} = b.${column}`).join(' and ')} and not (t.id = any($2::uuid[]))
+    where t.id is null or (${differs('b')}))`;
 }
+
+/** Samples: at most $3 changed rows, at most $4 new ones. */
+function toldSql({ name, columns }: SqlTable): string {
+  const said = columns.filter((column) => !SILENT.includes(column.name) && !(MEETINGS[name]?.ours ?? []).includes(column.name));
+  return `coalesce((select jsonb_agg(jsonb_build_object('id', x._standing, 'fields', x._fields) order by x._standing) from (select * from differing where _standing is not null order by _standing limit $3) x), '[]') as changes,
+    coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'fields', jsonb_strip_nulls(${object(said, (column) => `x.${quoted(column.name)}`)})) order by x.id) from (select * from differing where _standing is null order by id limit $4) x), '[]') as news`;
+}
+
+/** The comparison alone: gives `{added, changed, moved, changes, news}` and writes nothing. */
+export function compareSql(table: SqlTable): string {
+  return `${differingSql(table)}
+  select count(*) filter (where _standing is null)::int as added, count(*) filter (where _standing is not null)::int as changed, coalesce(array_agg(_standing) filter (where _moved), '{}') as moved, ${toldSql(table)} from differing`;
+}
+
+/** An id that another pair of the table bears already cannot be taken. */
+const freeId = ({ name }: SqlTable, key: readonly string[]): string =>
+  key.includes('id') ? 'd.id' : `case when exists (select from directory.${name} o where o.id = d.id and (${key.map((column) => `o.${column}`).join(', ')}) is distinct from (${key.map((column) => `d.${column}`).join(', ')})) then gen_random_uuid() else d.id end`;
+
+/**
+ * The comparison and the writing of what differs, in one statement. A row that would not change is not touched and not locked, so
+ * that nothing moves when a source is read again. Gives the same as the comparison.
+ */
+export function upsertSql(table: SqlTable): string {
+  const { theirs, kept, key, differs, value } = partsOf(table);
+  return `${differingSql(table)},
+  done as (
+    insert into directory.${table.name} as t (${list(theirs, ({ name }) => quoted(name))})
+    select ${list(theirs, ({ name }) => (name === 'id' ? freeId(table, key) : `d.${quoted(name)}`))} from differing d
+    on conflict (${key.join(', ')}) do update set ${list(kept, (column) => `${quoted(column.name)} = ${value('excluded')(column)}`)}
+    where ${differs('excluded')}
+    returning old.id is null as added)
+  select (select count(*) filter (where added)::int from done) as added, (select count(*) filter (where not added)::int from done) as changed, '{}'::uuid[] as moved, ${toldSql(table)}`;
+}
+
+/** Properties by which a row of the table is the same row. */
+export const keyProperties = ({ name, columns }: SqlTable): string[] => columns.filter((column) => (MEETINGS[name]?.key ?? ['id']).includes(column.name)).map(({ property }) => property);
+
+/** Rows that the batch's owners no longer bring, with what they said. $1 source, $2 kept rows as JSON, then one array of owner ids for each owner column. */
+export function goneSql({ name, owners, columns }: SqlTable): string {
+  const { unless = 'false', withheld = 'false', key = ['id'] } = MEETINGS[name] ?? {};
+  const said = columns.filter((column) => !SILENT.includes(column.name));
+  const owned = owners.map((owner, index) => `t.${owner} = any($${index + 3}::uuid[])`).join(' or ');
+  const kept = columns.filter((column) => key.includes(column.name));
+  return `select t.id, ${owners.map((owner) => `t.${owner}`).join(', ')}, case when ${withheld} then '{"": "(withheld)"}'::jsonb else jsonb_strip_nulls(${object(said, (column) => `t.${quoted(column.name)}`)}) end as fields
+    from directory.${name} t where t.source = $1 and (${owned}) and not (${unless})
+      and not exists (select from jsonb_to_recordset($2::jsonb) as k(${list(kept, ({ property, type }) => `${quoted(property)} ${type}`)}) where ${kept.map((column) => `k.${quoted(column.property)} = t.${column.name}`).join(' and ')})
+    order by t.id`;
+}
+
+/** $1 ids. */
+export const deleteSql = (table: string): string => `delete from directory.${table} where id = any($1::uuid[])`;

@@ -1,55 +1,61 @@
-import type { ImportFinding } from '../../directory/index.js';
+import type { FieldChange, ImportFinding, RowChange } from '../../directory/index.js';
+import type { FindingGroup, ImportResult } from '../../interop/index.js';
 
-/** One defect, wherever it occurs: the operator reads it once, with its places. */
-interface Group {
-  action: ImportFinding['action'];
-  code: string;
-  /** The first one's sentence; others of the group may name another id. */
-  detail: string;
-  alike: boolean;
-  file: string;
-  column: string | null;
-  rows: number[];
-}
-
-const ROWS_SHOWN = 5;
 const COLUMNS = ['action', 'code', 'file', 'row', 'column', 'detail'] as const;
-
-/** Refusals before repairs, the frequent ones first. */
-export function groupsOf(findings: readonly ImportFinding[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const { action, code, detail, file, column, row } of findings) {
-    const key = JSON.stringify([action, code, file, column]);
-    const group = groups.get(key) ?? { action, code, detail, alike: true, file, column, rows: [] };
-    group.rows.push(row);
-    group.alike &&= group.detail === detail;
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort((a, b) => Number(a.action === 'repaired') - Number(b.action === 'repaired') || b.rows.length - a.rows.length);
-}
+/** Changed rows and names shown; the counts are whole. */
+const SHOWN = 20;
+const LETTERS = 120;
 
 /** Row 0 is the whole file (interop's report). */
-function placeOf({ file, column, rows }: Group): string {
+function placeOf({ file, column, rows, count }: FindingGroup): string {
   const numbered = rows.filter((row) => row > 0);
-  const shown = numbered.slice(0, ROWS_SHOWN).join(', ');
-  const more = numbered.length - ROWS_SHOWN;
-  return [file, column && `column ${column}`, numbered.length && `${numbered.length === 1 ? 'row' : 'rows'} ${shown}${more > 0 ? ` and ${more} more` : ''}`].filter(Boolean).join(', ');
+  const more = numbered.length ? count - rows.length : 0;
+  return [file, column && `column ${column}`, numbered.length && `${count === 1 ? 'row' : 'rows'} ${numbered.join(', ')}${more > 0 ? ` and ${more} more` : ''}`].filter(Boolean).join(', ');
 }
 
 /** Two lines for each defect: what and how often, then where. */
-export function linesOf(findings: readonly ImportFinding[]): string[] {
-  return groupsOf(findings).flatMap((group) => [`  ${group.action === 'refused' ? 'Refused ' : 'Repaired'} ${String(group.rows.length).padStart(6)}  ${group.code}: ${group.alike ? '' : 'for instance: '}${group.detail}`, `                   ${placeOf(group)}`]);
+export function linesOf(groups: readonly FindingGroup[]): string[] {
+  return groups.flatMap((group) => [`  ${group.action === 'refused' ? 'Refused ' : 'Repaired'} ${String(group.count).padStart(6)}  ${group.code}: ${group.alike ? '' : 'for instance: '}${group.detail}`, `                   ${placeOf(group)}`]);
+}
+
+/** As JSON, so that nothing in it moves a terminal's cursor. */
+function valueOf(value: unknown): string {
+  const written = value === null || value === undefined ? 'nothing' : JSON.stringify(value);
+  return written.length > LETTERS ? `${written.slice(0, LETTERS)}…` : written;
+}
+
+const ACTS: Readonly<Record<RowChange['act'], string>> = { added: 'new', changed: 'changed', removed: 'removed' };
+const fieldLine = (act: RowChange['act'], { field, before, after }: FieldChange): string => `      ${field ? `${field}: ` : ''}${act === 'added' ? valueOf(after) : act === 'removed' ? valueOf(before) : `${valueOf(before)} → ${valueOf(after)}`}`;
+
+function named(what: string, names: readonly string[], count: number): string[] {
+  if (!count) return [];
+  const shown = names.slice(0, SHOWN).map((name) => `  ${name}`);
+  return [`${what}: ${count}`, ...shown, ...(count > shown.length ? [`  and ${count - shown.length} more`] : [])];
+}
+
+/** What changed, field by field, and which services are new or no longer named: samples after whole counts. */
+export function changeLines({ tables, changes, news, vanished, retired }: Pick<ImportResult, 'tables' | 'changes' | 'news' | 'vanished' | 'retired'>): string[] {
+  const touched = Object.entries(tables).filter(([, { added, changed, removed }]) => added + changed + removed > 0);
+  const shown = changes.slice(0, SHOWN);
+  return [
+    ...touched.map(([table, { added, changed, removed }]) => `  ${table.padEnd(24)}${String(added).padStart(8)} new${String(changed).padStart(8)} changed${String(removed).padStart(8)} removed`),
+    ...shown.flatMap(({ table, act, of, fields }) => [`  ${of || '(no name)'}, ${table} ${ACTS[act]}`, ...fields.map((field) => fieldLine(act, field))]),
+    ...(changes.length > shown.length ? [`  and more: the first ${shown.length} are shown`] : []),
+    ...named('New services', news, tables['service']?.added ?? 0),
+    ...named('No longer named', vanished, retired),
+  ];
 }
 
 /** RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
 const cell = (value: string | number | null): string => `"${String(value ?? '').replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 
-export const csvOf = (findings: readonly ImportFinding[]): string => [COLUMNS.join(','), ...findings.map((finding) => COLUMNS.map((column) => cell(finding[column])).join(','))].map((line) => `${line}\r\n`).join('');
+export const CSV_HEAD = `${COLUMNS.join(',')}\r\n`;
+export const csvOf = (findings: readonly ImportFinding[]): string => findings.map((finding) => `${COLUMNS.map((column) => cell(finding[column])).join(',')}\r\n`).join('');
 
 /** A source's name from a path's last part: small letters, digits and hyphens, since ids are made of it. */
 export const sourceName = (name: string): string =>
   name
-    .replace(/\.json$/i, '')
+    .replace(/\.(?:json|ndjson|jsonl|csv|tsv|txt|xlsx)$/i, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -1,77 +1,74 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'csv-parse';
-import { ORIGIN, type Raw } from './reading.js';
+import { csvRows } from '../tables/csv-rows.js';
+import type { Report } from './domain/report.js';
+import type { Raw } from './reading.js';
+import { Shelf } from './shelf.js';
 
-/** Rows of a table by the id of what they belong to, in the order of the file. */
-export type Grouped = Map<string, Raw[]>;
-
-/** The files of an HSDS 1.1 or 2.0 tabular package that the directory understands. */
-export interface CsvPackage {
-  organizations: Map<string, Raw>;
-  services: Raw[];
-  locations: Map<string, Raw>;
-  placements: Grouped;
-  addresses: Grouped;
-  accessibility: Grouped;
-  phones: Grouped;
-  schedules: Grouped;
-  languages: Grouped;
-  eligibility: Grouped;
-}
-
-/** Streams one CSV file (RFC 4180, UTF-8). Missing files have no rows. Row numbers count as a spreadsheet does. */
-export async function* rowsOf(folder: string, file: string): AsyncGenerator<Raw> {
-  const path = join(folder, file);
-  if (!existsSync(path)) return;
-  let row = 1;
-  const parser = createReadStream(path).pipe(parse({ columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true }));
-  for await (const record of parser as AsyncIterable<Raw>) yield { ...record, [ORIGIN]: { file, row: ++row } };
-}
-
-async function grouped(folder: string, file: string, by: string): Promise<Grouped> {
-  const groups: Grouped = new Map();
-  for await (const raw of rowsOf(folder, file)) {
-    const key = keyOf(raw, by);
-    const group = groups.get(key);
-    if (group) group.push(raw);
-    else groups.set(key, [raw]);
-  }
-  return groups;
-}
-
-async function keyed(folder: string, file: string): Promise<Map<string, Raw>> {
-  const rows = new Map<string, Raw>();
-  for await (const raw of rowsOf(folder, file)) rows.set(keyOf(raw, 'id'), raw);
-  return rows;
-}
+/** Tables of an HSDS 1.1 or 2.0 tabular package besides its services, and the column by which their rows are found. */
+const TABLES = {
+  organizations: { file: 'organizations.csv', by: 'id' },
+  locations: { file: 'locations.csv', by: 'id' },
+  placements: { file: 'services_at_location.csv', by: 'service_id' },
+  addresses: { file: 'physical_addresses.csv', by: 'location_id' },
+  accessibility: { file: 'accessibility_for_disabilities.csv', by: 'location_id' },
+  phones: { file: 'phones.csv', by: 'service_id' },
+  schedules: { file: 'regular_schedules.csv', by: 'service_id' },
+  languages: { file: 'languages.csv', by: 'service_id' },
+  eligibility: { file: 'eligibility.csv', by: 'service_id' },
+} as const;
+export type OldTable = keyof typeof TABLES;
 
 export const keyOf = (raw: Raw, column: string): string => {
   const value = raw[column];
   return typeof value === 'string' ? value.trim() : '';
 };
 
-async function all(folder: string, file: string): Promise<Raw[]> {
-  const rows: Raw[] = [];
-  for await (const raw of rowsOf(folder, file)) rows.push(raw);
-  return rows;
-}
-
 /** Whether a folder is such a package: its service file stands in it. */
 export const isCsvPackage = (folder: string): boolean => existsSync(join(folder, 'services.csv'));
 
-/** Reads a package file by file; a county's 211 is some ten megabytes. */
-export async function readCsvPackage(folder: string): Promise<CsvPackage> {
-  return {
-    organizations: await keyed(folder, 'organizations.csv'),
-    services: await all(folder, 'services.csv'),
-    locations: await keyed(folder, 'locations.csv'),
-    placements: await grouped(folder, 'services_at_location.csv', 'service_id'),
-    addresses: await grouped(folder, 'physical_addresses.csv', 'location_id'),
-    accessibility: await grouped(folder, 'accessibility_for_disabilities.csv', 'location_id'),
-    phones: await grouped(folder, 'phones.csv', 'service_id'),
-    schedules: await grouped(folder, 'regular_schedules.csv', 'service_id'),
-    languages: await grouped(folder, 'languages.csv', 'service_id'),
-    eligibility: await grouped(folder, 'eligibility.csv', 'service_id'),
-  };
+/** A tabular package of version 1.1 or 2.0: services are streamed, all else is shelved by what it belongs to. */
+export class CsvPackage {
+  /** How often each state is named in an address. */
+  readonly states = new Map<string, number>();
+  /** Whether some schedule comes without an id. */
+  schedulesWithoutId = false;
+  private readonly shelf = new Shelf();
+
+  private constructor(private readonly folder: string) {}
+
+  /** Defects of the files themselves are told to the report. */
+  static async open(folder: string, report: Report): Promise<CsvPackage> {
+    const csv = new CsvPackage(folder);
+    for (const [table, { file, by }] of Object.entries(TABLES) as [OldTable, { file: string; by: string }][]) {
+      for await (const raw of csv.rows(file, report)) {
+        csv.shelf.put(`${table}/${keyOf(raw, by)}`, raw);
+        csv.notice(table, raw);
+      }
+    }
+    return csv;
+  }
+
+  private notice(table: OldTable, raw: Raw): void {
+    const state = table === 'addresses' ? keyOf(raw, 'state_province') : '';
+    if (state) this.states.set(state, (this.states.get(state) ?? 0) + 1);
+    if (table === 'schedules' && !keyOf(raw, 'id')) this.schedulesWithoutId = true;
+  }
+
+  services(report: Report): AsyncGenerator<Raw> {
+    return this.rows('services.csv', report);
+  }
+
+  /** Rows of a table that belong to `id`, in the order of the file. */
+  of(table: OldTable, id: string): Raw[] {
+    return this.shelf.get(`${table}/${id}`);
+  }
+
+  close(): void {
+    this.shelf.close();
+  }
+
+  private async *rows(file: string, report: Report): AsyncGenerator<Raw> {
+    if (existsSync(join(this.folder, file))) yield* csvRows(join(this.folder, file), report);
+  }
 }

@@ -109,6 +109,9 @@ function time(one: Reading, column: string): string | null {
 }
 
 type Read = Partial<Omit<ReadArea, 'type'>> & { type: ReadArea['type'] | null };
+/** Letters of a drawn area. */
+const LONGEST_SHAPE = 500_000;
+
 type AreaOwner = { serviceId: string } | { serviceAtLocationId: string };
 
 export function serviceAreas(parent: Reading, owner: AreaOwner, run: Run, batch: DirectoryBatch): void {
@@ -128,7 +131,7 @@ function serviceArea(one: Reading, owner: AreaOwner, run: Run, batch: DirectoryB
 /** Some sources write a drawn area as an object instead of its text. */
 function extentOf(one: Reading): string | null {
   const raw = one.raw['extent'];
-  return typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : one.code('extent');
+  return typeof raw === 'object' && raw !== null ? JSON.stringify(raw) : one.code('extent', LONGEST_SHAPE);
 }
 
 /** A shape's words are its id. */

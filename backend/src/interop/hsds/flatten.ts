@@ -1,4 +1,4 @@
-import { emptyBatch, keptId, stableId, suggestTerms, termId, type DirectoryBatch, type Gazetteer } from '../../directory/index.js';
+import { keptId, stableId, suggestTerms, termId, type DirectoryBatch, type Gazetteer } from '../../directory/index.js';
 import { isConfidential } from './domain/confidentiality.js';
 import type { Report } from './domain/report.js';
 import { STATES } from './domain/us-states.js';
@@ -20,7 +20,7 @@ export interface Run {
   /** Source ids of locations that some service marks as confidential. */
   hidden: Set<string>;
   /** Ids of shared rows (organizations, programs, locations, units) that were written in this run already. */
-  seen: Set<string>;
+  seen: { has(id: string): boolean; add(id: string): unknown };
   /** Towns and counties by name. */
   places: Gazetteer;
   /** The one state of the addresses of the service that is being read, two letters; null when there is none, or several. */
@@ -29,6 +29,8 @@ export interface Run {
 
 const STATUSES = ['active', 'inactive', 'defunct', 'temporarily closed'];
 const AGES = { least: 0, most: 130 };
+/** Letters of a name or a description in which signs of a confidential place are looked for. */
+const LONGEST_WORDS = 5_000_000;
 const SUGGESTED = ['need', 'service-type', 'population'];
 
 /** Codes of the terms that hang on a service, whatever the report would say of them. */
@@ -37,7 +39,7 @@ const codesOf = (service: Reading): string[] => service.list('attributes').flatM
 /** First pass: a place is hidden for all services when one of them is confidential. */
 export function markHidden(raw: Raw, run: Run): void {
   const service = new Reading(raw, run.report, { file: run.file, row: 0 });
-  const words = ['name', 'description'].map((column) => service.code(column) ?? '').join(' ');
+  const words = ['name', 'description'].map((column) => service.code(column, LONGEST_WORDS) ?? '').join(' ');
   for (const placement of service.list('service_at_locations')) {
     const location = placement.one('location');
     if (location) markPlace(location, { words, terms: codesOf(service) }, run);
@@ -47,25 +49,24 @@ export function markHidden(raw: Raw, run: Run): void {
 /** The same for places that only their organization names. */
 export function markHiddenPlaces(raw: Raw, run: Run): void {
   const organization = new Reading(raw, run.report, { file: run.file, row: 0 });
-  for (const location of organization.list('locations')) markPlace(location, { words: location.code('name') ?? '', terms: [] }, run);
+  for (const location of organization.list('locations')) markPlace(location, { words: '', terms: [] }, run);
 }
 
-/** A place of which nothing can be found has nothing to hide: so it arrives when its source withholds it already. */
+/** A place is known by its own words as well as by its services'. One of which nothing can be found has nothing to hide: so it arrives when its source withholds it already. */
 function markPlace(location: Reading, signs: { words: string; terms: string[] }, run: Run): void {
   const streets = location.list('addresses').map((address) => address.code('address_1') ?? '');
   const columns = ['latitude', 'url', 'transportation', ...(location.code('location_type') === 'virtual' ? [] : ['name'])];
   const telling = columns.some((column) => location.code(column)) || ['addresses', 'phones', 'contacts', 'accessibility'].some((column) => location.list(column).length);
-  if (telling && isConfidential({ ...signs, streets })) run.hidden.add(location.code('id') ?? '');
+  const words = [signs.words, ...['name', 'description'].map((column) => location.code(column, LONGEST_WORDS) ?? '')].join(' ');
+  if (telling && isConfidential({ terms: signs.terms, words, streets })) run.hidden.add(location.code('id') ?? '');
 }
 
 /** Adds one nested HSDS 3 service to the batch. */
-export function flattenService(raw: Raw, row: number, all: Run, batch: DirectoryBatch = emptyBatch()): DirectoryBatch {
-  const service = new Reading(raw, all.report, { file: all.file, row });
+export function flattenService(service: Reading, all: Run, batch: DirectoryBatch): void {
   const run: Run = { ...all, state: stateOf(service) };
   const sourceId = service.code('id');
   if (!sourceId || !service.code('name')) {
-    service.refused(sourceId ? 'name' : 'id', 'service-nameless', 'A service needs an id and a name.');
-    return batch;
+    return service.refused(sourceId ? 'name' : 'id', 'service-nameless', 'A service needs an id and a name.');
   }
   const id = keptId(run.source, 'service', sourceId);
   const organizationId = flattenOrganization(service.one('organization'), run, batch);
@@ -75,7 +76,6 @@ export function flattenService(raw: Raw, row: number, all: Run, batch: Directory
   parts(service, id, run, batch);
   for (const placement of service.list('service_at_locations')) flattenLocation(placement, { serviceId: id, organizationId }, run, batch);
   terms(service, row_, run, batch);
-  return batch;
 }
 
 /** The one state in which all its places have their addresses. */

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { DirectoryWriter, emptyBatch, Imports, keptId, Places, type DirectoryBatch, type WriteCounts } from '../../directory/index.js';
+import { DirectoryWriter, Imports, Places, type RowChange, type WriteCounts } from '../../directory/index.js';
 import { SYSTEM, type Actor } from '../../platform/index.js';
-import { isCsvPackage, readCsvPackage } from './csv-package.js';
-import { Report } from './domain/report.js';
-import { flattenOrganization } from './flatten-organization.js';
-import { flattenService, markHidden, markHiddenPlaces, type Run } from './flatten.js';
-import { Reading, type Raw } from './reading.js';
+import { CsvPackage, isCsvPackage } from './csv-package.js';
+import { Report, type Finding, type FindingGroup } from './domain/report.js';
+import { foreseen, written } from './ledger.js';
+import { isLinesFolder, jsonSource, linesSource, loaded, oneLinesSource } from './json-source.js';
+import { Passage } from './passage.js';
+import type { Source } from './source.js';
 import { Upgrade } from './upgrade.js';
-import { isLinesFolder, isWholePackage, readLines, readWholePackage, type Objects } from './whole-package.js';
+import { isWholePackage, wholeSource } from './whole-package.js';
 
 export interface ImportOptions {
   /** Name of the source, such as `211-miami`: ids are made of it, and its rows are told from others'. */
@@ -17,11 +16,16 @@ export interface ImportOptions {
   actor?: Actor;
   /** The package is the whole of its source: services that it no longer names become defunct. */
   complete?: boolean;
+  /** Say what would change and write nothing. */
+  dryRun?: boolean;
   onProgress?: (done: number, total: number) => void;
+  /** Hears of every defect, in the order of reading. */
+  onFindings?: (findings: readonly Finding[]) => void;
 }
 
 export interface ImportResult {
-  runId: string;
+  /** Null when nothing was written. */
+  runId: string | null;
   services: number;
   added: number;
   changed: number;
@@ -32,17 +36,16 @@ export interface ImportResult {
   /** Findings by code. */
   findings: Record<string, number>;
   tables: WriteCounts;
+  /** The findings, each defect once with its first places. */
+  groups: FindingGroup[];
+  /** Samples: rows that changed, and rows that came or went on services that stay. */
+  changes: RowChange[];
+  /** Samples: names of new services, and of those that the source no longer names. */
+  news: string[];
+  vanished: string[];
 }
 
-const BATCH = 500;
-
-/** What a source holds; organizations may come with their services alone. */
-interface Source extends Objects {
-  form: string;
-  file: string;
-}
-
-/** Reads HSDS into the directory: a tabular package of version 1.1, 2.0 or 3 (a folder), JSON of version 3 (a file, or its content), or a folder with one object a line. Reading the same again changes nothing. */
+/** Reads HSDS into the directory: a tabular package of version 1.1, 2.0 or 3 (a folder), JSON of version 3 (a file, or its content), or one object a line. Reading the same again changes nothing. */
 @Injectable()
 export class HsdsImport {
   constructor(
@@ -54,92 +57,43 @@ export class HsdsImport {
   /** Throws when there is nothing to read at `path`; every defect inside becomes a row of the report. */
   async run(path: string, options: ImportOptions): Promise<ImportResult> {
     const report = new Report();
-    return this.take(await this.read(path, report), report, options);
+    return this.take(await this.open(path, report), options, report);
   }
 
   /** The same for services that are in memory already. */
   load(services: readonly object[], options: ImportOptions): Promise<ImportResult> {
-    return this.take({ form: 'hsds-3', file: `${options.source}.json`, organizations: [], services: services as readonly Raw[] }, new Report(), options);
+    return this.take(loaded(`${options.source}.json`, services), options);
   }
 
-  private async read(path: string, report: Report): Promise<Source> {
-    if (isWholePackage(path)) return { form: 'hsds-3-csv', file: 'services.csv', ...(await readWholePackage(path)) };
-    if (isLinesFolder(path)) return { form: 'hsds-3', file: 'services.ndjson', ...readLines(path) };
-    if (isCsvPackage(path)) {
-      const counties = await this.imports.counties();
-      return { form: 'hsds-1.1-csv', file: 'services.csv', organizations: [], services: new Upgrade(await readCsvPackage(path), report, (zip) => counties.get(zip)).services() };
+  private async open(path: string, report: Report): Promise<Source> {
+    if (isWholePackage(path)) return wholeSource(path, report);
+    if (isLinesFolder(path)) return linesSource(path);
+    if (isCsvPackage(path)) return this.upgraded(path, report);
+    return /\.(?:ndjson|jsonl)$/i.test(path) ? oneLinesSource(path) : jsonSource(path);
+  }
+
+  private async upgraded(path: string, report: Report): Promise<Source> {
+    const counties = await this.imports.counties();
+    const csv = await CsvPackage.open(path, report);
+    return { form: 'hsds-1.1-csv', file: 'services.csv', organizations: () => [], services: (heard) => new Upgrade(csv, heard, (zip) => counties.get(zip)).services(), close: () => csv.close() };
+  }
+
+  /** Takes in whatever source there is, and closes it. */
+  async take(source: Source, options: ImportOptions, report = new Report()): Promise<ImportResult> {
+    const { actor = SYSTEM, complete = false, dryRun = false } = options;
+    try {
+      const opened = { actor, source: options.source, form: source.form };
+      const rooms = { writer: this.writer, imports: this.imports };
+      const ledger = dryRun ? foreseen(rooms, opened) : await written(rooms, opened);
+      const passage = new Passage(source, options, { ledger, report, imports: this.imports, places: await this.places.names() });
+      await passage.organizations();
+      await passage.services();
+      if (complete) await passage.retire();
+      const result = passage.result();
+      await ledger.finish(result);
+      return result;
+    } finally {
+      source.close();
     }
-    return { form: 'hsds-3', file: basename(path), ...objectsIn(JSON.parse(await readFile(path, 'utf8'))) };
   }
-
-  private async take({ form, file, organizations, services }: Source, report: Report, { source, actor = SYSTEM, complete = false, onProgress }: ImportOptions): Promise<ImportResult> {
-    const runId = await this.imports.start(actor, source, form);
-    const run: Run = { source, file, report, terms: await this.imports.terms(), hidden: new Set(), seen: new Set(), places: await this.places.names(), state: null };
-    services.forEach((raw) => markHidden(raw, run));
-    organizations.forEach((raw) => markHiddenPlaces(raw, run));
-    const tables: WriteCounts = {};
-    for (let from = 0; from < organizations.length; from += BATCH) add(tables, await this.writer.write(actor, source, await this.organizations(organizations.slice(from, from + BATCH), from, run)));
-    for (let from = 0; from < services.length; from += BATCH) {
-      const batch = await this.batch(services.slice(from, from + BATCH), from, run);
-      add(tables, await this.writer.write(actor, source, batch));
-      onProgress?.(Math.min(from + BATCH, services.length), services.length);
-    }
-    const retired = complete ? await this.imports.retire(actor, source, services.map((raw) => keptId(source, 'service', idOf(raw)))) : 0;
-    const result = { runId, services: services.length, ...total(tables), retired, ...outcome(report), tables };
-    await this.imports.finish(actor, runId, report.findings, { ...result, runId: undefined });
-    return result;
-  }
-
-  /** Organizations of the batch that belong to no other source, flattened. */
-  private async organizations(organizations: readonly Raw[], from: number, run: Run): Promise<DirectoryBatch> {
-    const foreign = await this.imports.foreign(run.source, organizations.map((raw) => keptId(run.source, 'organization', idOf(raw))), 'organization');
-    const batch = emptyBatch();
-    organizations.forEach((raw, index) => {
-      const organization = new Reading(raw, run.report, { file: run.file, row: from + index + 1 });
-      if (foreign.has(keptId(run.source, 'organization', idOf(raw)))) organization.refused('id', 'id-of-other-source', 'Another source brought this organization; it stays as that source tells it.');
-      else flattenOrganization(organization, run, batch);
-    });
-    return batch;
-  }
-
-  /** Services of the batch that belong to no other source, flattened. */
-  private async batch(services: readonly Raw[], from: number, run: Run): Promise<DirectoryBatch> {
-    const foreign = await this.imports.foreign(run.source, services.map((raw) => keptId(run.source, 'service', idOf(raw))));
-    const batch = emptyBatch();
-    services.forEach((raw, index) => {
-      const row = from + index + 1;
-      if (foreign.has(keptId(run.source, 'service', idOf(raw)))) new Reading(raw, run.report, { file: run.file, row }).refused('id', 'id-of-other-source', 'Another source brought this service; it stays as that source tells it.');
-      else flattenService(raw, row, run, batch);
-    });
-    return batch;
-  }
-}
-
-const idOf = (raw: Raw): string => (typeof raw['id'] === 'string' ? raw['id'].trim() : '');
-
-/** `{organizations: […], services: […]}`, services alone, a page of the API (`contents`), or the plain list. */
-function objectsIn(json: unknown): Objects {
-  const object = json as { organizations?: unknown; services?: unknown; contents?: unknown } | unknown[] | null;
-  const list = Array.isArray(object) ? object : (object?.services ?? object?.contents);
-  if (!Array.isArray(list)) throw new Error('The file holds no list of HSDS services.');
-  return { organizations: rawsIn(Array.isArray(object) ? [] : object?.organizations), services: rawsIn(list) };
-}
-
-const rawsIn = (list: unknown): Raw[] => (Array.isArray(list) ? list : []).filter((one): one is Raw => typeof one === 'object' && one !== null);
-
-function add(sum: WriteCounts, counts: WriteCounts): void {
-  for (const [table, { added, changed, removed }] of Object.entries(counts)) {
-    const before = sum[table] ?? { added: 0, changed: 0, removed: 0 };
-    sum[table] = { added: before.added + added, changed: before.changed + changed, removed: before.removed + removed };
-  }
-}
-
-function total(tables: WriteCounts): { added: number; changed: number; removed: number } {
-  const sum = (part: 'added' | 'changed' | 'removed'): number => Object.values(tables).reduce((all, counts) => all + counts[part], 0);
-  return { added: sum('added'), changed: sum('changed'), removed: sum('removed') };
-}
-
-function outcome(report: Report): Pick<ImportResult, 'repaired' | 'refused' | 'findings'> {
-  const repaired = report.findings.filter(({ action }) => action === 'repaired').length;
-  return { repaired, refused: report.findings.length - repaired, findings: report.byCode() };
 }

@@ -13,7 +13,10 @@ const REPAIRS = {
   html: 'HTML was turned into plain text.',
 } as const;
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
+/** PostgreSQL holds neither NUL nor half a character. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : typeof value === 'number' ? String(value) : '');
+/** Letters of a text for people, and of an id, a number or an address. */
+const LONGEST = { text: 20_000, code: 2000, id: 500 } as const;
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One object of a source, read with mistrust: every value is checked, mended or left out, and the report says so. */
@@ -28,18 +31,27 @@ export class Reading {
     this.origin = (raw[ORIGIN] as Origin | undefined) ?? parent;
   }
 
-  /** As written, trimmed; null when empty. */
-  code(column: string): string | null {
-    return asText(this.raw[column]).trim() || null;
+  /** As written, trimmed; null when empty. What is longer than any id or address is left out. */
+  code(column: string, longest: number = column === 'id' ? LONGEST.id : LONGEST.code): string | null {
+    const written = asText(this.raw[column]).trim();
+    if (written.length <= longest) return written || null;
+    this.report.refused(this.origin, column, 'value-too-long', `The value has ${written.length} letters and was left out.`);
+    return null;
   }
 
   /** Plain text for people; null when empty. */
   text(column: string): string | null {
-    const written = asText(this.raw[column]);
+    const written = this.short(column, asText(this.raw[column]));
     if (!written) return null;
     const { text, repairs } = plainText(written);
     for (const repair of repairs) this.report.repaired(this.origin, column, repair, REPAIRS[repair]);
     return text || null;
+  }
+
+  private short(column: string, written: string): string {
+    if (written.length <= LONGEST.text) return written;
+    this.report.repaired(this.origin, column, 'text-cut', `The text has ${written.length} letters; it was cut after ${LONGEST.text}.`);
+    return written.slice(0, LONGEST.text).toWellFormed();
   }
 
   /** HSDS 3 requires a description of organizations and programs: the name stands in for one that is not there. */

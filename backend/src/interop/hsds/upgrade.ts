@@ -1,6 +1,6 @@
 import type { Origin, Report } from './domain/report.js';
 import { isByday, readTime, weekdayCode } from './domain/wire-time.js';
-import { type CsvPackage, keyOf } from './csv-package.js';
+import { keyOf, type CsvPackage } from './csv-package.js';
 import { ORIGIN, type Raw } from './reading.js';
 
 /** Where a ZIP code lies, or undefined. `county` reads `Miami-Dade, FL`. */
@@ -22,34 +22,41 @@ export class Upgrade {
     private readonly report: Report,
     private readonly countyOf: CountyOf,
   ) {
-    this.homeState = mostFrequent([...csv.addresses.values()].flat().map((raw) => keyOf(raw, 'state_province')));
+    this.homeState = [...csv.states].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
   }
 
-  services(): Raw[] {
+  async *services(): AsyncGenerator<Raw> {
     this.wholeFiles();
-    return this.csv.services.map((raw) => this.service(raw));
+    let numbered = false;
+    for await (const raw of this.csv.services(this.report)) {
+      if (!numbered && /^\d+$/.test(keyOf(raw, 'id'))) this.numbered();
+      numbered ||= /^\d+$/.test(keyOf(raw, 'id'));
+      yield this.service(raw);
+    }
+  }
+
+  private numbered(): void {
+    this.report.repaired({ file: 'services.csv', row: 0 }, 'id', 'ids-not-uuid', 'Ids are numbers that tables share; stable UUIDs were made of source, table and id.');
   }
 
   /** Defects that every row of a file shares are said once, with row 0; rows that belong to nothing are refused one by one. */
   private wholeFiles(): void {
-    const { services, schedules, eligibility } = this.csv;
-    if (services.some((raw) => /^\d+$/.test(keyOf(raw, 'id')))) this.report.repaired({ file: 'services.csv', row: 0 }, 'id', 'ids-not-uuid', 'Ids are numbers that tables share; stable UUIDs were made of source, table and id.');
-    if ([...schedules.values()].some(([raw]) => raw && !keyOf(raw, 'id'))) this.report.repaired({ file: 'regular_schedules.csv', row: 0 }, 'id', 'id-empty', 'Rows have no id; ids were made of what the rows say.');
-    for (const raw of eligibility.get('') ?? []) this.report.refused(origin(raw), 'service_id', 'eligibility-unjoinable', 'The row names no service, so that nobody can tell whose eligibility it is.');
-    for (const raw of schedules.get('') ?? []) this.report.refused(origin(raw), 'service_id', 'schedule-unjoinable', 'The row names no service.');
+    if (this.csv.schedulesWithoutId) this.report.repaired({ file: 'regular_schedules.csv', row: 0 }, 'id', 'id-empty', 'Rows have no id; ids were made of what the rows say.');
+    for (const raw of this.csv.of('eligibility', '')) this.report.refused(origin(raw), 'service_id', 'eligibility-unjoinable', 'The row names no service, so that nobody can tell whose eligibility it is.');
+    for (const raw of this.csv.of('schedules', '')) this.report.refused(origin(raw), 'service_id', 'schedule-unjoinable', 'The row names no service.');
   }
 
   private service(raw: Raw): Raw {
     const id = keyOf(raw, 'id');
-    const locations = (this.csv.placements.get(id) ?? []).flatMap((placement) => this.placement(placement, raw));
+    const locations = this.csv.of('placements', id).flatMap((placement) => this.placement(placement, raw));
     return {
       ...raw,
       fees_description: raw['fees'],
-      eligibility_description: (this.csv.eligibility.get(id) ?? []).map((row) => keyOf(row, 'eligibility')).join('\n'),
+      eligibility_description: this.csv.of('eligibility', id).map((row) => keyOf(row, 'eligibility')).join('\n'),
       organization: this.organization(raw),
-      phones: this.csv.phones.get(id) ?? [],
-      languages: (this.csv.languages.get(id) ?? []).map((row) => ({ ...row, id: undefined, name: row['language'] })), // the ids are the service's
-      schedules: this.schedules(this.csv.schedules.get(id) ?? []),
+      phones: this.csv.of('phones', id),
+      languages: this.csv.of('languages', id).map((row) => ({ ...row, id: undefined, name: row['language'] })), // the ids are the service's
+      schedules: this.schedules(this.csv.of('schedules', id)),
       service_at_locations: locations,
       service_areas: this.area(raw, locations),
     };
@@ -57,13 +64,13 @@ export class Upgrade {
 
   private organization(service: Raw): Raw | undefined {
     const id = keyOf(service, 'organization_id');
-    const found = this.csv.organizations.get(id);
+    const found = this.csv.of('organizations', id).at(-1);
     if (!found) this.report.repaired(origin(service), 'organization_id', 'organization-missing', `Organization ${id || '(none)'} is not in the package; the service stands alone.`);
     return found && { ...found, website: found['url'] };
   }
 
   private placement(placement: Raw, service: Raw): Raw[] {
-    const location = this.csv.locations.get(keyOf(placement, 'location_id'));
+    const location = this.csv.of('locations', keyOf(placement, 'location_id')).at(-1);
     if (!location) {
       this.report.refused(origin(placement), 'location_id', 'location-missing', 'The location is not in the package.');
       return [];
@@ -80,8 +87,8 @@ export class Upgrade {
       ...raw,
       location_type: 'physical',
       description: repeats ? '' : raw['description'],
-      addresses: (this.csv.addresses.get(id) ?? []).map((address) => ({ ...address, address_type: this.addressType(address) })),
-      accessibility: (this.csv.accessibility.get(id) ?? []).flatMap((row) => this.accessibility(row)),
+      addresses: this.csv.of('addresses', id).map((address) => ({ ...address, address_type: this.addressType(address) })),
+      accessibility: this.csv.of('accessibility', id).flatMap((row) => this.accessibility(row)),
     };
   }
 
@@ -139,10 +146,4 @@ export class Upgrade {
     else this.report.refused(origin(service), 'service_area', 'area-unknown', 'The package names no service area, and the address gives none.');
     return counties.map((county) => ({ extent_type: 'county', extent: county, assumed: true }));
   }
-}
-
-function mostFrequent(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values.filter(Boolean)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }

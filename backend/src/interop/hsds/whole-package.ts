@@ -1,15 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rowsOf } from './csv-package.js';
+import { csvRows } from '../tables/csv-rows.js';
 import { OBJECTS, type ObjectName } from './domain/objects.js';
-import { Nesting, type Fields, type Tables } from './domain/tables.js';
-import { ORIGIN, type Raw } from './reading.js';
-
-/** Organizations and services of a source, nested as HSDS 3 nests them. */
-export interface Objects {
-  organizations: readonly Raw[];
-  services: readonly Raw[];
-}
+import { Deaf, type Report } from './domain/report.js';
+import { keysOf, Nesting } from './domain/tables.js';
+import type { Raw } from './reading.js';
+import { Shelf } from './shelf.js';
+import type { Source, Stream } from './source.js';
 
 /** Whether a folder holds a tabular package of version 3: by tables that 1.1 and 2.0 called otherwise, or by what it says of itself. */
 export function isWholePackage(folder: string): boolean {
@@ -19,32 +16,29 @@ export function isWholePackage(folder: string): boolean {
 
 function saysThree(description: string): boolean {
   if (!existsSync(description)) return false;
-  const { version } = JSON.parse(readFileSync(description, 'utf8')) as { version?: unknown };
-  return String(version).startsWith('3.');
-}
-
-/** Reads a tabular package of version 3, table by table, and nests it. */
-export async function readWholePackage(folder: string): Promise<Objects> {
-  const tables: Tables = new Map();
-  for (const [name, { file }] of Object.entries(OBJECTS) as [ObjectName, { file: string }][]) {
-    const rows: Fields[] = [];
-    for await (const raw of rowsOf(folder, file)) rows.push(raw);
-    if (rows.length) tables.set(name, rows);
+  try {
+    const { version } = JSON.parse(readFileSync(description, 'utf8')) as { version?: unknown };
+    return String(version).startsWith('3.');
+  } catch {
+    return false;
   }
-  const whole = new Nesting(tables);
-  return { organizations: whole.all('organization'), services: whole.all('service') };
 }
 
-const LINES = { organizations: 'organizations.ndjson', services: 'services.ndjson' } as const;
-export const isLinesFolder = (folder: string): boolean => existsSync(join(folder, LINES.services));
-
-/** Reads one object a line; a finding names the line. */
-export function readLines(folder: string): Objects {
-  return { organizations: linesIn(folder, LINES.organizations), services: linesIn(folder, LINES.services) };
+/** A tabular package of version 3. All but organizations and services is shelved by what it hangs on; those two are streamed and nested one by one. */
+export async function wholeSource(folder: string, report: Report): Promise<Source> {
+  const shelf = new Shelf();
+  for (const [name, { file }] of Object.entries(OBJECTS) as [ObjectName, { file: string }][]) {
+    if (name === 'service') continue;
+    for await (const raw of rowsIn(folder, file, report)) for (const key of keysOf(name, raw)) shelf.put(key, raw);
+  }
+  const nesting = new Nesting(shelf);
+  const whole = (name: 'organization' | 'service'): Stream =>
+    async function* (heard): AsyncGenerator<Raw> {
+      for await (const raw of rowsIn(folder, OBJECTS[name].file, name === 'service' ? heard : new Deaf())) yield nesting.whole(name, raw);
+    };
+  return { form: 'hsds-3-csv', file: OBJECTS.service.file, organizations: whole('organization'), services: whole('service'), close: () => shelf.close() };
 }
 
-function linesIn(folder: string, file: string): Raw[] {
-  const path = join(folder, file);
-  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
-  return lines.flatMap((line, index): Raw[] => (line.trim() ? [{ ...(JSON.parse(line) as Raw), [ORIGIN]: { file, row: index + 1 } }] : []));
+async function* rowsIn(folder: string, file: string, report: Report): AsyncGenerator<Raw> {
+  if (existsSync(join(folder, file))) yield* csvRows(join(folder, file), report);
 }

@@ -12,22 +12,82 @@ export interface Finding extends Origin {
   action: 'repaired' | 'refused';
 }
 
-/** What an import found, in the order of reading. */
+/** One defect, wherever it occurs: read once, with its first places. */
+export interface FindingGroup {
+  action: Finding['action'];
+  code: string;
+  /** The first one's sentence; others of the group may name another id. */
+  detail: string;
+  alike: boolean;
+  file: string;
+  column: string | null;
+  count: number;
+  /** The first rows; 0 is the whole file. */
+  rows: number[];
+}
+
+const ROWS_TOLD = 5;
+const GROUPS_TOLD = 1000;
+
+/** What an import found, in the order of reading. Counts are whole; the findings themselves are handed on as they come, so that no source is too long. */
 export class Report {
-  readonly findings: Finding[] = [];
+  private pending: Finding[] = [];
+  private readonly groups = new Map<string, FindingGroup>();
+  /** Files of which something could not be read at all: nothing can be called gone because it was not met. */
+  readonly broken = new Set<string>();
 
   repaired(origin: Origin, column: string | null, code: string, detail: string): void {
-    this.findings.push({ file: origin.file, row: origin.row, column, code, detail, action: 'repaired' });
+    this.found({ file: origin.file, row: origin.row, column, code, detail, action: 'repaired' });
   }
 
   refused(origin: Origin, column: string | null, code: string, detail: string): void {
-    this.findings.push({ file: origin.file, row: origin.row, column, code, detail, action: 'refused' });
+    this.found({ file: origin.file, row: origin.row, column, code, detail, action: 'refused' });
+  }
+
+  /** The rest of a file cannot be read. */
+  unreadable(origin: Origin, code: string, detail: string): void {
+    this.broken.add(origin.file);
+    this.refused(origin, null, code, detail);
+  }
+
+  protected found(finding: Finding): void {
+    this.pending.push(finding);
+    const { action, code, file, column, detail, row } = finding;
+    const key = JSON.stringify([action, code, file, column]);
+    const group = this.groups.get(key) ?? { action, code, detail, alike: true, file, column, count: 0, rows: [] };
+    group.count++;
+    group.alike &&= group.detail === detail;
+    if (group.rows.length < ROWS_TOLD) group.rows.push(row);
+    this.groups.set(key, group);
+  }
+
+  /** Findings since it was asked last. */
+  taken(): Finding[] {
+    const taken = this.pending;
+    this.pending = [];
+    return taken;
+  }
+
+  /** Refusals before repairs, the frequent ones first. */
+  grouped(): FindingGroup[] {
+    return [...this.groups.values()].sort((a, b) => Number(a.action === 'repaired') - Number(b.action === 'repaired') || b.count - a.count).slice(0, GROUPS_TOLD);
+  }
+
+  count(action: Finding['action']): number {
+    return [...this.groups.values()].reduce((sum, group) => sum + (group.action === action ? group.count : 0), 0);
   }
 
   /** How often each code was found. */
   byCode(): Record<string, number> {
     const counts: Record<string, number> = {};
-    for (const { code } of this.findings) counts[code] = (counts[code] ?? 0) + 1;
+    for (const { code, count } of this.groups.values()) counts[code] = (counts[code] ?? 0) + count;
     return counts;
+  }
+}
+
+/** Hears nothing: for a first look at what is read again later. */
+export class Deaf extends Report {
+  protected override found(): void {
+    // nothing is kept
   }
 }

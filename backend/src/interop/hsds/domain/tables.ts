@@ -49,33 +49,25 @@ export class Unnesting {
 const OWNERS = ['link_id', 'resource_id', 'phone_id', 'contact_id', 'service_at_location_id', 'service_id', 'location_id', 'organization_id'];
 const filled = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
+/** Where the rows of a package are found: by their own id, and by what they hang on. */
+export interface Shelved {
+  get(key: string): Fields[];
+}
+
+/** The keys of a row: its id, and its nearest owner. */
+export function keysOf(name: ObjectName, row: Fields): string[] {
+  const column = OWNERS.filter((one) => one in OBJECTS[name].fields).find((one) => filled(row[one]));
+  return [idKey(name, String(row['id'])), ...(column ? [ownerKey(name, column, String(row[column]))] : [])];
+}
+const idKey = (name: ObjectName, id: string): string => `${name}/${id}`;
+const ownerKey = (name: ObjectName, column: string, id: string): string => `${name}/${column}/${id}`;
+
 /** Puts the rows of a tabular package together again: whole organizations, and services that name theirs. */
 export class Nesting {
-  private readonly byId = new Map<ObjectName, Map<string, Fields>>();
-  private readonly byOwner = new Map<string, Fields[]>();
+  constructor(private readonly rows: Shelved) {}
 
-  constructor(private readonly tables: Tables) {
-    for (const [name, rows] of tables) {
-      this.byId.set(name, new Map(rows.map((row) => [String(row['id']), row])));
-      const owners = OWNERS.filter((column) => column in OBJECTS[name].fields);
-      for (const row of rows) {
-        const column = owners.find((one) => filled(row[one]));
-        if (column) this.put(`${name}/${column}/${String(row[column])}`, row);
-      }
-    }
-  }
-
-  private put(key: string, row: Fields): void {
-    const group = this.byOwner.get(key);
-    if (group) group.push(row);
-    else this.byOwner.set(key, [row]);
-  }
-
-  all(name: 'organization' | 'service'): Fields[] {
-    return (this.tables.get(name) ?? []).map((row) => this.whole(name, row));
-  }
-
-  private whole(name: ObjectName, row: Fields): Fields {
+  /** A row with all that hangs on it. */
+  whole(name: ObjectName, row: Fields): Fields {
     const id = String(row['id']);
     const many = manyOf(name).map(([member, child]) => [member, this.parts(child, Object.keys(joint(child, name, id))[0] ?? '', id)] as const);
     const one = oneOf(name).map(([member, { of, by }]) => [member, this.named(of, row[by])] as const);
@@ -83,12 +75,12 @@ export class Nesting {
   }
 
   private parts(child: ObjectName, column: string, id: string): Fields[] {
-    return (this.byOwner.get(`${child}/${column}/${id}`) ?? []).map((row) => this.whole(child, row));
+    return this.rows.get(ownerKey(child, column, id)).map((row) => this.whole(child, row));
   }
 
   /** An organization comes whole in its own list; its services only name it. */
   private named(of: ObjectName, id: unknown): Fields | undefined {
-    const row = filled(id) ? this.byId.get(of)?.get(id) : undefined;
+    const row = filled(id) ? this.rows.get(idKey(of, id)).at(-1) : undefined;
     return row && (of === 'organization' ? row : this.whole(of, row));
   }
 }

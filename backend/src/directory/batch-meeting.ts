@@ -1,0 +1,142 @@
+import type { Type } from '@nestjs/common';
+import type { Tx } from '../platform/index.js';
+import { ORDER, ownerKind, wholeRows, type Kind } from './directory-tables.js';
+import { RowLabels } from './row-labels.js';
+import type { BatchOutcome, DirectoryBatch, FieldChange, RowChange } from './rows.js';
+import { compareSql, deleteSql, goneSql, keyProperties, upsertSql, type SqlTable } from './upsert.sql.js';
+
+/** $1 services: those whose numbers, and whose hours, an agency gave. */
+const REPLACED = `
+select array(select distinct service_id from directory.phone where source = 'agency' and service_id = any($1::uuid[])) as phones,
+  array(select distinct service_id from directory.schedule where source = 'agency' and service_id = any($1::uuid[])) as schedules`;
+
+/** Rows told of one table of one batch. */
+const TOLD = 50;
+
+/** What earlier batches of a run that writes nothing would have done to rows that later ones meet. */
+export class Foresight {
+  /** By table. */
+  readonly gone = new Map<string, Set<string>>();
+  /** Rows that would have another owner by now. */
+  readonly moved = new Set<string>();
+
+  of(table: string): Set<string> {
+    const gone = this.gone.get(table) ?? new Set();
+    this.gone.set(table, gone);
+    return gone;
+  }
+}
+
+interface GoneRow {
+  id: string;
+  fields: Record<string, unknown>;
+}
+type Gone = Map<Kind, Map<string, GoneRow>>;
+
+interface Met {
+  added: number;
+  changed: number;
+  moved: string[];
+  changes: { id: string; fields: Record<string, [unknown, unknown]> }[];
+  news: { id: string; fields: Record<string, unknown> }[];
+}
+
+/** One batch of one source meeting the directory, inside a transaction. Comparing and writing ask the same statements, so that one tells what the other does. */
+export class BatchMeeting {
+  private readonly labels: RowLabels;
+  private readonly outcome: BatchOutcome = { counts: {}, changes: [] };
+  /** Rows that hang on a service that is new itself say nothing that its name does not. */
+  private newRowsTell = true;
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly source: string,
+    private readonly batch: DirectoryBatch,
+  ) {
+    this.labels = new RowLabels(batch);
+  }
+
+  async write(): Promise<BatchOutcome> {
+    const gone = await this.gone();
+    for (const { kind, entity } of [...ORDER].reverse()) {
+      const ids = [...(gone.get(kind)?.keys() ?? [])];
+      if (ids.length) await this.tx.query(deleteSql(this.table(entity).name), [ids]);
+    }
+    return this.meet(gone, (table, rows) => this.ask(upsertSql(table), rows, []));
+  }
+
+  async compare(foresight: Foresight): Promise<BatchOutcome> {
+    const gone = await this.gone(foresight);
+    return this.meet(gone, async (table, rows) => {
+      const met = await this.ask(compareSql(table), rows, [...foresight.of(table.name)]);
+      for (const id of met.moved) foresight.moved.add(id);
+      return met;
+    });
+  }
+
+  private async meet(gone: Gone, ask: (table: SqlTable, rows: readonly object[]) => Promise<Met>): Promise<BatchOutcome> {
+    const brought = await this.withoutReplaced();
+    for (const { kind, entity, owners = [] } of ORDER) {
+      const table = { ...this.table(entity), owners };
+      const rows = wholeRows(brought, kind, this.source);
+      const met: Met = rows.length ? await ask(table, rows) : { added: 0, changed: 0, moved: [], changes: [], news: [] };
+      const removed = [...(gone.get(kind)?.values() ?? [])];
+      this.outcome.counts[table.name] = { added: met.added, changed: met.changed, removed: removed.length };
+      this.tell(table.name, met, removed);
+      if (kind === 'service') this.newRowsTell = met.added < rows.length;
+    }
+    return this.outcome;
+  }
+
+  private async ask(sql: string, rows: readonly object[], gone: readonly string[]): Promise<Met> {
+    const [met] = await this.tx.query<Met>(sql, [JSON.stringify(rows), gone, TOLD, this.newRowsTell ? TOLD : 0]);
+    return met ?? { added: 0, changed: 0, moved: [], changes: [], news: [] };
+  }
+
+  private tell(table: string, { changes, news }: Met, removed: readonly GoneRow[]): void {
+    const told = (act: RowChange['act'], id: string, fields: readonly FieldChange[], row = {}): void => void this.outcome.changes.push(this.labels.change({ table, id, act }, fields, row));
+    for (const { id, fields } of changes) told('changed', id, Object.entries(fields).map(([field, [before, after]]) => ({ field, before, after })));
+    for (const { id, fields } of news) told('added', id, Object.entries(fields).map(([field, after]) => ({ field, before: null, after })));
+    for (const row of removed.slice(0, TOLD)) told('removed', row.id, Object.entries(row.fields).map(([field, before]) => ({ field, before, after: null })), row);
+  }
+
+  /** Rows that go, parents first: those that their owner no longer brings, and all that hangs on them. */
+  private async gone(foresight?: Foresight): Promise<Gone> {
+    const gone: Gone = new Map();
+    for (const { kind, entity, owners } of ORDER) {
+      if (!owners) continue;
+      const table = { ...this.table(entity), owners };
+      const rows = [
+        ...(await this.goneOf(table, wholeRows(this.batch, kind, this.source), owners.map((owner) => this.batch[ownerKind(owner)].map(({ id }) => id)))),
+        ...(await this.fallen(table, owners.map((owner) => [...(gone.get(ownerKind(owner))?.keys() ?? [])]))),
+      ].filter(({ id }) => !foresight?.of(table.name).has(id) && !foresight?.moved.has(id));
+      gone.set(kind, new Map(rows.map((row) => [row.id, row])));
+      for (const { id } of rows) foresight?.of(table.name).add(id);
+    }
+    return gone;
+  }
+
+  /** What falls with its owner, whether it comes anew elsewhere or not. */
+  private async fallen(table: SqlTable, owners: readonly string[][]): Promise<GoneRow[]> {
+    return owners.some((ids) => ids.length) ? this.goneOf(table, [], owners) : [];
+  }
+
+  private goneOf(table: SqlTable, kept: readonly object[], owners: readonly string[][]): Promise<GoneRow[]> {
+    return this.tx.query<GoneRow>(goneSql(table), [this.source, JSON.stringify(kept, keyProperties(table)), ...owners]);
+  }
+
+  /** Numbers and hours that an agency replaced are not brought back by what a source says again. */
+  private async withoutReplaced(): Promise<DirectoryBatch> {
+    const { batch } = this;
+    const [told] = await this.tx.query<{ phones: string[]; schedules: string[] }>(REPLACED, [batch.service.map(({ id }) => id)]);
+    const at = new Map(batch.serviceAtLocation.map(({ id, serviceId }) => [id, serviceId]));
+    const stays = (replaced: readonly string[] = []) => (row: { serviceId?: string | null | undefined; serviceAtLocationId?: string | null | undefined }): boolean => !replaced.includes(row.serviceId ?? at.get(row.serviceAtLocationId ?? '') ?? '');
+    return { ...batch, phone: batch.phone.filter(stays(told?.phones)), schedule: batch.schedule.filter(stays(told?.schedules)) };
+  }
+
+  /** The entity is the one description of the table: its columns name what an import may bring. */
+  private table(entity: Type): Omit<SqlTable, 'owners'> & { owners: readonly string[] } {
+    const { tableName, columns } = this.tx.manager.dataSource.getMetadata(entity);
+    return { name: tableName, owners: [], columns: columns.map((column) => ({ property: column.propertyName, name: column.databaseName, type: `${String(column.type)}${column.isArray ? '[]' : ''}` })) };
+  }
+}
