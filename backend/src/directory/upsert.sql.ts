@@ -20,6 +20,10 @@ export interface Meeting {
 /** Who verified last is named with their day. */
 const whoseDay = (column: string): string => `case when t.assured_date > coalesce(excluded.assured_date, '-infinity'::date) then t.${column} else excluded.${column} end`;
 
+/** What an agency gave, and nobody took back, stands. */
+const unlessPublished = (column: string, field: string): string =>
+  `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and '${field}' = any(p.fields)) then t.${column} else excluded.${column} end`;
+
 /** What people decided here stands above what a source says again. */
 export const MEETINGS: Readonly<Record<string, Meeting>> = {
   attribute: { key: ['service_id', 'taxonomy_term_id'], ours: ['rejected', 'confirmed_by', 'confirmed_at'], unless: 't.rejected or t.confirmed_at is not null' },
@@ -33,7 +37,10 @@ export const MEETINGS: Readonly<Record<string, Meeting>> = {
       assured_by: whoseDay('assured_by'),
       assured_method: whoseDay('assured_method'),
       last_modified: 'greatest(t.last_modified, excluded.last_modified)',
-      description: `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and 'description' = any(p.fields)) then t.description else excluded.description end`,
+      description: unlessPublished('description', 'description'),
+      url: unlessPublished('url', 'website'),
+      eligibility_description: unlessPublished('eligibility_description', 'eligibility'),
+      fees_description: unlessPublished('fees_description', 'cost'),
     },
   },
 };

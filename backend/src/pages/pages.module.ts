@@ -6,6 +6,11 @@ import { AgencyController, AgencyLinkController } from './agency/agency.controll
 import { AgencyPreviewsController } from './agency/agency-previews.controller.js';
 import { AgencyPreviews } from './agency/agency-previews.service.js';
 import { AgencyJourney } from './agency/agency-journey.service.js';
+import { AgencyRooms } from './agency/agency-rooms.service.js';
+import { ListingScreen } from './agency/listing/listing-screen.service.js';
+import { ReviewPages } from './agency/listing/review-pages.service.js';
+import { RoomPages } from './agency/listing/room-pages.service.js';
+import { ReceiptPages } from './agency/receipt-pages.service.js';
 import { ListingPages } from './agency/listing/listing-pages.service.js';
 import { ReferralPages } from './agency/referral-pages.service.js';
 import { ReferralsModule } from '../referrals/index.js';
@@ -30,6 +35,6 @@ import { Visits } from './visit/visits.service.js';
 @Module({
   imports: [FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
 })
 export class PagesModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { Answering, Doors, type NewAnswer, type OpenLink, type SharedReferral } from '../../partners/index.js';
-import { notFound, type Actor } from '../../platform/index.js';
+import { Answering, type NewAnswer, type SharedReferral } from '../../partners/index.js';
+import { notFound } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { text } from '../ask/answers/raw.js';
 import type { Fault, Form } from '../frame/fields.js';
@@ -11,16 +11,14 @@ import { Scenes } from '../frame/scenes.service.js';
 import type { Key } from '../texts/texts.js';
 import type { Outcome } from '../visit/visitor.js';
 import { AgencyFrame } from './agency-frame.js';
-import { pathOf, type Caller } from './caller.js';
+import { pathOf } from './caller.js';
+import type { Inside } from './listing/listing-screen.service.js';
 import { FactsView, factsTitle } from './views/facts-view.js';
 import { answerOf, PAGES, typedOf, type Missing, type PageName } from './posted.js';
 import { CannotView, LaterView, MoreView, type ReferralProps } from './views/referral-views.js';
 
 /** Somebody who is in, for one referral. */
-export interface Inside {
-  caller: Caller;
-  link: OpenLink;
-  actor: Actor;
+export interface AtReferral extends Inside {
   disclosureId: string;
 }
 
@@ -37,13 +35,12 @@ const VIEWS: Readonly<Record<PageName, { title: Key | ((referral: SharedReferral
 export class ReferralPages {
   constructor(
     private readonly answering: Answering,
-    private readonly doors: Doors,
     private readonly scenes: Scenes,
     private readonly settings: Settings,
   ) {}
 
   /** Shows a page, or takes what was posted to it. Throws 404 for another page, or when the consent was withdrawn. */
-  async open(inside: Inside, name: string, posted: boolean): Promise<Outcome> {
+  async open(inside: AtReferral, name: string, posted: boolean): Promise<Outcome> {
     const page = PAGES.find((one) => one === name) ?? (name === 'landing' || name === 'code' ? 'facts' : undefined);
     if (!page) throw notFound('page');
     if (posted) return this.take(inside, page);
@@ -52,27 +49,27 @@ export class ReferralPages {
     return this.page(inside, !asks || referral.may.includes(asks) ? page : 'facts', referral);
   }
 
-  private async take(inside: Inside, page: PageName): Promise<Outcome> {
+  private async take(inside: AtReferral, page: PageName): Promise<Outcome> {
     const { caller } = inside;
     const answer = answerOf(page, caller.raw);
-    if (text(caller.raw, 'token') !== this.doors.formToken(caller.cookie ?? '')) return this.again(inside, page, 403, { field: 'h', fault: 'agency.stale' });
+    if (text(caller.raw, 'token') !== inside.proof) return this.again(inside, page, 403, { field: 'h', fault: 'agency.stale' });
     if ('fault' in answer) return this.again(inside, page, 422, answer);
     await this.answering.answer(inside.actor, inside.disclosureId, answer);
     return { to: `/${caller.language}${pathOf(caller, 'facts')}` };
   }
 
   /** The same page with what was typed, and what to do about it. */
-  private async again(inside: Inside, page: PageName, status: number, { field, fault }: Missing): Promise<Outcome> {
+  private async again(inside: AtReferral, page: PageName, status: number, { field, fault }: Missing): Promise<Outcome> {
     const referral = await this.answering.read(inside.actor, inside.disclosureId);
     const v = await this.scenes.of(inside.caller.language, inside.caller.path);
     return this.page(inside, page, referral, { status, faults: [{ field, text: say(v, fault) }] });
   }
 
-  private async page({ caller, link }: Inside, name: PageName, referral: SharedReferral, { status = 200, faults = [] }: { status?: number; faults?: readonly Fault[] } = {}): Promise<Outcome> {
+  private async page({ caller, link, proof }: AtReferral, name: PageName, referral: SharedReferral, { status = 200, faults = [] }: { status?: number; faults?: readonly Fault[] } = {}): Promise<Outcome> {
     const v = await this.scenes.of(caller.language, caller.path);
     const { zone } = await this.settings.desk();
     const home = pathOf(caller);
-    const f: Form = { v, faults, token: this.doors.formToken(caller.cookie ?? '') };
+    const f: Form = { v, faults, token: proof };
     const { title, view } = VIEWS[name];
     const page = (
       <AgencyFrame v={v} link={link} home={home} title={say(v, typeof title === 'string' ? title : title(referral))} faulty={faults.length > 0} back={name === 'facts' ? undefined : `${home}/facts`} form within>

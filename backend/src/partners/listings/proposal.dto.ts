@@ -50,7 +50,10 @@ export class PublishingView {
   organization: string;
   fields: OwnField[];
   at: string;
-  by: string;
+  /** null: nobody of the desk, it was published at once. */
+  by: string | null;
+  /** By the agency's own word, which was right often enough. Taking it back ends that. */
+  atOnce: boolean;
 }
 
 export class ProposalsView {

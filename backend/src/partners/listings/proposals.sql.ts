@@ -16,8 +16,20 @@ export const DECIDED = `update partner.proposal set state = $4, decided_at = now
 
 /** The last standing publishing of each listing, of the last two weeks. */
 export const PUBLISHED_LATELY = `
-select p.id, s.name as service, coalesce(o.name, s.name) as organization, p.fields, p.published_at as at, a.name as by
-from directory.publishing p join directory.service s on s.id = p.service_id left join directory.organization o on o.id = s.organization_id join people.account a on a.id = p.published_by
+select p.id, s.name as service, coalesce(o.name, s.name) as organization, p.fields, p.published_at as at, a.name as by, p.published_by is null as "atOnce"
+from directory.publishing p join directory.service s on s.id = p.service_id left join directory.organization o on o.id = s.organization_id left join people.account a on a.id = p.published_by
 where p.reverted_at is null and p.published_at > now() - interval '14 days'
   and not exists (select from directory.publishing later where later.service_id = p.service_id and later.reverted_at is null and (later.published_at, later.id) > (p.published_at, p.id))
 order by p.published_at desc, p.id limit 20`;
+
+/** $1 agency: how many of its changes a steward took over and nobody took back, since one that was published at once was last taken back. */
+export const ACCEPTED = `
+select count(*)::int as accepted from partner.proposal p cross join lateral jsonb_each(p.decisions) d
+where p.agency_id = $1 and not p.quick and (d.value->>'accepted')::boolean and not exists (select from directory.publishing b where b.proposal_id = p.id and b.reverted_at is not null)
+  and p.decided_at > coalesce((select max(b.reverted_at) from directory.publishing b join directory.service s on s.id = b.service_id where s.organization_id = $1 and b.published_by is null), '-infinity')`;
+/** $1 proposal, $2 decisions: all of it. */
+export const ALL_AT_ONCE = `update partner.proposal set state = 'published', quick = true, decided_at = now(), decisions = $2, version = version + 1 where id = $1`;
+/** $1 id, $2 agency, $3 service, $4 changes, $5 decisions: a part of another proposal. */
+export const PART_AT_ONCE = `insert into partner.proposal (id, agency_id, service_id, changes, decisions, state, quick, decided_at) values ($1, $2, $3, $4, $5, 'published', true, now())`;
+/** $1 proposal, $2 changes that wait on. */
+export const REST = `update partner.proposal set changes = $2, version = version + 1 where id = $1`;
