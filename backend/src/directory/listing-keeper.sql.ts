@@ -9,8 +9,8 @@ export const TAKING_NEW = `
 insert into directory.taking_new as t (service_id, answer, until, said_at, ends_at, weeks) values ($1, $2, $3, $4, $5, $6)
 on conflict (service_id) do update set answer = excluded.answer, until = excluded.until, weeks = excluded.weeks, said_at = excluded.said_at, ends_at = excluded.ends_at, shown_ended = false where t.said_at < excluded.said_at`;
 
-/** $1 service, $2 when it was said. Only the statement itself is taken back: a later one stands. */
-export const UNSAID = `update directory.taking_new set ends_at = now(), shown_ended = true where service_id = $1 and said_at = $2::timestamptz and ends_at > now() returning service_id`;
+/** $1 service, $2 when it was said; a clock of milliseconds wrote it down. Only the statement itself is taken back: a later one stands. */
+export const UNSAID = `update directory.taking_new set ends_at = now(), shown_ended = true where service_id = $1 and abs(extract(epoch from said_at - $2::timestamptz)) < 0.001 and ends_at > now() returning service_id`;
 
 /** Statements whose time is over: touching them makes their listings say "not known". */
 export const ENDED = `update directory.taking_new set shown_ended = true where not shown_ended and ends_at <= now()`;

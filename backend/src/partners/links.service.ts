@@ -84,7 +84,7 @@ export class Links {
   /** Makes the link of a letter, with the caller's transaction. No row holds its token: it is derived from the letter's id when the letter is handed out. */
   async make(tx: Tx, letterId: string, { agencyId, purpose, disclosureId, about, expiresAt }: NewLink): Promise<void> {
     await tx.query('insert into partner.link (id, token_hash, agency_id, purpose, disclosure_id, about, expires_at) values ($1, $2, $3, $4, $5, $6, $7)', [letterId, sha256(this.tokenOf(letterId)), agencyId, purpose, disclosureId ?? null, about ?? null, expiresAt]);
-    if (purpose === 'listing') await this.copies.refresh(tx, agencyId);
+    if (purpose !== 'receipt') await this.copies.refresh(tx, agencyId);
   }
 
   /** The path that a letter leads to. */

@@ -12,6 +12,7 @@ import type { Key } from '../texts/texts.js';
 import type { Outcome } from '../visit/visitor.js';
 import { AgencyFrame } from './agency-frame.js';
 import { pathOf } from './caller.js';
+import { RoomPages } from './listing/room-pages.service.js';
 import type { Inside } from './listing/listing-screen.service.js';
 import { FactsView, factsTitle } from './views/facts-view.js';
 import { answerOf, PAGES, typedOf, type Missing, type PageName } from './posted.js';
@@ -30,23 +31,43 @@ const VIEWS: Readonly<Record<PageName, { title: Key | ((referral: SharedReferral
   later: { title: 'agency.later.title', view: (props) => <LaterView {...props} />, asks: 'end' },
 };
 
+/** Throws 404 for no page. */
+function pageNamed(name: string): PageName {
+  const page = ['landing', 'code'].includes(name) ? 'facts' : PAGES.find((one) => one === name);
+  if (!page) throw notFound('page');
+  return page;
+}
+
+const titleOf = (page: PageName, referral: SharedReferral): Key => {
+  const { title } = VIEWS[page];
+  return typeof title === 'string' ? title : title(referral);
+};
+
 /** The pages of one referral, for its agency. */
 @Injectable()
 export class ReferralPages {
   constructor(
     private readonly answering: Answering,
+    private readonly rooms: RoomPages,
     private readonly scenes: Scenes,
     private readonly settings: Settings,
   ) {}
 
   /** Shows a page, or takes what was posted to it. Throws 404 for another page, or when the consent was withdrawn. */
   async open(inside: AtReferral, name: string, posted: boolean): Promise<Outcome> {
-    const page = PAGES.find((one) => one === name) ?? (name === 'landing' || name === 'code' ? 'facts' : undefined);
-    if (!page) throw notFound('page');
+    if (name === 'room') return this.room(inside, posted);
+    const page = pageNamed(name);
     if (posted) return this.take(inside, page);
     const referral = await this.answering.read(inside.actor, inside.disclosureId);
     const { asks } = VIEWS[page];
     return this.page(inside, !asks || referral.may.includes(asks) ? page : 'facts', referral);
+  }
+
+  /** Whether its listing takes new people at all: asked of whoever has no room for one. */
+  private async room(inside: AtReferral, posted: boolean): Promise<Outcome> {
+    const listing = await this.rooms.listingOf(inside);
+    if (!listing) throw notFound('page');
+    return this.rooms.open(inside, listing, { page: 'room', then: 'facts', back: 'facts' }, posted);
   }
 
   private async take(inside: AtReferral, page: PageName): Promise<Outcome> {
@@ -65,15 +86,17 @@ export class ReferralPages {
     return this.page(inside, page, referral, { status, faults: [{ field, text: say(v, fault) }] });
   }
 
-  private async page({ caller, link, proof }: AtReferral, name: PageName, referral: SharedReferral, { status = 200, faults = [] }: { status?: number; faults?: readonly Fault[] } = {}): Promise<Outcome> {
+  private async page(inside: AtReferral, name: PageName, referral: SharedReferral, { status = 200, faults = [] }: { status?: number; faults?: readonly Fault[] } = {}): Promise<Outcome> {
+    const { caller, link, proof } = inside;
     const v = await this.scenes.of(caller.language, caller.path);
     const { zone } = await this.settings.desk();
+    const listing = await this.rooms.listingOf(inside);
     const home = pathOf(caller);
     const f: Form = { v, faults, token: proof };
-    const { title, view } = VIEWS[name];
+    const { view } = VIEWS[name];
     const page = (
-      <AgencyFrame v={v} link={link} home={home} title={say(v, typeof title === 'string' ? title : title(referral))} faulty={faults.length > 0} back={name === 'facts' ? undefined : `${home}/facts`} form within>
-        {view({ f, link, home, zone, referral, typed: typedOf(caller.raw) })}
+      <AgencyFrame v={v} link={link} home={home} title={say(v, titleOf(name, referral))} faulty={faults.length > 0} back={name === 'facts' ? undefined : `${home}/facts`} form within>
+        {view({ f, link, home, zone, referral, typed: typedOf(caller.raw), room: listing && { saidAt: listing.taking?.saidAt ?? null } })}
       </AgencyFrame>
     );
     return { status, html: html(page) };

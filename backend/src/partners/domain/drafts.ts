@@ -22,7 +22,7 @@ export function standing(drafts: Drafts, listing: OwnValues, same: Compare): Dra
 
 /** The listing as its agency wants it: what it says, over that what was sent and not decided, over that what was typed since. */
 export function wantedOf(listing: OwnValues, sent: Changes, drafts: Drafts): OwnValues {
-  const values: OwnValues = Object.assign({}, ...FIELDS.map((field) => ({ [field]: listing[field] })));
+  const values = Object.fromEntries(FIELDS.map((field) => [field, listing[field]])) as unknown as OwnValues;
   for (const field of FIELDS) {
     const after = drafts[field]?.state === 'changed' ? drafts[field].after : sent[field]?.after;
     if (after !== undefined && after !== null) Object.assign(values, { [field]: after });

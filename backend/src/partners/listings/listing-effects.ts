@@ -79,6 +79,6 @@ export class ListingEffects implements OnModuleInit {
 }
 
 function stillSays<F extends OwnField>(field: F, said: Partial<OwnValues>, facts: OwnFacts): boolean {
-  const value = said[field] as OwnValues[F] | undefined;
+  const value: OwnValues[F] | undefined = said[field];
   return value !== undefined && isSame(field, value, facts[field]);
 }

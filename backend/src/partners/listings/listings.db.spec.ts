@@ -73,7 +73,7 @@ describe('an agency on its own database role', () => {
     expect(mine.map(({ serviceId }) => serviceId)).toContain(one.listing);
     expect(mine.map(({ serviceId }) => serviceId)).not.toContain(two.listing);
     await expect(keeping.one(agencyOf(one.id), two.listing)).rejects.toThrow(/link.not-found/);
-    await expect(keeping.confirm(agencyOf(one.id), two.listing, '')).rejects.toThrow(/link.not-found/);
+    await expect(keeping.confirm(agencyOf(one.id), { [two.listing]: '' })).rejects.toThrow(/link.not-found/);
     await expect(drafting.propose(agencyOf(one.id), two.listing, { values: valuesOf(two.facts), version: 0 })).rejects.toThrow(/link.not-found/);
   });
 
@@ -86,12 +86,13 @@ describe('an agency on its own database role', () => {
       await expect(write(propose, [uuidv7(), agency, listing, '{}'])).rejects.toThrow(/42501|row-level|failure/i);
       await expect(write(say, [uuidv7(), agency, listing])).rejects.toThrow(/42501|row-level|failure/i);
     }
+    await drafting.propose(agencyOf(one.id), one.listing, { values: { ...valuesOf(one.facts), hours: LATE }, version: 0 });
     for (const sql of [`update partner.proposal set state = 'published'`, `update partner.listing set facts = '{}'`, 'delete from partner.listing', 'delete from partner.proposal', `update partner.statement set outcome = 'done'`, 'select 1 from directory.service', 'update directory.service set name = name']) {
       await expect(write(sql, [])).rejects.toThrow();
     }
     await drafting.propose(agencyOf(two.id), two.listing, { values: { ...valuesOf(two.facts), hours: LATE }, version: 0 });
-    expect(await write('select 1 from partner.proposal', [])).toEqual([]);
-    expect(await write(`update partner.proposal set note = 'mine now' returning id`, [])).toEqual([]);
+    expect(await write('select agency_id from partner.proposal', [])).toEqual([{ agency_id: one.id }]);
+    expect(await write(`update partner.proposal set note = 'mine now' returning agency_id`, [])).toEqual([{ agency_id: one.id }]);
   });
 
   it('holds no address that is hidden', async () => {

@@ -38,35 +38,44 @@ const State = ({ v, listing, field, sent }: { v: Scene; listing: KeptListing; fi
   ) : null;
 };
 
-const Part = ({ f, home, listing, field, sent }: Pick<CardsProps, 'f' | 'home' | 'listing'> & { field: OwnField; sent: boolean }): VNode => {
-  const { v } = f;
+interface PartProps extends Pick<CardsProps, 'f' | 'home' | 'listing'> {
+  field: OwnField;
+  sent: boolean;
+}
+
+/** The three things that can be found of it; what was found already is not asked again. */
+const Choose = ({ f: { v }, home, listing, field, sent }: PartProps): VNode => {
   const label = say(v, `listing.${field}`);
-  const said = value(v, field, listing);
   const state = listing.drafts[field]?.state;
   const mark = markOfField(field, listing.facts);
+  const button = (found: 'right' | 'later'): VNode | null =>
+    state === found || sent ? null : (
+      <button class="btn" name="say" value={`${found}.${field}.${mark}`}>
+        {say(v, `listing.part.${found}`)}
+        <Named label={label} listing={listing} />
+      </button>
+    );
+  return (
+    <dd class="choose">
+      {button('right')}
+      <a class="btn" href={at(v, `${home}/${field}-${listing.serviceId}`)}>
+        {say(v, 'listing.part.change')}
+        <Named label={label} listing={listing} />
+      </a>
+      {button('later')}
+    </dd>
+  );
+};
+
+const Part = (props: PartProps): VNode => {
+  const { f: { v }, listing, field, sent } = props;
+  const said = value(v, field, listing);
   return (
     <div id={`${field}-${listing.serviceId}`}>
-      <dt>{label}</dt>
+      <dt>{say(v, `listing.${field}`)}</dt>
       <dd>{field === 'phones' ? <Ltr>{said}</Ltr> : <bdi>{said}</bdi>}</dd>
       <State v={v} listing={listing} field={field} sent={sent} />
-      <dd class="choose">
-        {state !== 'right' && !sent && (
-          <button class="btn" name="say" value={`right.${field}.${mark}`}>
-            {say(v, 'listing.part.right')}
-            <Named label={label} listing={listing} />
-          </button>
-        )}
-        <a class="btn" href={at(v, `${home}/${field}-${listing.serviceId}`)}>
-          {say(v, 'listing.part.change')}
-          <Named label={label} listing={listing} />
-        </a>
-        {state !== 'later' && !sent && (
-          <button class="btn" name="say" value={`later.${field}.${mark}`}>
-            {say(v, 'listing.part.later')}
-            <Named label={label} listing={listing} />
-          </button>
-        )}
-      </dd>
+      <Choose {...props} />
     </div>
   );
 };

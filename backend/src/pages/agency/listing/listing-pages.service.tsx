@@ -89,8 +89,7 @@ export class ListingPages {
   /** Right, or another time: of one field, as the page showed it. */
   private async say(inside: Inside, listing: KeptListing): Promise<Outcome> {
     if (!this.screen.isOurs(inside)) return this.list(inside, [STALE]);
-    const [state = '', field = '', mark] = (text(inside.caller.raw, 'say') ?? '').split('.');
-    if (!isOwnField(field) || (state !== 'right' && state !== 'later')) throw notFound('page');
+    const { state, field, mark } = foundIn(text(inside.caller.raw, 'say') ?? '');
     if (mark !== markOfField(field, listing.facts)) return this.list(inside, [{ field: 'h', fault: 'listing.moved' }], 409);
     await this.drafting.save(inside.actor, listing.serviceId, { field, state });
     return { to: this.screen.at(inside, `listing#${field}-${listing.serviceId}`) };
@@ -114,4 +113,11 @@ export class ListingPages {
     await this.drafting.save(inside.actor, listing.serviceId, { field, state: 'changed', after });
     return { to: this.screen.at(inside, `listing#${field}-${listing.serviceId}`) };
   }
+}
+
+/** `right.hours.0123456789ab`: what was found, of which field, and what that field showed. Throws 404 for anything else. */
+function foundIn(said: string): { state: 'right' | 'later'; field: OwnField; mark: string } {
+  const [, state, field = '', mark = ''] = /^(right|later)\.([a-z]+)\.([0-9a-f]{12})$/.exec(said) ?? [];
+  if (!isOwnField(field)) throw notFound('page');
+  return { state: state as 'right' | 'later', field, mark };
 }

@@ -143,9 +143,17 @@ export const SentView = ({ f, home, listing }: DoorProps & { listing: KeptListin
   </>
 );
 
+const DoneRow = ({ v, listing: { facts, confirmed } }: { v: Scene; listing: KeptListing }): VNode => (
+  <div>
+    <dt>
+      <bdi>{facts.name}</bdi>
+    </dt>
+    <dd>{confirmed?.outcome === 'moved' ? say(v, 'listing.moved') : facts.assuredDate ? say(v, 'listing.checked', { day: dayInWords(v, facts.assuredDate) }) : say(v, 'listing.never')}</dd>
+  </div>
+);
+
 /** All of it is right: when it was checked, when it is checked next, and a day for the calendar. */
 export const DoneView = ({ f, home, listings }: ListProps): VNode => {
-  const moved = listings.filter(({ confirmed }) => confirmed?.outcome === 'moved');
   const next = listings.map(({ facts }) => facts.nextCheckOn).filter((day) => day !== null).sort()[0];
   return (
     <>
@@ -156,13 +164,8 @@ export const DoneView = ({ f, home, listings }: ListProps): VNode => {
         </p>
       )}
       <dl class="rows">
-        {listings.map(({ facts, confirmed }) => (
-          <div>
-            <dt>
-              <bdi>{facts.name}</bdi>
-            </dt>
-            <dd>{confirmed?.outcome === 'moved' ? say(f.v, 'listing.moved') : facts.assuredDate ? say(f.v, 'listing.checked', { day: dayInWords(f.v, facts.assuredDate) }) : say(f.v, 'listing.never')}</dd>
-          </div>
+        {listings.map((listing) => (
+          <DoneRow v={f.v} listing={listing} />
         ))}
       </dl>
       <div class="actions">
@@ -171,7 +174,7 @@ export const DoneView = ({ f, home, listings }: ListProps): VNode => {
             {say(f.v, 'listing.done.calendar')}
           </a>
         )}
-        <a class={moved.length ? 'btn primary' : 'btn'} href={at(f.v, `${home}/listing`)}>
+        <a class="btn" href={at(f.v, `${home}/listing`)}>
           {say(f.v, 'listing.sent.back')}
         </a>
       </div>

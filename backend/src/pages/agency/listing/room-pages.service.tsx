@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TakingNew } from '../../../directory/index.js';
 import { Links, ListingKeeping, type KeptListing } from '../../../partners/index.js';
 import { DeskError } from '../../../platform/index.js';
 import { text } from '../../ask/answers/raw.js';
@@ -33,14 +34,17 @@ export class RoomPages {
     return this.open(inside, await this.keeping.one(inside.actor, inside.link.about ?? ''), { page: 'landing', then: 'landing' }, posted);
   }
 
+  /** The listing that a referral is for; undefined when it is closed, or not this agency's any more. */
+  async listingOf({ link, actor }: Inside): Promise<KeptListing | undefined> {
+    return (await this.keeping.all(actor)).find(({ serviceId }) => serviceId === link.serviceId);
+  }
+
   open(inside: Inside, listing: KeptListing, place: RoomPlace, posted: boolean): Promise<Outcome> {
     return posted ? this.take(inside, listing, place) : this.show(inside, listing, place);
   }
 
   private show(inside: Inside, listing: KeptListing, { page, back }: RoomPlace, faults: readonly Missing[] = []): Promise<Outcome> {
-    const { raw } = inside.caller;
-    const said = takingNow(listing, this.screen.now());
-    const typed: RoomTyped = { answer: text(raw, 'answer') ?? said?.answer, until: text(raw, 'until') ?? said?.until ?? undefined, weeks: text(raw, 'weeks') ?? said?.weeks?.toString() };
+    const typed = typedRoom(inside, takingNow(listing, this.screen.now()));
     const bookmark = inside.link.purpose === 'listing' ? `/a/${this.links.roomToken(inside.link.id, listing.serviceId)}` : undefined;
     const action = pathOf(inside.caller, page);
     return this.screen.page(inside, { title: 'listing.room.title', faults, back, form: true, view: (props) => <RoomView {...props} listing={listing} typed={typed} bookmark={bookmark} action={action} /> });
@@ -58,4 +62,10 @@ export class RoomPages {
     }
     return { to: this.screen.at(inside, place.then) };
   }
+}
+
+/** What was typed, else what was said last. */
+function typedRoom({ caller: { raw } }: Inside, said: TakingNew | null): RoomTyped {
+  if (raw['answer'] !== undefined) return { answer: text(raw, 'answer'), until: text(raw, 'until'), weeks: text(raw, 'weeks') };
+  return { answer: said?.answer, until: said?.until ?? undefined, weeks: said?.weeks?.toString() };
 }

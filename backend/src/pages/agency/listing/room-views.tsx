@@ -25,6 +25,30 @@ export interface RoomProps extends DoorProps {
 
 const isSwitch = ({ purpose }: OpenLink): boolean => purpose === 'room';
 
+const Answers = ({ f, typed }: Pick<RoomProps, 'f' | 'typed'>): VNode => (
+  <Choices
+    f={f}
+    name="answer"
+    legend={say(f.v, 'listing.room.pick')}
+    choices={[
+      { value: 'open', label: say(f.v, 'listing.room.open') },
+      { value: 'waitlist', label: say(f.v, 'listing.room.waitlist'), under: <Text f={f} name="weeks" label={say(f.v, 'listing.room.weeks')} hint={say(f.v, 'listing.room.weeks.hint')} value={typed.weeks} digits /> },
+      { value: 'full', label: say(f.v, 'listing.room.full'), under: <Text f={f} name="until" label={say(f.v, 'listing.room.until')} hint={say(f.v, 'listing.room.until.hint')} value={typed.until} /> },
+    ]}
+    chosen={[typed.answer]}
+  />
+);
+
+/** The page that is this question and nothing else. */
+const Bookmark = ({ f, link, bookmark }: Pick<RoomProps, 'f' | 'link' | 'bookmark'>): VNode | null => {
+  if (isSwitch(link)) return <p class="hint before">{say(f.v, 'listing.room.keep')}</p>;
+  return bookmark ? (
+    <p class="hint before">
+      <T v={f.v} k="listing.room.bookmark" page={<a href={at(f.v, bookmark)}>{say(f.v, 'listing.room.alone')}</a>} />
+    </p>
+  ) : null;
+};
+
 /** Holds at once: no steward in between. The agency has a receipt, which undoes it. */
 export const RoomView = ({ f, link, zone, listing, now, typed, bookmark, action }: RoomProps): VNode => (
   <>
@@ -34,32 +58,10 @@ export const RoomView = ({ f, link, zone, listing, now, typed, bookmark, action 
       <Title>{say(f.v, 'listing.room.title')}</Title>
       {isSwitch(link) && <p class="note">{takingLine(f.v, takingNow(listing, now), zone)}</p>}
       <p class="lead">{say(f.v, 'listing.room.lead')}</p>
-      <Choices
-        f={f}
-        name="answer"
-        legend={say(f.v, 'listing.room.pick')}
-        choices={[
-          { value: 'open', label: say(f.v, 'listing.room.open') },
-          { value: 'waitlist', label: say(f.v, 'listing.room.waitlist'), under: <Text f={f} name="weeks" label={say(f.v, 'listing.room.weeks')} hint={say(f.v, 'listing.room.weeks.hint')} value={typed.weeks} digits /> },
-          { value: 'full', label: say(f.v, 'listing.room.full'), under: <Text f={f} name="until" label={say(f.v, 'listing.room.until')} hint={say(f.v, 'listing.room.until.hint')} value={typed.until} /> },
-        ]}
-        chosen={[typed.answer]}
-      />
+      <Answers f={f} typed={typed} />
       <Continue v={f.v} k="listing.room.save" />
       <p class="hint">{say(f.v, 'listing.room.receipt')}</p>
     </AgencyForm>
-    <p class="hint before">
-      {bookmark ? (
-        <T
-          v={f.v}
-          k="listing.room.bookmark"
-          page={
-            <a href={at(f.v, bookmark)}>{say(f.v, 'listing.room.alone')}</a>
-          }
-        />
-      ) : (
-        isSwitch(link) && say(f.v, 'listing.room.keep')
-      )}
-    </p>
+    <Bookmark f={f} link={link} bookmark={bookmark} />
   </>
 );

@@ -83,13 +83,14 @@ function phonesOf(typed: Typed, facts: OwnFacts): OwnPhone[] | Missing[] {
 /** Three digits or more, and nothing that no telephone has. */
 export const isNumber = (number: string): boolean => /^[\d+().\-\s*#/A-Z]{3,40}$/i.test(number) && number.replace(/\D/g, '').length >= 3;
 
-/** With a scheme, which people leave out; empty for none. */
+const isPublic = ({ protocol, hostname, username }: URL): boolean => /^https?:$/.test(protocol) && hostname.includes('.') && !username;
+
+/** With a scheme, which people leave out; empty for none; undefined for what is no address of a page. */
 export function websiteAddress(typed: string): string | undefined {
   const said = typed.trim();
   if (!said) return '';
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(said) ? said : `https://${said}`;
-  const url = URL.canParse(whole) ? new URL(whole) : undefined;
-  return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && whole.length <= 500 && !url.username ? whole : undefined;
+  return whole.length <= 500 && URL.canParse(whole) && isPublic(new URL(whole)) ? whole : undefined;
 }
 
 function websiteOf({ website = '' }: Typed): string | Missing[] {
@@ -101,13 +102,22 @@ function listed(field: 'documents' | 'languages', said: readonly string[]): stri
   return all.length > MOST_LINES ? [{ field, fault: 'listing.change.many' }] : all;
 }
 
+const WEEKS = /^(?:[1-9]\d?|10[0-4])$/;
+
 /** Whether new people are taken, or what is missing. `today`: local day. */
 export function takingOf(raw: Raw, today: string): Pick<TakingNew, 'answer' | 'until' | 'weeks'> | Missing {
   const answer = code(raw, 'answer', ['open', 'waitlist', 'full'] as const);
-  if (!answer) return { field: 'answer', fault: 'listing.room.missing' };
-  const until = answer === 'full' ? (text(raw, 'until') ?? null) : null;
-  if (until !== null && (!isDay(until) || until < today)) return { field: 'until', fault: 'listing.room.odd' };
-  const weeks = answer === 'waitlist' ? (text(raw, 'weeks') ?? null) : null;
-  if (weeks !== null && !/^(?:[1-9]\d?|10[0-4])$/.test(weeks)) return { field: 'weeks', fault: 'listing.room.weeks.odd' };
-  return { answer, until, weeks: weeks === null ? null : Number(weeks) };
+  if (answer === 'full') return fullUntil(text(raw, 'until'), today);
+  if (answer === 'waitlist') return waitlistOf(text(raw, 'weeks'));
+  return answer ? { answer, until: null, weeks: null } : { field: 'answer', fault: 'listing.room.missing' };
+}
+
+function fullUntil(until: string | undefined, today: string): Pick<TakingNew, 'answer' | 'until' | 'weeks'> | Missing {
+  if (until !== undefined && (!isDay(until) || until < today)) return { field: 'until', fault: 'listing.room.odd' };
+  return { answer: 'full', until: until ?? null, weeks: null };
+}
+
+function waitlistOf(weeks: string | undefined): Pick<TakingNew, 'answer' | 'until' | 'weeks'> | Missing {
+  if (weeks !== undefined && !WEEKS.test(weeks)) return { field: 'weeks', fault: 'listing.room.weeks.odd' };
+  return { answer: 'waitlist', until: null, weeks: weeks === undefined ? null : Number(weeks) };
 }
