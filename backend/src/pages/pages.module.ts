@@ -11,6 +11,7 @@ import { ListingScreen } from './agency/listing/listing-screen.service.js';
 import { ReviewPages } from './agency/listing/review-pages.service.js';
 import { RoomPages } from './agency/listing/room-pages.service.js';
 import { ReceiptPages } from './agency/receipt-pages.service.js';
+import { SheetPages } from './agency/sheet/sheet-pages.service.js';
 import { ListingPages } from './agency/listing/listing-pages.service.js';
 import { ReferralPages } from './agency/referral-pages.service.js';
 import { ReferralsModule } from '../referrals/index.js';
@@ -35,6 +36,6 @@ import { Visits } from './visit/visits.service.js';
 @Module({
   imports: [FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits],
 })
 export class PagesModule {}

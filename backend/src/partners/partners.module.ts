@@ -4,6 +4,8 @@ import { ReferralsModule } from '../referrals/index.js';
 import { Answering } from './answering.service.js';
 import { Doors } from './doors.service.js';
 import { Links } from './links.service.js';
+import { BatchDecisions } from './listings/batch-decisions.service.js';
+import { Batches } from './listings/batches.service.js';
 import { Drafting } from './listings/drafting.service.js';
 import { ListingKeeping } from './listings/keeping.service.js';
 import { ListingCopies } from './listings/listing-copies.js';
@@ -18,7 +20,7 @@ import { Publishings } from './listings/publishings.service.js';
 @Module({
   imports: [DirectoryModule, ReferralsModule],
   controllers: [ProposalsController],
-  providers: [Answering, Doors, Drafting, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
-  exports: [Answering, Doors, Drafting, Links, ListingKeeping, Receipts],
+  providers: [Answering, BatchDecisions, Batches, Doors, Drafting, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
+  exports: [Answering, Batches, Doors, Drafting, Links, ListingKeeping, Receipts],
 })
 export class PartnersModule {}

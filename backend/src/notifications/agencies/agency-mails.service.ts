@@ -42,6 +42,7 @@ export class AgencyMails implements OnModuleInit {
     this.dispatcher.on('agency.code-asked', (tx, event) => this.onCodeAsked(tx, event));
     this.dispatcher.on('agency.listing-asked', (tx, { id, subject, body }) => this.listing(tx, id, subject, Number(body['mail'] ?? 1)));
     this.dispatcher.on('agency.not-us', (tx, { id, subject }) => this.listing(tx, id, subject)); // the old links ended with it
+    this.dispatcher.on('sheet.accepted', (tx, event) => this.onSheet(tx, event));
     this.dispatcher.on('proposal.decided', (tx, event) => this.onDecided(tx, event));
   }
 
@@ -102,8 +103,17 @@ export class AgencyMails implements OnModuleInit {
     if (letter) await this.doors.makeCode(tx, letter, { id: subject, agencyId });
   }
 
+  /** How much of a sheet was taken over. */
+  private async onSheet(tx: Tx, { id, subject, body }: StoredEvent): Promise<void> {
+    const [sheet] = await tx.query<{ agencyId: string }>('select agency_id as "agencyId" from partner.batch where id = $1', [subject]);
+    if (!sheet || !body['done']) return;
+    const { email, language } = await this.agencies.of(tx, sheet.agencyId);
+    if (email) await this.outbox.add(tx, 'agency-heard', { cause: id, to: { address: email }, ...this.wording.sheet(Number(body['done']), language) });
+  }
+
   /** What became of the changes an agency sent, and why not. */
-  private async onDecided(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
+  private async onDecided(tx: Tx, { id, subject, body }: StoredEvent): Promise<void> {
+    if (body['batchId'] && body['state'] === 'published') return; // a sheet is told as one
     const [decided] = await tx.query<Decided & { agencyId: string }>(DECIDED, [subject]);
     if (!decided) return;
     const { email, language } = await this.agencies.of(tx, decided.agencyId);

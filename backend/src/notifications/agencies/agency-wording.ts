@@ -59,6 +59,11 @@ export class AgencyWording {
     return { language, facts: [service, ...said] };
   }
 
+  /** `count`: listings of the sheet that were changed. */
+  sheet(count: number, language: string): Saying {
+    return { language, facts: [textsOf(language).sheet(count)] };
+  }
+
   /** The listing, then a line for each field; a steward's reason stands on its line and holds no place for a link. */
   heard({ service, decisions }: Decided, language: string): Saying {
     const { fields, taken, notTaken } = textsOf(language);

@@ -44,6 +44,7 @@ export const en: Texts = {
   room: { open: 'Room for new people: yes', waitlist: 'Room for new people: there is a waitlist', full: 'Room for new people: none' },
   weeks: (count) => `about ${count} ${count === 1 ? 'week' : 'weeks'}`,
   fullUntil: (day) => `until ${day}`,
+  sheet: (count) => `Your sheet: ${count} ${count === 1 ? 'listing' : 'listings'} changed as you said.`,
   changed: (field) => `Changed: ${field}`,
   fields: { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'Description' },
   taken: (field) => `${field}: taken over.`,

@@ -44,6 +44,7 @@ export const es: Texts = {
   room: { open: 'Lugar para personas nuevas: sí', waitlist: 'Lugar para personas nuevas: hay lista de espera', full: 'Lugar para personas nuevas: no hay' },
   weeks: (count) => `más o menos ${count} ${count === 1 ? 'semana' : 'semanas'}`,
   fullUntil: (day) => `hasta el ${day}`,
+  sheet: (count) => `Su hoja: cambiamos ${count} ${count === 1 ? 'servicio' : 'servicios'} como dijeron.`,
   changed: (field) => `Cambió: ${field}`,
   fields: { hours: 'Horario', phones: 'Teléfono', website: 'Sitio web', eligibility: 'Para quién es', cost: 'Costo', documents: 'Qué traer', languages: 'Idiomas', description: 'Descripción' },
   taken: (field) => `${field}: publicado.`,

@@ -35,6 +35,7 @@ export interface Texts {
   room: Readonly<Record<'open' | 'waitlist' | 'full', string>>;
   weeks: (count: number) => string;
   fullUntil: (day: string) => string;
+  sheet: (count: number) => string;
   changed: (field: string) => string;
   fields: Readonly<Record<'hours' | 'phones' | 'website' | 'eligibility' | 'cost' | 'documents' | 'languages' | 'description', string>>;
   taken: (field: string) => string;

@@ -6,6 +6,7 @@ import type { Caller } from './caller.js';
 import { ListingPages } from './listing/listing-pages.service.js';
 import { RoomPages } from './listing/room-pages.service.js';
 import { ReceiptPages } from './receipt-pages.service.js';
+import { SheetPages } from './sheet/sheet-pages.service.js';
 import { ReferralPages } from './referral-pages.service.js';
 
 /** Who is at a link's page; `actor` undefined: nobody is in. */
@@ -24,6 +25,7 @@ export class AgencyRooms {
     private readonly listings: ListingPages,
     private readonly rooms: RoomPages,
     private readonly receipts: ReceiptPages,
+    private readonly sheets: SheetPages,
   ) {}
 
   /** Undefined where nobody is in. Throws 404 for another page. */
@@ -32,6 +34,8 @@ export class AgencyRooms {
     if (!actor) return undefined;
     if (link.purpose === 'room') return this.rooms.alone({ caller, link, actor, proof: this.doors.formToken(caller.token) }, posted);
     const proof = this.doors.formToken(caller.cookie ?? '');
-    return link.disclosureId ? this.referrals.open({ caller, link, actor, proof, disclosureId: link.disclosureId }, page, posted) : this.listings.open({ caller, link, actor, proof }, page, posted);
+    const inside = { caller, link, actor, proof };
+    if (link.disclosureId) return this.referrals.open({ ...inside, disclosureId: link.disclosureId }, page, posted);
+    return this.sheets.open(inside, page, posted) ?? this.listings.open(inside, page, posted);
   }
 }

@@ -22,10 +22,10 @@ export class QuickPublishing implements OnModuleInit {
     this.dispatcher.on('agency.proposed', (tx, { subject }) => this.look(tx, subject));
   }
 
-  /** Idempotent: what was published at once is no longer in the open proposal. */
+  /** Idempotent: what was published at once is no longer in the open proposal. A sheet always waits: a steward takes it over at one look. */
   async look(tx: Tx, proposalId: string): Promise<void> {
     const [row] = await tx.query<ProposalRow>(LOCKED, [proposalId]);
-    if (row?.state !== 'open') return;
+    if (row?.state !== 'open' || row.batchId) return;
     await this.keeper.lock(tx, row.serviceId);
     const listing = await this.listings.one(tx, row.serviceId);
     if (!listing) return;
