@@ -6,7 +6,7 @@ import { Verification } from './verification/verification.service.js';
 import type { AgencyPage, AgencyView, ChangeAgency, ReadAgencies } from './agency.dto.js';
 
 const COLUMNS = `
-select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.language, 'en') as language, coalesce(a.version, 0) as version, a.bounced_at as "bouncedAt",
+select o.id, o.name, a.email, a.contact_name as "contactName", a.phone, coalesce(a.answer_days, 2) as "answerDays", coalesce(a.language, 'en') as language, coalesce(a.reminders, true) as reminders, coalesce(a.version, 0) as version, a.bounced_at as "bouncedAt",
   (select count(*)::int from directory.service s where s.organization_id = o.id and s.status = 'active') as services,
   (select max(e.at) from platform.event e where e.subject = o.id and e.type = 'agency.listing-asked') as "listingAskedAt",
   case when a.email is null then (select max(e.at) from platform.event e where e.subject = o.id and e.type = 'agency.not-me') end as "leftAt"
@@ -76,14 +76,19 @@ export class Agencies {
     return view;
   }
 
-  /** The yearly round: as `askListing`, inside the caller's transaction; whoever was asked within a day is not asked again. */
-  async remind(tx: Tx, id: string): Promise<void> {
+  /** The yearly round: as `askListing`, inside the caller's transaction; whoever was asked within a day is not asked again. `mail`: 1, or 2 and 3 for its reminders. */
+  async remind(tx: Tx, id: string, mail: number): Promise<void> {
     await tx.query('select 1 from directory.agency where organization_id = $1 for update', [id]);
-    if (!(await this.askedToday(tx, id))) await this.ask(tx, SYSTEM, id);
+    if (!(await this.askedToday(tx, id))) await this.ask(tx, SYSTEM, id, mail);
   }
 
-  private async ask(tx: Tx, actor: Actor, id: string): Promise<void> {
-    await this.journal.record(tx, actor, { type: 'agency.listing-asked', subject: id }, { act: 'agency.change', object: 'agency', objectId: id, fields: ['listing-asked'] });
+  /** Whether reminders are mailed; the yearly question stays. */
+  async wantReminders(tx: Tx, id: string, wanted: boolean): Promise<void> {
+    await tx.query('update directory.agency set reminders = $2 where organization_id = $1', [id, wanted]);
+  }
+
+  private async ask(tx: Tx, actor: Actor, id: string, mail = 1): Promise<void> {
+    await this.journal.record(tx, actor, { type: 'agency.listing-asked', subject: id, body: { mail } }, { act: 'agency.change', object: 'agency', objectId: id, fields: ['listing-asked'] });
   }
 
   private async askedToday(tx: Tx, id: string): Promise<boolean> {

@@ -15,6 +15,8 @@ export class AgencyView {
   /** In which it is written to. */
   @IsIn(AGENCY_LANGUAGES)
   language: AgencyLanguage;
+  /** False: it wants the yearly question alone, and no reminder of it. */
+  reminders: boolean;
   version: number;
   /** Its active services. */
   services: number;

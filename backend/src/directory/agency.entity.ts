@@ -20,6 +20,8 @@ export class Agency {
   @Column('timestamptz', { name: 'bounced_at', nullable: true }) bouncedAt: Date | null;
   /** In which it is written to. */
   @Column('text', { default: 'en' }) language: AgencyLanguage;
+  /** False: it wants the yearly question alone, and no reminder of it. */
+  @Column('boolean', { default: true }) reminders: boolean;
   @Column('integer', { default: 1 }) version: number;
   @Column('timestamptz', { name: 'changed_at', default: () => 'now()' }) changedAt: Date;
   @ForeignKey('Account', { name: 'agency_changed_by' })

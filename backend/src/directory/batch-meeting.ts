@@ -5,10 +5,11 @@ import { RowLabels } from './row-labels.js';
 import type { BatchOutcome, DirectoryBatch, FieldChange, RowChange } from './rows.js';
 import { compareSql, deleteSql, goneSql, keyProperties, upsertSql, type SqlTable } from './upsert.sql.js';
 
-/** $1 services: those whose numbers, and whose hours, an agency gave. */
+const given = (field: string): string => `array(select distinct service_id from directory.publishing where reverted_at is null and '${field}' = any(fields) and service_id = any($1::uuid[]))`;
+/** $1 services: those whose numbers, hours, languages and documents an agency gave. The last two may be none at all. */
 const REPLACED = `
 select array(select distinct service_id from directory.phone where source = 'agency' and service_id = any($1::uuid[])) as phones,
-  array(select distinct service_id from directory.schedule where source = 'agency' and service_id = any($1::uuid[])) as schedules`;
+  array(select distinct service_id from directory.schedule where source = 'agency' and service_id = any($1::uuid[])) as schedules, ${given('languages')} as languages, ${given('documents')} as documents`;
 
 /** Rows told of one table of one batch. */
 const TOLD = 50;
@@ -128,10 +129,10 @@ export class BatchMeeting {
   /** Numbers and hours that an agency replaced are not brought back by what a source says again. */
   private async withoutReplaced(): Promise<DirectoryBatch> {
     const { batch } = this;
-    const [told] = await this.tx.query<{ phones: string[]; schedules: string[] }>(REPLACED, [batch.service.map(({ id }) => id)]);
+    const [told] = await this.tx.query<Record<'phones' | 'schedules' | 'languages' | 'documents', string[]>>(REPLACED, [batch.service.map(({ id }) => id)]);
     const at = new Map(batch.serviceAtLocation.map(({ id, serviceId }) => [id, serviceId]));
     const stays = (replaced: readonly string[] = []) => (row: { serviceId?: string | null | undefined; serviceAtLocationId?: string | null | undefined }): boolean => !replaced.includes(row.serviceId ?? at.get(row.serviceAtLocationId ?? '') ?? '');
-    return { ...batch, phone: batch.phone.filter(stays(told?.phones)), schedule: batch.schedule.filter(stays(told?.schedules)) };
+    return { ...batch, phone: batch.phone.filter(stays(told?.phones)), schedule: batch.schedule.filter(stays(told?.schedules)), language: batch.language.filter(stays(told?.languages)), requiredDocument: batch.requiredDocument.filter(stays(told?.documents)) };
   }
 
   /** The entity is the one description of the table: its columns name what an import may bring. */

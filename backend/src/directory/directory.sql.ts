@@ -50,7 +50,7 @@ select s.id, s.name, s.description, s.status, s.alert, s.url, s.email, s.interpr
   s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.fees_description as fees, s.application_process as application, s.wait_time as "waitTime",
   s.assured_date::text as "assuredDate", s.assured_method as "assuredMethod", coalesce((l.facts->>'doubts')::int, 0) as doubts, s.source, s.organization_id as "organizationId", l.facts->>'organization' as organization, l.facts->>'intake' as intake,
   coalesce(f.phones, '[]') as phones, coalesce(p.places, '[]') as places, coalesce(h.hours, '[]') as hours, coalesce(g.languages, '[]') as languages,
-  coalesce(c.costs, '[]') as costs, coalesce(a.areas, '[]') as areas, coalesce(x.streets, '{}') as streets
+  coalesce(c.costs, '[]') as costs, coalesce(d.documents, '[]') as documents, coalesce(a.areas, '[]') as areas, coalesce(x.streets, '{}') as streets
 from directory.service s
 join directory.listing l on l.service_id = s.id
 cross join lateral (select exists (select from directory.phone f where f.service_id = s.id and f.source = 'agency') as given) own
@@ -78,6 +78,7 @@ left join lateral (
 ) h on true
 left join lateral (select jsonb_agg(distinct jsonb_build_object('code', n.code, 'name', n.name)) as languages from directory.language n where n.service_id = s.id) g on true
 left join lateral (select jsonb_agg(coalesce(c.amount_description, concat_ws(' ', c.option, c.amount::text, c.currency)) order by c.id) as costs from directory.cost_option c where c.service_id = s.id) c on true
+left join lateral (select jsonb_agg(d.document order by d.id) as documents from directory.required_document d where d.service_id = s.id and d.document is not null) d on true
 left join lateral (select jsonb_agg(coalesce(a.name, a.value, nullif(array_to_string(a.zips, ', '), ''), a.description, case when a.type = 'shape' then 'An area drawn on a map' else a.extent end) order by a.type, a.value, a.id) filter (where a.type is not null or num_nonnulls(a.name, a.description) > 0) as areas from directory.service_area a where a.service_id = s.id) a on true
 left join lateral (
   select array_agg(b.address_1) as streets from directory.service_at_location sl join directory.location o on o.id = sl.location_id join directory.address b on b.location_id = o.id

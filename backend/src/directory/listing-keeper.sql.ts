@@ -6,8 +6,11 @@ update directory.service set assured_date = $2::date, assured_by = $3, assured_m
 where id = $1 and (assured_date is null or assured_date < $2::date or (assured_date = $2::date and (assured_by, assured_method) is distinct from ($3, 'agency')))`;
 
 export const TAKING_NEW = `
-insert into directory.taking_new as t (service_id, answer, until, said_at, ends_at) values ($1, $2, $3, $4, $5)
-on conflict (service_id) do update set answer = excluded.answer, until = excluded.until, said_at = excluded.said_at, ends_at = excluded.ends_at, shown_ended = false where t.said_at < excluded.said_at`;
+insert into directory.taking_new as t (service_id, answer, until, said_at, ends_at, weeks) values ($1, $2, $3, $4, $5, $6)
+on conflict (service_id) do update set answer = excluded.answer, until = excluded.until, weeks = excluded.weeks, said_at = excluded.said_at, ends_at = excluded.ends_at, shown_ended = false where t.said_at < excluded.said_at`;
+
+/** $1 service, $2 when it was said; a clock of milliseconds wrote it down. Only the statement itself is taken back: a later one stands. */
+export const UNSAID = `update directory.taking_new set ends_at = now(), shown_ended = true where service_id = $1 and abs(extract(epoch from said_at - $2::timestamptz)) < 0.001 and ends_at > now() returning service_id`;
 
 /** Statements whose time is over: touching them makes their listings say "not known". */
 export const ENDED = `update directory.taking_new set shown_ended = true where not shown_ended and ends_at <= now()`;
@@ -19,7 +22,8 @@ const rowsOf = (table: string, condition: string): string => `coalesce((select j
 /** $1 id, $2 service, $3 proposal, $4 fields, $5 account. Keeps the rows as they are before anything is written. */
 export const PUBLISHED = `
 insert into directory.publishing (id, service_id, proposal_id, fields, published_by, before)
-select $1, s.id, $3, $4::text[], $5, jsonb_build_object('description', s.description,
+select $1, s.id, $3, $4::text[], $5, jsonb_build_object('description', s.description, 'url', s.url, 'eligibility_description', s.eligibility_description, 'fees_description', s.fees_description,
+  'spoken', ${rowsOf('language', 'r.service_id = $2')}, 'required_document', ${rowsOf('required_document', 'r.service_id = $2')},
   'phone', ${rowsOf('phone', OWN('r', '$2'))}, 'schedule', ${rowsOf('schedule', OWN('r', '$2'))},
   'language', ${rowsOf('language', `r.phone_id in (select f.id from directory.phone f where ${OWN('f', '$2')})`)})
 from directory.service s where s.id = $2`;
@@ -35,13 +39,28 @@ export const NEW_PHONE = `insert into directory.phone (id, source, service_id, n
 export const DROP_SCHEDULES = `delete from directory.schedule h where ${OWN('h')}`;
 export const NEW_SCHEDULE = `insert into directory.schedule (id, source, service_id, freq, "interval", byday, opens_at, closes_at, description, dtstart, until, valid_from, valid_to, position) values ($1, 'agency', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
+/** The column of the service in which a field of one text stands. */
+export const COLUMNS = { website: 'url', eligibility: 'eligibility_description', cost: 'fees_description', description: 'description' } as const;
+export const SET_COLUMN = (column: string): string => `update directory.service set ${column} = nullif($2, '') where id = $1`;
+export const DROP_LANGUAGES = 'delete from directory.language where service_id = $1';
+export const NEW_LANGUAGE = `insert into directory.language (id, source, service_id, name, code) values ($1, 'agency', $2, $3, $4)`;
+export const DROP_DOCUMENTS = 'delete from directory.required_document where service_id = $1';
+export const NEW_DOCUMENT = `insert into directory.required_document (id, source, service_id, document) values ($1, 'agency', $2, $3)`;
+
 const OF = `(select service_id from directory.publishing where id = $1)`;
 const gone = (table: string): string => `delete from directory.${table} r where ${OWN('r', OF)}`;
-const back = (table: string): string => `insert into directory.${table} select r.* from directory.publishing p, jsonb_populate_recordset(null::directory.${table}, p.before->'${table}') r where p.id = $1 on conflict do nothing`;
+const back = (table: string, kept = table): string => `insert into directory.${table} select r.* from directory.publishing p, jsonb_populate_recordset(null::directory.${table}, p.before->'${kept}') r where p.id = $1 on conflict do nothing`;
+const column = (name: string): string[] => [`update directory.service s set ${name} = p.before->>'${name}' from directory.publishing p where p.id = $1 and s.id = p.service_id`];
+const rows = (table: string, kept = table): string[] => [`delete from directory.${table} where service_id = ${OF}`, back(table, kept)];
 
 /** $1 publishing. */
 export const RESTORE: Readonly<Record<OwnField, readonly string[]>> = {
-  description: [`update directory.service s set description = p.before->>'description' from directory.publishing p where p.id = $1 and s.id = p.service_id`],
+  description: column('description'),
+  website: column('url'),
+  eligibility: column('eligibility_description'),
+  cost: column('fees_description'),
+  languages: rows('language', 'spoken'),
+  documents: rows('required_document'),
   phones: [gone('phone'), back('phone'), back('language')],
   hours: [gone('schedule'), back('schedule')],
 };

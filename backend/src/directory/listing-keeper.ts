@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
-import { hoursLine } from './domain/hours-text.js';
-import { OWN_FIELDS, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
-import { NO_RULE, type ScheduleRule } from './domain/time/rule.js';
-import type { OwnHours } from './domain/own-hours.js';
-import { ASSURE, DROP_PHONES, DROP_SCHEDULES, KEEP_PHONE, NEW_PHONE, NEW_SCHEDULE, PUBLISHED, RESTORE, TAKING_NEW } from './listing-keeper.sql.js';
+import { OWN_FIELDS, type OwnField, type OwnValues, type TakingNew } from './domain/own-facts.js';
+import { ASSURE, PUBLISHED, RESTORE, TAKING_NEW, UNSAID } from './listing-keeper.sql.js';
+import { writeValues } from './listing-writing.js';
 import { OwnListings } from './own-listings.js';
 import { Verification, type Finding } from './verification/verification.service.js';
 
@@ -40,8 +38,18 @@ export class ListingKeeper {
   }
 
   /** Holds from this commit on; an older statement never replaces a newer one. */
-  async takingNew(tx: Tx, serviceId: string, { answer, until, saidAt, endsAt }: TakingNew): Promise<void> {
-    await tx.query(TAKING_NEW, [serviceId, answer, until, saidAt, endsAt]);
+  async takingNew(tx: Tx, serviceId: string, { answer, until, weeks, saidAt, endsAt }: TakingNew): Promise<void> {
+    await tx.query(TAKING_NEW, [serviceId, answer, until, saidAt, endsAt, weeks]);
+  }
+
+  /** A statement was not theirs: nothing is known any more. `saidAt` to the last digit, as the database writes it. False when a later one stands, or its time was over. */
+  async unsay(tx: Tx, serviceId: string, saidAt: string): Promise<boolean> {
+    return (await tx.query(UNSAID, [serviceId, saidAt])).length > 0;
+  }
+
+  /** An agency found that these fields are right. */
+  async rightFields(tx: Tx, serviceId: string, by: string, fields: readonly OwnField[]): Promise<void> {
+    await this.checked(tx, fields, { serviceId, method: 'agency', by });
   }
 
   /** Locks the listing: whoever reads and then writes it waits for others who do. Throws 404. */
@@ -49,17 +57,17 @@ export class ListingKeeper {
     if (!(await tx.query('select 1 from directory.service where id = $1 for update', [serviceId])).length) throw notFound('service');
   }
 
-  /** Writes the accepted fields, and how the rows were before. */
-  async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<void> {
+  /** Writes the accepted fields, and how the rows were before. Its id. Without an account it is at once, by the agency's own word. */
+  async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<string> {
     const listing = await this.listings.one(tx, serviceId);
     const fields = Object.keys(changes) as OwnField[];
     await this.namedInHistory(tx, actor);
-    await tx.query(PUBLISHED, [uuidv7(), serviceId, proposalId, fields, actor.id]);
-    if (changes.description !== undefined) await tx.query('update directory.service set description = $2 where id = $1', [serviceId, changes.description]);
-    if (changes.phones) await this.writePhones(tx, serviceId, changes.phones);
-    if (changes.hours) await this.writeHours(tx, serviceId, changes.hours, listing?.hoursRows ?? []);
+    const id = uuidv7();
+    await tx.query(PUBLISHED, [id, serviceId, proposalId, fields, actor.id]);
+    await writeValues(tx, serviceId, changes, listing?.hoursRows ?? []);
     await tx.query('update directory.service set last_modified = now() where id = $1', [serviceId]);
     await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
+    return id;
   }
 
   /** The history's trigger reads who it is. */
@@ -70,26 +78,6 @@ export class ListingKeeper {
   /** What an agency changed, it has looked at. */
   private async checked(tx: Tx, fields: readonly OwnField[], finding: Omit<Finding, 'field'>): Promise<void> {
     for (const field of fields) await this.verification.holds(tx, { ...finding, field });
-  }
-
-  /** A number that stays keeps its row, and with it the languages spoken there. */
-  private async writePhones(tx: Tx, serviceId: string, phones: readonly OwnPhone[]): Promise<void> {
-    await tx.query(DROP_PHONES, [serviceId, JSON.stringify(phones)]);
-    for (const [position, { number, extension, description }] of phones.entries()) {
-      const kept = await tx.query(KEEP_PHONE, [serviceId, number, extension, description, position]);
-      if (!kept.length) await tx.query(NEW_PHONE, [uuidv7(), serviceId, number, extension, description, position]);
-    }
-  }
-
-  /** A line that stood there before keeps its rule, such as every second Wednesday; a new one is words. */
-  private async writeHours(tx: Tx, serviceId: string, { rows, other }: OwnHours, before: readonly ScheduleRule[]): Promise<void> {
-    await tx.query(DROP_SCHEDULES, [serviceId]);
-    const plain = rows.map(({ days, opens, closes }): ScheduleRule => ({ ...NO_RULE, byday: days, opensAt: opens, closesAt: closes, freq: 'WEEKLY' }));
-    const lines = other.map((line): ScheduleRule => before.find((row) => hoursLine(row) === line) ?? { ...NO_RULE, description: line });
-    for (const [position, row] of [...plain, ...lines].entries()) {
-      const { freq, interval, byday, opensAt, closesAt, description, dtstart, until, validFrom, validTo } = row;
-      await tx.query(NEW_SCHEDULE, [uuidv7(), serviceId, freq, interval, byday, opensAt, closesAt, description, dtstart, until, validFrom, validTo, position]);
-    }
   }
 
   /** The last publishing of a listing that still stands. */

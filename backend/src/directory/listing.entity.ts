@@ -28,21 +28,24 @@ export class Listing {
 /** Whether a service takes new people, as its agency said it last. After `endsAt` nothing is known. */
 @Entity({ schema: 'directory', name: 'taking_new' })
 @Check('taking_new_answer', `answer in ('open', 'waitlist', 'full') and (until is null or answer = 'full')`)
+@Check('taking_new_weeks', `weeks is null or (answer = 'waitlist' and weeks between 1 and 104)`)
 @Index('taking_new_ends_at', { synchronize: false })
 export class TakingNewRow {
   @ForeignKey('Service', { name: 'taking_new_service', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'service_id', primaryKeyConstraintName: 'taking_new_pkey' }) serviceId: string;
   @Column('text') answer: string;
   @Column('date', { nullable: true }) until: string | null;
+  /** About how long people wait. */
+  @Column('smallint', { nullable: true }) weeks: number | null;
   @Column('timestamptz', { name: 'said_at' }) saidAt: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
   /** The listing says "not known" already. */
   @Column('boolean', { name: 'shown_ended', default: false }) shownEnded: boolean;
 }
 
-/** What a steward published of a proposal, with the rows as they were before. */
+/** What was published of a proposal, with the rows as they were before. Nobody published it: at once, by the agency's own word; nobody took it back: the agency did. */
 @Entity({ schema: 'directory', name: 'publishing' })
-@Check('publishing_reverted', '(reverted_at is null) = (reverted_by is null)')
+@Check('publishing_reverted', 'reverted_by is null or reverted_at is not null')
 @Index('publishing_service_id', ['serviceId', 'publishedAt'])
 export class Publishing {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'publishing_pkey' }) id: string;
@@ -54,7 +57,7 @@ export class Publishing {
   @Column('jsonb') before: Record<string, unknown>;
   @Column('timestamptz', { name: 'published_at', default: () => 'now()' }) publishedAt: Date;
   @ForeignKey('Account', { name: 'publishing_by' })
-  @Column('uuid', { name: 'published_by' }) publishedBy: string;
+  @Column('uuid', { name: 'published_by', nullable: true }) publishedBy: string | null;
   @Column('timestamptz', { name: 'reverted_at', nullable: true }) revertedAt: Date | null;
   @ForeignKey('Account', { name: 'publishing_reverted_by' })
   @Column('uuid', { name: 'reverted_by', nullable: true }) revertedBy: string | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/index.js';
 import { SERVICE } from './directory.sql.js';
 import { tidy, type OwnFacts, type OwnPhone, type TakingNew } from './domain/own-facts.js';
+import { languageNamed } from './domain/own-languages.js';
 import { ownHours } from './domain/own-hours.js';
 import type { ScheduleRule } from './domain/time/rule.js';
 import { withhold } from './domain/withhold.js';
@@ -17,6 +18,10 @@ interface Row {
   phones: OwnPhone[];
   hours: ScheduleRule[];
   languages: { code: string | null; name: string | null }[];
+  url: string | null;
+  eligibility: string | null;
+  fees: string | null;
+  documents: string[];
   streets: string[];
 }
 
@@ -30,7 +35,9 @@ export interface OwnListing {
 }
 
 const ACTIVE = `select id from directory.service where organization_id = $1 and status = 'active' order by name, id`;
-const TAKING = `select answer, until::text as until, said_at as "saidAt", ends_at as "endsAt" from directory.taking_new where service_id = $1 and ends_at > now()`;
+const TAKING = `select answer, until::text as until, weeks, said_at as "saidAt", ends_at as "endsAt" from directory.taking_new where service_id = $1 and ends_at > now()`;
+/** The next check of a listing that stands on the first rung; one whose check is due has none. */
+const NEXT = `select next_at::date::text as day from directory.verification where service_id = $1 and rung = 'fresh' and next_at > now()`;
 
 /** Listings as their agencies see them, read inside the caller's transaction. What the card withholds is withheld here, too. */
 @Injectable()
@@ -49,21 +56,25 @@ export class OwnListings {
     const [row] = await tx.query<Row>(SERVICE, [id]);
     if (!row) return undefined;
     const [taking] = await tx.query<TakingNew>(TAKING, [id]);
-    return { id, organizationId: row.organizationId, organization: row.organization, facts: factsOf(row, taking ?? null), hoursRows: row.hours };
+    const [next] = await tx.query<{ day: string }>(NEXT, [id]);
+    return { id, organizationId: row.organizationId, organization: row.organization, facts: { ...factsOf(row), takingNew: taking ?? null, nextCheckOn: next?.day ?? null }, hoursRows: row.hours };
   }
 }
 
-function factsOf({ streets, ...row }: Row, takingNew: TakingNew | null): OwnFacts {
-  const safe = (text: string | null): string | null => withhold(text, streets);
+function factsOf({ streets, ...row }: Row): Omit<OwnFacts, 'takingNew' | 'nextCheckOn'> {
+  const safe = (text: string | null): string => withhold(text, streets) ?? '';
   const hours = ownHours(row.hours);
   return {
     name: row.name,
-    description: tidy('description', safe(row.description) ?? ''),
-    phones: tidy('phones', row.phones.map((phone) => ({ ...phone, description: safe(phone.description) }))),
-    hours: { ...hours, other: hours.other.map((line) => safe(line) ?? '') },
-    application: safe(row.application),
-    languages: row.languages.map(({ name, code }) => name ?? code ?? '').filter(Boolean),
-    takingNew,
+    description: tidy('description', safe(row.description)),
+    phones: tidy('phones', row.phones.map((phone) => ({ ...phone, description: withhold(phone.description, streets) }))),
+    hours: { ...hours, other: hours.other.map(safe) },
+    website: tidy('website', row.url ?? ''),
+    eligibility: tidy('eligibility', safe(row.eligibility)),
+    cost: tidy('cost', safe(row.fees)),
+    documents: tidy('documents', row.documents.map(safe)),
+    languages: tidy('languages', row.languages.map(({ name, code }) => name ?? languageNamed(code ?? ''))),
+    application: withhold(row.application, streets),
     assuredDate: row.assuredDate,
   };
 }

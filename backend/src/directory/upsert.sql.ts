@@ -31,6 +31,10 @@ const whoseDay = (column: string) => (next: string): string => `case when t.assu
 const latest = (column: string) => (next: string): string => `greatest(t.${column}, ${next}.${column})`;
 const WITHHELD_PLACE = `exists (select from directory.location l where l.id = t.location_id and l.confidentiality <> 'open')`;
 
+/** What an agency gave, and nobody took back, stands. */
+const unlessPublished = (column: string, field: string) => (next: string): string =>
+  `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and '${field}' = any(p.fields)) then t.${column} else ${next}.${column} end`;
+
 /** What people decided here stands above what a source says again. */
 export const MEETINGS: Readonly<Record<string, Meeting>> = {
   attribute: { key: ['service_id', 'taxonomy_term_id'], ours: ['rejected', 'confirmed_by', 'confirmed_at'], unless: 't.rejected or t.confirmed_at is not null' },
@@ -49,7 +53,10 @@ export const MEETINGS: Readonly<Record<string, Meeting>> = {
       assured_method: whoseDay('assured_method'),
       status: (next) => `case when exists (select from directory.twin w where w.verdict = 'merged' and w.undone_at is null and w.kept_id <> t.id and t.id in (w.first_id, w.second_id)) then t.status else ${next}.status end`,
       last_modified: latest('last_modified'),
-      description: (next) => `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and 'description' = any(p.fields)) then t.description else ${next}.description end`,
+      description: unlessPublished('description', 'description'),
+      url: unlessPublished('url', 'website'),
+      eligibility_description: unlessPublished('eligibility_description', 'eligibility'),
+      fees_description: unlessPublished('fees_description', 'cost'),
     },
   },
 };

@@ -7,6 +7,12 @@ import { AgencyController, AgencyLinkController } from './agency/agency.controll
 import { AgencyPreviewsController } from './agency/agency-previews.controller.js';
 import { AgencyPreviews } from './agency/agency-previews.service.js';
 import { AgencyJourney } from './agency/agency-journey.service.js';
+import { AgencyRooms } from './agency/agency-rooms.service.js';
+import { ListingScreen } from './agency/listing/listing-screen.service.js';
+import { ReviewPages } from './agency/listing/review-pages.service.js';
+import { RoomPages } from './agency/listing/room-pages.service.js';
+import { ReceiptPages } from './agency/receipt-pages.service.js';
+import { SheetPages } from './agency/sheet/sheet-pages.service.js';
 import { ListingPages } from './agency/listing/listing-pages.service.js';
 import { ReferralPages } from './agency/referral-pages.service.js';
 import { ReferralsModule } from '../referrals/index.js';
@@ -36,6 +42,6 @@ import { Visits } from './visit/visits.service.js';
 @Module({
   imports: [DirectoryModule, FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FindController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, Meanings, Pictures, Receipts, ReferralPages, Scenes, SendingRequests, StandingPages, Stays, TellingSteps, Visits, WrongPages],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Meanings, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

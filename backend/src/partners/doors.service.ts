@@ -4,7 +4,7 @@ import type { OpenLink } from './links.service.js';
 
 const CODE_MINUTES = 10;
 /** A referral's facts close soon; behind a listing stand no people, and changing it takes longer. */
-const VISIT_MINUTES = { referral: 15, listing: 60 } as const;
+const VISIT_MINUTES = { referral: 15, listing: 60, room: 60, receipt: 60 } as const;
 export const TRIES = 5;
 
 /** The newest code alone counts; each try is counted before it is compared, and a right one is used up in the same statement. */
@@ -16,7 +16,7 @@ const VISIT = `
 select v.agency_id as "agencyId" from partner.visit v join partner.link l on l.id = v.link_id left join partner.disclosure d on d.id = l.disclosure_id
 where v.id_hash = $1 and v.link_id = $2 and v.ends_at > $3 and l.revoked_at is null and d.withdrawn_at is null`;
 
-/** Who holds the link proves their mailbox by six digits, and has fifteen minutes then, an hour for a listing. The digits work once, the link again and again (trust.md 6.5). */
+/** Who holds a referral's link proves their mailbox by six digits and has fifteen minutes then; a listing's link alone opens an hour. The digits work once, the link again and again (trust.md 6.5, decision 25). */
 @Injectable()
 export class Doors {
   constructor(
@@ -47,8 +47,17 @@ export class Doors {
     const now = this.clock.now();
     const [code] = await this.db.statement<{ matched: boolean }>(PUBLIC, ENTER, [link.id, this.hash(link.id, digits), now]);
     if (!code?.matched || link.ended) return undefined;
+    return this.open(link);
+  }
+
+  /** A listing's link needs no code: what stands behind it is public, and what it does at once can be undone by whoever reads the mailbox. A visit's cookie; undefined where a code is needed. */
+  async comeIn(link: OpenLink): Promise<string | undefined> {
+    return link.purpose === 'listing' && !link.ended ? this.open(link) : undefined;
+  }
+
+  private async open({ id, agencyId, purpose }: OpenLink): Promise<string> {
     const cookie = token();
-    await this.db.statement(PUBLIC, 'insert into partner.visit (id_hash, link_id, agency_id, ends_at) values ($1, $2, $3, $4)', [sha256(cookie), link.id, link.agencyId, new Date(now.getTime() + VISIT_MINUTES[link.purpose] * 60_000)]);
+    await this.db.statement(PUBLIC, 'insert into partner.visit (id_hash, link_id, agency_id, ends_at) values ($1, $2, $3, $4)', [sha256(cookie), id, agencyId, new Date(this.clock.now().getTime() + VISIT_MINUTES[purpose] * 60_000)]);
     return cookie;
   }
 
@@ -57,6 +66,11 @@ export class Doors {
     if (!cookie || link.ended === 'revoked') return undefined;
     const [visit] = await this.db.statement<{ agencyId: string }>(PUBLIC, VISIT, [sha256(cookie), link.id, this.clock.now()]);
     return visit && agencyOf(visit.agencyId, requestId);
+  }
+
+  /** The agency's visitor at a link that does one thing alone. */
+  holder(link: OpenLink, requestId?: string): Actor | undefined {
+    return link.purpose === 'room' && !link.ended ? agencyOf(link.agencyId, requestId) : undefined;
   }
 
   /** Proof that a posted form was made for this visit. */

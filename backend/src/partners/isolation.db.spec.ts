@@ -22,6 +22,8 @@ async function anAgency(topics: string[], number: number): Promise<{ id: string;
   await desk.sql(`insert into partner.reply (id, agency_id, disclosure_id, body, declined, made_by) values (uuidv7(), $1, $2, '\\x01', false, $3)`, [id, disclosure, ruth.id]);
   await desk.sql(`insert into partner.listing (service_id, agency_id, facts) values ($1, $2, '{}')`, [chosen.option.serviceId, id]);
   await desk.sql(`insert into partner.proposal (id, agency_id, service_id, changes) values (uuidv7(), $1, $2, '{}')`, [id, chosen.option.serviceId]);
+  await desk.sql(`insert into partner.batch (id, agency_id, rows, faults) values (uuidv7(), $1, '[]', '[]')`, [id]);
+  await desk.sql(`insert into partner.draft (agency_id, service_id, field, state, before) values ($1, $2, 'cost', 'right', '""')`, [id, chosen.option.serviceId]);
   await desk.sql(`insert into partner.statement (id, agency_id, service_id, kind, seen) values (uuidv7(), $1, $2, 'confirmed', '')`, [id, chosen.option.serviceId]);
   return { id, disclosure, service: chosen.option.serviceId };
 }
@@ -39,7 +41,7 @@ afterAll(async () => {
   await desk?.stop();
 });
 
-const READABLE = ['disclosure', 'answer', 'reply', 'listing', 'proposal', 'statement'];
+const READABLE = ['disclosure', 'answer', 'reply', 'listing', 'proposal', 'statement', 'batch', 'draft'];
 /** Of the others every column. */
 const COLUMNS: Readonly<Record<string, string>> = { disclosure: 'agency_id, body', reply: 'id, agency_id, disclosure_id, body, declined, made_at' };
 /** Runs statements as the partner's role with an agency set, and takes them back. */
@@ -71,7 +73,7 @@ describe('T10 the catalogue', () => {
       from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join unnest(array['SELECT','INSERT','UPDATE','REFERENCES']) p (privilege)
       where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'partner') and c.relkind in ('r', 'v', 'm', 'p') and has_any_column_privilege('${PARTNER_ROLE}', c.oid, p.privilege)
       union select format('delete %s.%s', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relkind in ('r', 'v', 'm', 'p') and has_table_privilege('${PARTNER_ROLE}', c.oid, 'DELETE, TRUNCATE, TRIGGER')`);
-    expect(rights.map(({ right }) => right).sort()).toEqual(['insert audit.entry', 'insert platform.event']);
+    expect(rights.map(({ right }) => right).sort()).toEqual(['delete partner.draft', 'insert audit.entry', 'insert platform.event']); // a draft is its agency's own
   });
 
   it('T10 no function runs with its owner’s rights', async () => {
@@ -127,6 +129,13 @@ describe('T10 raw statements of the partner’s role', () => {
     const change = `update partner.proposal set note = 'Not ours' where agency_id = $1`;
     expect((await as(agencies[0]?.id, () => partner.query(change, [agencies[1]?.id]))).rowCount).toBe(0);
     expect((await as(agencies[0]?.id, () => partner.query(change, [agencies[0]?.id]))).rowCount).toBe(1);
+  });
+
+  it('A04 T10 the desk’s own role reads no draft: staff see nothing until it is sent', async () => {
+    await expect(desk.get(Db).as(SYSTEM, (tx) => tx.query('select 1 from partner.draft'))).rejects.toThrow(/42501/);
+    const theirs = `insert into partner.draft (agency_id, service_id, field, state, before) values ($1, $2, 'hours', 'right', '""')`;
+    expect(await as(agencies[0]?.id, () => refused(theirs, [agencies[0]?.id, agencies[1]?.service]))).toBe('42501');
+    expect(await as(agencies[0]?.id, () => refused('delete from partner.draft where agency_id = $1', [agencies[1]?.id]).then(async () => String((await partner.query('select 1 from partner.draft')).rowCount)))).toBe('1');
   });
 
   it('T10 a withdrawn disclosure is gone for its agency at the next statement', async () => {

@@ -3,19 +3,25 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** A capability in a mail: bound to one agency and one purpose, stored hashed, reusable until it ends or is revoked (trust.md 6.5). */
 @Entity({ schema: 'partner', name: 'link' })
 @Unique('link_token', ['tokenHash'])
-@Check('link_purpose', `purpose in ('referral', 'listing') and (purpose = 'referral') = (disclosure_id is not null)`)
+@Check('link_purpose', `purpose in ('referral', 'listing', 'room', 'receipt') and (purpose = 'referral') = (disclosure_id is not null) and (purpose in ('room', 'receipt')) = (about is not null)`)
+@Check('link_revoked_why', `revoked_why is null or (revoked_why = 'not-us' and revoked_at is not null)`)
 @Index('link_disclosure_id', ['disclosureId'])
 export class Link {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'link_pkey' }) id: string;
   @Column('bytea', { name: 'token_hash' }) tokenHash: Buffer;
   @ForeignKey('Organization', { name: 'link_agency' })
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
-  @Column('text') purpose: 'referral' | 'listing';
+  /** `room`: the switch of one listing alone; `receipt`: "this was not us" about one act. */
+  @Column('text') purpose: 'referral' | 'listing' | 'room' | 'receipt';
+  /** The listing of a switch, or the act of a receipt. */
+  @Column('uuid', { nullable: true }) about: string | null;
   @ForeignKey('Disclosure', { name: 'link_disclosure' })
   @Column('uuid', { name: 'disclosure_id', nullable: true }) disclosureId: string | null;
   @Column('timestamptz', { name: 'made_at', default: () => 'now()' }) madeAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt: Date | null;
+  /** `not-us`: somebody used it who was not the agency; null where the mailbox was taken off. */
+  @Column('text', { name: 'revoked_why', nullable: true }) revokedWhy: 'not-us' | null;
 }
 
 /** Six digits that were mailed to the address on file: ten minutes, five tries, once. */
@@ -34,7 +40,7 @@ export class Code {
   @Column('timestamptz', { name: 'used_at', nullable: true }) usedAt: Date | null;
 }
 
-/** Fifteen minutes that a right code opened on one device. */
+/** Time that a right code, or Continue at a listing's link, opened on one device. */
 @Entity({ schema: 'partner', name: 'visit' })
 @Index('visit_link_id', ['linkId'])
 export class AgencyVisit {

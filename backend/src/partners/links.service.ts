@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Agencies } from '../directory/index.js';
-import { Clock, Db, notFound, PUBLIC, Sealer, sha256, tooMany, type Tx } from '../platform/index.js';
+import { Clock, Db, notFound, PUBLIC, Sealer, sha256, tooMany, uuidv7, type Tx } from '../platform/index.js';
 import { TRIES } from './doors.service.js';
 import { ListingCopies } from './listings/listing-copies.js';
+
+/** `room`: the switch of one listing alone; `receipt`: "this was not us" about one act. */
+export type LinkPurpose = 'referral' | 'listing' | 'room' | 'receipt';
 
 /** What a link leads to, before anybody proved anything: nothing of it names a person. */
 export interface OpenLink {
   id: string;
   agencyId: string;
   agency: string;
-  purpose: 'referral' | 'listing';
+  purpose: LinkPurpose;
   disclosureId: string | null;
-  /** Why it leads nowhere now; null while it leads somewhere. `left`: its reader said that they are not the right person. */
-  ended: 'expired' | 'revoked' | 'left' | null;
+  /** The listing of a switch, or the act of a receipt. */
+  about: string | null;
+  /** The listing that a referral is for. */
+  serviceId: string | null;
+  /** Why it leads nowhere now; null while it leads somewhere. `left`: its reader said that they are not the right person; `replaced`: its agency said that somebody else used it. */
+  ended: 'expired' | 'revoked' | 'left' | 'replaced' | null;
   /** Address the code goes to, all but its first letter and its host hidden; null when there is none any more. */
   mailbox: string | null;
   /** When the agency said whether it helps, by link or on the phone; null while it did not. */
@@ -24,24 +31,30 @@ export interface OpenLink {
 
 export interface NewLink {
   agencyId: string;
-  purpose: 'referral' | 'listing';
+  purpose: Exclude<LinkPurpose, 'room'>;
   disclosureId?: string | undefined;
+  about?: string | undefined;
   expiresAt: Date;
 }
 
 /** Until its clock ends and two weeks more; a listing's for 13 months (trust.md 6.5). */
 export const REFERRAL_LINK_DAYS = 14;
 export const LISTING_LINK_MONTHS = 13;
+export const RECEIPT_LINK_DAYS = 14;
 const AN_HOUR = 3_600_000;
 const ASKS_AN_HOUR = 5;
 
 const FIND = `
-select l.id, l.agency_id as "agencyId", o.name as agency, l.purpose, l.disclosure_id as "disclosureId", a.email,
+select l.id, l.agency_id as "agencyId", o.name as agency, l.purpose, l.disclosure_id as "disclosureId", l.about, (select r.service_id from referrals.referral r where r.id = d.referral_id) as "serviceId", a.email,
   (select min(s.said_at) from partner.answer s where s.disclosure_id = d.id and s.stage = 'first' and s.kind <> 'needs-info') as "answeredAt",
   coalesce((select c.used_at is null and c.expires_at > $2 and c.tries < ${TRIES} from partner.code c where c.link_id = l.id order by c.made_at desc, c.id desc limit 1), false) as "codeWaits",
-  case when d.withdrawn_at is not null then 'revoked' when l.revoked_at is not null then 'left' when l.expires_at <= $2 then 'expired' end as ended
+  case when d.withdrawn_at is not null then 'revoked' when l.revoked_why is not null then 'replaced' when l.revoked_at is not null then 'left' when l.expires_at <= $2 then 'expired' end as ended
 from partner.link l join directory.organization o on o.id = l.agency_id left join directory.agency a on a.organization_id = l.agency_id left join partner.disclosure d on d.id = l.disclosure_id
 where l.token_hash = $1`;
+
+/** $1 id, $2 token, $3 listing, $4 the link that led to it. */
+const SWITCH = `
+insert into partner.link (id, token_hash, agency_id, purpose, about, expires_at) select $1, $2, l.agency_id, 'room', $3, l.expires_at from partner.link l where l.id = $4 on conflict do nothing`;
 
 /** What goes on by link with one agency. */
 interface Waiting {
@@ -69,14 +82,28 @@ export class Links {
   ) {}
 
   /** Makes the link of a letter, with the caller's transaction. No row holds its token: it is derived from the letter's id when the letter is handed out. */
-  async make(tx: Tx, letterId: string, { agencyId, purpose, disclosureId, expiresAt }: NewLink): Promise<void> {
-    await tx.query('insert into partner.link (id, token_hash, agency_id, purpose, disclosure_id, expires_at) values ($1, $2, $3, $4, $5, $6)', [letterId, sha256(this.tokenOf(letterId)), agencyId, purpose, disclosureId ?? null, expiresAt]);
-    if (purpose === 'listing') await this.copies.refresh(tx, agencyId);
+  async make(tx: Tx, letterId: string, { agencyId, purpose, disclosureId, about, expiresAt }: NewLink): Promise<void> {
+    await tx.query('insert into partner.link (id, token_hash, agency_id, purpose, disclosure_id, about, expires_at) values ($1, $2, $3, $4, $5, $6, $7)', [letterId, sha256(this.tokenOf(letterId)), agencyId, purpose, disclosureId ?? null, about ?? null, expiresAt]);
+    if (purpose !== 'receipt') await this.copies.refresh(tx, agencyId);
   }
 
   /** The path that a letter leads to. */
   pathForLetter(letterId: string): string {
     return `/a/${this.tokenOf(letterId)}`;
+  }
+
+  /** The secret of a switch: derived from the link that led to it and its listing. */
+  roomToken(linkId: string, serviceId: string): string {
+    return this.sealer.keyed('agency-room', linkId, serviceId).toString('base64url');
+  }
+
+  /** Comes in by a listing's link: the copies are taken anew, and each listing has a link of its own for its switch, as long as this one works. */
+  async comeIn({ id, agencyId }: OpenLink): Promise<void> {
+    await this.db.as(PUBLIC, async (tx) => {
+      await this.copies.refresh(tx, agencyId);
+      const listings = await tx.query<{ serviceId: string }>('select service_id as "serviceId" from partner.listing where agency_id = $1', [agencyId]);
+      for (const { serviceId } of listings) await tx.query(SWITCH, [uuidv7(), sha256(this.roomToken(id, serviceId)), serviceId, id]);
+    });
   }
 
   private tokenOf(letterId: string): string {
@@ -109,6 +136,18 @@ export class Links {
       await this.journal.record(tx, PUBLIC, { type, subject: id, body: { agencyId } }, { act: 'page.read', object: 'link', objectId: id, fields: [type] });
     });
     this.journal.nudge();
+  }
+
+  /** Whether the agency is reminded when it does not answer the yearly question. */
+  wantsReminders({ agencyId }: OpenLink): Promise<boolean> {
+    return this.db.as(PUBLIC, async (tx) => (await this.agencies.of(tx, agencyId)).reminders);
+  }
+
+  async wantReminders({ agencyId }: OpenLink, wanted: boolean): Promise<void> {
+    await this.db.as(PUBLIC, async (tx) => {
+      await this.agencies.wantReminders(tx, agencyId, wanted);
+      await this.journal.record(tx, PUBLIC, { type: 'agency.reminders', subject: agencyId, body: { wanted } }, { act: 'page.read', object: 'agency', objectId: agencyId, fields: ['reminders'] });
+    });
   }
 
   /** Nobody reads at the agency's address: the desk is told to call about each referral that goes on. */

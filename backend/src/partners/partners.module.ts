@@ -4,18 +4,23 @@ import { ReferralsModule } from '../referrals/index.js';
 import { Answering } from './answering.service.js';
 import { Doors } from './doors.service.js';
 import { Links } from './links.service.js';
+import { BatchDecisions } from './listings/batch-decisions.service.js';
+import { Batches } from './listings/batches.service.js';
+import { Drafting } from './listings/drafting.service.js';
 import { ListingKeeping } from './listings/keeping.service.js';
 import { ListingCopies } from './listings/listing-copies.js';
 import { ListingEffects } from './listings/listing-effects.js';
 import { ProposalsController } from './listings/proposals.controller.js';
 import { Proposals } from './listings/proposals.service.js';
+import { QuickPublishing } from './listings/quick-publishing.service.js';
+import { Receipts } from './receipts.service.js';
 import { Publishings } from './listings/publishings.service.js';
 
 /** What agencies do here: by links, without accounts, on a database role that sees their own rows alone. */
 @Module({
   imports: [DirectoryModule, ReferralsModule],
   controllers: [ProposalsController],
-  providers: [Answering, Doors, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings],
-  exports: [Answering, Doors, Links, ListingKeeping],
+  providers: [Answering, BatchDecisions, Batches, Doors, Drafting, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
+  exports: [Answering, Batches, Doors, Drafting, Links, ListingKeeping, Receipts],
 })
 export class PartnersModule {}

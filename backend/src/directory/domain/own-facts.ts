@@ -6,12 +6,22 @@ export interface OwnPhone {
   description: string | null;
 }
 
-/** What an agency may propose to change; a steward decides on each. */
-export const OWN_FIELDS = ['hours', 'phones', 'description'] as const;
+/** What an agency may propose to change, in the order of its page; a steward decides on each. */
+export const OWN_FIELDS = ['hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description'] as const;
 export type OwnField = (typeof OWN_FIELDS)[number];
 export interface OwnValues {
   hours: OwnHours;
   phones: OwnPhone[];
+  /** An address with its scheme; empty when there is none. */
+  website: string;
+  /** Who it is for, in words. */
+  eligibility: string;
+  /** What it costs, in words. */
+  cost: string;
+  /** What people bring along. */
+  documents: string[];
+  /** Names, or words that name no language we know. */
+  languages: string[];
   description: string;
 }
 
@@ -20,6 +30,8 @@ export interface TakingNew {
   answer: 'open' | 'waitlist' | 'full';
   /** Local day; only with `full`. */
   until: string | null;
+  /** About how long people wait; only with `waitlist`. */
+  weeks: number | null;
   saidAt: string;
   endsAt: string;
 }
@@ -28,30 +40,44 @@ export interface TakingNew {
 export interface OwnFacts extends OwnValues {
   name: string;
   application: string | null;
-  /** Names or codes, as the source has them. */
-  languages: string[];
   takingNew: TakingNew | null;
   /** YYYY-MM-DD; null when nobody verified it. */
   assuredDate: string | null;
+  /** When it is to be checked again, YYYY-MM-DD; null while that is due. */
+  nextCheckOn: string | null;
 }
+
+const lines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+const set = (texts: readonly string[]): string[] => [...new Set(texts.map((one) => one.trim()).filter(Boolean))];
 
 const FORMS: { readonly [F in OwnField]: (value: OwnValues[F]) => OwnValues[F] } = {
   hours: tidyHours,
   phones: (phones) => phones.map(({ number, extension, description }) => ({ number: number.trim(), extension: extension?.trim() || null, description: description?.trim() || null })),
-  description: (text) => text.replace(/\r\n?/g, '\n').trim(),
+  website: (text) => text.trim(),
+  eligibility: lines,
+  cost: lines,
+  documents: set,
+  languages: (names) => set(names).sort((a, b) => a.localeCompare(b, 'en')),
+  description: lines,
 };
 
 /** The value in its one form, whatever order a store gave its keys. */
 export const tidy = <F extends OwnField>(field: F, value: OwnValues[F]): OwnValues[F] => FORMS[field](value);
 export const isSame = <F extends OwnField>(field: F, a: OwnValues[F], b: OwnValues[F]): boolean => JSON.stringify(tidy(field, a)) === JSON.stringify(tidy(field, b));
 
+const paragraphs = (text: string): string[] => text.split(/\n+/).filter(Boolean);
 const LINES: { readonly [F in OwnField]: (value: OwnValues[F]) => string[] } = {
   hours: hoursLines,
   phones: (phones) => phones.map(({ number, extension, description }) => [number, extension && `ext. ${extension}`, description && `(${description})`].filter(Boolean).join(' ')),
-  description: (text) => text.split(/\n+/).filter(Boolean),
+  website: paragraphs,
+  eligibility: paragraphs,
+  cost: paragraphs,
+  documents: (all) => all,
+  languages: (names) => (names.length ? [names.join(', ')] : []),
+  description: paragraphs,
 };
 /** A value as lines for people. */
 export const linesOf = <F extends OwnField>(field: F, value: OwnValues[F]): string[] => LINES[field](tidy(field, value));
 
 /** What a confirmation is about: everything that the agency saw on the page, in one text. */
-export const wholeOf = ({ name, description, phones, hours, application, languages }: OwnFacts): string => JSON.stringify([name, tidy('description', description), tidy('phones', phones), tidy('hours', hours), application, languages]);
+export const wholeOf = (facts: OwnFacts): string => JSON.stringify([facts.name, facts.application, ...OWN_FIELDS.map((field) => tidy(field, facts[field]))]);

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock, Db, Jobs, SYSTEM, type Tx } from '../../platform/index.js';
 import { Agencies } from '../agencies.service.js';
-import { isMailed, leavesAt, nextRung, type Rung } from '../domain/trust/ladder.js';
+import { leavesAt, mailOf, nextRung, type Asking, type Rung } from '../domain/trust/ladder.js';
 import { DUE, JOIN, RENEWED, STEP } from './verification.sql.js';
 
 const CLOCK = 'directory.verification';
@@ -11,7 +11,7 @@ interface Due {
   serviceId: string;
   rung: Rung;
   organizationId: string | null;
-  reachable: boolean;
+  asking: Asking;
 }
 
 /** Moves listings up the ladder of checking by itself: once a day, in the morning of America. */
@@ -47,10 +47,19 @@ export class VerificationClock implements OnModuleInit {
 
   private async step(tx: Tx, now: Date): Promise<number> {
     const due = await tx.query<Due>(DUE, [now, BATCH]);
-    const to = Map.groupBy(due, ({ rung, reachable }) => nextRung(rung, reachable));
+    const to = Map.groupBy(due, ({ rung, asking }) => nextRung(rung, asking));
     for (const [rung, rows] of to) await tx.query(STEP, [rows.map(({ serviceId }) => serviceId), rung, leavesAt(rung, now), now]);
-    const asked = new Set([...to].filter(([rung]) => isMailed(rung)).flatMap(([, rows]) => rows.map(({ organizationId }) => organizationId)));
-    for (const id of [...asked].sort()) if (id) await this.agencies.remind(tx, id);
+    for (const [id, mail] of mailsOf(to)) await this.agencies.remind(tx, id, mail);
     return due.length;
   }
+}
+
+/** Which agencies are mailed, in the order of their ids, and the how manieth mail it is; of several the first. */
+function mailsOf(to: ReadonlyMap<Rung, readonly Due[]>): [string, number][] {
+  const mails = new Map<string, number>();
+  for (const [rung, rows] of to) {
+    if (!mailOf(rung)) continue;
+    for (const { organizationId: id } of rows) if (id) mails.set(id, Math.min(mails.get(id) ?? Infinity, mailOf(rung)));
+  }
+  return [...mails].sort(([a], [b]) => a.localeCompare(b));
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { Clock, Db, notFound, uuidv7, type Actor, type Tx } from '../../platform/index.js';
-import { CHECKED_FIELDS, type CheckedField, type CheckMethod } from '../domain/trust/confidence.js';
+import { CHECKED_FIELDS, DAY, type CheckedField, type CheckMethod } from '../domain/trust/confidence.js';
 import { trustOf, type Known } from '../domain/trust/field-trust.js';
-import { afterDoubt, leavesAt, type Rung } from '../domain/trust/ladder.js';
+import { afterDoubt, ANSWERED_DAYS, leavesAt, type Rung } from '../domain/trust/ladder.js';
 import type { CheckedRows, CheckListings, FieldTrustView, ReadVerification, RungCount, VerificationPage, VerificationView } from './verification.dto.js';
-import { BOARD, BOARD_COUNTS, CHECK, CHECKS_OF, CLEARED, DOUBTED, FRESH, OPEN_DOUBTS, RUNG, STAND } from './verification.sql.js';
+import { ANSWERED, BOARD, BOARD_COUNTS, CHECK, CHECKS_OF, CLEARED, DOUBTED, FRESH, OPEN_DOUBTS, RUNG, STAND } from './verification.sql.js';
 
 /** What somebody found of a field. */
 export interface Finding {
@@ -50,6 +50,12 @@ export class Verification {
     const rung = afterDoubt(row.rung, doubts);
     await tx.query(DOUBTED, [finding.serviceId, doubts, rung, leavesAt(rung, now), now]);
     return true;
+  }
+
+  /** Its agency answered and left something open, or waits for a decision: no reminder and no call for a month. A doubt stays due. */
+  async answered(tx: Tx, serviceId: string): Promise<void> {
+    const now = this.clock.now();
+    await tx.query(ANSWERED, [serviceId, now, new Date(now.getTime() + ANSWERED_DAYS * DAY)]);
   }
 
   /** The board: what was found wrong first, then what waits longest, 50 at a time. */

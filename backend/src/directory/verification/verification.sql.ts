@@ -28,6 +28,8 @@ export const STAND = `insert into directory.verification (service_id, rung, next
 export const DOUBTED = `
 update directory.verification set doubts = $2, rung = $3, next_at = case when rung = $3 then next_at else $4::timestamptz end, stepped_at = case when rung = $3 then stepped_at else $5::timestamptz end where service_id = $1`;
 export const CLEARED = `update directory.verification set doubts = $2 where service_id = $1`;
+/** $1 service, $2 now, $3 when it is asked again. Whoever answered is not reminded, and not called. */
+export const ANSWERED = `update directory.verification set rung = 'fresh', next_at = $3, stepped_at = $2 where service_id = $1 and doubts = 0 and rung in ('asked', 'asked-again', 'asked-last', 'call')`;
 export const RUNG = `select rung from directory.verification where service_id = $1 for update`;
 
 /** $1 now. Listings that came since stand on the first rung until their check is due; those never checked are due at once. */
@@ -50,7 +52,7 @@ select gen_random_uuid(), id, 'whole', true, 'import', assured_by, assured_date 
 
 /** $1 now, $2 how many. Rows whose rung is over, with who can be asked. */
 export const DUE = `
-select v.service_id as "serviceId", v.rung, s.organization_id as "organizationId", a.email is not null and a.bounced_at is null as reachable
+select v.service_id as "serviceId", v.rung, s.organization_id as "organizationId", case when a.email is null or a.bounced_at is not null then 'nobody' when a.reminders then 'reminded' else 'once' end as asking
 from directory.verification v join directory.service s on s.id = v.service_id left join directory.agency a on a.organization_id = s.organization_id
 where v.next_at <= $1 and s.status = 'active' order by v.next_at, v.service_id limit $2 for update of v skip locked`;
 

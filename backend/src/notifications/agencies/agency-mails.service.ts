@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Agencies } from '../../directory/index.js';
-import { Doors, Links, LISTING_LINK_MONTHS, REFERRAL_LINK_DAYS } from '../../partners/index.js';
+import { Doors, Links, LISTING_LINK_MONTHS, REFERRAL_LINK_DAYS, type LinkPurpose } from '../../partners/index.js';
 import { Dispatcher, type StoredEvent, type Tx } from '../../platform/index.js';
 import { AgencyWording, type Decided } from './agency-wording.js';
 import { Outbox } from '../post/outbox.js';
@@ -12,7 +12,7 @@ interface Shared {
 }
 interface Known {
   agencyId: string;
-  purpose: 'referral' | 'listing';
+  purpose: LinkPurpose;
   disclosureId: string | null;
   answerBy: Date | null;
 }
@@ -40,7 +40,9 @@ export class AgencyMails implements OnModuleInit {
     this.dispatcher.on('agency.link-asked', (tx, event) => this.onLinkAsked(tx, event));
     this.dispatcher.on('agency.changed', (tx, event) => this.onChanged(tx, event));
     this.dispatcher.on('agency.code-asked', (tx, event) => this.onCodeAsked(tx, event));
-    this.dispatcher.on('agency.listing-asked', (tx, event) => this.listing(tx, event.id, event.subject));
+    this.dispatcher.on('agency.listing-asked', (tx, { id, subject, body }) => this.listing(tx, id, subject, Number(body['mail'] ?? 1)));
+    this.dispatcher.on('agency.not-us', (tx, { id, subject }) => this.listing(tx, id, subject)); // the old links ended with it
+    this.dispatcher.on('sheet.accepted', (tx, event) => this.onSheet(tx, event));
     this.dispatcher.on('proposal.decided', (tx, event) => this.onDecided(tx, event));
   }
 
@@ -76,7 +78,7 @@ export class AgencyMails implements OnModuleInit {
       [subject],
     );
     if (!known) return;
-    if (known.purpose === 'listing') return this.listing(tx, id, known.agencyId);
+    if (known.purpose !== 'referral') return this.listing(tx, id, known.agencyId);
     const from = Math.max(known.answerBy?.getTime() ?? 0, this.wording.now());
     if (known.disclosureId) await this.referral(tx, id, { id: known.disclosureId, agencyId: known.agencyId, answerBy: new Date(from) });
   }
@@ -86,10 +88,10 @@ export class AgencyMails implements OnModuleInit {
     for (const shared of await tx.query<Shared>(WITHOUT_LINK, [subject])) await this.referral(tx, `${id} ${shared.id}`, { ...shared, answerBy: new Date(Math.max(shared.answerBy.getTime(), this.wording.now())) });
   }
 
-  private async listing(tx: Tx, cause: string, agencyId: string): Promise<void> {
+  private async listing(tx: Tx, cause: string, agencyId: string, mail = 1): Promise<void> {
     const { email, services, language } = await this.agencies.of(tx, agencyId);
     if (!email) return;
-    const letter = await this.outbox.add(tx, 'agency-listing', { cause, to: { address: email }, ...this.wording.listings(services, language) });
+    const letter = await this.outbox.add(tx, 'agency-listing', { cause, to: { address: email }, ...this.wording.listings(services, language, mail) });
     if (letter) await this.links.make(tx, letter, { agencyId, purpose: 'listing', expiresAt: this.wording.monthsOn(LISTING_LINK_MONTHS) });
   }
 
@@ -101,8 +103,17 @@ export class AgencyMails implements OnModuleInit {
     if (letter) await this.doors.makeCode(tx, letter, { id: subject, agencyId });
   }
 
+  /** How much of a sheet was taken over. */
+  private async onSheet(tx: Tx, { id, subject, body }: StoredEvent): Promise<void> {
+    const [sheet] = await tx.query<{ agencyId: string }>('select agency_id as "agencyId" from partner.batch where id = $1', [subject]);
+    if (!sheet || !body['done']) return;
+    const { email, language } = await this.agencies.of(tx, sheet.agencyId);
+    if (email) await this.outbox.add(tx, 'agency-heard', { cause: id, to: { address: email }, ...this.wording.sheet(Number(body['done']), language) });
+  }
+
   /** What became of the changes an agency sent, and why not. */
-  private async onDecided(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
+  private async onDecided(tx: Tx, { id, subject, body }: StoredEvent): Promise<void> {
+    if (body['batchId'] && body['state'] === 'published') return; // a sheet is told as one
     const [decided] = await tx.query<Decided & { agencyId: string }>(DECIDED, [subject]);
     if (!decided) return;
     const { email, language } = await this.agencies.of(tx, decided.agencyId);

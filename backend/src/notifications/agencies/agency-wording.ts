@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OWN_FIELDS, type OwnField } from '../../directory/index.js';
-import type { Decisions } from '../../partners/index.js';
+import type { Decisions, Receipted } from '../../partners/index.js';
 import { Clock } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import type { Saying } from '../post/outbox.js';
@@ -45,8 +45,23 @@ export class AgencyWording {
     return new Intl.DateTimeFormat(textsOf(language).locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone: zone ?? 'UTC', ...clock }).format(at);
   }
 
-  listings(count: number, language: string): Saying {
-    return { language, facts: [textsOf(language).listings(count)] };
+  /** `mail`: 1, or 2 and 3 for the reminders. */
+  listings(count: number, language: string, mail: number): Saying {
+    const { reminders, listings } = textsOf(language);
+    return { language, count, facts: [...(mail === 2 || mail === 3 ? [reminders[mail], ''] : []), listings(count)] };
+  }
+
+  /** What took effect at once: the listing, then what was said of its room or which fields changed. */
+  receipt({ service, taking, fields }: Pick<Receipted, 'service' | 'taking' | 'fields'>, language: string): Saying {
+    const { room, weeks, fullUntil, changed, fields: names, locale } = textsOf(language);
+    const day = taking?.until && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${taking.until}T00:00:00Z`));
+    const said = taking ? [[room[taking.answer], taking.weeks && weeks(taking.weeks), day && fullUntil(day)].filter(Boolean).join(', ')] : fields.map((field) => changed(names[field]));
+    return { language, facts: [service, ...said] };
+  }
+
+  /** `count`: listings of the sheet that were changed. */
+  sheet(count: number, language: string): Saying {
+    return { language, facts: [textsOf(language).sheet(count)] };
   }
 
   /** The listing, then a line for each field; a steward's reason stands on its line and holds no place for a link. */

@@ -10,6 +10,7 @@ const SEND = 'mail.send';
 /** What a letter says beyond its kind: lines that only the product writes, its reader's language, the desk's screen it leads to. */
 export interface Saying {
   facts?: readonly string[];
+  count?: number;
   language?: string;
   path?: string;
 }

@@ -24,9 +24,13 @@ export const en: Texts = {
       subject: 'A request was taken back',
       body: `What a person had agreed to share with you through ${desk} was taken back. Please do not contact them, and delete what you wrote down of it.\n\n${facts}\n\nThe link of that mail says it, too. You need not answer.\n`,
     }),
-    'agency-listing': ({ desk, facts }) => ({
-      subject: 'Are your listings still right?',
-      body: `${desk} sends people to you by what your listings say.\n\n${facts}\n\nConfirm or change them here, in about two minutes, without an account:\n\n${SECRET_HERE}\n\nKeep this link: it works for 13 months.\n`,
+    'agency-listing': ({ desk, facts, count }) => ({
+      subject: count === 1 ? 'Is this listing still right? About 2 minutes' : `Are these ${count} listings still right? About 2 minutes`,
+      body: `${desk} sends people to you by what your listings say.\n\n${facts}\n\nConfirm or change them here, in about two minutes, without an account:\n\n${SECRET_HERE}\n\nKeep this link: it works for 13 months. Who has it can change your listings, so pass it on inside your place only. The page can also stop our reminders.\n`,
+    }),
+    'agency-receipt': ({ desk, facts }) => ({
+      subject: 'A change of your listing is shown now',
+      body: `${desk} shows this now, as it was said on your page:\n\n${facts}\n\nIf that was you, there is nothing to do.\n\nIf it was not you, press "This was not us" here. It is undone at once:\n\n${SECRET_HERE}\n`,
     }),
     'agency-heard': ({ desk, facts }) => ({
       subject: 'Your changes were looked at',
@@ -36,7 +40,13 @@ export const en: Texts = {
   answerBy: (when) => `Please answer by ${when}. After that we ask someone else.`,
   mailedOn: (when) => `It is the request that we mailed you about on ${when}.`,
   listings: (count) => `Your listings: ${count}`,
-  fields: { hours: 'Opening hours', phones: 'Phone', description: 'Description' },
+  reminders: { 2: 'We asked you a week ago and did not hear from you.', 3: 'We asked you twice and did not hear from you. This is our last mail; after it we call.' },
+  room: { open: 'Room for new people: yes', waitlist: 'Room for new people: there is a waitlist', full: 'Room for new people: none' },
+  weeks: (count) => `about ${count} ${count === 1 ? 'week' : 'weeks'}`,
+  fullUntil: (day) => `until ${day}`,
+  sheet: (count) => `Your sheet: ${count} ${count === 1 ? 'listing' : 'listings'} changed as you said.`,
+  changed: (field) => `Changed: ${field}`,
+  fields: { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'Description' },
   taken: (field) => `${field}: taken over.`,
   notTaken: (field, why) => `${field}: not taken over. ${why}`.trim(),
   secretHere: '(the link, which only they get)',

@@ -24,9 +24,13 @@ export const es: Texts = {
       subject: 'Se retiró una solicitud',
       body: `Se retiró lo que una persona había aceptado compartir con ustedes por medio de ${desk}. Por favor no la contacten y borren lo que anotaron de ella.\n\n${facts}\n\nEl enlace de ese correo también lo dice. No hace falta responder.\n`,
     }),
-    'agency-listing': ({ desk, facts }) => ({
-      subject: '¿Siguen siendo correctos sus datos?',
-      body: `${desk} envía personas a ustedes según lo que dicen sus datos.\n\n${facts}\n\nConfírmelos o cámbielos aquí, en dos minutos más o menos, sin cuenta:\n\n${SECRET_HERE}\n\nGuarde este enlace: sirve durante 13 meses.\n`,
+    'agency-listing': ({ desk, facts, count }) => ({
+      subject: count === 1 ? '¿Sigue bien este servicio? Unos 2 minutos' : `¿Siguen bien estos ${count} servicios? Unos 2 minutos`,
+      body: `${desk} envía personas a ustedes según lo que dicen sus datos.\n\n${facts}\n\nConfírmelos o cámbielos aquí, en dos minutos más o menos, sin cuenta:\n\n${SECRET_HERE}\n\nGuarde este enlace: sirve durante 13 meses. Quien lo tiene puede cambiar sus datos; páselo solo dentro de su lugar. La página también puede parar nuestros recordatorios.\n`,
+    }),
+    'agency-receipt': ({ desk, facts }) => ({
+      subject: 'Ya se muestra un cambio de sus datos',
+      body: `${desk} muestra ahora esto, como se dijo en su página:\n\n${facts}\n\nSi fueron ustedes, no hay nada que hacer.\n\nSi no fueron ustedes, presione "No fuimos nosotros" aquí. Se deshace enseguida:\n\n${SECRET_HERE}\n`,
     }),
     'agency-heard': ({ desk, facts }) => ({
       subject: 'Revisamos sus cambios',
@@ -36,7 +40,13 @@ export const es: Texts = {
   answerBy: (when) => `Por favor responda a más tardar el ${when}. Después le preguntamos a otro lugar.`,
   mailedOn: (when) => `Es la solicitud de nuestro correo del ${when}.`,
   listings: (count) => `Sus servicios en la lista: ${count}`,
-  fields: { hours: 'Horario', phones: 'Teléfono', description: 'Descripción' },
+  reminders: { 2: 'Les preguntamos hace una semana y no supimos de ustedes.', 3: 'Les preguntamos dos veces y no supimos de ustedes. Este es el último correo; después llamamos.' },
+  room: { open: 'Lugar para personas nuevas: sí', waitlist: 'Lugar para personas nuevas: hay lista de espera', full: 'Lugar para personas nuevas: no hay' },
+  weeks: (count) => `más o menos ${count} ${count === 1 ? 'semana' : 'semanas'}`,
+  fullUntil: (day) => `hasta el ${day}`,
+  sheet: (count) => `Su hoja: cambiamos ${count} ${count === 1 ? 'servicio' : 'servicios'} como dijeron.`,
+  changed: (field) => `Cambió: ${field}`,
+  fields: { hours: 'Horario', phones: 'Teléfono', website: 'Sitio web', eligibility: 'Para quién es', cost: 'Costo', documents: 'Qué traer', languages: 'Idiomas', description: 'Descripción' },
   taken: (field) => `${field}: publicado.`,
   notTaken: (field, why) => `${field}: no publicado. ${why}`.trim(),
   secretHere: '(el enlace, que solo ellos reciben)',

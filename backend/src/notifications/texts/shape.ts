@@ -9,10 +9,12 @@ export interface Around {
   desk: string;
   base: string;
   facts: string;
+  /** How many things it is about. */
+  count: number;
 }
 
 /** Letters that leave the desk for people who do not work at it: in their language. */
-export const OUTSIDE_LETTERS = ['person-answer', 'agency-referral', 'agency-replied', 'agency-code', 'agency-taken-back', 'agency-listing', 'agency-heard'] as const;
+export const OUTSIDE_LETTERS = ['person-answer', 'agency-referral', 'agency-replied', 'agency-code', 'agency-taken-back', 'agency-listing', 'agency-heard', 'agency-receipt'] as const;
 export type OutsideLetter = (typeof OUTSIDE_LETTERS)[number];
 
 /** Stands in the row for a link or code, which is put in when the letter is handed out: no row holds it. */
@@ -27,7 +29,15 @@ export interface Texts {
   /** Of which request it is, without naming anybody. */
   mailedOn: (when: string) => string;
   listings: (count: number) => string;
-  fields: Readonly<Record<'hours' | 'phones' | 'description', string>>;
+  /** Said on top of the second and the third mail. */
+  reminders: Readonly<Record<2 | 3, string>>;
+  /** What was said of its room. */
+  room: Readonly<Record<'open' | 'waitlist' | 'full', string>>;
+  weeks: (count: number) => string;
+  fullUntil: (day: string) => string;
+  sheet: (count: number) => string;
+  changed: (field: string) => string;
+  fields: Readonly<Record<'hours' | 'phones' | 'website' | 'eligibility' | 'cost' | 'documents' | 'languages' | 'description', string>>;
   taken: (field: string) => string;
   notTaken: (field: string, why: string) => string;
   /** Stands in a preview where the letter will have what only its reader may hold. */

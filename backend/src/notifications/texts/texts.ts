@@ -12,7 +12,8 @@ export const textsOf = (code: string): Texts => LANGUAGES.get(code) ?? en;
 export type MailKind = DeskLetter | OutsideLetter;
 const isOutside = (kind: MailKind): kind is OutsideLetter => (OUTSIDE_LETTERS as readonly string[]).includes(kind);
 
-export interface Writing extends Omit<Around, 'facts'> {
+export interface Writing extends Omit<Around, 'facts' | 'count'> {
+  count?: number;
   facts?: readonly string[];
   /** Of its reader; letters to the desk are English. */
   language?: string;
@@ -21,8 +22,8 @@ export interface Writing extends Omit<Around, 'facts'> {
 }
 
 /** The mail's text, word for word as it will be handed over, but for the one link or code that stands in no row. */
-export function written(kind: MailKind, { desk, base, facts = [], language = 'en', path = '' }: Writing): Written {
+export function written(kind: MailKind, { desk, base, facts = [], count = 1, language = 'en', path = '' }: Writing): Written {
   const oneLine = desk.replace(/[\r\n]+/g, ' ');
   const lines = facts.join('\n');
-  return isOutside(kind) ? textsOf(language).letters[kind]({ desk: oneLine, base, facts: lines }) : TO_DESK[kind](oneLine, `${base}/desk${path}`, lines);
+  return isOutside(kind) ? textsOf(language).letters[kind]({ desk: oneLine, base, facts: lines, count }) : TO_DESK[kind](oneLine, `${base}/desk${path}`, lines);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Doors, Links, type OpenLink } from '../../partners/index.js';
+import type { Actor } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { text } from '../ask/answers/raw.js';
 import type { Fault, Form } from '../frame/fields.js';
@@ -11,8 +12,7 @@ import type { Key } from '../texts/texts.js';
 import { changesLanguage, type Outcome } from '../visit/visitor.js';
 import { AgencyFrame } from './agency-frame.js';
 import { pathOf, type Caller } from './caller.js';
-import { ListingPages } from './listing/listing-pages.service.js';
-import { ReferralPages, type Inside } from './referral-pages.service.js';
+import { AgencyRooms } from './agency-rooms.service.js';
 import { CodeView, EndedView, endedWord, landingTitle, LandingView, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
 
 /** What is shown: a view of the link, its title, a fault. */
@@ -34,18 +34,21 @@ export class AgencyJourney {
     private readonly doors: Doors,
     private readonly scenes: Scenes,
     private readonly settings: Settings,
-    private readonly referrals: ReferralPages,
-    private readonly listings: ListingPages,
+    private readonly rooms: AgencyRooms,
   ) {}
 
   /** Throws 404 for a token that never was. Changes nothing. */
   async show(caller: Caller, page: string): Promise<Outcome> {
     const link = await this.links.find(caller.token);
     if (link.ended) return this.ended(caller, link);
-    const actor = await this.doors.visitor(link, caller.cookie, caller.actor.requestId);
+    const actor = await this.visitor(caller, link);
     if (page === 'not-me') return this.page(caller, link, notMePage(link, Boolean(actor)));
-    if (actor) return this.inside({ caller, link, actor }, page, false);
-    return this.page(caller, link, page === 'code' || link.codeWaits ? CODE : landing(link)); // whoever comes back from the mail goes on where they were
+    const inside = this.rooms.open({ caller, link, actor }, page, false);
+    return inside ?? this.page(caller, link, needsCode(link) && (page === 'code' || link.codeWaits) ? CODE : landing(link)); // whoever comes back from the mail goes on where they were
+  }
+
+  private async visitor(caller: Caller, link: OpenLink): Promise<Actor | undefined> {
+    return this.doors.holder(link, caller.actor.requestId) ?? this.doors.visitor(link, caller.cookie, caller.actor.requestId);
   }
 
   async answer(caller: Caller, page: string): Promise<Outcome> {
@@ -57,14 +60,22 @@ export class AgencyJourney {
   }
 
   private atDoor(caller: Caller, link: OpenLink, page: string): Promise<Outcome> | undefined {
-    if (page === 'landing') return this.askCode(caller, link);
-    if (page === 'code') return this.enter(caller, link);
+    if (page === 'landing' && link.purpose === 'listing') return this.comeIn(caller, link);
+    if (page === 'landing' && needsCode(link)) return this.askCode(caller, link);
+    if (page === 'code' && needsCode(link)) return this.enter(caller, link);
     return page === 'not-me' ? this.notMe(caller, link) : undefined;
   }
 
   private async withAnswer(caller: Caller, link: OpenLink, page: string): Promise<Outcome> {
-    const actor = await this.doors.visitor(link, caller.cookie, caller.actor.requestId);
-    return actor ? this.inside({ caller, link, actor }, page, true) : { to: this.at(caller) };
+    const actor = await this.visitor(caller, link);
+    return this.rooms.open({ caller, link, actor }, page, true) ?? { to: this.at(caller) };
+  }
+
+  /** Continue at a listing's link: the link alone opens it. */
+  private async comeIn(caller: Caller, link: OpenLink): Promise<Outcome> {
+    await this.links.comeIn(link);
+    const cookie = await this.doors.comeIn(link);
+    return { to: this.at(caller, 'listing'), ...(cookie && { cookie }) };
   }
 
   private async askCode(caller: Caller, link: OpenLink): Promise<Outcome> {
@@ -79,7 +90,7 @@ export class AgencyJourney {
 
   private async enter(caller: Caller, link: OpenLink): Promise<Outcome> {
     const cookie = await this.doors.enter(link, text(caller.raw, 'code') ?? '');
-    if (cookie) return { to: this.at(caller, link.purpose === 'referral' ? 'facts' : 'listing'), cookie };
+    if (cookie) return { to: this.at(caller, 'facts'), cookie };
     const scene = await this.scenes.of(caller.language, caller.path);
     return this.page(caller, link, { ...CODE, status: 422, faults: [{ field: 'code', text: say(scene, 'agency.code.wrong') }] });
   }
@@ -89,11 +100,6 @@ export class AgencyJourney {
     if (link.answeredAt && !(await this.doors.visitor(link, caller.cookie))) return this.page(caller, link, notMePage(link, false));
     await this.links.notMe(link);
     return { ...(await this.page(caller, { ...link, ended: 'left' }, said('agency.notMe.done', 'agency.notMe.done.lead'))), cookie: null };
-  }
-
-  private async inside(who: Omit<Inside, 'disclosureId'>, page: string, posted: boolean): Promise<Outcome> {
-    const { disclosureId } = who.link;
-    return disclosureId ? this.referrals.open({ ...who, disclosureId }, page, posted) : this.listings.open(who, page, posted);
   }
 
   private ended(caller: Caller, link: OpenLink): Promise<Outcome> {
@@ -118,6 +124,7 @@ export class AgencyJourney {
   }
 }
 
+const needsCode = ({ purpose }: OpenLink): boolean => purpose === 'referral';
 const CODE: Shown = { title: 'agency.code.title', within: true, view: (props) => <CodeView {...props} /> };
 const notMePage = ({ answeredAt }: OpenLink, within: boolean): Shown => ({ title: 'agency.help', back: '', view: (props) => <NotMeView {...props} locked={answeredAt !== null && !within} /> });
 const landing = (link: OpenLink): Shown => ({ title: landingTitle(link), view: (props) => <LandingView {...props} /> });

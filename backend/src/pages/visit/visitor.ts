@@ -41,7 +41,14 @@ export const changesLanguage = ({ raw }: Visitor): boolean => text(raw, 'languag
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => visitorOf(context.switchToHttp().getRequest<FastifyRequest>()));
 
 /** What a page request leads to. `cookie` and `stay`: a new visit's or stay's, or null to end it. `retryAfter`: seconds. */
-export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number }) & { cookie?: string | null; stay?: string | null };
+export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number } | Download) & { cookie?: string | null; stay?: string | null };
+
+/** A file to keep, such as a day for the calendar. */
+export interface Download {
+  file: string;
+  type: string;
+  body: string | Buffer;
+}
 
 const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
 
@@ -51,6 +58,7 @@ export async function write(reply: FastifyReply, outcome: Promise<Outcome>, name
   setCookie(reply, name, done.cookie);
   setCookie(reply, STAY_COOKIE, done.stay);
   if ('to' in done) return void reply.redirect(done.to, 303);
+  if ('file' in done) return void reply.headers({ 'content-type': done.type, 'content-disposition': `attachment; filename="${done.file}"`, 'x-content-type-options': 'nosniff' }).send(done.body);
   if (done.retryAfter) reply.header('retry-after', done.retryAfter);
   void asPage(reply).status(done.status).send(done.html);
 }

@@ -8,7 +8,7 @@ export type Decisions = Partial<Record<OwnField, { accepted: boolean; why: strin
 /** How the directory compares two values of a field; given, so that this stays pure. */
 export type Compare = <F extends OwnField>(field: F, a: OwnValues[F], b: OwnValues[F]) => boolean;
 
-const FIELDS: readonly OwnField[] = ['hours', 'phones', 'description'];
+export const FIELDS: readonly OwnField[] = ['hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description'];
 
 /** The fields whose value differs from the listing. */
 export function changesOf(listing: OwnValues, wanted: OwnValues, same: Compare): Changes {

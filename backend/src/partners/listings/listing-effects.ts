@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ListingKeeper, OwnListings, type TakingNew } from '../../directory/index.js';
+import { isSame, ListingKeeper, OWN_FIELDS, OwnListings, Verification, type OwnFacts, type OwnField, type OwnListing, type OwnValues, type TakingNew } from '../../directory/index.js';
 import { Dispatcher, type Tx } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { markOf } from './keeping.service.js';
@@ -9,9 +9,11 @@ interface Said {
   id: string;
   agencyId: string;
   serviceId: string;
-  kind: 'confirmed' | 'taking-new';
+  kind: 'confirmed' | 'fields' | 'taking-new';
   answer: TakingNew['answer'];
   until: string | null;
+  weeks: number | null;
+  fields: Partial<OwnValues> | null;
   seen: string;
   saidAt: string;
   endsAt: string;
@@ -22,7 +24,7 @@ type Outcome = 'done' | 'moved' | 'gone';
 
 /** $1 statement, $2 zone. What an agency says of its room holds 14 days, or until the end of the day it named if that is sooner. */
 const SAID = `
-select id, agency_id as "agencyId", service_id as "serviceId", kind, answer, until::text as until, seen, said_at as "saidAt", (said_at at time zone $2)::date::text as day,
+select id, agency_id as "agencyId", service_id as "serviceId", kind, answer, until::text as until, weeks, fields, seen, said_at as "saidAt", (said_at at time zone $2)::date::text as day,
   least(said_at + interval '14 days', (until + 1)::timestamp at time zone $2) as "endsAt"
 from partner.statement where id = $1 and handled_at is null for update`;
 
@@ -35,13 +37,13 @@ export class ListingEffects implements OnModuleInit {
     private readonly keeper: ListingKeeper,
     private readonly listings: OwnListings,
     private readonly copies: ListingCopies,
+    private readonly verification: Verification,
   ) {}
 
   onModuleInit(): void {
-    this.dispatcher.on('agency.listing-confirmed', (tx, { subject }) => this.apply(tx, subject));
-    this.dispatcher.on('agency.capacity-said', (tx, { subject }) => this.apply(tx, subject));
-    this.dispatcher.on('agency.code-asked', (tx, { subject }) => this.beforeLook(tx, subject));
-    for (const type of ['proposal.decided', 'listing.reverted']) this.dispatcher.on(type, (tx, { body }) => this.copies.refresh(tx, String(body['agencyId'])));
+    for (const type of ['agency.listing-confirmed', 'agency.fields-right', 'agency.capacity-said']) this.dispatcher.on(type, (tx, { subject }) => this.apply(tx, subject));
+    this.dispatcher.on('agency.proposed', (tx, { body }) => this.verification.answered(tx, String(body['serviceId'])));
+    for (const type of ['proposal.decided', 'listing.published-at-once', 'listing.reverted']) this.dispatcher.on(type, (tx, { body }) => this.copies.refresh(tx, String(body['agencyId'])));
   }
 
   async apply(tx: Tx, statementId: string): Promise<void> {
@@ -60,14 +62,23 @@ export class ListingEffects implements OnModuleInit {
       await this.keeper.takingNew(tx, said.serviceId, said);
       return 'done';
     }
+    if (said.kind === 'fields') return this.right(tx, said, listing);
     if (markOf(listing.facts) !== said.seen) return 'moved';
     await this.keeper.assure(tx, said.serviceId, listing.organization, said.day);
     return 'done';
   }
 
-  /** Whoever is about to come in by a listing's link sees it as it stands now. */
-  private async beforeLook(tx: Tx, linkId: string): Promise<void> {
-    const [link] = await tx.query<{ agencyId: string }>(`select agency_id as "agencyId" from partner.link where id = $1 and purpose = 'listing'`, [linkId]);
-    if (link) await this.copies.refresh(tx, link.agencyId);
+  /** Fields that still say what was found right are checked. It was no look at all of it: the day of the last check stays, and it is asked again in a month. */
+  private async right(tx: Tx, { serviceId, fields }: Said, { organization, facts }: OwnListing): Promise<Outcome> {
+    const asked = OWN_FIELDS.filter((field) => fields?.[field] !== undefined);
+    const right = asked.filter((field) => stillSays(field, fields ?? {}, facts));
+    await this.keeper.rightFields(tx, serviceId, organization, right);
+    await this.verification.answered(tx, serviceId);
+    return right.length === asked.length ? 'done' : 'moved';
   }
+}
+
+function stillSays<F extends OwnField>(field: F, said: Partial<OwnValues>, facts: OwnFacts): boolean {
+  const value: OwnValues[F] | undefined = said[field];
+  return value !== undefined && isSame(field, value, facts[field]);
 }

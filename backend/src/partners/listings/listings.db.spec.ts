@@ -5,6 +5,7 @@ import { type TestDesk } from '../../../test/test-database.js';
 import { Directory, TakingNewClock, type OwnFacts, type OwnValues } from '../../directory/index.js';
 import { agencyOf, Db, Dispatcher, Jobs, SYSTEM, uuidv7 } from '../../platform/index.js';
 import { CountySeed } from '../../seed/county/county-seed.js';
+import { Drafting } from './drafting.service.js';
 import { ListingKeeping } from './keeping.service.js';
 import { ListingCopies } from './listing-copies.js';
 import { ListingEffects } from './listing-effects.js';
@@ -16,6 +17,7 @@ let amos: Colleague;
 let mei: Colleague;
 let noor: Colleague;
 let keeping: ListingKeeping;
+let drafting: Drafting;
 /** Agencies with a listing or more that is no crisis line. */
 let agencies: { id: string; listings: string[] }[];
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
   ({ desk, post } = await aMailingDesk());
   [amos, mei, noor] = [await aColleague(desk, 'Amos Bell', ['ADM']), await aColleague(desk, 'Mei Tan', ['STW']), await aColleague(desk, 'Noor Vance', ['STW'])];
   keeping = desk.get(ListingKeeping);
+  drafting = desk.get(Drafting);
   agencies = await desk.sql(`select s.organization_id as id, array_agg(s.id order by s.name, s.id) as listings from directory.service s where s.status = 'active'
     and not exists (select from directory.attribute a join directory.taxonomy_term m on m.id = a.taxonomy_term_id where a.service_id = s.id and m.code in ('crisis-line', 'mobile-crisis', 'walk-in-crisis')) group by 1 having count(*) > 1 order by 1`);
   await desk.get(Jobs).start();
@@ -42,11 +45,11 @@ async function anAgency(): Promise<{ id: string; listing: string; other: string;
   const [listing = '', other = ''] = one.listings;
   return { id: one.id, listing, other, facts: (await keeping.one(agencyOf(one.id), listing)).facts };
 }
-const valuesOf = ({ hours, phones, description }: OwnFacts): OwnValues => ({ hours, phones, description });
+const valuesOf = ({ hours, phones, website, eligibility, cost, documents, languages, description }: OwnFacts): OwnValues => ({ hours, phones, website, eligibility, cost, documents, languages, description });
 const LATE = { rows: [{ days: 'MO,TU', opens: '13:00', closes: '21:00' }], other: [] };
 async function proposed(over: Partial<OwnValues> = { hours: LATE }): Promise<{ agency: Awaited<ReturnType<typeof anAgency>>; view: ProposalView }> {
   const agency = await anAgency();
-  await keeping.propose(agencyOf(agency.id), agency.listing, { values: { ...valuesOf(agency.facts), ...over }, version: 0 });
+  await drafting.propose(agencyOf(agency.id), agency.listing, { values: { ...valuesOf(agency.facts), ...over }, version: 0 });
   return { agency, view: await viewOf(agency.listing) };
 }
 const viewOf = async (serviceId: string, who = mei): Promise<ProposalView> => (await who.ask<ProposalsView>('GET', '/api/directory/proposals')).items.find((one) => one.serviceId === serviceId) as ProposalView;
@@ -70,8 +73,8 @@ describe('an agency on its own database role', () => {
     expect(mine.map(({ serviceId }) => serviceId)).toContain(one.listing);
     expect(mine.map(({ serviceId }) => serviceId)).not.toContain(two.listing);
     await expect(keeping.one(agencyOf(one.id), two.listing)).rejects.toThrow(/link.not-found/);
-    await expect(keeping.confirm(agencyOf(one.id), two.listing, '')).rejects.toThrow(/link.not-found/);
-    await expect(keeping.propose(agencyOf(one.id), two.listing, { values: valuesOf(two.facts), version: 0 })).rejects.toThrow(/link.not-found/);
+    await expect(keeping.confirm(agencyOf(one.id), { [two.listing]: '' })).rejects.toThrow(/link.not-found/);
+    await expect(drafting.propose(agencyOf(one.id), two.listing, { values: valuesOf(two.facts), version: 0 })).rejects.toThrow(/link.not-found/);
   });
 
   it('the database itself refuses a row for another agency, another’s listing, or a decided state', async () => {
@@ -83,12 +86,13 @@ describe('an agency on its own database role', () => {
       await expect(write(propose, [uuidv7(), agency, listing, '{}'])).rejects.toThrow(/42501|row-level|failure/i);
       await expect(write(say, [uuidv7(), agency, listing])).rejects.toThrow(/42501|row-level|failure/i);
     }
+    await drafting.propose(agencyOf(one.id), one.listing, { values: { ...valuesOf(one.facts), hours: LATE }, version: 0 });
     for (const sql of [`update partner.proposal set state = 'published'`, `update partner.listing set facts = '{}'`, 'delete from partner.listing', 'delete from partner.proposal', `update partner.statement set outcome = 'done'`, 'select 1 from directory.service', 'update directory.service set name = name']) {
       await expect(write(sql, [])).rejects.toThrow();
     }
-    await keeping.propose(agencyOf(two.id), two.listing, { values: { ...valuesOf(two.facts), hours: LATE }, version: 0 });
-    expect(await write('select 1 from partner.proposal', [])).toEqual([]);
-    expect(await write(`update partner.proposal set note = 'mine now' returning id`, [])).toEqual([]);
+    await drafting.propose(agencyOf(two.id), two.listing, { values: { ...valuesOf(two.facts), hours: LATE }, version: 0 });
+    expect(await write('select agency_id from partner.proposal', [])).toEqual([{ agency_id: one.id }]);
+    expect(await write(`update partner.proposal set note = 'mine now' returning agency_id`, [])).toEqual([{ agency_id: one.id }]);
   });
 
   it('holds no address that is hidden', async () => {
@@ -107,7 +111,7 @@ describe('what an agency says', () => {
     const { id, listing } = await anAgency();
     const actor = agencyOf(id);
     await desk.sql(`update directory.service set assured_date = '2024-01-01' where id = $1`, [listing]);
-    await keeping.confirm(actor, listing, (await keeping.one(actor, listing)).seen);
+    await keeping.confirm(actor, { [listing]: (await keeping.one(actor, listing)).seen });
     const done = await until(() => keeping.one(actor, listing), ({ confirmed }) => confirmed?.outcome === 'done');
     const [row] = await desk.sql<{ day: string; by: string; method: string; at: string }>(`select assured_date::text as day, assured_by as by, assured_method as method, last_modified::text as at from directory.service where id = $1`, [listing]);
     expect(row?.day).toBe(done.facts.assuredDate);
@@ -122,7 +126,7 @@ describe('what an agency says', () => {
     const { id, listing } = await anAgency();
     const { seen, facts } = await keeping.one(agencyOf(id), listing);
     await desk.sql(`update directory.service set description = 'Something else now' where id = $1`, [listing]);
-    await keeping.confirm(agencyOf(id), listing, seen);
+    await keeping.confirm(agencyOf(id), { [listing]: seen });
     const after = await until(() => keeping.one(agencyOf(id), listing), ({ confirmed }) => confirmed?.outcome !== null);
     expect([after.confirmed?.outcome, after.facts.assuredDate, after.facts.description]).toEqual(['moved', facts.assuredDate, 'Something else now']);
   });
@@ -130,10 +134,10 @@ describe('what an agency says', () => {
   it('A06 "full" is in the search within five seconds, an older word does not replace it, and after its time nothing is known', async () => {
     const { id, listing } = await anAgency();
     const intake = async (): Promise<unknown> => (await desk.sql(`select facts->'intake' as intake, facts->'capacity'->'available' as available from directory.listing where service_id = $1`, [listing]))[0];
-    await keeping.sayTaking(agencyOf(id), listing, { answer: 'waitlist', until: null });
+    await keeping.sayTaking(agencyOf(id), listing, { answer: 'waitlist', until: null, weeks: null });
     await until(intake, (now) => JSON.stringify(now) === '{"intake":"waitlist","available":null}');
     const began = performance.now();
-    await keeping.sayTaking(agencyOf(id), listing, { answer: 'full', until: '2026-12-24' });
+    await keeping.sayTaking(agencyOf(id), listing, { answer: 'full', until: '2026-12-24', weeks: null });
     await until(intake, (now) => JSON.stringify(now) === '{"intake":null,"available":0}');
     console.log(`said "full", in the search after ${Math.round(performance.now() - began)} ms`);
     const [row] = await desk.sql<{ days: number }>(`select extract(epoch from ends_at - said_at)::float8 / 86400 as days from directory.taking_new where service_id = $1`, [listing]);
@@ -150,16 +154,16 @@ describe('a proposal', () => {
     const { agency, view } = await proposed({ hours: LATE });
     expect(view.fields).toMatchObject([{ field: 'hours', they: ['Monday and Tuesday, 1 pm to 9 pm'], before: null }]);
     const actor = agencyOf(agency.id);
-    await expect(keeping.propose(actor, agency.listing, { values: { ...valuesOf(agency.facts), description: 'Other' }, version: 0 })).rejects.toThrow(/proposal.open/);
-    await keeping.propose(actor, agency.listing, { values: { ...valuesOf(agency.facts), description: 'Other' }, version: 1 });
-    await expect(keeping.propose(actor, agency.listing, { values: { ...valuesOf(agency.facts), hours: LATE }, version: 1 })).rejects.toThrow(/proposal.open/);
+    await expect(drafting.propose(actor, agency.listing, { values: { ...valuesOf(agency.facts), description: 'Other' }, version: 0 })).rejects.toThrow(/proposal.open/);
+    await drafting.propose(actor, agency.listing, { values: { ...valuesOf(agency.facts), description: 'Other' }, version: 1 });
+    await expect(drafting.propose(actor, agency.listing, { values: { ...valuesOf(agency.facts), hours: LATE }, version: 1 })).rejects.toThrow(/proposal.open/);
     expect((await viewOf(agency.listing)).fields.map(({ field }) => field)).toEqual(['description']);
-    await expect(keeping.propose(actor, agency.listing, { values: valuesOf(agency.facts), version: 2 })).rejects.toThrow(/request.invalid/);
+    await expect(drafting.propose(actor, agency.listing, { values: valuesOf(agency.facts), version: 2 })).rejects.toThrow(/request.invalid/);
   });
 
   it('two at once from one agency make one', async () => {
     const { id, listing, facts } = await anAgency();
-    const tries = await Promise.allSettled([1, 2, 3, 4].map((hour) => keeping.propose(agencyOf(id), listing, { values: { ...valuesOf(facts), hours: { rows: [{ days: 'SU', opens: `0${hour}:00`, closes: '09:00' }], other: [] } }, version: 0 })));
+    const tries = await Promise.allSettled([1, 2, 3, 4].map((hour) => drafting.propose(agencyOf(id), listing, { values: { ...valuesOf(facts), hours: { rows: [{ days: 'SU', opens: `0${hour}:00`, closes: '09:00' }], other: [] } }, version: 0 })));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await desk.sql('select count(*)::int as n from partner.proposal where service_id = $1', [listing])).toEqual([{ n: 1 }]);
   });
@@ -220,8 +224,8 @@ describe('a proposal', () => {
       if (round) {
         await until(() => keeping.one(agencyOf(agency.id), agency.listing), ({ proposal, facts }) => proposal?.state === 'published' && facts.description === `Round ${round - 1}`);
         const { facts } = await keeping.one(agencyOf(agency.id), agency.listing);
-        await keeping.propose(agencyOf(agency.id), agency.listing, { values: { ...valuesOf(facts), description: `Round ${round}` }, version: 0 });
-      } else await keeping.propose(agencyOf(agency.id), agency.listing, { values: { ...valuesOf(agency.facts), description: 'Round 0' }, version: 1 });
+        await drafting.propose(agencyOf(agency.id), agency.listing, { values: { ...valuesOf(facts), description: `Round ${round}` }, version: 0 });
+      } else await drafting.propose(agencyOf(agency.id), agency.listing, { values: { ...valuesOf(agency.facts), description: 'Round 0' }, version: 1 });
       const view = await viewOf(agency.listing);
       const both = await Promise.all([decide(mei, view, all(view)), decide(noor, view, all(view))]);
       outcomes.push(both.map(({ statusCode }) => statusCode).sort().join());
@@ -236,14 +240,14 @@ describe('a proposal', () => {
     await desk.get(Db).as(SYSTEM, (tx) => desk.get(ListingCopies).refresh(tx, agency));
     const values = (number: string): OwnValues => ({ ...valuesOf(facts), phones: [{ number, extension: null, description: null }] });
     const { facts } = await keeping.one(agencyOf(agency), id);
-    await keeping.propose(agencyOf(agency), id, { values: values('(203) 555-0111'), version: 0 });
+    await drafting.propose(agencyOf(agency), id, { values: values('(203) 555-0111'), version: 0 });
     const first = await viewOf(id);
     expect([first.crisis, first.firstBy, first.actions]).toEqual([true, null, ['decide']]);
     expect((await decide(mei, first, all(first))).json()).toEqual({ outcome: 'second' });
     const hers = await viewOf(id);
     expect([hers.firstBy, hers.actions]).toEqual(['Mei Tan', []]);
     expect((await decide(mei, hers, all(hers))).json<{ code: string }>().code).toBe('proposal.second-person');
-    await keeping.propose(agencyOf(agency), id, { values: values('(203) 555-0112'), version: hers.version });
+    await drafting.propose(agencyOf(agency), id, { values: values('(203) 555-0112'), version: hers.version });
     const changed = await viewOf(id, noor);
     expect(changed.firstBy).toBeNull();
     expect((await decide(noor, changed, all(changed))).json()).toEqual({ outcome: 'second' });

@@ -40,6 +40,26 @@ export class ProposalView {
   fields: ProposedFieldView[];
   /** Empty for who looked first and has to leave it to somebody else. */
   actions: 'decide'[];
+  /** The sheet that it came in. */
+  batchId: string | null;
+}
+
+/** Many changes that an agency sent at once. */
+export class SheetView {
+  @IsUUID()
+  id: string;
+  organization: string;
+  madeAt: string;
+  /** Listings of it that nobody decided on. */
+  open: number;
+  /** Listings of it that were published and can be taken back. */
+  published: number;
+}
+
+/** What was done of a sheet; `left`: a crisis line, or a listing that changed meanwhile, is for a steward's own look. */
+export class SheetDone {
+  done: number;
+  left: number;
 }
 
 /** A publishing that can be taken back: the last one of its listing, within two weeks. */
@@ -50,13 +70,17 @@ export class PublishingView {
   organization: string;
   fields: OwnField[];
   at: string;
-  by: string;
+  /** null: nobody of the desk, it was published at once. */
+  by: string | null;
+  /** By the agency's own word, which was right often enough. Taking it back ends that. */
+  atOnce: boolean;
 }
 
 export class ProposalsView {
   /** Oldest first. */
   items: ProposalView[];
   published: PublishingView[];
+  sheets: SheetView[];
 }
 
 export class FieldDecision {

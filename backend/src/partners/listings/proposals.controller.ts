@@ -3,7 +3,8 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
 import { IfMatch, type Actor } from '../../platform/index.js';
 import { Publishings } from './publishings.service.js';
-import { DecidedView, DecideProposal, ProposalsView } from './proposal.dto.js';
+import { BatchDecisions } from './batch-decisions.service.js';
+import { DecidedView, DecideProposal, ProposalsView, SheetDone } from './proposal.dto.js';
 import { Proposals } from './proposals.service.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -15,6 +16,7 @@ export class ProposalsController {
   constructor(
     private readonly proposals: Proposals,
     private readonly publishings: Publishings,
+    private readonly batches: BatchDecisions,
   ) {}
 
   /** Open proposals, and what was published lately. */
@@ -39,5 +41,21 @@ export class ProposalsController {
   @HttpCode(204)
   revert(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
     return this.publishings.revert(actor, id);
+  }
+
+  /** Takes over all of a sheet that needs no look of its own. */
+  @Post('sheets/:id/accept')
+  @Can('directory.steward')
+  @HttpCode(200)
+  acceptSheet(@CurrentActor() actor: Actor, @Id() id: string): Promise<SheetDone> {
+    return this.batches.accept(actor, id);
+  }
+
+  /** Puts all listings of a sheet back as they were. */
+  @Post('sheets/:id/revert')
+  @Can('directory.steward')
+  @HttpCode(200)
+  revertSheet(@CurrentActor() actor: Actor, @Id() id: string): Promise<SheetDone> {
+    return this.batches.revert(actor, id);
   }
 }

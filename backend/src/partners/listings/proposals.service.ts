@@ -4,8 +4,8 @@ import { Db, sha256, type Actor, type Tx } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { changedFields, type Changes } from '../domain/changes.js';
 import { difference } from '../domain/difference.js';
-import type { ProposalsView, ProposalView, ProposedFieldView, PublishingView } from './proposal.dto.js';
-import { OPEN, PUBLISHED_LATELY } from './proposals.sql.js';
+import type { ProposalsView, ProposalView, ProposedFieldView, PublishingView, SheetView } from './proposal.dto.js';
+import { OPEN, OPEN_OF_SHEET, PUBLISHED_LATELY, SHEETS } from './proposals.sql.js';
 
 /** A proposal as it stands in its row. */
 export interface ProposalRow {
@@ -21,6 +21,7 @@ export interface ProposalRow {
   firstName: string | null;
   firstFields: OwnField[] | null;
   crisisTerm: boolean;
+  batchId: string | null;
 }
 
 /** Names a field's value, so that what is decided on is what was seen. */
@@ -37,21 +38,31 @@ export class Proposals {
 
   async open(actor: Actor): Promise<ProposalsView> {
     return this.db.as(actor, async (tx) => {
-      const items: ProposalView[] = [];
-      for (const row of await tx.query<ProposalRow>(OPEN)) {
-        const view = await this.view(tx, actor, row);
-        if (view) items.push(view);
-      }
-      return { items, published: await tx.query<PublishingView>(PUBLISHED_LATELY) };
+      const items = await this.views(tx, actor, await tx.query<ProposalRow>(OPEN));
+      return { items, published: await tx.query<PublishingView>(PUBLISHED_LATELY), sheets: await tx.query<SheetView>(SHEETS) };
     });
+  }
+
+  /** The open proposals of one sheet, however many. */
+  async ofSheet(actor: Actor, batchId: string): Promise<ProposalView[]> {
+    return this.db.as(actor, async (tx) => this.views(tx, actor, await tx.query<ProposalRow>(OPEN_OF_SHEET, [batchId])));
+  }
+
+  private async views(tx: Tx, actor: Actor, rows: readonly ProposalRow[]): Promise<ProposalView[]> {
+    const views: ProposalView[] = [];
+    for (const row of rows) {
+      const view = await this.view(tx, actor, row);
+      if (view) views.push(view);
+    }
+    return views;
   }
 
   private async view(tx: Tx, actor: Actor, row: ProposalRow): Promise<ProposalView | undefined> {
     const listing = await this.listings.one(tx, row.serviceId);
     if (!listing) return undefined;
-    const { id, serviceId, note, madeAt, version, changes, firstBy, firstName } = row;
+    const { id, serviceId, note, madeAt, version, changes, firstBy, firstName, batchId } = row;
     return {
-      ...{ id, serviceId, note, madeAt, version },
+      ...{ id, serviceId, note, madeAt, version, batchId },
       ...{ service: listing.facts.name, organization: listing.organization },
       crisis: await this.isCrisis(row, listing.facts),
       firstBy: firstName,

@@ -54,7 +54,7 @@ export class Publishings {
     return 'second';
   }
 
-  private async publish(tx: Tx, actor: Actor, { id, version, serviceId, agencyId, changes }: ProposalRow, decisions: readonly FieldDecision[]): Promise<'published' | 'partly' | 'refused'> {
+  private async publish(tx: Tx, actor: Actor, { id, version, serviceId, agencyId, changes, batchId }: ProposalRow, decisions: readonly FieldDecision[]): Promise<'published' | 'partly' | 'refused'> {
     const accepted = decisions.filter((one) => one.accepted).map(({ field }) => field);
     const state = stateOf(accepted.length, decisions.length);
     const kept: Decisions = Object.fromEntries(decisions.map(({ field, accepted: yes, why }) => [field, { accepted: yes, why: yes ? null : (why?.trim() ?? null) }]));
@@ -62,7 +62,7 @@ export class Publishings {
     const values: Partial<OwnValues> = Object.fromEntries(accepted.map((field) => [field, changes[field]?.after]));
     if (accepted.length) await this.keeper.publish(tx, actor, { serviceId, proposalId: id, changes: values });
     const act = { act: 'directory.steward', object: 'proposal', objectId: id, fields: accepted, reason: state };
-    await this.journal.record(tx, actor, { type: 'proposal.decided', subject: id, body: { agencyId, serviceId, state } }, act);
+    await this.journal.record(tx, actor, { type: 'proposal.decided', subject: id, body: { agencyId, serviceId, state, batchId } }, act);
     return state;
   }
 

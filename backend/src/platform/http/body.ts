@@ -28,6 +28,24 @@ export function parseJson(text: string): unknown {
   }
 }
 
+export const UPLOAD_LIMIT = 1024 * 1024;
+/** A file of a posted form. */
+export interface Upload {
+  name: string;
+  bytes: Buffer;
+}
+/** Only an agency's sheet is ever uploaded; elsewhere a form with files is refused like any other type that is not known. */
+const UPLOADS = /^\/[a-z]{2,3}\/a\/[\w-]{1,120}\/sheet$/;
+
+/** A form with files as fields: texts as texts, files as `Upload`. Throws 400 for a malformed body. */
+export async function parseForm(type: string, body: Buffer): Promise<Record<string, string | Upload>> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => undefined);
+  if (!form) throw new DeskError(400, 'request.malformed', 'The form cannot be read.');
+  const fields: Record<string, string | Upload> = {};
+  for (const [name, value] of form) fields[name] = typeof value === 'string' ? value : { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
+  return fields;
+}
+
 /** Replaces Fastify's parsers: JSON with limits; anything encoded is refused (a small body may unpack to a huge one). */
 export function limitBodies(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
@@ -37,6 +55,10 @@ export function limitBodies(fastify: FastifyInstance): void {
     } catch (error) {
       done(error as Error);
     }
+  });
+  fastify.addContentTypeParser('multipart/form-data', { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT }, (request, body, done) => {
+    if (!UPLOADS.test(request.url)) return done(new DeskError(415, 'request.type', 'Send this without files.'));
+    parseForm(request.headers['content-type'] ?? '', body as Buffer).then((fields) => done(null, fields), done);
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
     const encoding = request.headers['content-encoding'];

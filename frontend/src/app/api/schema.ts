@@ -1068,6 +1068,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/sheets/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes over all of a sheet that needs no look of its own. */
+        post: operations["Proposals.acceptSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/sheets/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts all listings of a sheet back as they were. */
+        post: operations["Proposals.revertSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailbox": {
         parameters: {
             query?: never;
@@ -1387,6 +1421,8 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "es";
+            /** @description False: it wants the yearly question alone, and no reminder of it. */
+            reminders: boolean;
             version: number;
             /** @description Its active services. */
             services: number;
@@ -1668,7 +1704,7 @@ export interface components {
         };
         DoubtView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
             /** @enum {string} */
             method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "mail";
             note: string | null;
@@ -1713,7 +1749,7 @@ export interface components {
         };
         FieldTrustView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
             /**
              * @description In words: below a quarter is unsure, nothing known is unknown.
              * @enum {string}
@@ -1731,7 +1767,7 @@ export interface components {
         CheckListings: {
             serviceIds: string[];
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
             /** @description It holds; false: it is wrong. */
             holds: boolean;
             /** @enum {string} */
@@ -2465,7 +2501,7 @@ export interface components {
         };
         ProposedFieldView: {
             /** @enum {string} */
-            field: "hours" | "phones" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
             /** @description What the listing says now. */
             now: string[];
             /** @description What the agency says. */
@@ -2494,24 +2530,40 @@ export interface components {
             fields: components["schemas"]["ProposedFieldView"][];
             /** @description Empty for who looked first and has to leave it to somebody else. */
             actions: "decide"[];
+            /** @description The sheet that it came in. */
+            batchId: string | null;
         };
         PublishingView: {
             /** Format: uuid */
             id: string;
             service: string;
             organization: string;
-            fields: ("hours" | "phones" | "description")[];
+            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description")[];
             at: string;
-            by: string;
+            /** @description null: nobody of the desk, it was published at once. */
+            by: string | null;
+            /** @description By the agency's own word, which was right often enough. Taking it back ends that. */
+            atOnce: boolean;
+        };
+        SheetView: {
+            /** Format: uuid */
+            id: string;
+            organization: string;
+            madeAt: string;
+            /** @description Listings of it that nobody decided on. */
+            open: number;
+            /** @description Listings of it that were published and can be taken back. */
+            published: number;
         };
         ProposalsView: {
             /** @description Oldest first. */
             items: components["schemas"]["ProposalView"][];
             published: components["schemas"]["PublishingView"][];
+            sheets: components["schemas"]["SheetView"][];
         };
         FieldDecision: {
             /** @enum {string} */
-            field: "hours" | "phones" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
             accepted: boolean;
             /** @description Why not; the agency reads it. */
             why?: string;
@@ -2524,6 +2576,10 @@ export interface components {
         DecidedView: {
             /** @enum {string} */
             outcome: "refused" | "second" | "partly" | "published";
+        };
+        SheetDone: {
+            done: number;
+            left: number;
         };
         MailView: {
             id: string;
@@ -4300,6 +4356,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Proposals.acceptSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDone"];
+                };
+            };
+        };
+    };
+    "Proposals.revertSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDone"];
+                };
             };
         };
     };

@@ -1,5 +1,5 @@
 /** What is checked of a listing; `whole` is everything at once. */
-export const CHECKED_FIELDS = ['whole', 'hours', 'phones', 'description', 'room'] as const;
+export const CHECKED_FIELDS = ['whole', 'hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description', 'room'] as const;
 export type CheckedField = (typeof CHECKED_FIELDS)[number];
 
 /** How somebody knows (field.md 4, step 5), and those that only cast doubt: what became of a referral, somebody of the public, a mail that came back, a machine's look. */
@@ -28,7 +28,7 @@ export interface Check {
 const STRENGTH: Readonly<Record<CheckMethod, number>> = { 'site-visit': 1, 'staff-phone': 1, agency: 0.95, 'staff-web': 0.7, import: 0.6, machine: 0, referral: 0, public: 0, mail: 0 };
 
 /** Days in which half of what was sure is not any more: room changes within days, a telephone number within years. */
-export const HALF_LIFE: Readonly<Record<CheckedField, number>> = { room: 5, hours: 150, whole: 365, phones: 500, description: 730 };
+export const HALF_LIFE: Readonly<Record<CheckedField, number>> = { room: 5, hours: 150, cost: 365, whole: 365, eligibility: 365, documents: 365, languages: 365, phones: 500, website: 500, description: 730 };
 
 /** What is left of it after each finding that something was wrong. */
 export const AFTER_DOUBT = 0.3;

@@ -17,11 +17,21 @@ const MAILED: readonly Rung[] = ['asked', 'asked-again', 'asked-last'];
 /** Whether standing on it means that a mail has just gone. */
 export const isMailed = (rung: Rung): boolean => MAILED.includes(rung);
 
-/** The rung after this one when its time is over. Where nobody can be mailed the desk calls at once. `out` is the last. */
-export function nextRung(rung: Rung, reachable: boolean): Exclude<Rung, 'fresh'> {
+/** How an agency can be asked: not at all, once for each check, or with reminders. */
+export type Asking = 'nobody' | 'once' | 'reminded';
+
+/** The rung after this one when its time is over. Where nobody can be mailed the desk calls at once, where no reminders are wanted it calls after the first mail. `out` is the last. */
+export function nextRung(rung: Rung, asking: Asking): Exclude<Rung, 'fresh'> {
   const next = (RUNGS[RUNGS.indexOf(rung) + 1] ?? 'out') as Exclude<Rung, 'fresh'>;
-  return isMailed(next) && !reachable ? 'call' : next;
+  const mailed = asking === 'reminded' || (asking === 'once' && next === 'asked');
+  return isMailed(next) && !mailed ? 'call' : next;
 }
+
+/** Which of the three mails a rung stands for: 1, 2, 3; 0 for none. */
+export const mailOf = (rung: Rung): number => MAILED.indexOf(rung) + 1;
+
+/** Days until an agency that answered, and left something open, is asked again. */
+export const ANSWERED_DAYS = 30;
 
 /** When the time on a rung that was reached `now` is over; null on the last. How long `fresh` lasts the rhythm says, not this. */
 export const leavesAt = (rung: Exclude<Rung, 'fresh'>, now: Date): Date | null => (rung === 'out' ? null : new Date(now.getTime() + DAYS_ON[rung] * DAY));

@@ -2,12 +2,12 @@ import { aColleague, type Colleague } from '../../../../test/a-colleague.js';
 import { aMailingDesk } from '../../../../test/a-county-desk.js';
 import { AgencyBrowser, tokenFor, type Post } from '../../../../test/a-referral.js';
 import { type TestDesk } from '../../../../test/test-database.js';
-import { isSame, OwnListings, type OwnFacts, type OwnListing, type OwnValues } from '../../../directory/index.js';
+import { isSame, OWN_FIELDS, OwnListings, type OwnFacts, type OwnListing, type OwnValues } from '../../../directory/index.js';
 import { changesOf } from '../../../partners/index.js';
 import { Db, Dispatcher, Jobs, SYSTEM } from '../../../platform/index.js';
 import { languageOf } from '../../texts/texts.js';
 import { spansInWords } from './listing-words.js';
-import { typedFrom, valuesOf, type SpansInWords } from './typed.js';
+import { isMissing, typedFrom, valueOf, type SpansInWords } from './typed.js';
 
 let post: Post;
 let desk: TestDesk;
@@ -26,14 +26,14 @@ afterAll(async () => {
 });
 
 let next = 0;
-/** An agency that was asked and came in by link and code. */
+/** An agency that was asked and came in by its link alone. */
 async function inside(language = 'en'): Promise<{ browser: AgencyBrowser; id: string; listing: string; other: string; email: string }> {
   const { id, listings } = agencies[next++] ?? { id: '', listings: [] };
   const email = `keeper${next}@example.org`;
   await desk.sql('insert into directory.agency (organization_id, email) values ($1, $2)', [id, email]);
   await amos.ask('POST', `/api/agencies/${id}/ask-listing`);
   const browser = new AgencyBrowser(desk, await tokenFor(post, email), language);
-  await browser.enter(post, email);
+  await browser.post('');
   const [listing = '', other = ''] = listings;
   return { browser, id, listing, other, email };
 }
@@ -60,22 +60,30 @@ describe('the pages of an agency’s listings', () => {
     const { body } = await mine.browser.get('listing');
     for (const id of [mine.listing, mine.other]) expect(body).toContain(`id="l${id}"`);
     expect(body).not.toContain(theirs.listing);
-    for (const page of ['room', 'change', 'review', 'sent']) {
-      expect((await mine.browser.get(`${page}-${mine.listing}`)).statusCode).toBe(page === 'sent' ? 303 : 200);
+    for (const page of ['room', 'hours', 'description', 'review', 'sent']) {
+      expect((await mine.browser.get(`${page}-${mine.listing}`)).statusCode).toBe(page === 'review' ? 303 : 200);
       expect((await mine.browser.get(`${page}-${theirs.listing}`)).statusCode).toBe(404);
       expect((await mine.browser.post(`${page}-${theirs.listing}`, {})).statusCode).toBe(404);
     }
-    for (const page of ['nothing', 'change-x', `steps-${mine.listing}`, `constructor-${mine.listing}`]) expect((await mine.browser.get(page)).statusCode).toBe(404);
+    for (const page of ['nothing', 'hours-x', `say-${mine.listing}`, `steps-${mine.listing}`, `constructor-${mine.listing}`]) expect((await mine.browser.get(page)).statusCode).toBe(404);
     expect(await desk.sql('select (select count(*) from partner.statement) said, (select count(*) from partner.proposal) sent')).toEqual(before);
   });
 
-  it('A03 one press says that all is still right, and the day is shown', async () => {
-    const { browser, listing } = await inside();
+  it('A03 one press says of all listings that they are right; the days are shown, and one for the calendar names nobody', async () => {
+    const { browser, listing, other } = await inside();
     const { body } = await browser.get('listing');
-    const form = body.slice(body.indexOf(`id="l${listing}"`));
-    const answer = await browser.post('listing', fieldsOf(form.slice(0, form.indexOf('</section>'))));
-    expect([answer.statusCode, answer.headers['location']]).toEqual([303, expect.stringMatching(new RegExp(`/listing#l${listing}$`))]);
-    expect(await outcome(listing, 'confirmed')).toBe('done');
+    expect(body).toContain('Are these 2 listings still right?');
+    const answer = await browser.post('listing', fieldsOf(body.slice(0, body.indexOf('</form>', body.indexOf('All still right')))));
+    expect([answer.statusCode, answer.headers['location']]).toEqual([303, expect.stringMatching(/\/done$/)]);
+    expect([await outcome(listing, 'confirmed'), await outcome(other, 'confirmed')]).toEqual(['done', 'done']);
+    const done = (await browser.get('done')).body;
+    expect(done).toContain('Thank you. That is all.');
+    expect(done.match(/Last checked on/g)).toHaveLength(2);
+    const [, next = ''] = /We ask you again by <b>([^<]+)<\/b>/.exec(done) ?? [];
+    expect(new Date(next).getTime()).toBeGreaterThan(Date.now() + 80 * 86_400_000);
+    const day = await browser.get('calendar');
+    expect([day.headers['content-type'], day.body.includes('BEGIN:VEVENT')]).toEqual(['text/calendar; charset=utf-8', true]);
+    expect(day.body).not.toMatch(/\/a\/|http/);
     expect((await browser.get('listing')).body).toContain('You said that all is still right.');
   });
 
@@ -98,42 +106,81 @@ describe('the pages of an agency’s listings', () => {
     expect(await outcome(listing, 'taking-new')).toBe('done');
   });
 
-  it('A04 faults keep what was typed; nothing is sent before Send; the review says before and after', async () => {
+  it('A04 a part is saved by itself, faults keep what was typed, nothing is sent before Send, and the review says before and after', async () => {
     const { browser, listing } = await inside();
-    const page = `change-${listing}`;
-    const typed = { ...fieldsOf((await browser.get(page)).body), hoursMO: '1 pm to 9 pm', hoursTU: 'by appointment', number0: 'call us', description: '' };
-    const odd = await browser.post(page, typed);
+    const odd = await browser.send(`hours-${listing}`, { hoursMO: '1 pm to 9 pm', hoursTU: 'by appointment' });
     expect(odd.statusCode).toBe(422);
-    for (const text of ['Tuesday: type times like 9 am to 5 pm', 'Type a phone number with three digits', 'Say in a few words', 'value="by appointment"', 'value="1 pm to 9 pm"']) expect(odd.body).toContain(text);
-    const right = { ...typed, hoursTU: '', number0: '(203) 555-0142', description: 'We listen & <b>do not judge</b>.' };
-    const review = await browser.post(page, right);
-    expect(review.statusCode).toBe(200);
-    expect(review.body).toContain('Monday, 1\u00a0pm to 9\u00a0pm');
-    expect(review.body).toContain('We listen &amp; &lt;b>do not judge&lt;/b>.');
+    for (const text of ['Tuesday: type times like 9 am to 5 pm', 'value="by appointment"', 'value="1 pm to 9 pm"']) expect(odd.body).toContain(text);
+    expect((await browser.send(`phones-${listing}`, { number0: 'call us' })).body).toContain('Type a phone number with three digits');
+    expect((await browser.send(`description-${listing}`, { description: '' })).body).toContain('Say in a few words');
+    expect((await browser.send(`website-${listing}`, { website: 'javascript:alert(1)' })).body).toContain('Type an address such as');
+    expect(await desk.sql('select 1 from partner.draft where service_id = $1', [listing])).toEqual([]);
+    for (const [field, typed] of [['hours', { hoursMO: '1 pm to 9 pm' }], ['description', { description: 'We listen & <b>do not judge</b>.' }], ['website', { website: 'www.example.org' }]] as const) {
+      const saved = await browser.send(`${field}-${listing}`, typed);
+      expect([saved.statusCode, saved.headers['location']]).toEqual([303, expect.stringContaining(`/listing#${field}-${listing}`)]);
+    }
+    const { body } = await browser.get('listing');
+    const [right = ''] = new RegExp('right\\.cost\\.[0-9a-f]{12}').exec(body.slice(body.indexOf(`id="cost-${listing}"`))) ?? [];
+    const { token = '' } = fieldsOf(body);
+    expect((await browser.post(`say-${listing}`, { token, say: right.replace(/[0-9a-f]{12}$/, '0'.repeat(12)) })).statusCode).toBe(409);
+    expect((await browser.post(`say-${listing}`, { say: right })).statusCode).toBe(403);
+    expect((await browser.post(`say-${listing}`, { token, say: right })).statusCode).toBe(303);
+    // The tab is closed; whoever comes in again finds it.
+    const again = new AgencyBrowser(desk, browser.token);
+    await again.post('');
+    expect((await again.get('listing')).body).toContain('4 of 8 done');
     expect(await desk.sql('select 1 from partner.proposal where service_id = $1', [listing])).toEqual([]);
-    const again = await browser.post(page, { ...fieldsOf(review.body), edit: '1' });
-    expect(again.body).toContain('value="1 pm to 9 pm"');
-    const sent = await browser.post(`review-${listing}`, { ...fieldsOf(review.body), note: 'New number since Monday' });
+    const review = (await again.get(`review-${listing}`)).body;
+    for (const text of ['You found right: Cost.', 'Monday, 1\u00a0pm to 9\u00a0pm', 'We listen &amp; &lt;b>do not judge&lt;/b>.', 'https://www.example.org']) expect(review).toContain(text);
+    const sent = await again.post(`review-${listing}`, { ...fieldsOf(review), note: 'New hours since Monday' });
     expect([sent.statusCode, sent.headers['location']]).toEqual([303, expect.stringContaining(`/sent-${listing}`)]);
-    expect((await browser.get(`sent-${listing}`)).body).toContain('Thank you, we have it');
-    expect(await desk.sql(`select note, array(select jsonb_object_keys(changes) order by 1) as fields, changes->'description'->>'after' as said from partner.proposal where service_id = $1`, [listing])).toEqual([{ note: 'New number since Monday', fields: ['description', 'hours', 'phones'], said: right.description }]);
+    expect((await again.get(`sent-${listing}`)).body).toContain('Thank you, we have it');
+    expect(await desk.sql(`select note, array(select jsonb_object_keys(changes) order by 1) as fields, changes->'description'->>'after' as said from partner.proposal where service_id = $1`, [listing])).toEqual([{ note: 'New hours since Monday', fields: ['description', 'hours', 'website'], said: 'We listen & <b>do not judge</b>.' }]);
   });
 
-  it('a second look shows the open proposal and changes it; two people at once: the second one is told', async () => {
-    const { browser, listing } = await inside();
-    const first = { ...fieldsOf((await browser.get(`change-${listing}`)).body), description: 'First words' };
-    await browser.post(`review-${listing}`, first);
-    const open = await browser.get(`change-${listing}`);
-    expect(open.body).toContain('No one has decided yet');
-    expect(open.body).toContain('First words');
-    expect((await browser.get('listing')).body).toContain('See what you sent');
-    const late = await browser.post(`review-${listing}`, { ...first, description: 'Typed beside it' });
-    expect([late.statusCode, late.body.includes('Someone sent a change just now')]).toEqual([422, true]);
-    expect((await browser.post(`review-${listing}`, { ...fieldsOf(open.body), description: 'Second words' })).statusCode).toBe(303);
-    expect(await desk.sql(`select changes->'description'->>'after' as said, version from partner.proposal where service_id = $1`, [listing])).toEqual([{ said: 'Second words', version: 2 }]);
-    const same = await browser.get(`change-${listing}`);
-    const [listed] = await desk.sql<{ said: string }>(`select facts->>'description' as said from partner.listing where service_id = $1`, [listing]);
-    expect((await browser.post(`change-${listing}`, { ...fieldsOf(same.body), description: listed?.said ?? '' })).body).toContain('Nothing is changed yet');
+  it('two people of one agency at once: both parts are kept, and who sends second from an old page is told', async () => {
+    const { browser: one, listing } = await inside();
+    const two = new AgencyBrowser(desk, one.token);
+    await two.post('');
+    await one.send(`description-${listing}`, { description: 'First words' });
+    await two.send(`cost-${listing}`, { cost: '5 dollars' });
+    const late = fieldsOf((await two.get(`review-${listing}`)).body);
+    const first = fieldsOf((await one.get(`review-${listing}`)).body);
+    expect((await one.post(`review-${listing}`, first)).statusCode).toBe(303);
+    expect(await desk.sql(`select array(select jsonb_object_keys(changes) order by 1) as fields from partner.proposal where service_id = $1`, [listing])).toEqual([{ fields: ['cost', 'description'] }]);
+    expect((await two.post(`review-${listing}`, late)).statusCode).toBe(303); // nothing is left to send: back to the list
+    await two.send(`cost-${listing}`, { cost: '6 dollars' });
+    const old = await two.post(`review-${listing}`, late);
+    expect([old.statusCode, old.body.includes('Someone sent a change just now')]).toEqual([422, true]);
+    expect((await two.post(`review-${listing}`, fieldsOf(old.body))).statusCode).toBe(303);
+    expect(await desk.sql(`select changes->'cost'->>'after' as cost, changes->'description'->>'after' as words, version from partner.proposal where service_id = $1`, [listing])).toEqual([{ cost: '6 dollars', words: 'First words', version: 2 }]);
+  });
+
+  it('A06 the switch has a link of its own, which does nothing else; GET and HEAD never act', async () => {
+    const { browser, listing, other } = await inside();
+    const [, token = ''] = /\/en\/a\/([\w-]{43})">the page with this one question/.exec((await browser.get(`room-${listing}`)).body) ?? [];
+    const alone = new AgencyBrowser(desk, token);
+    for (let look = 0; look < 10; look++) for (const method of ['GET', 'HEAD'] as const) expect((await alone.get('', method)).statusCode).toBe(200);
+    expect(await desk.sql('select 1 from partner.statement where service_id = any($1)', [[listing, other]])).toEqual([]);
+    for (const page of ['listing', `hours-${listing}`, `room-${other}`]) expect((await alone.get(page)).body).not.toContain('Are these');
+    expect((await alone.post('', { answer: 'full' })).statusCode).toBe(422); // without the page's own proof
+    expect((await alone.send('', { answer: 'waitlist', weeks: 'soon' })).body).toContain('Type a number of weeks');
+    expect((await alone.send('', { answer: 'waitlist', weeks: '3' })).statusCode).toBe(303);
+    expect(await outcome(listing, 'taking-new')).toBe('done');
+    expect((await alone.get()).body).toContain('There is a waitlist of about 3 weeks.');
+    for (let time = 0; time < 5; time++) await alone.send('', { answer: 'open' });
+    expect((await alone.send('', { answer: 'full' })).body).toContain('six times in an hour');
+  });
+
+  it('fewer mails: the yearly question stays', async () => {
+    const { browser, id } = await inside();
+    const reminders = (): Promise<unknown[]> => desk.sql('select reminders from directory.agency where organization_id = $1', [id]);
+    await browser.get('mails');
+    expect(await reminders()).toEqual([{ reminders: true }]);
+    expect((await browser.post('mails', { reminders: 'no' })).statusCode).toBe(422);
+    await browser.send('mails', { reminders: 'no' });
+    expect(await reminders()).toEqual([{ reminders: false }]);
+    expect((await browser.get('mails')).body).toContain('We ask once a year, and send no more mails');
   });
 
   it('in Spanish, with its own words for days and hours', async () => {
@@ -141,11 +188,11 @@ describe('the pages of an agency’s listings', () => {
     const { body } = await browser.get('listing');
     expect(body).toContain('<html lang="es"');
     expect(body).toContain('Todo sigue bien');
-    const typed = { ...fieldsOf((await browser.get(`change-${listing}`)).body), hoursMO: 'de 9 a.m. a 5 p.m.', hoursSU: '10 a 12' };
-    const review = await browser.post(`change-${listing}`, typed);
-    expect(review.body).toMatch(/domingo, de 10\u00a0a\.m\. a 12\u00a0p\.m\./);
-    const switched = await browser.post(`change-${listing}`, { ...typed, language: 'en' });
+    const typed = { ...fieldsOf((await browser.get(`hours-${listing}`)).body), hoursMO: 'de 9 a.m. a 5 p.m.', hoursSU: '10 a 12' };
+    const switched = await browser.post(`hours-${listing}`, { ...typed, language: 'en' });
     expect(switched.body).toContain('value="de 9 a.m. a 5 p.m."');
+    await browser.post(`hours-${listing}`, typed);
+    expect((await browser.get(`review-${listing}`)).body).toMatch(/domingo, de 10\u00a0a\.m\. a 12\u00a0p\.m\./);
   });
 
   it('every listing’s page, sent back as it is, changes nothing: in words, in both languages', async () => {
@@ -161,9 +208,9 @@ describe('the pages of an agency’s listings', () => {
       for (const facts of [...all.map((one) => one.facts), { ...all[0]?.facts, hours: always } as OwnFacts]) {
         const typed = typedFrom(facts, inWords);
         expect(Object.entries(typed).filter(([field, text]) => /^hours[A-Z]{2}$/.test(field) && /\d-\d/.test(text))).toEqual([]);
-        const values = valuesOf(typed, facts);
-        expect(values).not.toBeInstanceOf(Array);
-        expect(changesOf(facts, values as OwnValues, isSame)).toEqual({});
+        const values = OWN_FIELDS.map((field) => [field, valueOf(field, typed, facts)] as const);
+        expect(values.filter(([, value]) => isMissing(value))).toEqual([]);
+        expect(changesOf(facts, Object.fromEntries(values) as unknown as OwnValues, isSame)).toEqual({});
       }
     }
   });

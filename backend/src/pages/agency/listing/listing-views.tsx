@@ -1,23 +1,18 @@
 import type { VNode } from 'preact';
-import { OWN_FIELDS } from '../../../directory/index.js';
-import type { KeptListing, SentProposal } from '../../../partners/index.js';
-import { Problem, type Form } from '../../frame/fields.js';
+import { OWN_FIELDS, type OwnField } from '../../../directory/index.js';
+import { fieldsIn, progressOf, sentOf, type KeptListing, type SentProposal } from '../../../partners/index.js';
+import { Problem } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
-import { Continue, Ltr, T, Title } from '../../frame/words.js';
+import { Continue, T, Title } from '../../frame/words.js';
+import type { Key } from '../../texts/texts.js';
 import { whenInWords, type DoorProps } from '../views/door-views.js';
-import { dayInWords, listingRows, takingLine, takingNow, type ListingRow } from './listing-words.js';
+import { Cards } from './card-views.js';
+import { dayInWords } from './listing-words.js';
 
 export interface ListProps extends DoorProps {
   listings: readonly KeptListing[];
   now: Date;
 }
-
-const Row = ({ row: { label, value, ltr } }: { row: ListingRow }): VNode => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{ltr ? <Ltr>{value}</Ltr> : <bdi>{value}</bdi>}</dd>
-  </div>
-);
 
 /** What a steward said to each field, and why not. */
 const Decided = ({ v, proposal, zone }: { v: Scene; proposal: SentProposal; zone: string | null }): VNode => (
@@ -45,82 +40,159 @@ const News = ({ v, listing, zone }: { v: Scene; listing: KeptListing; zone: stri
   return <p class="note">{confirmed.outcome === 'moved' ? say(v, 'listing.moved') : say(v, 'listing.said', { time: whenInWords(v, new Date(confirmed.saidAt), zone) })}</p>;
 };
 
-const For = ({ v, listing }: { v: Scene; listing: KeptListing }): VNode => <span class="sr"> {say(v, 'listing.for', { name: listing.facts.name })}</span>;
+export const For = ({ v, listing }: { v: Scene; listing: KeptListing }): VNode => <span class="sr"> {say(v, 'listing.for', { name: listing.facts.name })}</span>;
 
-const Acts = ({ f, home, listing }: { f: Form; home: string; listing: KeptListing }): VNode => {
-  const open = listing.proposal?.state === 'open';
-  return (
+/** Nothing of it waits, neither here nor at the desk: one press may say that all is right. */
+export const isPlain = ({ proposal, drafts }: KeptListing): boolean => proposal?.state !== 'open' && fieldsIn(drafts, 'changed').length === 0;
+
+/** What the press is about: each listing as the page shows it. */
+const Seen = ({ listings }: { listings: readonly KeptListing[] }): VNode => (
+  <>
+    {listings.map(({ serviceId, seen }) => (
+      <input type="hidden" name={`seen-${serviceId}`} value={seen} />
+    ))}
+  </>
+);
+
+const AllRight = ({ f, home, listings, of }: Pick<ListProps, 'f' | 'home' | 'listings'> & { of?: KeptListing }): VNode => (
+  <form method="post" action={at(f.v, `${home}/listing`)}>
+    <input type="hidden" name="token" value={f.token} />
+    <Seen listings={listings} />
     <div class="actions">
-      {!open && (
-        <form method="post" action={at(f.v, `${home}/listing`)}>
-          <input type="hidden" name="token" value={f.token} />
-          <input type="hidden" name="service" value={listing.serviceId} />
-          <input type="hidden" name="seen" value={listing.seen} />
-          <button class="btn primary">
-            {say(f.v, 'listing.right')}
-            <For v={f.v} listing={listing} />
-          </button>
-        </form>
-      )}
-      <a class="btn" href={at(f.v, `${home}/change-${listing.serviceId}`)}>
-        {say(f.v, open ? 'listing.see' : 'listing.change')}
+      <button class={of ? 'btn' : 'btn primary'}>
+        {say(f.v, 'listing.right')}
+        {of && <For v={f.v} listing={of} />}
+      </button>
+      {!of && listings.length > 1 && <span class="hint">{say(f.v, 'listing.right.all', { count: listings.length })}</span>}
+    </div>
+  </form>
+);
+
+/** How far one is, and where to send it. */
+const Progress = ({ f, home, listing }: Pick<ListProps, 'f' | 'home'> & { listing: KeptListing }): VNode | null => {
+  const { done, all } = progressOf(listing.drafts);
+  if (!done) return null;
+  return (
+    <p class="progress" role="status">
+      <progress max={all} value={done} aria-hidden="true" /> <b>{say(f.v, 'listing.progress', { done, all })}</b>{' '}
+      <a class="btn primary" href={at(f.v, `${home}/review-${listing.serviceId}`)}>
+        {say(f.v, 'listing.review.go')}
         <For v={f.v} listing={listing} />
       </a>
-    </div>
+    </p>
   );
 };
 
-const One = ({ f, home, zone, now, listing }: { f: Form; home: string; zone: string | null; now: Date; listing: KeptListing }): VNode => {
-  const { v } = f;
-  const { assuredDate, name } = listing.facts;
+const Checked = ({ v, listing: { facts } }: { v: Scene; listing: KeptListing }): VNode => (
+  <p class="hint">
+    {facts.assuredDate ? say(v, 'listing.checked', { day: dayInWords(v, facts.assuredDate) }) : say(v, 'listing.never')}
+    {facts.nextCheckOn && ` ${say(v, 'listing.next', { day: dayInWords(v, facts.nextCheckOn) })}`}
+  </p>
+);
+
+const One = ({ listing, several, ...props }: DoorProps & { now: Date; listing: KeptListing; several: boolean }): VNode => {
+  const { f, home, zone } = props;
   return (
     <section class="kept" aria-labelledby={`l${listing.serviceId}`}>
       <h2 id={`l${listing.serviceId}`}>
-        <bdi>{name}</bdi>
+        <bdi>{listing.facts.name}</bdi>
       </h2>
-      <p class="hint">{assuredDate ? say(v, 'listing.checked', { day: dayInWords(v, assuredDate) }) : say(v, 'listing.never')}</p>
-      <News v={v} listing={listing} zone={zone} />
-      <dl class="rows">
-        <div>
-          <dt>{say(v, 'listing.taking')}</dt>
-          <dd>{takingLine(v, takingNow(listing, now), zone)}</dd>
-          <dd>
-            <a href={at(v, `${home}/room-${listing.serviceId}`)}>
-              {say(v, 'listing.room.say')}
-              <For v={v} listing={listing} />
-            </a>
-          </dd>
-        </div>
-        {listingRows(v, listing.facts).map((row) => (
-          <Row row={row} />
-        ))}
-      </dl>
-      <Acts f={f} home={home} listing={listing} />
+      <Checked v={f.v} listing={listing} />
+      <News v={f.v} listing={listing} zone={zone} />
+      <Progress f={f} home={home} listing={listing} />
+      {several && isPlain(listing) && <AllRight f={f} home={home} listings={[listing]} of={listing} />}
+      <Cards {...props} listing={listing} sent={Object.keys(sentOf(listing)) as OwnField[]} />
     </section>
   );
 };
 
-/** All listings of the agency: one press each, when all of it is right. */
-export const ListView = ({ f, home, zone, now, listings }: ListProps): VNode => (
-  <>
-    <Problem f={f} />
-    <Title>{say(f.v, 'agency.listing.title')}</Title>
-    <p class="lead">{say(f.v, listings.length ? 'listing.lead' : 'listing.none')}</p>
-    {listings.map((listing) => (
-      <One f={f} home={home} zone={zone} now={now} listing={listing} />
-    ))}
-  </>
-);
+export const listTitle = (listings: readonly KeptListing[]): Key => (listings.length > 1 ? 'listing.title.some' : 'listing.title.one');
+
+/** All listings of the agency: one press for all, when all of it is right; else part by part. */
+export const ListView = ({ listings, ...props }: ListProps): VNode => {
+  const { f, home } = props;
+  const plain = listings.filter(isPlain);
+  return (
+    <>
+      <Problem f={f} />
+      <Title>{listings.length ? say(f.v, listTitle(listings), { count: listings.length }) : say(f.v, 'agency.listing.title')}</Title>
+      <p class="lead">{say(f.v, listings.length ? 'listing.lead' : 'listing.none')}</p>
+      {plain.length > 0 && <AllRight f={f} home={home} listings={plain} />}
+      {listings.map((listing) => (
+        <One {...props} listing={listing} several={listings.length > 1} />
+      ))}
+      <p class="before">
+        <a href={at(f.v, `${home}/sheet`)}>{say(f.v, 'listing.sheet.link')}</a>
+        <br />
+        <a href={at(f.v, `${home}/mails`)}>{say(f.v, 'listing.mails.link')}</a>
+      </p>
+    </>
+  );
+};
 
 /** What happens next. */
 export const SentView = ({ f, home, listing }: DoorProps & { listing: KeptListing }): VNode => (
   <>
     <Title>{say(f.v, 'listing.sent.title')}</Title>
     <p class="lead">
-      <T v={f.v} k="listing.sent.lead" name={listing.facts.name} />
+      <T v={f.v} k={listing.proposal?.state === 'open' ? 'listing.sent.lead' : 'listing.sent.done'} name={listing.facts.name} />
     </p>
     <form method="get" action={at(f.v, `${home}/listing`)}>
       <Continue v={f.v} k="listing.sent.back" />
     </form>
   </>
+);
+
+const DoneRow = ({ v, listing: { facts, confirmed } }: { v: Scene; listing: KeptListing }): VNode => (
+  <div>
+    <dt>
+      <bdi>{facts.name}</bdi>
+    </dt>
+    <dd>{confirmed?.outcome === 'moved' ? say(v, 'listing.moved') : facts.assuredDate ? say(v, 'listing.checked', { day: dayInWords(v, facts.assuredDate) }) : say(v, 'listing.never')}</dd>
+  </div>
+);
+
+/** All of it is right: when it was checked, when it is checked next, and a day for the calendar. */
+export const DoneView = ({ f, home, listings }: ListProps): VNode => {
+  const next = listings.map(({ facts }) => facts.nextCheckOn).filter((day) => day !== null).sort()[0];
+  return (
+    <>
+      <Title>{say(f.v, 'listing.done.title')}</Title>
+      {next && (
+        <p class="lead">
+          <T v={f.v} k="listing.done.next" day={<b>{dayInWords(f.v, next)}</b>} />
+        </p>
+      )}
+      <dl class="rows">
+        {listings.map((listing) => (
+          <DoneRow v={f.v} listing={listing} />
+        ))}
+      </dl>
+      <div class="actions">
+        {next && (
+          <a class="btn" href={at(f.v, `${home}/calendar`)} download>
+            {say(f.v, 'listing.done.calendar')}
+          </a>
+        )}
+        <a class="btn" href={at(f.v, `${home}/listing`)}>
+          {say(f.v, 'listing.sent.back')}
+        </a>
+      </div>
+    </>
+  );
+};
+
+/** Fewer mails: the yearly question stays. */
+export const MailsView = ({ f, home, reminders }: DoorProps & { reminders: boolean }): VNode => (
+  <form id="ask" method="post" action={at(f.v, `${home}/mails`)}>
+    <input type="hidden" name="token" value={f.token} />
+    <Problem f={f} />
+    <Title>{say(f.v, 'listing.mails.title')}</Title>
+    <p class="lead">{say(f.v, reminders ? 'listing.mails.lead' : 'listing.mails.off')}</p>
+    <div class="actions">
+      <button class="btn primary" name="reminders" value={reminders ? 'no' : 'yes'}>
+        {say(f.v, reminders ? 'listing.mails.stop' : 'listing.mails.again')}
+      </button>
+    </div>
+  </form>
 );

@@ -1,17 +1,10 @@
-import { linesOf, WEEK, type HoursSpan, type OwnField, type OwnFacts, type OwnValues, type TakingNew } from '../../../directory/index.js';
+import { linesOf, WEEK, type HoursSpan, type OwnField, type OwnValues, type TakingNew } from '../../../directory/index.js';
 import type { KeptListing } from '../../../partners/index.js';
 import { clockTime, hoursInWords } from '../../frame/desk-hours.js';
 import { say, type Scene } from '../../frame/scene.js';
 import { fill, type Language, type Values } from '../../texts/texts.js';
 import { whenInWords } from '../views/door-views.js';
 import type { Span } from './times.js';
-
-/** One part of a listing in words; `ltr`: numbers, which keep their direction. */
-export interface ListingRow {
-  label: string;
-  value: string;
-  ltr: boolean;
-}
 
 /** A day such as "December 24, 2026" in the page's language. */
 export const dayInWords = (v: Scene, day: string): string => new Intl.DateTimeFormat(v.language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
@@ -47,24 +40,13 @@ export function valueLines<F extends OwnField>(v: Scene, field: F, value: OwnVal
 /** Whether it takes new people, as it was said last: the statement that was just made, else the listing's. */
 export function takingNow({ taking, facts }: Pick<KeptListing, 'taking' | 'facts'>, now: Date): TakingNew | null {
   const said = facts.takingNew && new Date(facts.takingNew.endsAt) > now ? facts.takingNew : null;
-  if (taking && taking.outcome === null) return { answer: taking.answer, until: taking.until, saidAt: taking.saidAt, endsAt: '' };
+  if (taking && taking.outcome === null) return { answer: taking.answer, until: taking.until, weeks: taking.weeks, saidAt: taking.saidAt, endsAt: '' };
   return said;
 }
 
 export function takingLine(v: Scene, said: TakingNew | null, zone: string | null): string {
   if (!said) return say(v, 'listing.unknown');
   const day = whenInWords(v, new Date(said.saidAt), zone);
+  if (said.weeks) return say(v, 'listing.room.said.weeks', { count: said.weeks, day });
   return said.until ? say(v, 'listing.room.fullUntil', { day: dayInWords(v, said.until) }) : say(v, `listing.room.said.${said.answer}`, { day });
-}
-
-/** Everything that "All still right" is about. */
-export function listingRows(v: Scene, facts: OwnFacts): ListingRow[] {
-  const row = (label: string, lines: readonly string[], ltr = false): ListingRow => ({ label, value: lines.join('\n') || say(v, 'listing.unknown'), ltr: ltr && lines.length > 0 });
-  return [
-    row(say(v, 'listing.hours'), valueLines(v, 'hours', facts.hours)),
-    row(say(v, 'listing.phones'), valueLines(v, 'phones', facts.phones), true),
-    row(say(v, 'listing.description'), [facts.description].filter(Boolean)),
-    row(say(v, 'listing.application'), facts.application ? [facts.application] : []),
-    row(say(v, 'listing.languages'), facts.languages),
-  ];
 }

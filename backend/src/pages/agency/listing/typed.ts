@@ -1,54 +1,66 @@
-import { OWN_FIELDS, spansOn, tidy, tidyHours, WEEK, type Day, type HoursSpan, type OwnFacts, type OwnPhone, type OwnValues, type TakingNew } from '../../../directory/index.js';
-import type { KeptListing } from '../../../partners/index.js';
+import { OWN_FIELDS, spansOn, tidy, tidyHours, WEEK, type Day, type HoursSpan, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from '../../../directory/index.js';
 import { isDay } from '../../../referrals/index.js';
 import { code, text, type Raw } from '../../ask/answers/raw.js';
 import type { Missing } from '../posted.js';
 import { spansAsText, spansIn, type Span } from './times.js';
 
-/** The page of a listing's changes, as texts of its fields. */
+/** A field of a listing as texts of its page. */
 export type Typed = Readonly<Record<string, string>>;
 
 /** How many numbers the page has room for. */
 export const PHONES = [0, 1, 2, 3] as const;
 const LONG = 5000;
 const LINE = 120;
+const MOST_LINES = 30;
 export const hoursField = (day: Day): string => `hours${day}`;
 
 /** How the page's language writes the hours of one day. */
 export type SpansInWords = (spans: readonly Span[]) => string;
 
-/** Values as they stand in the page's fields. What could not be read back in words stands there by the clock. */
-export function typedFrom({ hours, phones, description }: OwnValues, inWords: SpansInWords): Typed {
+/** The names of a field's inputs. */
+const INPUTS: Readonly<Record<OwnField, readonly string[]>> = {
+  hours: [...WEEK.map(hoursField), 'hoursOther'],
+  phones: PHONES.flatMap((at) => [`number${at}`, `extension${at}`, `purpose${at}`]),
+  website: ['website'],
+  eligibility: ['eligibility'],
+  cost: ['cost'],
+  documents: ['documents'],
+  languages: ['languages'],
+  description: ['description'],
+};
+export const isOwnField = (name: string): name is OwnField => (OWN_FIELDS as readonly string[]).includes(name);
+
+/** Values as they stand in the page's inputs. What could not be read back in words stands there by the clock. */
+export function typedFrom(values: OwnValues, inWords: SpansInWords): Typed {
+  const { hours, phones, documents, languages, website, eligibility, cost, description } = values;
   const written = (spans: readonly Span[]): string => (JSON.stringify(spansIn(inWords(spans))) === JSON.stringify(spans) ? inWords(spans) : spansAsText(spans));
   const days = WEEK.map((day): [string, string] => [hoursField(day), written(spansOn(hours, day))]);
   const numbers = phones.slice(0, PHONES.length).flatMap((phone, at): [string, string][] => [[`number${at}`, phone.number], [`extension${at}`, phone.extension ?? ''], [`purpose${at}`, phone.description ?? '']]);
-  return Object.fromEntries([...days, ['hoursOther', hours.other.join('\n')], ...numbers, ['description', description]]);
+  return { ...Object.fromEntries([...days, ...numbers]), hoursOther: hours.other.join('\n'), website, eligibility, cost, description, documents: documents.join('\n'), languages: languages.join('\n') };
 }
 
-const FIELDS = [...WEEK.map(hoursField), 'hoursOther', ...PHONES.flatMap((at) => [`number${at}`, `extension${at}`, `purpose${at}`]), 'description', 'note', 'version'];
+/** What was posted of a field, cut to sizes that somebody types. */
+export const typedIn = (raw: Raw, field: OwnField): Typed => Object.fromEntries(INPUTS[field].map((name): [string, string] => [name, (text(raw, name) ?? '').slice(0, /^(number|extension|purpose|hours[A-Z]{2})/.test(name) ? LINE : LONG)]));
 
-/** What was posted, cut to sizes that somebody types. */
-export const typedIn = (raw: Raw): Typed => Object.fromEntries(FIELDS.map((field): [string, string] => [field, (text(raw, field) ?? '').slice(0, /^(description|note|hoursOther)$/.test(field) ? LONG : LINE)]));
+/** Whether the page of a field was posted. */
+export const isPosted = (raw: Raw, field: OwnField): boolean => INPUTS[field].some((name) => name in raw);
 
-/** What the page begins with: what was typed, else the open proposal, else the listing. */
-export function typedOf(raw: Raw, { facts, proposal }: KeptListing, inWords: SpansInWords): Typed {
-  if (text(raw, 'version') !== undefined) return typedIn(raw);
-  if (proposal?.state !== 'open') return { ...typedFrom(facts, inWords), version: '0' };
-  const wanted = OWN_FIELDS.flatMap((field) => (proposal.changes[field] ? [[field, proposal.changes[field].after] as const] : []));
-  return { ...typedFrom({ ...facts, ...Object.fromEntries(wanted) }, inWords), note: proposal.note ?? '', version: String(proposal.version) };
-}
+const READERS: { readonly [F in OwnField]: (typed: Typed, facts: OwnFacts) => OwnValues[F] | Missing[] } = {
+  hours: hoursOf,
+  phones: phonesOf,
+  website: websiteOf,
+  eligibility: ({ eligibility = '' }) => tidy('eligibility', eligibility),
+  cost: ({ cost = '' }) => tidy('cost', cost),
+  documents: ({ documents = '' }) => listed('documents', documents.split('\n')),
+  languages: ({ languages = '' }) => listed('languages', languages.split(/[\n,;]/)),
+  description: ({ description = '' }) => tidy('description', description) || [{ field: 'description', fault: 'listing.change.description.missing' }],
+};
 
-/** The values of a posted page, or what is wrong with its fields. */
-export function valuesOf(typed: Typed, facts: OwnFacts): OwnValues | Missing[] {
-  const { rows, faults: odd } = hoursOf(typed);
-  const { phones, faults: wrong } = phonesOf(typed, facts);
-  const description = tidy('description', typed['description'] ?? '');
-  const faults = [...odd, ...wrong, ...(description ? [] : [{ field: 'description', fault: 'listing.change.description.missing' } as const])];
-  if (faults.length) return faults;
-  return { hours: tidyHours({ rows, other: (typed['hoursOther'] ?? '').split('\n') }), phones, description };
-}
+/** The value of a posted field, or what is wrong with it. Told apart by `isMissing`. */
+export const valueOf = <F extends OwnField>(field: F, typed: Typed, facts: OwnFacts): OwnValues[F] | Missing[] => READERS[field](typed, facts);
+export const isMissing = (value: unknown): value is Missing[] => Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && one !== null && 'fault' in one);
 
-function hoursOf(typed: Typed): { rows: HoursSpan[]; faults: Missing[] } {
+function hoursOf(typed: Typed): OwnValues['hours'] | Missing[] {
   const rows: HoursSpan[] = [];
   const faults: Missing[] = [];
   for (const day of WEEK) {
@@ -56,26 +68,56 @@ function hoursOf(typed: Typed): { rows: HoursSpan[]; faults: Missing[] } {
     if (spans) rows.push(...spans.map((span) => ({ days: day, ...span })));
     else faults.push({ field: hoursField(day), fault: 'listing.change.hours.odd' });
   }
-  return { rows, faults };
+  return faults.length ? faults : tidyHours({ rows, other: (typed['hoursOther'] ?? '').split('\n') });
 }
 
 /** Numbers beyond what the page holds stay as they are. */
-function phonesOf(typed: Typed, facts: OwnFacts): { phones: OwnPhone[]; faults: Missing[] } {
+function phonesOf(typed: Typed, facts: OwnFacts): OwnPhone[] | Missing[] {
   const said = PHONES.map((at) => ({ at, number: typed[`number${at}`] ?? '', extension: typed[`extension${at}`] || null, description: typed[`purpose${at}`] || null }));
   const faults: Missing[] = said.filter(({ number }) => number && !isNumber(number)).map(({ at }) => ({ field: `number${at}`, fault: 'listing.change.number.odd' }));
   const phones = tidy('phones', [...said.filter(({ number }) => number), ...facts.phones.slice(PHONES.length)]);
   if (!phones.length && facts.phones.length) faults.push({ field: 'number0', fault: 'listing.change.number.missing' });
-  return { phones, faults };
+  return faults.length ? faults : phones;
 }
 
 /** Three digits or more, and nothing that no telephone has. */
-const isNumber = (number: string): boolean => /^[\d+().\-\s*#/A-Z]{3,40}$/i.test(number) && number.replace(/\D/g, '').length >= 3;
+export const isNumber = (number: string): boolean => /^[\d+().\-\s*#/A-Z]{3,40}$/i.test(number) && number.replace(/\D/g, '').length >= 3;
+
+const isPublic = ({ protocol, hostname, username }: URL): boolean => /^https?:$/.test(protocol) && hostname.includes('.') && !username;
+
+/** With a scheme, which people leave out; empty for none; undefined for what is no address of a page. */
+export function websiteAddress(typed: string): string | undefined {
+  const said = typed.trim();
+  if (!said) return '';
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(said) ? said : `https://${said}`;
+  return whole.length <= 500 && URL.canParse(whole) && isPublic(new URL(whole)) ? whole : undefined;
+}
+
+function websiteOf({ website = '' }: Typed): string | Missing[] {
+  return websiteAddress(website) ?? [{ field: 'website', fault: 'listing.change.website.odd' }];
+}
+
+function listed(field: 'documents' | 'languages', said: readonly string[]): string[] | Missing[] {
+  const all = tidy(field, said.map((one) => one.slice(0, 300)));
+  return all.length > MOST_LINES ? [{ field, fault: 'listing.change.many' }] : all;
+}
+
+const WEEKS = /^(?:[1-9]\d?|10[0-4])$/;
 
 /** Whether new people are taken, or what is missing. `today`: local day. */
-export function takingOf(raw: Raw, today: string): Pick<TakingNew, 'answer' | 'until'> | Missing {
+export function takingOf(raw: Raw, today: string): Pick<TakingNew, 'answer' | 'until' | 'weeks'> | Missing {
   const answer = code(raw, 'answer', ['open', 'waitlist', 'full'] as const);
-  if (!answer) return { field: 'answer', fault: 'listing.room.missing' };
-  const until = answer === 'full' ? (text(raw, 'until') ?? null) : null;
-  if (until !== null && (!isDay(until) || until < today)) return { field: 'until', fault: 'listing.room.odd' };
-  return { answer, until };
+  if (answer === 'full') return fullUntil(text(raw, 'until'), today);
+  if (answer === 'waitlist') return waitlistOf(text(raw, 'weeks'));
+  return answer ? { answer, until: null, weeks: null } : { field: 'answer', fault: 'listing.room.missing' };
+}
+
+function fullUntil(until: string | undefined, today: string): Pick<TakingNew, 'answer' | 'until' | 'weeks'> | Missing {
+  if (until !== undefined && (!isDay(until) || until < today)) return { field: 'until', fault: 'listing.room.odd' };
+  return { answer: 'full', until: until ?? null, weeks: null };
+}
+
+function waitlistOf(weeks: string | undefined): Pick<TakingNew, 'answer' | 'until' | 'weeks'> | Missing {
+  if (weeks !== undefined && !WEEKS.test(weeks)) return { field: 'weeks', fault: 'listing.room.weeks.odd' };
+  return { answer: 'waitlist', until: null, weeks: weeks === undefined ? null : Number(weeks) };
 }

@@ -47,9 +47,11 @@ export const LandingView = ({ f, link, home, zone }: DoorProps): VNode => (
     {link.mailbox ? (
       <form id="ask" method="post" action={at(f.v, home)}>
         <Continue v={f.v} />
-        <p class="hint">
-          <T v={f.v} k="agency.landing.code" mailbox={<Ltr>{link.mailbox}</Ltr>} />
-        </p>
+        {link.purpose === 'referral' && (
+          <p class="hint">
+            <T v={f.v} k="agency.landing.code" mailbox={<Ltr>{link.mailbox}</Ltr>} />
+          </p>
+        )}
       </form>
     ) : (
       <p>{say(f.v, 'agency.landing.nobody')}</p>
@@ -81,7 +83,8 @@ export const CodeView = ({ f, link, home }: DoorProps): VNode => (
 );
 
 /** The texts of a link that leads nowhere now. */
-export function endedWord({ ended }: OpenLink): 'agency.expired' | 'agency.left' | 'agency.revoked' {
+export function endedWord({ ended }: OpenLink): 'agency.expired' | 'agency.left' | 'agency.replaced' | 'agency.revoked' {
+  if (ended === 'replaced') return 'agency.replaced';
   if (ended === 'expired') return 'agency.expired';
   if (ended === 'left') return 'agency.left';
   return 'agency.revoked';
@@ -89,7 +92,7 @@ export function endedWord({ ended }: OpenLink): 'agency.expired' | 'agency.left'
 
 /** A link that leads nowhere now: why, and what can be done. */
 export const EndedView = ({ f, link, home }: DoorProps): VNode => {
-  const listing = link.purpose === 'listing';
+  const listing = link.purpose !== 'referral';
   const word = endedWord(link);
   return (
     <>

@@ -114,6 +114,23 @@ const CanYou = ({ f, home, typed }: Pick<ReferralProps, 'f' | 'home' | 'typed'>)
   </AgencyForm>
 );
 
+/** Whoever has no room for one is asked once whether that is so for all. */
+const Room = ({ f, referral, home, room }: Pick<ReferralProps, 'f' | 'referral' | 'home' | 'room'>): VNode | null => {
+  const declined = referral.answers.find(({ reason }) => reason === 'no-room');
+  if (!declined || !room || (room.saidAt && new Date(room.saidAt) > declined.saidAt)) return null;
+  return (
+    <section class="safely" aria-labelledby="room">
+      <h2 id="room">{say(f.v, 'agency.room.title')}</h2>
+      <p>{say(f.v, 'agency.room.lead')}</p>
+      <div class="actions">
+        <a class="btn" href={at(f.v, `${home}/room`)}>
+          {say(f.v, 'agency.room.say')}
+        </a>
+      </div>
+    </section>
+  );
+};
+
 /** Who has to answer reads what is asked first, and can answer there; who has answered reads first how to make contact safely. */
 const Agreed = ({ f, referral, home, typed }: ReferralProps): VNode => {
   const { facts, notice } = referral;
@@ -140,6 +157,7 @@ export const FactsView = (props: ReferralProps): VNode => {
       <Title>{say(f.v, factsTitle(referral))}</Title>
       <Next v={f.v} referral={referral} zone={zone} />
       {replied && talk}
+      <Room {...props} />
       <Agreed {...props} />
       {!replied && talk}
       {referral.may.includes('end') && (

@@ -11,6 +11,8 @@ export type Typed = Readonly<Record<'reason' | 'note' | 'by' | 'againOn' | 'kind
 export interface ReferralProps extends DoorProps {
   referral: SharedReferral;
   typed: Typed;
+  /** When the agency last said whether this listing takes people; undefined where the listing is not its own any more. */
+  room?: { saidAt: string | null } | undefined;
 }
 
 export const Name = ({ f, typed }: Pick<ReferralProps, 'f' | 'typed'>): VNode => <Text f={f} name="by" label={say(f.v, 'agency.by')} value={typed.by} />;

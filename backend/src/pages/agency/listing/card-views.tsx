@@ -1,0 +1,110 @@
+import type { VNode } from 'preact';
+import { OWN_FIELDS, type OwnField } from '../../../directory/index.js';
+import type { KeptListing } from '../../../partners/index.js';
+import { Icon } from '../../frame/icons.js';
+import { at, say, type Scene } from '../../frame/scene.js';
+import { Ltr } from '../../frame/words.js';
+import type { DoorProps } from '../views/door-views.js';
+import { markOfField } from './field-mark.js';
+import { takingLine, takingNow, valueLines } from './listing-words.js';
+
+interface CardsProps extends DoorProps {
+  now: Date;
+  listing: KeptListing;
+  /** Fields of the open proposal. */
+  sent: readonly OwnField[];
+}
+
+const Named = ({ label, listing }: { label: string; listing: KeptListing }): VNode => (
+  <span class="sr">
+    {' '}
+    {label}, {listing.facts.name}
+  </span>
+);
+
+const value = (v: Scene, field: OwnField, { facts, drafts }: KeptListing): string => {
+  const draft = drafts[field];
+  const shown = draft?.state === 'changed' && draft.after !== null ? draft.after : facts[field];
+  return valueLines(v, field, shown as never).join('\n') || say(v, 'listing.unknown');
+};
+
+/** What was found of it, or sent. */
+const State = ({ v, listing, field, sent }: { v: Scene; listing: KeptListing; field: OwnField; sent: boolean }): VNode | null => {
+  const state = listing.drafts[field]?.state ?? (sent ? 'sent' : undefined);
+  return state ? (
+    <dd class={`state ${state}`}>
+      <Icon name={state === 'later' ? 'ask' : 'check'} /> {say(v, `listing.is.${state}`)}
+    </dd>
+  ) : null;
+};
+
+interface PartProps extends Pick<CardsProps, 'f' | 'home' | 'listing'> {
+  field: OwnField;
+  sent: boolean;
+}
+
+/** The three things that can be found of it; what was found already is not asked again. */
+const Choose = ({ f: { v }, home, listing, field, sent }: PartProps): VNode => {
+  const label = say(v, `listing.${field}`);
+  const state = listing.drafts[field]?.state;
+  const mark = markOfField(field, listing.facts);
+  const button = (found: 'right' | 'later'): VNode | null =>
+    state === found || sent ? null : (
+      <button class="btn" name="say" value={`${found}.${field}.${mark}`}>
+        {say(v, `listing.part.${found}`)}
+        <Named label={label} listing={listing} />
+      </button>
+    );
+  return (
+    <dd class="choose">
+      {button('right')}
+      <a class="btn" href={at(v, `${home}/${field}-${listing.serviceId}`)}>
+        {say(v, 'listing.part.change')}
+        <Named label={label} listing={listing} />
+      </a>
+      {button('later')}
+    </dd>
+  );
+};
+
+const Part = (props: PartProps): VNode => {
+  const { f: { v }, listing, field, sent } = props;
+  const said = value(v, field, listing);
+  return (
+    <div id={`${field}-${listing.serviceId}`}>
+      <dt>{say(v, `listing.${field}`)}</dt>
+      <dd>{field === 'phones' ? <Ltr>{said}</Ltr> : <bdi>{said}</bdi>}</dd>
+      <State v={v} listing={listing} field={field} sent={sent} />
+      <Choose {...props} />
+    </div>
+  );
+};
+
+const Room = ({ f, home, zone, now, listing }: CardsProps): VNode => (
+  <div id={`room-${listing.serviceId}`}>
+    <dt>{say(f.v, 'listing.taking')}</dt>
+    <dd>{takingLine(f.v, takingNow(listing, now), zone)}</dd>
+    <dd class="choose">
+      <a class="btn" href={at(f.v, `${home}/room-${listing.serviceId}`)}>
+        {say(f.v, 'listing.room.say')}
+        <Named label={say(f.v, 'listing.taking')} listing={listing} />
+      </a>
+    </dd>
+  </div>
+);
+
+/** A listing part by part: right, change, or another time; each is saved by itself, and none is sent. */
+export const Cards = (props: CardsProps): VNode => {
+  const { f, home, listing, sent } = props;
+  return (
+    <form method="post" action={at(f.v, `${home}/say-${listing.serviceId}`)}>
+      <input type="hidden" name="token" value={f.token} />
+      <dl class="parts">
+        <Room {...props} />
+        {OWN_FIELDS.map((field) => (
+          <Part f={f} home={home} listing={listing} field={field} sent={sent.includes(field)} />
+        ))}
+      </dl>
+    </form>
+  );
+};

@@ -1,0 +1,127 @@
+import type { VNode } from 'preact';
+import { WEEK, type OwnField, type OwnValues } from '../../../directory/index.js';
+import type { Changes, KeptListing } from '../../../partners/index.js';
+import { Area, Problem, Text, type Form } from '../../frame/fields.js';
+import { at, say, type Scene } from '../../frame/scene.js';
+import { Continue, Title } from '../../frame/words.js';
+import { AgencyForm, type DoorProps } from '../views/door-views.js';
+import { dayName, valueLines } from './listing-words.js';
+import { hoursField, PHONES, type Typed } from './typed.js';
+
+export interface FieldProps extends DoorProps {
+  listing: KeptListing;
+  field: OwnField;
+  typed: Typed;
+}
+
+export const Which = ({ listing }: { listing: KeptListing }): VNode => (
+  <p class="where">
+    <bdi>{listing.facts.name}</bdi>
+  </p>
+);
+
+const Hours = ({ f, typed }: { f: Form; typed: Typed }): VNode => (
+  <>
+    <p class="hint">{say(f.v, 'listing.change.hours.hint')}</p>
+    <div class="week">
+      {WEEK.map((day, at) => (
+        <Text f={f} name={hoursField(day)} label={dayName(f.v, at)} value={typed[hoursField(day)]} />
+      ))}
+    </div>
+    <Area f={f} name="hoursOther" label={say(f.v, 'listing.change.other')} hint={say(f.v, 'listing.change.other.hint')} value={typed['hoursOther']} rows={3} />
+  </>
+);
+
+/** Two more than there are, so that one can be added without script. */
+const shown = (typed: Typed): number[] => PHONES.filter((at) => at < 2 || Boolean(typed[`number${at}`]) || Boolean(typed[`number${at - 1}`]));
+
+const Phones = ({ f, typed }: { f: Form; typed: Typed }): VNode => (
+  <>
+    {shown(typed).map((at) => (
+      <div class="phone" role="group" aria-label={say(f.v, 'listing.change.phone', { count: at + 1 })}>
+        <Text f={f} name={`number${at}`} label={say(f.v, 'listing.change.number')} value={typed[`number${at}`]} type="tel" />
+        <Text f={f} name={`extension${at}`} label={say(f.v, 'listing.change.extension')} value={typed[`extension${at}`]} type="tel" />
+        <Text f={f} name={`purpose${at}`} label={say(f.v, 'listing.change.purpose')} value={typed[`purpose${at}`]} />
+      </div>
+    ))}
+  </>
+);
+
+type Words = Exclude<OwnField, 'hours' | 'phones' | 'website'>;
+const ROWS: Readonly<Record<Words, number>> = { eligibility: 5, cost: 3, documents: 5, languages: 5, description: 10 };
+
+const Inputs = ({ f, field, typed }: { f: Form; field: OwnField; typed: Typed }): VNode => {
+  if (field === 'hours') return <Hours f={f} typed={typed} />;
+  if (field === 'phones') return <Phones f={f} typed={typed} />;
+  if (field === 'website') return <Text f={f} name="website" label={say(f.v, 'listing.change.website')} hint={say(f.v, 'listing.change.website.hint')} value={typed['website']} />;
+  return <Area f={f} name={field} label={say(f.v, 'listing.change.words')} hint={say(f.v, `listing.change.${field}.hint`)} value={typed[field]} rows={ROWS[field]} />;
+};
+
+/** One part of a listing, saved by itself. */
+export const FieldView = ({ f, home, listing, field, typed }: FieldProps): VNode => (
+  <AgencyForm f={f} action={at(f.v, `${home}/${field}-${listing.serviceId}`)}>
+    <Problem f={f} />
+    <Which listing={listing} />
+    <Title>{say(f.v, `listing.${field}`)}</Title>
+    <p class="lead">{say(f.v, 'listing.change.lead')}</p>
+    <div class="part">
+      <Inputs f={f} field={field} typed={typed} />
+    </div>
+    <Continue v={f.v} k="listing.room.save" />
+  </AgencyForm>
+);
+
+function Changed<F extends OwnField>({ v, field, change: { before, after } }: { v: Scene; field: F; change: { before: OwnValues[F]; after: OwnValues[F] } }): VNode {
+  const lines = (value: OwnValues[F]): string => valueLines(v, field, value).join('\n') || say(v, 'listing.unknown');
+  return (
+    <section class="changed" aria-labelledby={`c-${field}`}>
+      <h2 id={`c-${field}`}>{say(v, `listing.${field}`)}</h2>
+      <dl class="rows">
+        <div>
+          <dt>{say(v, 'listing.review.before')}</dt>
+          <dd class="was">
+            <bdi>{lines(before)}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{say(v, 'listing.review.after')}</dt>
+          <dd class="will">
+            <bdi>{lines(after)}</bdi>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+interface ReviewProps extends DoorProps {
+  listing: KeptListing;
+  changes: Changes;
+  /** What is sent as right. */
+  right: readonly OwnField[];
+  note: string | undefined;
+}
+
+const names = (v: Scene, fields: readonly OwnField[]): string => new Intl.ListFormat(v.language.locale).format(fields.map((field) => say(v, `listing.${field}`)));
+
+/** Before and after, what is right, a note, and Send. */
+export const ReviewView = ({ f, home, listing, changes, right, note }: ReviewProps): VNode => (
+  <AgencyForm f={f} action={at(f.v, `${home}/review-${listing.serviceId}`)}>
+    <Problem f={f} />
+    <Which listing={listing} />
+    <Title>{say(f.v, 'listing.review.title')}</Title>
+    <input type="hidden" name="version" value={String(listing.proposal?.state === 'open' ? listing.proposal.version : 0)} />
+    {right.length > 0 && <p class="lead">{say(f.v, 'listing.review.right', { fields: names(f.v, right) })}</p>}
+    {(Object.keys(changes) as OwnField[]).map((field) => {
+      const change = changes[field];
+      return change && <Changed v={f.v} field={field} change={change} />;
+    })}
+    <Area f={f} name="note" label={say(f.v, 'listing.review.note')} hint={say(f.v, 'listing.review.note.hint')} value={note} rows={3} />
+    <div class="actions">
+      <button class="btn primary">{say(f.v, 'listing.review.send')}</button>
+      <a class="btn" href={at(f.v, `${home}/listing#l${listing.serviceId}`)}>
+        {say(f.v, 'listing.review.edit')}
+      </a>
+    </div>
+  </AgencyForm>
+);

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid } from '../../../directory/index.js';
+import { Batches, ListingKeeping } from '../../../partners/index.js';
+import { DeskError, notFound } from '../../../platform/index.js';
+import { text } from '../../ask/answers/raw.js';
+import { languageOf } from '../../texts/texts.js';
+import type { Download, Outcome } from '../../visit/visitor.js';
+import { spansInWords } from '../listing/listing-words.js';
+import { ListingScreen, STALE, type Inside } from '../listing/listing-screen.service.js';
+import type { SpansInWords } from '../listing/typed.js';
+import type { Missing } from '../posted.js';
+import { MOST_ROWS, readSheet, templateOf, type Sheet } from './sheet.js';
+import { cellsIn, sheetText } from './sheet-text.js';
+import { batchTitle, BatchView, faultText, SheetView } from './sheet-views.js';
+
+const CSV = 'text/csv; charset=utf-8';
+type Uploaded = { bytes: Buffer } | undefined;
+
+/** Many listings at once: a sheet to take along, read without effect, then sent or not. */
+@Injectable()
+export class SheetPages {
+  constructor(
+    private readonly keeping: ListingKeeping,
+    private readonly batches: Batches,
+    private readonly screen: ListingScreen,
+  ) {}
+
+  /** Undefined for a page that is none of these. Throws 404 for another agency's sheet. */
+  open(inside: Inside, name: string, posted: boolean): Promise<Outcome> | undefined {
+    if (name === 'sheet') return posted ? this.take(inside) : this.sheet(inside);
+    if (name === 'template') return this.template(inside);
+    const [, part = '', id = ''] = /^(batch|faults)-(.+)$/.exec(name) ?? [];
+    if (!isUuid(id)) return undefined;
+    if (part === 'faults') return this.faults(inside, id);
+    return posted ? this.act(inside, id) : this.batch(inside, id);
+  }
+
+  private inWords({ caller }: Inside): SpansInWords {
+    return (spans) => spansInWords(languageOf(caller.language), spans);
+  }
+
+  private sheet(inside: Inside, faults: readonly Missing[] = []): Promise<Outcome> {
+    return this.screen.page(inside, { title: 'sheet.title', faults, back: 'listing', view: (props) => <SheetView {...props} /> });
+  }
+
+  /** Everything that is shown now, to be changed in place. */
+  private async template(inside: Inside): Promise<Download> {
+    return { file: 'listings.csv', type: CSV, body: sheetText(templateOf(await this.keeping.all(inside.actor), this.inWords(inside))) };
+  }
+
+  private async take(inside: Inside): Promise<Outcome> {
+    if (!this.screen.isOurs(inside)) return this.sheet(inside, [STALE]);
+    const file = inside.caller.raw['file'] as Uploaded;
+    const sheet = file?.bytes?.length ? await this.read(inside, file.bytes) : undefined;
+    if (!sheet) return this.sheet(inside, [{ field: 'file', fault: file?.bytes?.length ? 'sheet.odd' : 'sheet.missing' }]);
+    if (sheet.rows.length + sheet.faults.length > MOST_ROWS) return this.sheet(inside, [{ field: 'file', fault: 'sheet.long' }]);
+    const faults = [...sheet.faults, ...sheet.unread.map((column) => ({ row: 1, column: column.slice(0, 60), fault: 'sheet.unread' }))];
+    return { to: this.screen.at(inside, `batch-${await this.batches.keep(inside.actor, sheet.rows, faults)}`) };
+  }
+
+  private async read(inside: Inside, bytes: Buffer): Promise<Sheet | undefined> {
+    const cells = cellsIn(bytes);
+    return cells && readSheet(cells, await this.keeping.all(inside.actor), this.inWords(inside));
+  }
+
+  private async batch(inside: Inside, id: string, faults: readonly Missing[] = []): Promise<Outcome> {
+    const batch = await this.batches.one(inside.actor, id);
+    return this.screen.page(inside, { title: batchTitle(batch), faults, back: 'sheet', view: (props) => <BatchView {...props} batch={batch} /> });
+  }
+
+  /** The faults as a sheet, cell by cell. */
+  private async faults(inside: Inside, id: string): Promise<Download> {
+    const { faults } = await this.batches.one(inside.actor, id);
+    const v = { language: languageOf(inside.caller.language) } as Parameters<typeof faultText>[0];
+    return { file: 'to-fix.csv', type: CSV, body: sheetText([['Row', 'Column', 'What to do'], ...faults.map((fault) => [String(fault.row), fault.column, faultText(v, fault)])]) };
+  }
+
+  private async act(inside: Inside, id: string): Promise<Outcome> {
+    if (!this.screen.isOurs(inside)) return this.batch(inside, id, [STALE]);
+    const act = text(inside.caller.raw, 'act');
+    if (act !== 'send' && act !== 'undo') throw notFound('page');
+    await this.batches[act](inside.actor, id).catch((error: unknown) => {
+      if (!(error instanceof DeskError) || error.code !== 'batch.done') throw error; // pressed twice: the page says how it stands
+    });
+    return { to: this.screen.at(inside, `batch-${id}`) };
+  }
+}
+

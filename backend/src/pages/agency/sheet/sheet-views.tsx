@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import type { KeptBatch } from '../../../partners/index.js';
+import { Problem } from '../../frame/fields.js';
+import { at, say, type Scene } from '../../frame/scene.js';
+import { Continue, Ltr, Title } from '../../frame/words.js';
+import type { Key } from '../../texts/texts.js';
+import type { DoorProps } from '../views/door-views.js';
+import { faultValues } from '../listing/listing-words.js';
+
+/** A day's fault names its day, which is the column. */
+export const faultText = (v: Scene, { fault, column }: { fault: string; column: string }): string => say(v, fault as Key, { ...faultValues(v, ''), day: column });
+
+/** The sheet with what stands there now, and where to send it back. */
+export const SheetView = ({ f, home }: DoorProps): VNode => (
+  <form id="ask" method="post" action={at(f.v, `${home}/sheet`)} enctype="multipart/form-data" novalidate>
+    <input type="hidden" name="token" value={f.token} />
+    <Problem f={f} />
+    <Title>{say(f.v, 'sheet.title')}</Title>
+    <p class="lead">{say(f.v, 'sheet.lead')}</p>
+    <ol class="plain">
+      <li>
+        <a href={at(f.v, `${home}/template`)} download>
+          {say(f.v, 'sheet.template')}
+        </a>
+      </li>
+      <li>{say(f.v, 'sheet.change')}</li>
+      <li>{say(f.v, 'sheet.back')}</li>
+    </ol>
+    <div class="field">
+      <label for="file">{say(f.v, 'sheet.file')}</label>
+      <input class="input" type="file" id="file" name="file" accept=".csv,text/csv" />
+    </div>
+    <Continue v={f.v} k="sheet.read" />
+    <p class="hint">{say(f.v, 'sheet.nothing')}</p>
+  </form>
+);
+
+const Faults = ({ f, home, batch }: Pick<DoorProps, 'f' | 'home'> & { batch: KeptBatch }): VNode => (
+  <section class="said" aria-labelledby="faults">
+    <h2 id="faults">{say(f.v, 'sheet.faults', { count: rowsOf(batch) })}</h2>
+    <ul class="plain">
+      {batch.faults.slice(0, 50).map((fault) => (
+        <li>
+          <b>{say(f.v, 'sheet.cell', { row: fault.row, column: fault.column })}</b> {faultText(f.v, fault)}
+        </li>
+      ))}
+    </ul>
+    <p>
+      <a href={at(f.v, `${home}/faults-${batch.id}`)} download>
+        {say(f.v, 'sheet.errors')}
+      </a>
+    </p>
+  </section>
+);
+
+const rowsOf = ({ faults }: KeptBatch): number => new Set(faults.map(({ row }) => row)).size;
+
+export const batchTitle = ({ state }: KeptBatch): Key => (state === 'read' ? 'sheet.dry' : state === 'sent' ? 'sheet.sent' : 'sheet.undone');
+
+const lead = (v: Scene, batch: KeptBatch): string => {
+  if (batch.state === 'read') return batch.rows.length ? say(v, 'sheet.fine', { count: batch.rows.length }) : say(v, 'sheet.none');
+  return batch.state === 'sent' ? say(v, 'sheet.waits', { count: batch.open, decided: batch.decided }) : say(v, 'sheet.back.done');
+};
+
+/** What may be done with it now. */
+const Acts = ({ f, home, batch }: Pick<DoorProps, 'f' | 'home'> & { batch: KeptBatch }): VNode | null => {
+  const act = batch.state === 'read' && batch.rows.length ? 'send' : batch.state === 'sent' && batch.open ? 'undo' : undefined;
+  return act ? (
+    <form method="post" action={at(f.v, `${home}/batch-${batch.id}`)}>
+      <input type="hidden" name="token" value={f.token} />
+      <div class="actions">
+        <button class={act === 'send' ? 'btn primary' : 'btn'} name="act" value={act}>
+          {act === 'send' ? say(f.v, 'sheet.send', { count: batch.rows.length }) : say(f.v, 'sheet.undo')}
+        </button>
+      </div>
+    </form>
+  ) : null;
+};
+
+/** What the sheet says, before and after it is sent: how much of it is fine, and which cells are not. */
+export const BatchView = ({ f, home, batch }: DoorProps & { batch: KeptBatch }): VNode => (
+  <>
+    <Problem f={f} />
+    <Title>{say(f.v, batchTitle(batch))}</Title>
+    <p class="lead">{lead(f.v, batch)}</p>
+    <Acts f={f} home={home} batch={batch} />
+    {batch.faults.length > 0 && <Faults f={f} home={home} batch={batch} />}
+    {batch.rows.length > 0 && (
+      <details class="more">
+        <summary>{say(f.v, 'sheet.rows')}</summary>
+        <ul class="plain">
+          {batch.rows.map(({ row, name, changes }) => (
+            <li>
+              <Ltr>{row}</Ltr> <bdi>{name}</bdi>: {Object.keys(changes).map((field) => say(f.v, `listing.${field}` as Key)).join(', ')}
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
+    <p class="before">
+      <a href={at(f.v, `${home}/sheet`)}>{say(f.v, 'sheet.another')}</a>
+      <br />
+      <a href={at(f.v, `${home}/listing`)}>{say(f.v, 'listing.sent.back')}</a>
+    </p>
+  </>
+);

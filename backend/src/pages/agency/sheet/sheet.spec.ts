@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import type { OwnFacts } from '../../../directory/index.js';
+import type { KeptListing } from '../../../partners/index.js';
+import { languageOf } from '../../texts/texts.js';
+import { spansInWords } from '../listing/listing-words.js';
+import { readSheet, templateOf } from './sheet.js';
+import { cellsIn, sheetText } from './sheet-text.js';
+
+const inWords = (spans: Parameters<typeof spansInWords>[1]): string => spansInWords(languageOf('en'), spans);
+const facts = (name: string): OwnFacts => ({
+  name, application: null, takingNew: null, assuredDate: null, nextCheckOn: null, hours: { rows: [{ days: 'MO,TU', opens: '09:00', closes: '17:00' }], other: [] }, phones: [{ number: '(203) 555-0100', extension: null, description: null }],
+  website: '', eligibility: 'Adults', cost: 'Free', documents: [], languages: ['English'], description: '=1+1 we count',
+});
+const id = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const listing = (n: number): KeptListing => ({ serviceId: id(n), facts: facts(`Group ${n}`), seen: '', confirmed: null, taking: null, drafts: {}, proposal: null });
+const listings = Array.from({ length: 44 }, (_, n) => listing(n));
+const text = (rows: readonly string[][], sign = ',', eol = '\n'): Buffer => Buffer.from(rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(sign)).join(eol));
+const read = (bytes: Buffer): ReturnType<typeof readSheet> => readSheet(cellsIn(bytes) ?? [], listings, inWords);
+
+describe('A09 a sheet', () => {
+  it('A09 with BOM, semicolons and Windows line ends: 41 rows are fine, 3 are told by row and column', () => {
+    const rows = listings.map(({ facts: { name } }, at) => [name, at === 10 ? '12' : at === 20 ? '(203) 555-0101' : `(203) 555-${String(200 + at).padStart(4, '0')}`, at === 20 ? 'when we like' : '', at === 30 ? 'x' : '']);
+    rows[30] = ['Nobody knows this', '(203) 555-0999', '', ''];
+    const sheet = read(Buffer.concat([Buffer.from('\uFEFF'), text([['Nombre', 'Teléfono', 'lunes', 'Colour'], ...rows], ';', '\r\n')]));
+    expect(sheet?.rows).toHaveLength(41);
+    expect(sheet?.faults).toEqual([
+      { row: 12, column: 'Phone', fault: 'listing.change.number.odd' },
+      { row: 22, column: 'Monday', fault: 'listing.change.hours.odd' },
+      { row: 32, column: 'Name', fault: 'sheet.unknown' },
+    ]);
+    expect(sheet?.unread).toEqual(['Colour']);
+    expect(sheet?.rows[0]?.changes).toEqual({ phones: { before: listings[0]?.facts.phones, after: [{ number: '(203) 555-0200', extension: null, description: null }] } });
+  });
+
+  it('the template, sent back as it is, changes nothing; no cell of it is a formula', () => {
+    const written = sheetText(templateOf(listings, inWords));
+    expect(written).toContain(`"'=1+1 we count"`);
+    expect(read(Buffer.from(written))).toEqual({ rows: [], faults: [], unread: [] });
+  });
+
+  it('A09 what looks like a formula is words, coming in and going out', () => {
+    const cmd = `=cmd|'/C calc'!A1`;
+    const sheet = read(text([['Id', 'Description'], [id(1), cmd]]));
+    expect(sheet?.rows[0]?.changes.description?.after).toBe(cmd);
+    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '', 'a'), fc.string()), { minLength: 1, maxLength: 4 }), (cells) => {
+      const row = cells.map(([sign, rest]) => `${sign}${rest}`);
+      for (const cell of sheetText([row]).split(/,|\r\n|\uFEFF/)) expect(cell).not.toMatch(/^"?[=+\-@\t]/);
+    }));
+  });
+
+  it('a name that two have, a row twice, a change that waits, an empty row', () => {
+    const two = [listing(1), { ...listing(2), facts: facts('Group 1') }, { ...listing(3), proposal: { state: 'open' } as KeptListing['proposal'] }];
+    const sheet = readSheet([['Id', 'Name', 'Cost'], ['', 'Group 1', '5'], [id(1), '', '5'], [id(1), '', '6'], ['', '', ''], [id(3), '', '7']], two, inWords);
+    expect(sheet?.rows.map(({ row }) => row)).toEqual([3]);
+    expect(sheet?.faults).toEqual([{ row: 2, column: 'Name', fault: 'sheet.unknown' }, { row: 4, column: 'Name', fault: 'sheet.twice' }, { row: 6, column: 'Name', fault: 'sheet.open' }]);
+  });
+
+  it.each([['a workbook', Buffer.from('PK\u0003\u0004\0\0')], ['no columns that we know', Buffer.from('a,b\n1,2')], ['nothing', Buffer.from('')]])('%s is no sheet', (_, bytes) => {
+    expect(read(bytes)).toBeUndefined();
+  });
+
+  it.each([['UTF-16', Buffer.from('\uFEFFName\tCost\nGroup 1\t5 €', 'utf16le')], ['Windows', Buffer.from('Name,Cost\nGroup 1,5 \x80', 'latin1')]])('is read in what %s writes', (_, bytes) => {
+    expect(read(bytes)?.rows[0]?.changes.cost?.after).toBe('5 €');
+  });
+});
