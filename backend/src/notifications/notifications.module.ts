@@ -20,12 +20,13 @@ import { Messages } from './person/messages.service.js';
 import { PersonAddress } from './person/person-address.js';
 import { PersonMails } from './person/person-mails.service.js';
 import { ReceiptMails } from './agencies/receipt-mails.service.js';
+import { ApplicantMails } from './agencies/applicant-mails.service.js';
 import { Postman } from './post/postman.js';
 import { Secrets } from './post/secrets.js';
 
 @Module({
   imports: [DirectoryModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [LiveController, MailboxController, MessagesController],
-  providers: [TakenBack, AccountLetters, AgencyMails, AgencyWording, Alerts, AuditWatch, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, ReceiptMails, Secrets],
+  providers: [TakenBack, AccountLetters, AgencyMails, AgencyWording, Alerts, ApplicantMails, AuditWatch, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, ReceiptMails, Secrets],
 })
 export class NotificationsModule {}

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
+import { AgenciesPagesController, ApplicationLinkController } from './agencies/agencies.controller.js';
+import { ApplyPages } from './agencies/apply-pages.service.js';
 import { AgencyController, AgencyLinkController } from './agency/agency.controller.js';
 import { AgencyPreviewsController } from './agency/agency-previews.controller.js';
 import { AgencyPreviews } from './agency/agency-previews.service.js';
@@ -35,7 +37,7 @@ import { Visits } from './visit/visits.service.js';
 
 @Module({
   imports: [FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
-  controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits],
+  controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FollowController, FrontDoorController, StandingController],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, ErrorPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits],
 })
 export class PagesModule {}

@@ -882,6 +882,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/applications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the place or not; the second decision, on an appeal, is somebody else's. */
+        post: operations["Applications.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/proposals": {
         parameters: {
             query?: never;
@@ -927,6 +960,40 @@ export interface paths {
         put?: never;
         /** Puts a listing back as it was before its last publishing. */
         post: operations["Proposals.revert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/sheets/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes over all of a sheet that needs no look of its own. */
+        post: operations["Proposals.acceptSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/sheets/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts all listings of a sheet back as they were. */
+        post: operations["Proposals.revertSheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1252,6 +1319,8 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "es";
+            /** @description False: it wants the yearly question alone, and no reminder of it. */
+            reminders: boolean;
             version: number;
             /** @description Its active services. */
             services: number;
@@ -1391,7 +1460,7 @@ export interface components {
         };
         DoubtView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "description" | "phones" | "room";
+            field: "whole" | "hours" | "description" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "room";
             /** @enum {string} */
             method: "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine";
             note: string | null;
@@ -1436,7 +1505,7 @@ export interface components {
         };
         FieldTrustView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "description" | "phones" | "room";
+            field: "whole" | "hours" | "description" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "room";
             /**
              * @description In words: below a quarter is unsure, nothing known is unknown.
              * @enum {string}
@@ -1454,7 +1523,7 @@ export interface components {
         CheckListings: {
             serviceIds: string[];
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
             /** @description It holds; false: it is wrong. */
             holds: boolean;
             /** @enum {string} */
@@ -2169,6 +2238,39 @@ export interface components {
             note: string | null;
             reopened: boolean;
         };
+        ApplicationView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            who: string | null;
+            phone: string | null;
+            website: string | null;
+            about: string;
+            /** @description Why a machine may have sent it: honeypot, too-fast, many-from-one-address. */
+            doubt: string | null;
+            /** @enum {string} */
+            state: "refused" | "open" | "accepted" | "appealed" | "upheld";
+            /** @description ISO date-time. */
+            madeAt: string;
+            reason: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            appeal: string | null;
+            appealedAt: string | null;
+            version: number;
+            /** @description Empty for who decided first when an appeal waits: somebody else decides on it. */
+            actions: "decide"[];
+        };
+        ApplicationsView: {
+            /** @description What waits first, oldest first; then the 20 decided last. */
+            items: components["schemas"]["ApplicationView"][];
+        };
+        DecideApplication: {
+            accepted: boolean;
+            /** @description The place reads it; a refusal needs one. */
+            reason?: string;
+        };
         StretchView: {
             /** @enum {string} */
             is: "same" | "new" | "gone";
@@ -2176,7 +2278,7 @@ export interface components {
         };
         ProposedFieldView: {
             /** @enum {string} */
-            field: "hours" | "description" | "phones";
+            field: "hours" | "description" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages";
             /** @description What the listing says now. */
             now: string[];
             /** @description What the agency says. */
@@ -2205,24 +2307,40 @@ export interface components {
             fields: components["schemas"]["ProposedFieldView"][];
             /** @description Empty for who looked first and has to leave it to somebody else. */
             actions: "decide"[];
+            /** @description The sheet that it came in. */
+            batchId: string | null;
         };
         PublishingView: {
             /** Format: uuid */
             id: string;
             service: string;
             organization: string;
-            fields: ("hours" | "description" | "phones")[];
+            fields: ("hours" | "description" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages")[];
             at: string;
-            by: string;
+            /** @description null: nobody of the desk, it was published at once. */
+            by: string | null;
+            /** @description By the agency's own word, which was right often enough. Taking it back ends that. */
+            atOnce: boolean;
+        };
+        SheetView: {
+            /** Format: uuid */
+            id: string;
+            organization: string;
+            madeAt: string;
+            /** @description Listings of it that nobody decided on. */
+            open: number;
+            /** @description Listings of it that were published and can be taken back. */
+            published: number;
         };
         ProposalsView: {
             /** @description Oldest first. */
             items: components["schemas"]["ProposalView"][];
             published: components["schemas"]["PublishingView"][];
+            sheets: components["schemas"]["SheetView"][];
         };
         FieldDecision: {
             /** @enum {string} */
-            field: "hours" | "phones" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
             accepted: boolean;
             /** @description Why not; the agency reads it. */
             why?: string;
@@ -2235,6 +2353,10 @@ export interface components {
         DecidedView: {
             /** @enum {string} */
             outcome: "refused" | "second" | "partly" | "published";
+        };
+        SheetDone: {
+            done: number;
+            left: number;
         };
         MailView: {
             id: string;
@@ -3735,6 +3857,52 @@ export interface operations {
             };
         };
     };
+    "Applications.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsView"];
+                };
+            };
+        };
+    };
+    "Applications.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApplication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsView"];
+                };
+            };
+        };
+    };
     "Proposals.open": {
         parameters: {
             query?: never;
@@ -3797,6 +3965,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Proposals.acceptSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDone"];
+                };
+            };
+        };
+    };
+    "Proposals.revertSheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDone"];
+                };
             };
         };
     };

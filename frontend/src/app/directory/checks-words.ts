@@ -21,7 +21,7 @@ export const RUNGS = Object.keys(RUNG_WORDS) as Rung[];
 const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
 
 export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
-export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', description: 'What they do', room: 'Room for new people' };
+export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'What they do', room: 'Room for new people' };
 
 const DAY = 86_400_000;
 
@@ -32,13 +32,13 @@ export function checkedWords({ assuredDate, assuredMethod }: Pick<VerificationVi
 }
 
 /** What a referral that failed says of a listing. */
-const FAILED: Readonly<Record<CheckedField, string>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };
+const FAILED: Readonly<Partial<Record<CheckedField, string>>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };
 
 /** Why it is doubted: Someone could not reach them, Nov 3, 10:41 AM. */
 export function doubtWords({ doubt, doubts }: Pick<VerificationView, 'doubt' | 'doubts'>, now: Date): string {
   if (!doubt) return '';
   const { field, method, at } = doubt;
-  const what = method === 'referral' ? FAILED[field] : `${FIELD_WORDS[field]} found wrong ${CHECK_WORDS[method] ?? ''}`;
+  const what = method === 'referral' ? (FAILED[field] ?? `A referral failed on this: ${FIELD_WORDS[field]}`) : `${FIELD_WORDS[field]} found wrong ${CHECK_WORDS[method] ?? ''}`;
   return `${what}, ${moment(at, now)}.${doubts > 1 ? ` ${doubts} such findings since it was checked.` : ''}`;
 }
 
