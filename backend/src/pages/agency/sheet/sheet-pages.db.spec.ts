@@ -16,9 +16,9 @@ beforeAll(async () => {
   mei = await aColleague(desk, 'Mei Tan', ['STW', 'ADM']);
   await desk.get(Jobs).start();
   desk.get(Dispatcher).start();
-  const [one] = await desk.sql<{ id: string }>(`insert into directory.organization (id, source, name, description) values (uuidv7(), 'test', 'Forty-four Groups', 'Groups') returning id`);
+  const [one] = await desk.sql<{ id: string }>(`insert into directory.organization (id, source, source_id, name, description) values (uuidv7(), 'test', 'o', 'Forty-four Groups', 'Groups') returning id`);
   agency = one?.id ?? '';
-  await desk.sql(`insert into directory.service (id, source, organization_id, name, description, status) select uuidv7(), 'test', $1, 'Group ' || n, 'We meet', 'active' from generate_series(1, 44) n`, [agency]);
+  await desk.sql(`insert into directory.service (id, source, source_id, organization_id, name, description, status) select uuidv7(), 'test', 's' || n, $1, 'Group ' || n, 'We meet', 'active' from generate_series(1, 44) n`, [agency]);
   await desk.sql(`insert into directory.agency (organization_id, email) values ($1, 'sheet@example.org')`, [agency]);
   await mei.ask('POST', `/api/agencies/${agency}/ask-listing`);
   browser = new AgencyBrowser(desk, await tokenFor(post, 'sheet@example.org'));
@@ -29,11 +29,12 @@ afterAll(async () => {
   await post.close();
 });
 
+const EDGE = `----WebKitFormBoundary${'a'.repeat(16)}`;
 /** Posts a file as a browser's form does. */
 async function upload(text: string, name = 'listings.csv', path = 'sheet'): Promise<{ statusCode: number; body: string; page: string }> {
   const token = /name="token" value="([^"]*)"/.exec((await browser.get('sheet')).body)?.[1] ?? '';
-  const parts = [`--b\r\ncontent-disposition: form-data; name="token"\r\n\r\n${token}\r\n`, `--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n`, '--b--\r\n'];
-  const answer = await desk.app.inject({ method: 'POST', url: `/en/a/${browser.token}/${path}`, payload: parts.join(''), headers: { 'content-type': 'multipart/form-data; boundary=b', cookie: browser.cookie } });
+  const parts = [`--${EDGE}\r\ncontent-disposition: form-data; name="token"\r\n\r\n${token}\r\n`, `--${EDGE}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n`, `--${EDGE}--\r\n`];
+  const answer = await desk.app.inject({ method: 'POST', url: `/en/a/${browser.token}/${path}`, payload: parts.join(''), headers: { 'content-type': `multipart/form-data; boundary=${EDGE}`, cookie: browser.cookie } });
   return { statusCode: answer.statusCode, body: answer.body, page: String(answer.headers['location'] ?? '').split('/').at(-1) ?? '' };
 }
 const proposals = (): Promise<{ state: string; n: number }[]> => desk.sql(`select state, count(*)::int as n from partner.proposal where agency_id = $1 group by 1 order by 1`, [agency]);
