@@ -11,6 +11,7 @@ const FORM = {
 export interface Chosen {
   inquiryId: string;
   option: string;
+  optionId: string;
 }
 
 /** What a specialist does before somebody else comes in, through the desk's own API. */
@@ -57,8 +58,14 @@ export class SpecialistApi {
       const { ways } = await this.ask<{ ways: string[] }>(`/api/inquiries/${id}/referral-preview`, { optionId, fields: [] });
       if (!ways.includes('link')) continue;
       await this.ask(`/api/options/${optionId}/decision`, { decision: 'chosen' });
-      return { inquiryId: id, option: name };
+      return { inquiryId: id, option: name, optionId };
     }
     throw new Error('None of the three has an address');
+  }
+
+  /** Asks the agency by link, with the consent to exactly what the preview shows. */
+  async refer({ inquiryId, optionId }: Chosen): Promise<void> {
+    const { hash } = await this.ask<{ hash: string }>(`/api/inquiries/${inquiryId}/referral-preview`, { optionId, fields: ['name', 'reach'] });
+    await this.ask(`/api/inquiries/${inquiryId}/referrals`, { optionId, way: 'link', fields: ['name', 'reach'], agreed: true, hash });
   }
 }

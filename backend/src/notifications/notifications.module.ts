@@ -21,12 +21,13 @@ import { Messages } from './person/messages.service.js';
 import { PersonAddress } from './person/person-address.js';
 import { PersonMails } from './person/person-mails.service.js';
 import { ReceiptMails } from './agencies/receipt-mails.service.js';
+import { ApplicantMails } from './agencies/applicant-mails.service.js';
 import { Postman } from './post/postman.js';
 import { Secrets } from './post/secrets.js';
 
 @Module({
   imports: [DirectoryModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [LiveController, MailboxController, MessagesController],
-  providers: [CameBack, TakenBack, AccountLetters, AgencyMails, AgencyWording, Alerts, AuditWatch, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, ReceiptMails, Secrets],
+  providers: [AccountLetters, AgencyMails, AgencyWording, Alerts, ApplicantMails, AuditWatch, CameBack, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, ReceiptMails, Secrets, TakenBack],
 })
 export class NotificationsModule {}

@@ -3,6 +3,8 @@ import { DirectoryModule } from '../directory/index.js';
 import { FollowUpModule } from '../follow-up/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { PartnersModule } from '../partners/index.js';
+import { AgenciesPagesController, ApplicationLinkController } from './agencies/agencies.controller.js';
+import { ApplyPages } from './agencies/apply-pages.service.js';
 import { AgencyController, AgencyLinkController } from './agency/agency.controller.js';
 import { AgencyPreviewsController } from './agency/agency-previews.controller.js';
 import { AgencyPreviews } from './agency/agency-previews.service.js';
@@ -41,7 +43,7 @@ import { Visits } from './visit/visits.service.js';
 
 @Module({
   imports: [DirectoryModule, FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
-  controllers: [AgencyController, AgencyLinkController, AgencyPreviewsController, AskController, FindController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Meanings, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits, WrongPages],
+  controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, StandingController],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Meanings, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

@@ -1,3 +1,4 @@
+export { Applications, type NewApplication, type Standing } from './applications/applications.service.js';
 export { Answering, type GivenAnswer, type GivenReply, type NewAnswer, type SharedReferral } from './answering.service.js';
 export { Doors } from './doors.service.js';
 export { LISTING_LINK_MONTHS, Links, RECEIPT_LINK_DAYS, REFERRAL_LINK_DAYS, type LinkPurpose, type OpenLink } from './links.service.js';

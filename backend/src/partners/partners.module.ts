@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { ReferralsModule } from '../referrals/index.js';
+import { ApplicationsController } from './applications/applications.controller.js';
+import { Applications } from './applications/applications.service.js';
 import { Answering } from './answering.service.js';
 import { Doors } from './doors.service.js';
 import { Links } from './links.service.js';
@@ -19,8 +21,8 @@ import { Publishings } from './listings/publishings.service.js';
 /** What agencies do here: by links, without accounts, on a database role that sees their own rows alone. */
 @Module({
   imports: [DirectoryModule, ReferralsModule],
-  controllers: [ProposalsController],
-  providers: [Answering, BatchDecisions, Batches, Doors, Drafting, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
-  exports: [Answering, Batches, Doors, Drafting, Links, ListingKeeping, Receipts],
+  controllers: [ApplicationsController, ProposalsController],
+  providers: [Answering, Applications, BatchDecisions, Batches, Doors, Drafting, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
+  exports: [Answering, Applications, Batches, Doors, Drafting, Links, ListingKeeping, Receipts],
 })
 export class PartnersModule {}

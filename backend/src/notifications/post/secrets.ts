@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Doors, Links as AgencyLinks } from '../../partners/index.js';
+import { Applications, Doors, Links as AgencyLinks } from '../../partners/index.js';
 import { Links as AccountLinks } from '../../people/index.js';
 import { Config } from '../../platform/index.js';
 import { SECRET_HERE } from '../texts/shape.js';
@@ -12,6 +12,7 @@ export class Secrets {
     private readonly accounts: AccountLinks,
     private readonly agencies: AgencyLinks,
     private readonly doors: Doors,
+    private readonly applications: Applications,
   ) {}
 
   fill({ id, kind, body }: { id: string; kind: string; body: string }): string {
@@ -20,6 +21,7 @@ export class Secrets {
 
   private secretOf(kind: string, id: string): string {
     if (kind === 'agency-code') return this.doors.digitsOf(id);
+    if (kind.startsWith('applicant-')) return `${this.config.baseUrl}${this.applications.pathForLetter(id)}`;
     return `${this.config.baseUrl}${kind.startsWith('agency-') ? this.agencies.pathForLetter(id) : this.accounts.pathForLetter(id)}`;
   }
 }

@@ -32,6 +32,14 @@ export const en: Texts = {
       subject: 'A change of your listing is shown now',
       body: `${desk} shows this now, as it was said on your page:\n\n${facts}\n\nIf that was you, there is nothing to do.\n\nIf it was not you, press "This was not us" here. It is undone at once:\n\n${SECRET_HERE}\n`,
     }),
+    'applicant-received': ({ desk }) => ({
+      subject: 'We have what you wrote to us',
+      body: `Somebody asked ${desk} to list your place and gave this address. A person reads it and writes back.\n\nSee here where it stands:\n\n${SECRET_HERE}\n\nIf that was not you, do nothing.\n`,
+    }),
+    'applicant-decided': ({ desk, facts }) => ({
+      subject: 'We decided about listing your place',
+      body: `A person at ${desk} read what you wrote.\n\n${facts}\n\nRead here why, and what you can do:\n\n${SECRET_HERE}\n`,
+    }),
     'agency-heard': ({ desk, facts }) => ({
       subject: 'Your changes were looked at',
       body: `A person at ${desk} looked at the changes you sent.\n\n${facts}\n\nThank you for keeping it true.\n`,
@@ -40,6 +48,7 @@ export const en: Texts = {
   answerBy: (when) => `Please answer by ${when}. After that we ask someone else.`,
   mailedOn: (when) => `It is the request that we mailed you about on ${when}.`,
   listings: (count) => `Your listings: ${count}`,
+  application: { accepted: 'Your place can be listed. We call or write to you to put it together.', refused: 'Your place is not listed. You can ask once that somebody else looks again.' },
   reminders: { 2: 'We asked you a week ago and did not hear from you.', 3: 'We asked you twice and did not hear from you. This is our last mail; after it we call.' },
   room: { open: 'Room for new people: yes', waitlist: 'Room for new people: there is a waitlist', full: 'Room for new people: none' },
   weeks: (count) => `about ${count} ${count === 1 ? 'week' : 'weeks'}`,

@@ -32,6 +32,14 @@ export const es: Texts = {
       subject: 'Ya se muestra un cambio de sus datos',
       body: `${desk} muestra ahora esto, como se dijo en su página:\n\n${facts}\n\nSi fueron ustedes, no hay nada que hacer.\n\nSi no fueron ustedes, presione "No fuimos nosotros" aquí. Se deshace enseguida:\n\n${SECRET_HERE}\n`,
     }),
+    'applicant-received': ({ desk }) => ({
+      subject: 'Tenemos lo que nos escribió',
+      body: `Alguien le pidió a ${desk} que ponga su lugar en la lista y dio esta dirección. Una persona lo lee y le responde.\n\nVea aquí cómo va:\n\n${SECRET_HERE}\n\nSi no fue usted, no haga nada.\n`,
+    }),
+    'applicant-decided': ({ desk, facts }) => ({
+      subject: 'Ya decidimos sobre su lugar',
+      body: `Una persona de ${desk} leyó lo que escribió.\n\n${facts}\n\nLea aquí por qué y qué puede hacer:\n\n${SECRET_HERE}\n`,
+    }),
     'agency-heard': ({ desk, facts }) => ({
       subject: 'Revisamos sus cambios',
       body: `Una persona de ${desk} revisó los cambios que ustedes enviaron.\n\n${facts}\n\nGracias por mantener los datos correctos.\n`,
@@ -40,6 +48,7 @@ export const es: Texts = {
   answerBy: (when) => `Por favor responda a más tardar el ${when}. Después le preguntamos a otro lugar.`,
   mailedOn: (when) => `Es la solicitud de nuestro correo del ${when}.`,
   listings: (count) => `Sus servicios en la lista: ${count}`,
+  application: { accepted: 'Su lugar puede estar en la lista. Le llamamos o escribimos para prepararlo.', refused: 'Su lugar no está en la lista. Puede pedir una vez que otra persona lo mire.' },
   reminders: { 2: 'Les preguntamos hace una semana y no supimos de ustedes.', 3: 'Les preguntamos dos veces y no supimos de ustedes. Este es el último correo; después llamamos.' },
   room: { open: 'Lugar para personas nuevas: sí', waitlist: 'Lugar para personas nuevas: hay lista de espera', full: 'Lugar para personas nuevas: no hay' },
   weeks: (count) => `más o menos ${count} ${count === 1 ? 'semana' : 'semanas'}`,

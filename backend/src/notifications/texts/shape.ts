@@ -14,7 +14,7 @@ export interface Around {
 }
 
 /** Letters that leave the desk for people who do not work at it: in their language. */
-export const OUTSIDE_LETTERS = ['person-answer', 'agency-referral', 'agency-replied', 'agency-code', 'agency-taken-back', 'agency-listing', 'agency-heard', 'agency-receipt'] as const;
+export const OUTSIDE_LETTERS = ['person-answer', 'agency-referral', 'agency-replied', 'agency-code', 'agency-taken-back', 'agency-listing', 'agency-heard', 'agency-receipt', 'applicant-received', 'applicant-decided'] as const;
 export type OutsideLetter = (typeof OUTSIDE_LETTERS)[number];
 
 /** Stands in the row for a link or code, which is put in when the letter is handed out: no row holds it. */
@@ -29,6 +29,8 @@ export interface Texts {
   /** Of which request it is, without naming anybody. */
   mailedOn: (when: string) => string;
   listings: (count: number) => string;
+  /** What was decided on a place that wants to be listed. */
+  application: Readonly<Record<'accepted' | 'refused', string>>;
   /** Said on top of the second and the third mail. */
   reminders: Readonly<Record<2 | 3, string>>;
   /** What was said of its room. */

@@ -17,4 +17,10 @@ export class ListingCopies {
     for (const { id, facts } of all) await tx.query(TAKE, [id, agencyId, JSON.stringify(facts)]);
     await tx.query('delete from partner.listing where agency_id = $1 and not (service_id = any($2::uuid[]))', [agencyId, all.map(({ id }) => id)]);
   }
+
+  /** Takes the copy of one listing anew, where its agency keeps it: a whole sheet of changes would take each of them for each change. */
+  async refreshOne(tx: Tx, serviceId: string): Promise<void> {
+    const listing = await this.listings.one(tx, serviceId);
+    if (listing) await tx.query('update partner.listing set facts = $2, taken_at = now() where service_id = $1', [serviceId, JSON.stringify(listing.facts)]);
+  }
 }

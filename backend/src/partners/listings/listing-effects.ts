@@ -43,7 +43,8 @@ export class ListingEffects implements OnModuleInit {
   onModuleInit(): void {
     for (const type of ['agency.listing-confirmed', 'agency.fields-right', 'agency.capacity-said']) this.dispatcher.on(type, (tx, { subject }) => this.apply(tx, subject));
     this.dispatcher.on('agency.proposed', (tx, { body }) => this.verification.answered(tx, String(body['serviceId'])));
-    for (const type of ['proposal.decided', 'listing.published-at-once', 'listing.reverted']) this.dispatcher.on(type, (tx, { body }) => this.copies.refresh(tx, String(body['agencyId'])));
+    for (const type of ['proposal.decided', 'listing.published-at-once']) this.dispatcher.on(type, (tx, { body }) => this.copies.refreshOne(tx, String(body['serviceId'])));
+    this.dispatcher.on('listing.reverted', (tx, { subject }) => this.copies.refreshOne(tx, subject));
   }
 
   async apply(tx: Tx, statementId: string): Promise<void> {
@@ -51,7 +52,8 @@ export class ListingEffects implements OnModuleInit {
     if (!said) return;
     const outcome = await this.effect(tx, said);
     await tx.query('update partner.statement set handled_at = now(), outcome = $2 where id = $1', [said.id, outcome]);
-    await this.copies.refresh(tx, said.agencyId);
+    if (outcome === 'gone') await this.copies.refresh(tx, said.agencyId);
+    else await this.copies.refreshOne(tx, said.serviceId);
   }
 
   private async effect(tx: Tx, said: Said): Promise<Outcome> {

@@ -1017,6 +1017,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/applications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lists the place or not; the second decision, on an appeal, is somebody else's. */
+        post: operations["Applications.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/proposals": {
         parameters: {
             query?: never;
@@ -2493,6 +2526,39 @@ export interface components {
             solved: "unknown" | "yes" | "no" | "partly";
             note: string | null;
             reopened: boolean;
+        };
+        ApplicationView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            who: string | null;
+            phone: string | null;
+            website: string | null;
+            about: string;
+            /** @description Why a machine may have sent it: honeypot, too-fast, many-from-one-address. */
+            doubt: string | null;
+            /** @enum {string} */
+            state: "refused" | "open" | "accepted" | "appealed" | "upheld";
+            /** @description ISO date-time. */
+            madeAt: string;
+            reason: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            appeal: string | null;
+            appealedAt: string | null;
+            version: number;
+            /** @description Empty for who decided first when an appeal waits: somebody else decides on it. */
+            actions: "decide"[];
+        };
+        ApplicationsView: {
+            /** @description What waits first, oldest first; then the 20 decided last. */
+            items: components["schemas"]["ApplicationView"][];
+        };
+        DecideApplication: {
+            accepted: boolean;
+            /** @description The place reads it; a refusal needs one. */
+            reason?: string;
         };
         StretchView: {
             /** @enum {string} */
@@ -4290,6 +4356,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SaidView"];
+                };
+            };
+        };
+    };
+    "Applications.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsView"];
+                };
+            };
+        };
+    };
+    "Applications.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApplication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsView"];
                 };
             };
         };

@@ -10,13 +10,14 @@ import { patience } from '../ui/patience';
 import { Pause } from '../ui/pause';
 import { Told } from '../ui/told';
 import { AgenciesStore } from './agencies-store';
+import { ApplicationsPart } from './applications-part';
 import { AgencyForm } from './agency-form';
 import { askedJustNow, askNote, hasListings, leftWords, whyNotAsk } from './asking';
 
 /** Which organizations can be asked, and where. Stewards and administrators change it; the others read. */
 @Component({
   selector: 'desk-agencies-page',
-  imports: [AgencyForm, Icon, Mark, Told],
+  imports: [AgencyForm, ApplicationsPart, Icon, Mark, Told],
   providers: [AgenciesStore],
   templateUrl: './agencies-page.html',
   host: { class: 'room' },
@@ -29,6 +30,7 @@ export class AgenciesPage {
   protected readonly leftWords = (agency: AgencyView): string | null => leftWords(agency, this.now());
   protected readonly store = inject(AgenciesStore);
   protected readonly mayChange = inject(Session).may('agency.change');
+  protected readonly maySteward = inject(Session).may('directory.steward');
   protected readonly open = signal<string | null>(null);
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
   protected readonly asking = new Act();

@@ -7,7 +7,7 @@ import { askedJustNow, askNote, hasListings, whyNotAsk } from './asking';
 
 const NOW = new Date('2026-11-25T15:00:00');
 const local = (text: string): string => new Date(text).toISOString();
-const agency = (part: Partial<AgencyView> = {}): AgencyView => ({ id: 'a', name: 'Harbor House', email: 'intake@example.org', contactName: null, phone: null, answerDays: 2, version: 1, services: 2, language: 'en', listingAskedAt: null, leftAt: null, bouncedAt: null, ...part });
+const agency = (part: Partial<AgencyView> = {}): AgencyView => ({ id: 'a', name: 'Harbor House', email: 'intake@example.org', contactName: null, phone: null, answerDays: 2, version: 1, services: 2, language: 'en', reminders: true, listingAskedAt: null, leftAt: null, bouncedAt: null, ...part });
 
 test.each<[string, Partial<AgencyView>, boolean, string]>([
   ['never asked', {}, true, ''],

@@ -21,7 +21,7 @@ export const RUNGS = Object.keys(RUNG_WORDS) as Rung[];
 const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
 
 export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
-export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', description: 'What they do', room: 'Room for new people' };
+export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'What they do', room: 'Room for new people' };
 
 /** What somebody of the public said is wrong. */
 export const WRONG_WORDS: Readonly<Record<CorrectionView['wrong'], string>> = { phone: 'Phone is wrong', hours: 'Hours are wrong', gone: 'Closed or not there', 'not-offered': 'Does not do what it says', full: 'Takes nobody new', other: 'Something else' };
@@ -35,10 +35,10 @@ export function checkedWords({ assuredDate, assuredMethod }: Pick<VerificationVi
 }
 
 /** What a referral that failed says of a listing. */
-const FAILED: Readonly<Record<CheckedField, string>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };
+const FAILED: Readonly<Partial<Record<CheckedField, string>>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };
 
 const WHY: Readonly<Partial<Record<NonNullable<VerificationView['doubt']>['method'], (field: CheckedField) => string>>> = {
-  referral: (field) => FAILED[field],
+  referral: (field) => FAILED[field] ?? `A referral failed on this: ${FIELD_WORDS[field]}`,
   public: (field) => `Someone told us: ${FIELD_WORDS[field].toLowerCase()} is wrong`,
   mail: () => 'A mail to the agency came back',
 };

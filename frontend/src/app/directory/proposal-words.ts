@@ -1,7 +1,7 @@
-import type { FieldDecision, ProposedFieldView, PublishingView } from '../api/types';
+import type { FieldDecision, ProposedFieldView, PublishingView, SheetDone, SheetView } from '../api/types';
 
 export type Field = ProposedFieldView['field'];
-export const FIELDS: Readonly<Record<Field, string>> = { hours: 'Opening hours', phones: 'Phone', description: 'Description' };
+export const FIELDS: Readonly<Record<Field, string>> = { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'Description' };
 
 /** What a steward has decided so far; `why` is kept also while the field is taken over. */
 export interface Choice { accepted: boolean | null; why: string }
@@ -44,3 +44,19 @@ export function publishLabel(fields: readonly ProposedFieldView[], choices: Choi
 }
 
 export const publishedLine = ({ fields }: PublishingView): string => fields.map((field) => FIELDS[field].toLowerCase()).join(', ');
+
+/** Who published it. */
+export const publishedBy = ({ by, atOnce }: PublishingView): string => (atOnce ? 'published at once, by their own word' : `by ${by ?? 'somebody who left'}`);
+
+/** A sheet in a sentence. */
+export function sheetWords({ open, published }: SheetView): string {
+  const waits = open ? `${open} ${open === 1 ? 'listing waits' : 'listings wait'}` : '';
+  const done = published ? `${published} published` : '';
+  return [waits, done].filter(Boolean).join(', ');
+}
+
+/** What was done of a sheet, and what is left to look at. */
+export function sheetDone(organization: string, what: string, { done, left }: SheetDone): string {
+  const rest = left ? ` ${left} ${left === 1 ? 'is' : 'are'} left for a look of their own.` : '';
+  return `${done} ${done === 1 ? 'listing' : 'listings'} of ${organization} ${what}.${rest}`;
+}

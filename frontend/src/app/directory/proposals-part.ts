@@ -5,7 +5,7 @@ import { patience } from '../ui/patience';
 import { moment } from '../ui/time';
 import { Told } from '../ui/told';
 import { ProposalPanel } from './proposal-panel';
-import { publishedLine } from './proposal-words';
+import { publishedBy, publishedLine, sheetWords } from './proposal-words';
 import { ProposalsStore } from './proposals-store';
 
 /** What agencies want changed in their listings, oldest first, and what was published lately. */
@@ -23,6 +23,23 @@ import { ProposalsStore } from './proposals-store';
         <p class="tell tell--ok"><svg icon="check"></svg><span>{{ said }}</span></p>
       }
       @if (store.view(); as view) {
+        @if (view.sheets.length) {
+          <h3>Sheets</h3>
+          <ul class="published">
+            @for (sheet of view.sheets; track sheet.id) {
+              <li>
+                <span class="muted">{{ when(sheet.madeAt) }}</span>
+                <span><b class="strong">{{ sheet.organization }}</b>: {{ sheetWords(sheet) }}. What changes stands below.
+                  @if (store.refused()?.id === sheet.id) {<desk-told [problem]="store.refused()!.problem" />}
+                </span>
+                <span class="acts">
+                  @if (sheet.open) {<button type="button" class="btn" [attr.aria-disabled]="store.busy() || null" (click)="store.acceptSheet(sheet)">Take over all {{ sheet.open }}<span class="sr"> of {{ sheet.organization }}</span></button>}
+                  @if (sheet.published) {<button type="button" class="btn" [attr.aria-disabled]="store.busy() || null" (click)="store.revertSheet(sheet)">Take back {{ sheet.published }}<span class="sr"> of {{ sheet.organization }}</span></button>}
+                </span>
+              </li>
+            }
+          </ul>
+        }
         @if (view.items.length) {
           <ul class="proposals">
             @for (item of view.items; track item.id + item.version) {
@@ -38,7 +55,7 @@ import { ProposalsStore } from './proposals-store';
             @for (one of view.published; track one.id) {
               <li>
                 <span class="muted">{{ when(one.at) }}</span>
-                <span><b class="strong">{{ one.service }}</b>, {{ one.organization }}: {{ fields(one) }}, by {{ one.by }}
+                <span><b class="strong">{{ one.service }}</b>, {{ one.organization }}: {{ fields(one) }}, {{ by(one) }}
                   @if (store.refused()?.id === one.id) {<desk-told [problem]="store.refused()!.problem" />}
                 </span>
                 <button type="button" class="btn" [attr.aria-disabled]="store.busy() || null" (click)="store.revert(one)">Take back<span class="sr"> the change of {{ one.service }}</span></button>
@@ -58,6 +75,8 @@ export class ProposalsPart {
   protected readonly store = inject(ProposalsStore);
   protected readonly slow = patience(() => this.store.loading() && !this.store.view());
   protected readonly fields = publishedLine;
+  protected readonly by = publishedBy;
+  protected readonly sheetWords = sheetWords;
 
   protected when(at: string): string {
     return moment(at, this.now());

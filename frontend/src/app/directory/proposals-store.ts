@@ -1,8 +1,9 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api, read } from '../api/api';
 import { problemOf, type Problem } from '../api/problem';
-import type { DecidedView, FieldDecision, ProposalsView, ProposalView, PublishingView } from '../api/types';
+import type { DecidedView, FieldDecision, ProposalsView, ProposalView, PublishingView, SheetDone, SheetView } from '../api/types';
 import { Announcer } from '../ui/announcer';
+import { sheetDone } from './proposal-words';
 
 const SAID: Readonly<Record<DecidedView['outcome'], string>> = {
   published: 'is published',
@@ -45,6 +46,14 @@ export class ProposalsStore {
       await this.api.post(`/directory/publishings/${id}/revert`);
       return `${service} is as it was before.`;
     });
+  }
+
+  acceptSheet({ id, organization }: SheetView): Promise<void> {
+    return this.act(id, async () => sheetDone(organization, 'published', await this.api.post<SheetDone>(`/directory/sheets/${id}/accept`)));
+  }
+
+  revertSheet({ id, organization }: SheetView): Promise<void> {
+    return this.act(id, async () => sheetDone(organization, 'as they were before', await this.api.post<SheetDone>(`/directory/sheets/${id}/revert`)));
   }
 
   private async act(id: string, work: () => Promise<string>): Promise<void> {

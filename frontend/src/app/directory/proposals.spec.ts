@@ -2,11 +2,11 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ProposalView, ProposedFieldView } from '../api/types';
-import { decisionsOf, nowPieces, publishLabel, theirPieces } from './proposal-words';
+import { decisionsOf, nowPieces, publishedBy, publishLabel, sheetWords, theirPieces } from './proposal-words';
 import { ProposalsStore } from './proposals-store';
 
 const field = (over: Partial<ProposedFieldView> = {}): ProposedFieldView => ({ field: 'hours', now: ['Monday, 9 am to 5 pm', 'Friday, 9 am to 5 pm'], they: ['Monday, 1 pm to 9 pm', 'Friday, 9 am to 5 pm'], before: null, words: null, mark: 'm', ...over });
-const item = (over: Partial<ProposalView> = {}): ProposalView => ({ id: 'p1', serviceId: 's1', service: 'Harbor House', organization: 'Harbor', note: null, madeAt: '2026-11-24T12:00:00Z', version: 3, crisis: false, firstBy: null, fields: [field()], actions: ['decide'], ...over });
+const item = (over: Partial<ProposalView> = {}): ProposalView => ({ id: 'p1', serviceId: 's1', service: 'Harbor House', organization: 'Harbor', note: null, madeAt: '2026-11-24T12:00:00Z', version: 3, crisis: false, firstBy: null, batchId: null, fields: [field()], actions: ['decide'], ...over });
 
 describe('what an agency sent', () => {
   test('a line is marked where it stands on one side alone', () => {
@@ -33,13 +33,18 @@ describe('what an agency sent', () => {
   });
 });
 
+test('what was published at once says so', () => {
+  const one = { id: 'x', service: 'A', organization: 'B', fields: [], at: '', by: null, atOnce: true };
+  expect([publishedBy(one), publishedBy({ ...one, by: 'Mei', atOnce: false })]).toEqual(['published at once, by their own word', 'by Mei']);
+});
+
 describe('the list of proposals', () => {
   let store: ProposalsStore;
   let http: HttpTestingController;
   const settle = async (): Promise<void> => { TestBed.tick(); await Promise.resolve(); TestBed.tick(); };
   const answer = async (items: ProposalView[]): Promise<void> => {
     await settle();
-    http.expectOne('/api/directory/proposals').flush({ items, published: [] });
+    http.expectOne('/api/directory/proposals').flush({ items, published: [], sheets: [] });
     await settle();
   };
   beforeEach(async () => {
@@ -57,6 +62,16 @@ describe('the list of proposals', () => {
     await deciding;
     await answer([]);
     expect([store.done(), store.view()?.items.length]).toEqual(['Harbor House is published.', 0]);
+  });
+
+  test('a sheet is taken over at one press, and what is left for a look is said', async () => {
+    const sheet = { id: 'b1', organization: 'Harbor', madeAt: '2026-11-24T12:00:00Z', open: 41, published: 0 };
+    expect(sheetWords(sheet)).toBe('41 listings wait');
+    const accepting = store.acceptSheet(sheet);
+    http.expectOne('/api/directory/sheets/b1/accept').flush({ done: 40, left: 1 });
+    await accepting;
+    await answer([]);
+    expect(store.done()).toBe('40 listings of Harbor published. 1 is left for a look of their own.');
   });
 
   test('a listing that changed meanwhile is told at its proposal, and what was chosen stays', async () => {

@@ -1,0 +1,92 @@
+import { aColleague, type Colleague } from '../../../../test/a-colleague.js';
+import { aMailingDesk } from '../../../../test/a-county-desk.js';
+import { AgencyBrowser, tokenFor, type Post } from '../../../../test/a-referral.js';
+import { handOn } from '../../../../test/hand-on.js';
+import { type TestDesk } from '../../../../test/test-database.js';
+import type { ProposalsView } from '../../../partners/listings/proposal.dto.js';
+import { Dispatcher, Jobs } from '../../../platform/index.js';
+
+let post: Post;
+let desk: TestDesk;
+let mei: Colleague;
+let agency: string;
+let browser: AgencyBrowser;
+beforeAll(async () => {
+  ({ desk, post } = await aMailingDesk());
+  mei = await aColleague(desk, 'Mei Tan', ['STW', 'ADM']);
+  await desk.get(Jobs).start();
+  desk.get(Dispatcher).start();
+  const [one] = await desk.sql<{ id: string }>(`insert into directory.organization (id, source, source_id, name, description) values (uuidv7(), 'test', 'o', 'Forty-four Groups', 'Groups') returning id`);
+  agency = one?.id ?? '';
+  await desk.sql(`insert into directory.service (id, source, source_id, organization_id, name, description, status) select uuidv7(), 'test', 's' || n, $1, 'Group ' || n, 'We meet', 'active' from generate_series(1, 44) n`, [agency]);
+  await desk.sql(`insert into directory.agency (organization_id, email) values ($1, 'sheet@example.org')`, [agency]);
+  await mei.ask('POST', `/api/agencies/${agency}/ask-listing`);
+  browser = new AgencyBrowser(desk, await tokenFor(post, 'sheet@example.org'));
+  await browser.post('');
+}, 120_000);
+afterAll(async () => {
+  await desk.stop();
+  await post.close();
+});
+
+const EDGE = `----WebKitFormBoundary${'a'.repeat(16)}`;
+/** Posts a file as a browser's form does. */
+async function upload(text: string, name = 'listings.csv', path = 'sheet'): Promise<{ statusCode: number; body: string; page: string }> {
+  const token = /name="token" value="([^"]*)"/.exec((await browser.get('sheet')).body)?.[1] ?? '';
+  const parts = [`--${EDGE}\r\ncontent-disposition: form-data; name="token"\r\n\r\n${token}\r\n`, `--${EDGE}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n`, `--${EDGE}--\r\n`];
+  const answer = await desk.app.inject({ method: 'POST', url: `/en/a/${browser.token}/${path}`, payload: parts.join(''), headers: { 'content-type': `multipart/form-data; boundary=${EDGE}`, cookie: browser.cookie } });
+  return { statusCode: answer.statusCode, body: answer.body, page: String(answer.headers['location'] ?? '').split('/').at(-1) ?? '' };
+}
+const proposals = (): Promise<{ state: string; n: number }[]> => desk.sql(`select state, count(*)::int as n from partner.proposal where agency_id = $1 group by 1 order by 1`, [agency]);
+const act = (page: string, what: string): ReturnType<AgencyBrowser['send']> => browser.send(page, { act: what });
+
+describe('A09 a sheet of 44 listings', () => {
+  const cmd = `=cmd|'/C calc'!A1`;
+  const sheet = (cost: string): string => `\uFEFFName;Phone;Cost\r\n${Array.from({ length: 44 }, (_, at) => `Group ${at + 1};${[10, 20, 30].includes(at) ? '12' : ''};${at === 1 ? cmd : cost}`).join('\r\n')}`;
+
+  it('A09 is read without effect, told cell by cell, and the good rows are sent alone; the agency takes them back', async () => {
+    const { page, statusCode } = await upload(sheet('Free'));
+    expect(statusCode).toBe(303);
+    const { body } = await browser.get(page);
+    for (const text of ['41 listings can be sent.', 'To fix: 3', 'Row 12, Phone:', 'Row 22, Phone:', 'Row 32, Phone:', 'Send the 41 that are fine']) expect(body).toContain(text);
+    expect(await proposals()).toEqual([]);
+    const errors = await browser.get(page.replace('batch', 'faults'));
+    expect([errors.headers['content-type'], errors.body.split('\r\n').length]).toEqual(['text/csv; charset=utf-8', 5]);
+    expect((await browser.post(page, { act: 'send' })).statusCode).toBe(422);
+    await act(page, 'send');
+    await act(page, 'send');
+    expect(await proposals()).toEqual([{ state: 'open', n: 41 }]);
+    await act(page, 'undo');
+    await handOn(desk);
+    expect(await proposals()).toEqual([{ state: 'withdrawn', n: 41 }]);
+    expect((await browser.get(page)).body).toContain('You took it back');
+  });
+
+  it('A09 a steward takes all of it over at one look and back again; a formula went through as words', async () => {
+    const { page } = await upload(sheet('5 dollars'));
+    await act(page, 'send');
+    await handOn(desk);
+    const { sheets } = await mei.ask<ProposalsView>('GET', '/api/directory/proposals');
+    expect(sheets).toMatchObject([{ organization: 'Forty-four Groups', open: 41, published: 0 }]);
+    expect(await mei.ask('POST', `/api/directory/sheets/${sheets[0]?.id}/accept`)).toEqual({ done: 41, left: 0 });
+    await handOn(desk);
+    const costs = (): Promise<unknown[]> => desk.sql(`select fees_description as cost, count(*)::int as n from directory.service where organization_id = $1 group by 1 order by 1`, [agency]);
+    expect(await costs()).toEqual([{ cost: '5 dollars', n: 40 }, { cost: cmd, n: 1 }, { cost: null, n: 3 }]);
+    expect(await post.mail('sheet@example.org', /Your sheet: 41 listings changed/)).toBeTruthy();
+    expect(post.received.filter(({ mail }) => /looked at the changes/.test(mail.text ?? ''))).toHaveLength(1); // one mail, not 41
+    expect((await browser.get('template')).body).toContain(`"'${cmd}"`);
+    expect(await mei.ask('POST', `/api/directory/sheets/${sheets[0]?.id}/revert`)).toEqual({ done: 41, left: 0 });
+    expect(await costs()).toEqual([{ cost: null, n: 44 }]);
+  });
+
+  it('the template comes back as it went; no file, a workbook and a file for another page are told', async () => {
+    await browser.post('');
+    const { body: template } = await browser.get('template');
+    expect((await browser.get((await upload(template)).page)).body).toContain('There is nothing to send');
+    expect((await upload('')).body).toContain('Pick your sheet first');
+    expect((await upload('PK\u0003\u0004\0\0', 'listings.xlsx')).body).toContain('Save it as CSV');
+    expect((await upload('a,b', 'x.csv', 'listing')).statusCode).toBe(415);
+    expect((await upload('x'.repeat(1024 * 1024 + 1))).statusCode).toBe(413);
+    expect((await browser.get(`batch-${agency}`)).statusCode).toBe(404);
+  });
+});
