@@ -44,7 +44,13 @@ export class AskForm {
   }
 
   /** The whole way to the check page, stopping at each page for `look`. */
-  async fillIn({ words = 'My heart races every night.', topics = ['Worry or panic', 'I feel alone'], place = '06854', look = async () => {} }: Filling = {}): Promise<void> {
+  async fillIn({ place = '06854', look = async () => {}, ...filling }: Filling = {}): Promise<void> {
+    await this.toPlace({ look, ...filling });
+    await this.fillInContact(place, look);
+  }
+
+  /** As far as "Where do you need help?". */
+  async toPlace({ words = 'My heart races every night.', topics = ['Worry or panic', 'I feel alone'], look = async () => {} }: Filling = {}): Promise<void> {
     await this.open();
     await look();
     await this.goOn('Before you start', 'Start now');
@@ -60,7 +66,6 @@ export class AskForm {
     await this.tick(...topics);
     await this.page.getByLabel('In your own words').fill(words);
     await this.goOn('Where do you need help?');
-    await this.fillInContact(place, look);
   }
 
   private async fillInContact(place: string, look: () => Promise<void>): Promise<void> {

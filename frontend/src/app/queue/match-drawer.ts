@@ -4,6 +4,8 @@ import { Keys } from '../ui/keys';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
 import { InquiryStore } from './inquiry-store';
+import { MapChoice } from './map/map-choice';
+import { MatchMap } from './map/match-map';
 import { MatchAsk } from './match-ask';
 import { MatchHit } from './match-hit';
 import { MatchStore, REAL_CHOICE } from './match-store';
@@ -12,7 +14,7 @@ import { TellingLine } from './messages/telling-line';
 /** What could help, best first, beside the request that stays in view. */
 @Component({
   selector: 'desk-match-drawer',
-  imports: [Icon, Told, MatchAsk, MatchHit, TellingLine],
+  imports: [Icon, Told, MatchAsk, MatchHit, MatchMap, TellingLine],
   templateUrl: './match-drawer.html',
   host: { class: 'match', role: 'region', 'aria-labelledby': 'match-title', '(keydown.escape)': 'store.close()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,6 +24,7 @@ export class MatchDrawer {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly inquiry = inject(InquiryStore);
   protected readonly store = inject(MatchStore);
+  protected readonly map = inject(MapChoice);
   protected readonly slow = patience(() => this.store.loading());
   protected readonly needName = computed(() => this.inquiry.needName(this.store.needId() ?? ''));
   /** Without a strong one the number counts what may help, and says so. */
@@ -72,8 +75,18 @@ export class MatchDrawer {
     if (hit) this.store.toggle(hit);
   }
 
+  /** A pin leads to its place in the list. */
+  protected show(at: number): void {
+    this.store.cursor.set(at);
+    this.reach();
+  }
+
   private move(step: 1 | -1): void {
     this.store.move(step);
+    this.reach();
+  }
+
+  private reach(): void {
     const hit = this.host.nativeElement.querySelectorAll<HTMLElement>('.hit')[this.store.cursor()];
     hit?.scrollIntoView({ block: 'nearest' });
     hit?.querySelector('button')?.focus();

@@ -19,6 +19,8 @@ export class MatchHit {
   readonly here = input(false);
   readonly listed = input(false);
   readonly offered = input(false);
+  /** Its number in the list, where a map shows the same. */
+  readonly number = input<number | null>(null);
   readonly toggled = output();
   protected readonly more = signal(false);
   protected readonly icon = verdictIcon;
