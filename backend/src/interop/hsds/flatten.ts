@@ -53,7 +53,7 @@ function markPlace(location: Reading, signs: { words: string; terms: string[] },
   const columns = ['latitude', 'url', 'transportation', ...(location.code('location_type') === 'virtual' ? [] : ['name'])];
   const telling = columns.some((column) => location.code(column)) || ['addresses', 'phones', 'contacts', 'accessibility'].some((column) => location.list(column).length);
   const words = [signs.words, ...['name', 'description'].map((column) => location.code(column, LONGEST_WORDS) ?? '')].join(' ');
-  if (telling && isConfidential({ terms: signs.terms, words, streets })) run.hidden.add(location.code('id') ?? '');
+  if (telling && (location.raw['confidential'] === true || isConfidential({ terms: signs.terms, words, streets }))) run.hidden.add(location.code('id') ?? '');
 }
 
 /** Adds one nested HSDS 3 service to the batch. */
@@ -98,7 +98,15 @@ function serviceRow(service: Reading): Omit<DirectoryBatch['service'][number], '
     assuredDate: service.date('assured_date'),
     assuredBy: assurerEmail,
     lastModified: service.date('last_modified', true),
+    foreignCodes: foreignCodes(service),
+    sourceVerifiedOn: service.date('source_verified_on'),
   };
+}
+
+/** Codes of a taxonomy that is not ours stay with the desk (decision 24). */
+function foreignCodes(service: Reading): string[] | null {
+  const codes = service.texts('foreign_codes');
+  return codes.length ? codes : null;
 }
 
 /** Languages tables of version 1.1 speak of interpreters, too. */
