@@ -177,7 +177,7 @@ function terms(service: Reading, row: DirectoryBatch['service'][number], run: Ru
   if (given.has('need')) return;
   const suggested = suggestTerms({ name: `${row.name ?? ''}. ${row.alternateName ?? ''}`, description: row.description ?? '', eligibility: row.eligibilityDescription ?? '' });
   suggested
-    .filter(({ taxonomy }) => SUGGESTED.includes(taxonomy) && !given.has(taxonomy))
+    .filter(({ taxonomy, code }) => SUGGESTED.includes(taxonomy) && !given.has(taxonomy) && run.terms.has(`${taxonomy}/${code}`)) // a desk that never started has no vocabulary yet
     .forEach(({ taxonomy, code, weight }, position) =>
       batch.attribute.push({ id: stableId(run.source, 'attribute', `${row.id}/${taxonomy}/${code}`), serviceId: row.id, taxonomyTermId: termId(taxonomy, code), linkType: null, position, suggested: true, weight }),
     );
