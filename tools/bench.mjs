@@ -1,4 +1,5 @@
 // npm run bench [-- --inquiries 1000000]: figures of intake and queue against a bare floor.
+// npm run bench -- imports [--services 100000]: figures of imports and of the HSDS lists.
 import { join } from 'node:path';
 import { build, install, ROOT, serve } from './lib.mjs';
 
@@ -12,7 +13,7 @@ const product = {
 };
 const esbuild = await import('esbuild');
 await esbuild.build({
-  entryPoints: ['main', 'floor'].map((name) => join(ROOT, 'backend/bench', `${name}.ts`)),
+  entryPoints: ['main', 'floor', 'imports'].map((name) => join(ROOT, 'backend/bench', `${name}.ts`)),
   outdir: join(ROOT, 'backend/dist/bench'),
   bundle: true,
   packages: 'external',
@@ -22,4 +23,6 @@ await esbuild.build({
   logLevel: 'warning',
   plugins: [product],
 });
-serve('backend/dist/bench/main.js', process.argv.slice(2));
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'imports') serve('backend/dist/bench/imports.js', rest);
+else serve('backend/dist/bench/main.js', process.argv.slice(2));

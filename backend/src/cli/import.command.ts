@@ -1,9 +1,9 @@
-import { appendFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'nest-commander';
 import { Imports } from '../directory/index.js';
-import { HsdsImport, type ImportOptions, type ImportResult } from '../interop/index.js';
+import { HsdsImport, isTable, mappingFaults, PRESETS, TableImport, UNTRIED, type ImportOptions, type ImportResult, type Mapping } from '../interop/index.js';
 import { SYSTEM, uuidv7, type Config } from '../platform/index.js';
 import { changeLines, CSV_HEAD, csvOf, linesOf, sourceName } from './domain/import-report.js';
 import { misused, Refused } from './exits.js';
@@ -15,12 +15,13 @@ interface Given {
   source?: string;
   complete?: boolean;
   dryRun?: boolean;
+  mapping?: string;
 }
 
 @Command({
   name: 'import',
   arguments: '<path>',
-  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1, 2.0 or 3 (services.csv …) or with services.ndjson, or an .ndjson file with one service a line, or a JSON file of HSDS 3 (hsds.json of an export, {"services": […]} or the plain list)' },
+  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1, 2.0 or 3 (services.csv …) or with services.ndjson, or an .ndjson file with one service a line, or a table (.csv) with --mapping, or a JSON file of HSDS 3 (hsds.json of an export, {"services": […]} or the plain list)' },
   description: 'Reads listings into the directory. Reading the same again changes nothing.',
 })
 export class ImportListings extends OperatorCommand {
@@ -33,25 +34,35 @@ export class ImportListings extends OperatorCommand {
     super();
   }
 
-  async run([given = '']: string[], { source, complete = false, dryRun = false }: Given = {}): Promise<void> {
+  async run([given = '']: string[], { source, complete = false, dryRun = false, mapping }: Given = {}): Promise<void> {
     const path = readable(given);
     const name = sourceName(source ?? basename(path));
     if (!name) throw misused('Name the source with --source, such as --source county-211.');
+    const how = mapping === undefined ? undefined : mappingOf(mapping);
     await this.house.opened(async (app, config) => {
+      if (isTable(path) && !how) throw misused(await this.suggestion(app, path));
       const file = reportFile(config, dryRun);
-      const result = await this.imported(app, path, { source: name, complete, dryRun, onFindings: (findings) => appendFileSync(file, csvOf(findings)) });
+      const result = await this.imported(app, { path, how }, { source: name, complete, dryRun, onFindings: (findings) => appendFileSync(file, csvOf(findings)) });
       this.report(result, file);
       if (!dryRun) await this.silent(app, name);
     });
   }
 
-  private async imported(app: INestApplicationContext, path: string, options: ImportOptions): Promise<ImportResult> {
+  private async imported(app: INestApplicationContext, { path, how }: { path: string; how: Mapping | undefined }, given: ImportOptions): Promise<ImportResult> {
+    const options: ImportOptions = { ...given, onProgress: (done, total) => this.terminal.progress(done, total, 'services') };
     try {
-      return await app.get(HsdsImport, { strict: false }).run(path, { ...options, onProgress: (done, total) => this.terminal.progress(done, total, 'services') });
+      return how ? await app.get(TableImport, { strict: false }).run(path, how, options) : await app.get(HsdsImport, { strict: false }).run(path, options);
     } catch (error) {
       if (error instanceof SyntaxError) throw new Refused(`${path} is not JSON. Nothing was imported.`);
       throw error;
     }
+  }
+
+  /** A table says nothing of what its columns mean: a preset may. */
+  private async suggestion(app: INestApplicationContext, path: string): Promise<string> {
+    const { preset, columns } = await app.get(TableImport, { strict: false }).look(path);
+    if (!preset) return `${path} is a table: say with --mapping what its columns fill, by a preset (${Object.keys(PRESETS).join(', ')}) or a JSON file (docs/imports.md). Its columns: ${columns.slice(0, 40).map((column) => JSON.stringify(column)).join(', ')}`;
+    return `The columns look like ${PRESETS[preset]?.mapping.name}${PRESETS[preset]?.tried ? '' : ` (${UNTRIED})`}. Add --mapping ${preset}, and look first with --dry-run.`;
   }
 
   private report(result: ImportResult, file: string): void {
@@ -77,6 +88,11 @@ export class ImportListings extends OperatorCommand {
     return true;
   }
 
+  @Option({ flags: '--mapping <preset or file>', description: `what the columns of a table fill: ${Object.keys(PRESETS).join(', ')}, or a JSON file (docs/imports.md)` })
+  mapping(value: string): string {
+    return value;
+  }
+
   @Option({ flags: '--complete', description: 'this is all the source has: services that it no longer names are retired' })
   complete(): boolean {
     return true;
@@ -89,6 +105,25 @@ function readable(given: string): string {
   if (!existsSync(path)) throw misused(`There is nothing at ${path}.`);
   if (statSync(path).isDirectory() && !['services.csv', 'services.ndjson'].some((file) => existsSync(join(path, file)))) throw misused(`There is no services.csv in ${path}: name the folder with the CSV files of HSDS, or a JSON file.`);
   return path;
+}
+
+/** A preset by its name, or a mapping that somebody wrote. */
+function mappingOf(given: string): Mapping {
+  const preset = PRESETS[given];
+  if (preset) return preset.mapping;
+  const json = jsonIn(given);
+  const faults = mappingFaults(json);
+  if (faults.length) throw misused(`The mapping ${given} cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  return json as Mapping;
+}
+
+function jsonIn(path: string): unknown {
+  if (!existsSync(path)) throw misused(`There is no preset ${path} and no file of that name. Presets: ${Object.keys(PRESETS).join(', ')}.`);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch {
+    throw misused(`${path} is not JSON.`);
+  }
 }
 
 /** A file for the full report in the data folder, for the operator alone. */

@@ -66,6 +66,10 @@ export class Service {
   /** Whom the source names; `assuredBy` is who verified last, also here. */
   @Column('text', { name: 'assurer_email', nullable: true }) assurerEmail: string | null;
   @Column('jsonb', { nullable: true }) metadata: Change[] | null;
+  /** Codes of a taxonomy that is not the desk's own; never published. */
+  @Column('text', { name: 'foreign_codes', array: true, nullable: true }) foreignCodes: string[] | null;
+  /** The day on which the source says that it checked: no check of anybody here. */
+  @Column('date', { name: 'source_verified_on', nullable: true }) sourceVerifiedOn: string | null;
 }
 
 @Entity({ schema: 'directory', name: 'location' })

@@ -58,7 +58,7 @@ function markPlace(location: Reading, signs: { words: string; terms: string[] },
   const columns = ['latitude', 'url', 'transportation', ...(location.code('location_type') === 'virtual' ? [] : ['name'])];
   const telling = columns.some((column) => location.code(column)) || ['addresses', 'phones', 'contacts', 'accessibility'].some((column) => location.list(column).length);
   const words = [signs.words, ...['name', 'description'].map((column) => location.code(column, LONGEST_WORDS) ?? '')].join(' ');
-  if (telling && isConfidential({ terms: signs.terms, words, streets })) run.hidden.add(location.code('id') ?? '');
+  if (telling && (location.raw['confidential'] === true || isConfidential({ terms: signs.terms, words, streets }))) run.hidden.add(location.code('id') ?? '');
 }
 
 /** Adds one nested HSDS 3 service to the batch. */
@@ -111,7 +111,15 @@ function serviceRow(service: Reading): Omit<DirectoryBatch['service'][number], '
     assuredDate: service.date('assured_date'),
     assuredBy: assurerEmail,
     lastModified: service.date('last_modified', true),
+    foreignCodes: foreignCodes(service),
+    sourceVerifiedOn: service.date('source_verified_on'),
   };
+}
+
+/** Codes of a taxonomy that is not ours stay with the desk (decision 24). */
+function foreignCodes(service: Reading): string[] | null {
+  const codes = service.texts('foreign_codes');
+  return codes.length ? codes : null;
 }
 
 /** Languages tables of version 1.1 speak of interpreters, too. */
@@ -182,7 +190,7 @@ function terms(service: Reading, row: DirectoryBatch['service'][number], run: Ru
   if (given.has('need')) return;
   const suggested = suggestTerms({ name: `${row.name ?? ''}. ${row.alternateName ?? ''}`, description: row.description ?? '', eligibility: row.eligibilityDescription ?? '' });
   suggested
-    .filter(({ taxonomy }) => SUGGESTED.includes(taxonomy) && !given.has(taxonomy))
+    .filter(({ taxonomy, code }) => SUGGESTED.includes(taxonomy) && !given.has(taxonomy) && run.terms.has(`${taxonomy}/${code}`)) // a desk that never started has no vocabulary yet
     .forEach(({ taxonomy, code, weight }, position) =>
       batch.attribute.push({ id: stableId(run.source, 'attribute', `${row.id}/${taxonomy}/${code}`), serviceId: row.id, taxonomyTermId: termId(taxonomy, code), linkType: null, position, suggested: true, weight }),
     );

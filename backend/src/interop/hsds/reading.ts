@@ -5,6 +5,8 @@ import { plainText } from './plain-text.js';
 export type Raw = Record<string | symbol, unknown>;
 /** Where an object was read, when it is not where its parent was. */
 export const ORIGIN = Symbol('origin');
+/** The source's own names of an object's members, where they have others: findings name those. */
+export const COLUMNS = Symbol('columns');
 
 const REPAIRS = {
   'literal-newline': 'Line breaks were written as backslash-n.',
@@ -35,7 +37,7 @@ export class Reading {
   code(column: string, longest: number = column === 'id' ? LONGEST.id : LONGEST.code): string | null {
     const written = asText(this.raw[column]).trim();
     if (written.length <= longest) return written || null;
-    this.report.refused(this.origin, column, 'value-too-long', `The value has ${written.length} letters and was left out.`);
+    this.refused(column, 'value-too-long', `The value has ${written.length} letters and was left out.`);
     return null;
   }
 
@@ -44,13 +46,13 @@ export class Reading {
     const written = this.short(column, asText(this.raw[column]));
     if (!written) return null;
     const { text, repairs } = plainText(written);
-    for (const repair of repairs) this.report.repaired(this.origin, column, repair, REPAIRS[repair]);
+    for (const repair of repairs) this.repaired(column, repair, REPAIRS[repair]);
     return text || null;
   }
 
   private short(column: string, written: string): string {
     if (written.length <= LONGEST.text) return written;
-    this.report.repaired(this.origin, column, 'text-cut', `The text has ${written.length} letters; it was cut after ${LONGEST.text}.`);
+    this.repaired(column, 'text-cut', `The text has ${written.length} letters; it was cut after ${LONGEST.text}.`);
     return written.slice(0, LONGEST.text).toWellFormed();
   }
 
@@ -65,15 +67,15 @@ export class Reading {
     const written = this.code(column);
     if (!written) return null;
     const read = readWebAddress(written);
-    if (!read) this.report.refused(this.origin, column, 'url-unreadable', 'This is not a web address and was left out.');
-    else if (read.repaired) this.report.repaired(this.origin, column, 'url-scheme', 'https:// was put before the host name.');
+    if (!read) this.refused(column, 'url-unreadable', 'This is not a web address and was left out.');
+    else if (read.repaired) this.repaired(column, 'url-scheme', 'https:// was put before the host name.');
     return read?.url ?? null;
   }
 
   email(column: string): string | null {
     const written = this.code(column);
     if (!written || isEmail(written)) return written;
-    this.report.refused(this.origin, column, 'email-unreadable', 'This is not an e-mail address and was left out.');
+    this.refused(column, 'email-unreadable', 'This is not an e-mail address and was left out.');
     return null;
   }
 
@@ -82,7 +84,7 @@ export class Reading {
     if (written === null) return null;
     const value = Number(written);
     if (Number.isFinite(value) && value >= least && value <= most) return value;
-    this.report.refused(this.origin, column, 'number-out-of-range', `A number from ${least} to ${most} was expected; the value was left out.`);
+    this.refused(column, 'number-out-of-range', `A number from ${least} to ${most} was expected; the value was left out.`);
     return null;
   }
 
@@ -100,7 +102,7 @@ export class Reading {
     if (written === null) return null;
     const at = /^\d{4}-\d{2}-\d{2}/.test(written) ? new Date(written) : new Date(NaN);
     if (!Number.isNaN(at.getTime())) return whole ? at.toISOString() : written.slice(0, 10);
-    this.report.refused(this.origin, column, 'date-unreadable', 'A date such as 2026-03-01 was expected; the value was left out.');
+    this.refused(column, 'date-unreadable', 'A date such as 2026-03-01 was expected; the value was left out.');
     return null;
   }
 
@@ -110,16 +112,27 @@ export class Reading {
     return (Array.isArray(value) ? value : []).filter(isRaw).map((raw) => new Reading(raw, this.report, this.origin));
   }
 
+  /** The texts of an array, each once. */
+  texts(column: string): string[] {
+    const value = this.raw[column];
+    return [...new Set((Array.isArray(value) ? value : []).map((one) => asText(one).trim().slice(0, LONGEST.id)).filter(Boolean))];
+  }
+
   one(column: string): Reading | undefined {
     const value = this.raw[column];
     return isRaw(value) ? new Reading(value, this.report, this.origin) : undefined;
   }
 
   repaired(column: string | null, code: string, detail: string): void {
-    this.report.repaired(this.origin, column, code, detail);
+    this.report.repaired(this.origin, this.named(column), code, detail);
   }
 
   refused(column: string | null, code: string, detail: string): void {
-    this.report.refused(this.origin, column, code, detail);
+    this.report.refused(this.origin, this.named(column), code, detail);
+  }
+
+  private named(column: string | null): string | null {
+    const names = this.raw[COLUMNS] as Readonly<Record<string, string>> | undefined;
+    return column === null ? null : names?.[column] || column;
   }
 }
