@@ -3,6 +3,7 @@ import { AgenciesController } from './agencies.controller.js';
 import { Agencies } from './agencies.service.js';
 import { CareController } from './care/care.controller.js';
 import { ListingCare } from './care/listing-care.service.js';
+import { Statuses } from './care/statuses.service.js';
 import { Twins } from './care/twins.service.js';
 import { CorrectionsController } from './corrections/corrections.controller.js';
 import { Corrections } from './corrections/corrections.service.js';
@@ -23,7 +24,7 @@ import { Verification } from './verification/verification.service.js';
 
 @Module({
   controllers: [AgenciesController, CareController, CorrectionsController, DirectoryController, PlacesController, VerificationController],
-  providers: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  providers: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
   exports: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
 })
 export class DirectoryModule {}

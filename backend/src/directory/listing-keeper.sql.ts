@@ -28,6 +28,9 @@ select $1, s.id, $3, $4::text[], $5, jsonb_build_object('description', s.descrip
   'language', ${rowsOf('language', `r.phone_id in (select f.id from directory.phone f where ${OWN('f', '$2')})`)})
 from directory.service s where s.id = $2`;
 
+/** $1 service, $2 field, $3 before, $4 after, $5 who. */
+export const REMEMBER = `insert into directory.change (service_id, field, before, after, by_name) values ($1, $2, $3, $4, $5)`;
+
 /** $1 service, $2 phones that stay or come, as JSON. */
 export const DROP_PHONES = `
 delete from directory.phone f where ${OWN('f')}

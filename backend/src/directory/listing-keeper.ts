@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
 import { OWN_FIELDS, type OwnField, type OwnValues, type TakingNew } from './domain/own-facts.js';
-import { ASSURE, PUBLISHED, RESTORE, TAKING_NEW, UNSAID } from './listing-keeper.sql.js';
+import { ASSURE, PUBLISHED, REMEMBER, RESTORE, TAKING_NEW, UNSAID } from './listing-keeper.sql.js';
 import { writeValues } from './listing-writing.js';
-import { OwnListings } from './own-listings.js';
+import { textOf } from './domain/own-words.js';
+import { OwnListings, type OwnListing } from './own-listings.js';
 import { Verification, type Finding } from './verification/verification.service.js';
+
+const OF_ROWS = ['phones', 'hours', 'languages', 'documents'] as const satisfies readonly OwnField[];
 
 /** What is written into a listing for its agency. */
 export interface Publication {
   serviceId: string;
-  proposalId: string;
+  /** Null: a steward's own change, which verifies nothing. */
+  proposalId: string | null;
   changes: Partial<OwnValues>;
 }
 
@@ -61,18 +65,27 @@ export class ListingKeeper {
   async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<string> {
     const listing = await this.listings.one(tx, serviceId);
     const fields = Object.keys(changes) as OwnField[];
-    await this.namedInHistory(tx, actor);
+    await this.namedInHistory(tx, actor.name ?? listing?.organization);
     const id = uuidv7();
     await tx.query(PUBLISHED, [id, serviceId, proposalId, fields, actor.id]);
+    if (listing) await this.remember(tx, actor, listing, changes);
     await writeValues(tx, serviceId, changes, listing?.hoursRows ?? []);
     await tx.query('update directory.service set last_modified = now() where id = $1', [serviceId]);
-    await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
+    if (proposalId) await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
     return id;
   }
 
   /** The history's trigger reads who it is. */
-  private async namedInHistory(tx: Tx, { name }: Actor): Promise<void> {
+  private async namedInHistory(tx: Tx, name: string | undefined): Promise<void> {
     await tx.query(`select set_config('app.by', $1, true)`, [name ?? '']);
+  }
+
+  /** Numbers, hours, languages and documents are rows of their own, which the trigger of the listing does not see. */
+  private async remember(tx: Tx, { name }: Actor, { id, organization, facts }: OwnListing, changes: Partial<OwnValues>): Promise<void> {
+    for (const field of OF_ROWS) {
+      const after = changes[field];
+      if (after !== undefined) await tx.query(REMEMBER, [id, field, textOf(field, facts[field] as never), textOf(field, after as never), name ?? organization]);
+    }
   }
 
   /** What an agency changed, it has looked at. */

@@ -52,7 +52,8 @@ export class Publishing {
   @ForeignKey('Service', { name: 'publishing_service', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'service_id' }) serviceId: string;
   /** Of `partner`, upstairs. */
-  @Column('uuid', { name: 'proposal_id' }) proposalId: string;
+  /** Null: a steward's own change. */
+  @Column('uuid', { name: 'proposal_id', nullable: true }) proposalId: string | null;
   @Column('text', { array: true }) fields: string[];
   @Column('jsonb') before: Record<string, unknown>;
   @Column('timestamptz', { name: 'published_at', default: () => 'now()' }) publishedAt: Date;

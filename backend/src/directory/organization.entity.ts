@@ -32,6 +32,7 @@ export class Organization {
 @Index('service_organization_id', ['organizationId'])
 @Index('service_source', ['source', 'sourceId'])
 @Index('service_live', ['status'])
+@Check('service_status_kept', '(status_at is null) = (status_by is null)')
 @Index('service_name_likeness', { synchronize: false })
 @Index('service_program_id', ['programId'])
 export class Service {
@@ -46,6 +47,10 @@ export class Service {
   @Column('text', { nullable: true }) url: string | null;
   @Column('text', { nullable: true }) email: string | null;
   @Column('text') status: string;
+  /** When a steward decided on the status: no source changes it from then on. */
+  @Column('timestamptz', { name: 'status_at', nullable: true }) statusAt: Date | null;
+  @ForeignKey('Account', { name: 'service_status_by' })
+  @Column('uuid', { name: 'status_by', nullable: true }) statusBy: string | null;
   @Column('text', { name: 'interpretation_services', nullable: true }) interpretationServices: string | null;
   @Column('text', { name: 'application_process', nullable: true }) applicationProcess: string | null;
   @Column('text', { name: 'fees_description', nullable: true }) feesDescription: string | null;

@@ -47,11 +47,12 @@ export const MEETINGS: Readonly<Record<string, Meeting>> = {
   phone: { withheld: WITHHELD_PLACE },
   contact: { withheld: WITHHELD_PLACE },
   service: {
+    ours: ['status_at', 'status_by'],
     merge: {
       assured_date: latest('assured_date'),
       assured_by: whoseDay('assured_by'),
       assured_method: whoseDay('assured_method'),
-      status: (next) => `case when exists (select from directory.twin w where w.verdict = 'merged' and w.undone_at is null and w.kept_id <> t.id and t.id in (w.first_id, w.second_id)) then t.status else ${next}.status end`,
+      status: (next) => `case when t.status_at is null then ${next}.status else t.status end`,
       last_modified: latest('last_modified'),
       description: unlessPublished('description', 'description'),
       url: unlessPublished('url', 'website'),

@@ -14,12 +14,17 @@ drop function directory.remember;
 drop index directory.service_name_likeness, directory.organization_name_likeness, directory.phone_digits;
 drop function directory.digits;
 drop table directory.twin, directory.change, directory.note;
+alter table directory.service drop column status_at, drop column status_by;
+delete from directory.publishing where proposal_id is null;
+alter table directory.publishing alter column proposal_id set not null;
 drop extension pg_trgm;`);
   }
 }
 
 /* Digits of a number without the country's own 1: two spellings of one number are the same. */
 const TABLES = `
+alter table directory.publishing alter column proposal_id drop not null;
+alter table directory.service add column status_at timestamptz, add column status_by uuid constraint service_status_by references people.account (id), add constraint service_status_kept check ((status_at is null) = (status_by is null));
 create extension if not exists pg_trgm;
 create index service_name_likeness on directory.service using gin (name gin_trgm_ops);
 create index organization_name_likeness on directory.organization using gin (name gin_trgm_ops);
@@ -76,7 +81,7 @@ begin
   execute format('insert into directory.change (%1$I, field, before, after, by_name)
     select n.id, k.key, o.row->>k.key, k.value, nullif(current_setting(''app.by'', true), '''')
     from (select id, to_jsonb(t) as row from touched t) n join (select id, to_jsonb(f) as row from former f) o using (id), jsonb_each_text(n.row) k
-    where k.value is distinct from o.row->>k.key and k.key <> all(array[''last_modified'', ''metadata'', ''attributes'', ''source_id'', ''assured_date'', ''assured_by'', ''assured_method''])', tg_argv[0]);
+    where k.value is distinct from o.row->>k.key and k.key <> all(array[''last_modified'', ''metadata'', ''attributes'', ''source_id'', ''assured_date'', ''assured_by'', ''assured_method'', ''status_at'', ''status_by''])', tg_argv[0]);
   return null;
 end $$;
 create trigger service_history after update on directory.service referencing old table as former new table as touched for each statement execute function directory.remember('service_id');

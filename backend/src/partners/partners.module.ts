@@ -14,6 +14,7 @@ import { ListingCopies } from './listings/listing-copies.js';
 import { ListingEffects } from './listings/listing-effects.js';
 import { ProposalsController } from './listings/proposals.controller.js';
 import { Proposals } from './listings/proposals.service.js';
+import { Editing } from './listings/editing.service.js';
 import { QuickPublishing } from './listings/quick-publishing.service.js';
 import { Receipts } from './receipts.service.js';
 import { Publishings } from './listings/publishings.service.js';
@@ -22,7 +23,7 @@ import { Publishings } from './listings/publishings.service.js';
 @Module({
   imports: [DirectoryModule, ReferralsModule],
   controllers: [ApplicationsController, ProposalsController],
-  providers: [Answering, Applications, BatchDecisions, Batches, Doors, Drafting, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
+  providers: [Answering, Applications, BatchDecisions, Batches, Doors, Drafting, Editing, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
   exports: [Answering, Applications, Batches, Doors, Drafting, Links, ListingKeeping, Receipts],
 })
 export class PartnersModule {}

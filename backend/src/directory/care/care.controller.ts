@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
 import type { Actor } from '../../platform/index.js';
-import { ChangeView, DecideTwins, FindListings, FoundListing, ListingNoteView, TwinsView, WriteListingNote } from './care.dto.js';
+import { ChangeView, DecideTwins, FindListings, FoundListing, ListingNoteView, SetStatus, TwinsView, WriteListingNote } from './care.dto.js';
 import { ListingCare } from './listing-care.service.js';
+import { Statuses } from './statuses.service.js';
 import { Twins } from './twins.service.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -14,6 +15,7 @@ export class CareController {
   constructor(
     private readonly care: ListingCare,
     private readonly twins: Twins,
+    private readonly statuses: Statuses,
   ) {}
 
   /** Listings of every status by name, misspelt as it may be, or by number. */
@@ -42,6 +44,14 @@ export class CareController {
   @HttpCode(200)
   write(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: WriteListingNote): Promise<ListingNoteView[]> {
     return this.care.write(actor, id, body);
+  }
+
+  /** Whether it is there; no import changes it again. */
+  @Post('services/:id/status')
+  @Can('directory.steward')
+  @HttpCode(204)
+  status(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SetStatus): Promise<void> {
+    return this.statuses.set(actor, id, body);
   }
 
   /** Listings that look like one. */

@@ -53,6 +53,13 @@ export class WriteListingNote {
   text: string;
 }
 
+export const STATUSES = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
+export class SetStatus {
+  /** HSDS's words. */
+  @IsIn(STATUSES)
+  status: (typeof STATUSES)[number];
+}
+
 /** One of two listings that look like one. */
 export class TwinSide {
   @IsUUID()

@@ -66,7 +66,8 @@ export const BOTH = `select id, status from directory.service where id in ($1, $
 export const IS_MERGED = `select 1 from directory.twin where undone_at is null and verdict = 'merged' and (first_id = any($1::uuid[]) or second_id = any($1::uuid[])) and kept_id <> all($1::uuid[]) limit 1`;
 /** $1 id, $2 first, $3 second, $4 verdict, $5 kept, $6 status before, $7 account. */
 export const DECIDE = `insert into directory.twin (id, first_id, second_id, verdict, kept_id, status_before, decided_by) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`;
-export const STATUS = `update directory.service set status = $2, last_modified = now() where id = $1`;
+/** $1 service, $2 status, $3 account or null: what its source says counts again. */
+export const STATUS = `update directory.service set status = $2, status_by = $3, status_at = case when $3::uuid is null then null else now() end, last_modified = now() where id = $1 returning id`;
 /** $1 id, $2 account. */
 export const UNDO = `update directory.twin set undone_at = now(), undone_by = $2 where id = $1 and undone_at is null and decided_at > now() - interval '30 days'
 returning case when kept_id = first_id then second_id else first_id end as id, status_before as status, verdict`;

@@ -31,12 +31,20 @@ export class ListingCare {
     });
   }
 
+  /** Throws 404. */
   async changes(actor: Actor, serviceId: string): Promise<ChangeView[]> {
+    await this.isThere(actor, serviceId);
     return (await this.db.statement<At<ChangeView>>(actor, CHANGES, [serviceId])).map((row) => dated<ChangeView>(row));
   }
 
+  /** Throws 404. */
   async notes(actor: Actor, serviceId: string): Promise<ListingNoteView[]> {
+    await this.isThere(actor, serviceId);
     return (await this.db.statement<At<ListingNoteView>>(actor, NOTES, [serviceId])).map((row) => dated<ListingNoteView>(row));
+  }
+
+  private async isThere(actor: Actor, serviceId: string): Promise<void> {
+    if (!(await this.db.statement(actor, 'select 1 from directory.service where id = $1', [serviceId])).length) throw notFound('service');
   }
 
   /** Throws 404. */

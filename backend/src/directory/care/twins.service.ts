@@ -3,7 +3,8 @@ import { Journal } from '../../audit/index.js';
 import { conflict, Db, invalid, notFound, uuidv7, type Actor, type Tx } from '../../platform/index.js';
 import { likeness, mayBeOne, type Alike } from '../domain/care/likeness.js';
 import type { DecideTwins, MergedView, TwinSide, TwinsView } from './care.dto.js';
-import { BOTH, DECIDE, IS_MERGED, MERGED, PAIRS, STATUS, UNDO } from './care.sql.js';
+import { BOTH, DECIDE, IS_MERGED, MERGED, PAIRS, UNDO } from './care.sql.js';
+import { Statuses } from './statuses.service.js';
 
 interface Pair extends Alike {
   first: TwinSide;
@@ -21,6 +22,7 @@ export class Twins {
   constructor(
     private readonly db: Db,
     private readonly journal: Journal,
+    private readonly statuses: Statuses,
   ) {}
 
   async look(actor: Actor): Promise<TwinsView> {
@@ -42,7 +44,7 @@ export class Twins {
       const verdict = out ? 'merged' : 'different';
       const done = await tx.query(DECIDE, [uuidv7(), ...order, verdict, kept, out?.status, actor.id]);
       if (!done.length) throw conflict('twin.decided', 'A colleague has just decided on these two.');
-      if (out) await this.turn(tx, actor, out.id, OUT);
+      if (out) await this.statuses.turn(tx, actor, { id: out.id, status: OUT });
       const body = { first: order[0], second: order[1], kept };
       await this.journal.record(tx, actor, { type: 'listing.twins-decided', subject: order[0], body }, { act: 'directory.steward', object: 'service', objectId: order[0], fields: ['twin'], reason: verdict });
     });
@@ -63,14 +65,9 @@ export class Twins {
     await this.db.as(actor, async (tx) => {
       const [row] = await tx.query<{ id: string; status: string | null; verdict: string }>(UNDO, [id, actor.id]);
       if (!row) throw conflict('twin.undone', 'This was undone already, or is more than 30 days old.');
-      if (row.status) await this.turn(tx, actor, row.id, row.status);
+      if (row.status) await this.statuses.turn(tx, actor, { id: row.id, status: row.status, released: true });
       await this.journal.record(tx, actor, { type: 'listing.twins-undone', subject: row.id }, { act: 'directory.steward', object: 'service', objectId: row.id, fields: ['twin'], reason: 'undone' });
     });
     this.journal.nudge();
-  }
-
-  private async turn(tx: Tx, actor: Actor, id: string, status: string): Promise<void> {
-    await tx.query(`select set_config('app.by', $1, true)`, [actor.name ?? '']); // the history's trigger reads it
-    await tx.query(STATUS, [id, status]);
   }
 }

@@ -43,7 +43,7 @@ export class ListingEffects implements OnModuleInit {
   onModuleInit(): void {
     for (const type of ['agency.listing-confirmed', 'agency.fields-right', 'agency.capacity-said']) this.dispatcher.on(type, (tx, { subject }) => this.apply(tx, subject));
     this.dispatcher.on('agency.proposed', (tx, { body }) => this.verification.answered(tx, String(body['serviceId'])));
-    for (const type of ['proposal.decided', 'listing.published-at-once']) this.dispatcher.on(type, (tx, { body }) => this.copies.refreshOne(tx, String(body['serviceId'])));
+    for (const type of ['proposal.decided', 'listing.published-at-once', 'listing.edited']) this.dispatcher.on(type, (tx, { body }) => this.copies.refreshOne(tx, String(body['serviceId'])));
     this.dispatcher.on('listing.reverted', (tx, { subject }) => this.copies.refreshOne(tx, subject));
   }
 

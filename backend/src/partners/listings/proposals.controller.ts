@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
 import { IfMatch, type Actor } from '../../platform/index.js';
+import { EditableListing, EditField } from './edit.dto.js';
+import { Editing } from './editing.service.js';
 import { Publishings } from './publishings.service.js';
 import { BatchDecisions } from './batch-decisions.service.js';
 import { DecidedView, DecideProposal, ProposalsView, SheetDone } from './proposal.dto.js';
@@ -16,6 +18,7 @@ export class ProposalsController {
   constructor(
     private readonly proposals: Proposals,
     private readonly publishings: Publishings,
+    private readonly editing: Editing,
     private readonly batches: BatchDecisions,
   ) {}
 
@@ -33,6 +36,21 @@ export class ProposalsController {
   @ApiHeader({ name: 'if-match', required: true })
   decide(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: DecideProposal): Promise<DecidedView> {
     return this.publishings.decide(actor, id, version, body);
+  }
+
+  /** The parts of a listing that a steward can change, as lines. */
+  @Get('services/:id/own')
+  @Can('directory.steward')
+  editable(@CurrentActor() actor: Actor, @Id() id: string): Promise<EditableListing> {
+    return this.editing.read(actor, id);
+  }
+
+  /** A steward's own change of one part. It verifies nothing. */
+  @Post('services/:id/own')
+  @Can('directory.steward')
+  @HttpCode(200)
+  edit(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: EditField): Promise<EditableListing> {
+    return this.editing.change(actor, id, body);
   }
 
   /** Puts a listing back as it was before its last publishing. */

@@ -5,7 +5,7 @@ import { Settings } from '../../settings/index.js';
 import { changedFields, type Changes } from '../domain/changes.js';
 import { difference } from '../domain/difference.js';
 import type { ProposalsView, ProposalView, ProposedFieldView, PublishingView, SheetView } from './proposal.dto.js';
-import { OPEN, OPEN_OF_SHEET, PUBLISHED_LATELY, SHEETS } from './proposals.sql.js';
+import { CRISIS_TERM, OPEN, OPEN_OF_SHEET, PUBLISHED_LATELY, SHEETS } from './proposals.sql.js';
 
 /** A proposal as it stands in its row. */
 export interface ProposalRow {
@@ -71,8 +71,12 @@ export class Proposals {
     };
   }
 
+  async hasCrisisTerm(tx: Tx, serviceId: string): Promise<boolean> {
+    return (await tx.query<{ crisis: boolean }>(CRISIS_TERM, [serviceId]))[0]?.crisis ?? false;
+  }
+
   /** By its terms, also suggested ones, or because one of its numbers, old or new, stands on the public pages as a crisis line. */
-  async isCrisis({ crisisTerm, changes }: ProposalRow, facts: OwnFacts): Promise<boolean> {
+  async isCrisis({ crisisTerm, changes }: Pick<ProposalRow, 'crisisTerm' | 'changes'>, facts: OwnFacts): Promise<boolean> {
     if (crisisTerm) return true;
     const lines = new Set((await this.settings.allLines()).map(({ target }) => digits(target)));
     return [...facts.phones, ...(changes.phones?.after ?? [])].some(({ number }) => lines.has(digits(number)));

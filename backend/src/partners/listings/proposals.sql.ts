@@ -1,9 +1,14 @@
+/** Whether the service of `id` is for people in crisis by its terms, also suggested ones. */
+const crisisTermOf = (id: string): string => `exists (select from directory.attribute t join directory.taxonomy_term m on m.id = t.taxonomy_term_id
+    where t.service_id = ${id} and not t.rejected and m.code in ('crisis-line', 'mobile-crisis', 'walk-in-crisis'))`;
+/** $1 service. */
+export const CRISIS_TERM = `select ${crisisTermOf('$1')} as crisis`;
+
 const COLUMNS = `
 select p.id, p.agency_id as "agencyId", p.service_id as "serviceId", p.changes, p.note, p.state, p.made_at as "madeAt", p.version, p.batch_id as "batchId",
   case when p.first_version = p.version then p.first_by end as "firstBy", case when p.first_version = p.version then a.name end as "firstName",
   case when p.first_version = p.version then p.first_fields end as "firstFields",
-  exists (select from directory.attribute t join directory.taxonomy_term m on m.id = t.taxonomy_term_id
-    where t.service_id = p.service_id and not t.rejected and m.code in ('crisis-line', 'mobile-crisis', 'walk-in-crisis')) as "crisisTerm"
+  ${crisisTermOf('p.service_id')} as "crisisTerm"
 from partner.proposal p left join people.account a on a.id = p.first_by`;
 
 export const OPEN = `${COLUMNS} where p.state = 'open' order by p.made_at, p.id limit 100`;

@@ -8,7 +8,7 @@ import { markOfField, Proposals, type ProposalRow } from './proposals.service.js
 import { DECIDED, FIRST, LOCKED } from './proposals.sql.js';
 
 /** In a crisis line these are never changed by one person alone (trust.md 5: "2p"). */
-const WEIGHTY: readonly OwnField[] = ['phones', 'description'];
+export const WEIGHTY: readonly OwnField[] = ['phones', 'description'];
 
 /** What a steward does with a proposal: decide field by field, publish, take back. Each in one transaction. */
 @Injectable()

@@ -353,6 +353,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/services/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether it is there; no import changes it again. */
+        post: operations["Care.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/twins": {
         parameters: {
             query?: never;
@@ -1084,6 +1101,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/services/{id}/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts of a listing that a steward can change, as lines. */
+        get: operations["Proposals.editable"];
+        put?: never;
+        /** A steward's own change of one part. It verifies nothing. */
+        post: operations["Proposals.edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/publishings/{id}/revert": {
         parameters: {
             query?: never;
@@ -1519,6 +1554,13 @@ export interface components {
         };
         WriteListingNote: {
             text: string;
+        };
+        SetStatus: {
+            /**
+             * @description HSDS's words.
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "defunct" | "temporarily closed";
         };
         TwinSide: {
             /** Format: uuid */
@@ -2643,6 +2685,34 @@ export interface components {
             /** @enum {string} */
             outcome: "refused" | "second" | "partly" | "published";
         };
+        EditableFieldView: {
+            /** @enum {string} */
+            field: "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            lines: string[];
+            /** @description Names what it says now; send it with the change. */
+            mark: string;
+        };
+        LastChangeView: {
+            id: string;
+            fields: string[];
+            /** @description Who; null: its agency, at once. */
+            by: string | null;
+            /** @description ISO date-time. */
+            at: string;
+        };
+        EditableListing: {
+            fields: components["schemas"]["EditableFieldView"][];
+            last: components["schemas"]["LastChangeView"] | null;
+            /** @description A service for people in crisis: its numbers and its description need two stewards, so they are changed by what its agency sends. */
+            crisis: boolean;
+        };
+        EditField: {
+            /** @enum {string} */
+            field: "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            lines: string[];
+            /** @description What the field said on the steward's screen. */
+            mark: string;
+        };
         SheetDone: {
             done: number;
             left: number;
@@ -3362,6 +3432,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ListingNoteView"][];
                 };
+            };
+        };
+    };
+    "Care.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStatus"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4448,6 +4541,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedView"];
+                };
+            };
+        };
+    };
+    "Proposals.editable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditableListing"];
+                };
+            };
+        };
+    };
+    "Proposals.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditField"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditableListing"];
                 };
             };
         };

@@ -6,13 +6,14 @@ import { problemOf } from '../api/problem';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
 import { Told } from '../ui/told';
+import { ListingEdit } from './listing-edit';
 import { ListingNotes } from './listing-notes';
 import { checkedOn, fieldName } from './listing-words';
 
 /** One listing as a steward works on it: what it says, what changed in it, what colleagues wrote of it. */
 @Component({
   selector: 'desk-listing-page',
-  imports: [ListingNotes, RouterLink, Told],
+  imports: [ListingEdit, ListingNotes, RouterLink, Told],
   templateUrl: './listing-page.html',
   host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,6 +29,11 @@ export class ListingPage {
   protected readonly changes = computed(() => (this.history.hasValue() ? this.history.value() : []));
   protected readonly lines = computed(() => linesOf(this.service()));
   protected readonly checked = computed(() => checkedOn(this.service()?.assuredDate ?? null, this.now()));
+
+  protected again(): void {
+    this.reading.reload();
+    this.history.reload();
+  }
 
   protected when({ at }: ChangeView): string {
     return moment(at, this.now());

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../audit/index.js';
+import { Db, notFound, type Actor, type Tx } from '../../platform/index.js';
+import type { SetStatus } from './care.dto.js';
+import { STATUS } from './care.sql.js';
+
+interface Turned {
+  id: string;
+  status: string;
+  /** What its source says counts again. */
+  released?: boolean;
+}
+
+/** Whether a service is there: a steward's word stands above what a source says again. */
+@Injectable()
+export class Statuses {
+  constructor(
+    private readonly db: Db,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Throws 404. */
+  async set(actor: Actor, id: string, { status }: SetStatus): Promise<void> {
+    await this.db.as(actor, async (tx) => {
+      await this.turn(tx, actor, { id, status });
+      await this.journal.record(tx, actor, { type: 'listing.status-set', subject: id, body: { status } }, { act: 'directory.steward', object: 'service', objectId: id, fields: ['status'], reason: status });
+    });
+    this.journal.nudge();
+  }
+
+  /** Inside the caller's transaction. Throws 404. */
+  async turn(tx: Tx, actor: Actor, { id, status, released = false }: Turned): Promise<void> {
+    await tx.query(`select set_config('app.by', $1, true)`, [actor.name ?? '']); // the history's trigger reads it
+    if (!(await tx.query(STATUS, [id, status, released ? null : actor.id])).length) throw notFound('service');
+  }
+}
