@@ -37,7 +37,7 @@ describe('matching a request', () => {
   it('takes the question from the request: needs, place, age, language, payment, peers', async () => {
     const { id } = await claimed({ topics: ['worry', 'lonely'], facts: { age: { state: 'given', value: '25-59' }, insurance: { state: 'given', value: 'medicaid' }, peer: { state: 'given', value: 'yes' }, speak: { state: 'given', value: 'Spanish' } } });
     const { asked, results } = await find(id);
-    expect(asked).toEqual({ needs: ['anxiety', 'panic', 'loneliness'], zip: '06854', age: null, ageBand: '25-59', language: 'es', languageRequired: true, payment: 'medicaid', paymentRequired: true, format: 'either', peer: 'yes', wheelchair: false, veteran: null, lgbtq: null, times: [] });
+    expect(asked).toEqual({ needs: ['anxiety', 'panic', 'loneliness'], zip: '06854', town: null, age: null, ageBand: '25-59', language: 'es', languageRequired: true, payment: 'medicaid', paymentRequired: true, format: 'either', peer: 'yes', wheelchair: false, veteran: null, lgbtq: null, times: [] });
     expect(results.length).toBeGreaterThan(3);
     expect(results[0]?.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['need', 'language', 'peer']));
     expect(results.slice(0, 5).some(({ peer }) => peer)).toBe(true);
@@ -47,7 +47,7 @@ describe('matching a request', () => {
     const { id } = await claimed();
     const changed: FindMatches = { needs: ['grief'], zip: '06901', age: 70, language: 'en', languageRequired: false, payment: 'medicare', paymentRequired: true, format: 'in_person', peer: 'no', wheelchair: true, veteran: 'no', lgbtq: 'no', times: ['weekday_evening'] };
     const { asked, results } = await find(id, changed);
-    expect(asked).toEqual({ ...changed, ageBand: null });
+    expect(asked).toEqual({ ...changed, town: null, ageBand: null });
     expect(results.every(({ reasons }) => reasons.every(({ code, text }) => code !== 'age' || !/^Only/.test(text)))).toBe(true);
   });
 

@@ -51,7 +51,7 @@ export const HelpView = ({ f, answers: { help }, duty }: AskProps): VNode => (
 
 /** What was typed stands in the field, as it was: choosing here is quicker than typing again, and leaving it is one press. */
 const Meant = ({ f, typed, meant }: { f: AskProps['f']; typed: string; meant: readonly string[] }): VNode => (
-  <div class="note" id={f.faults.length ? undefined : 'problem'} role="group" tabindex={-1} autofocus aria-label={say(f.v, 'where.meant')}>
+  <div class="note meant" id={f.faults.length ? undefined : 'problem'} role="group" tabindex={-1} autofocus aria-label={say(f.v, 'where.meant')}>
     <input type="hidden" name="asked" value={typed} />
     <Choices
       f={f}

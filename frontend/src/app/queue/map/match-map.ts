@@ -8,6 +8,12 @@ const ZOOM = 1.6;
 const WIDEST = 8;
 const NEAREST = 6000;
 
+/** Wide enough for its letters, and not under the buttons in one of the upper corners. */
+function hasRoom({ name, x, y }: { name: string; x: number; y: number }): boolean {
+  const [left, right, corner] = [x - 3 * name.length, x + 3 * name.length, y < 110 ? 85 : 0];
+  return left > corner && right < FIELD.width - corner && y > 10 && y < FIELD.height - 4;
+}
+
 /**
  * Where the results are, on outlines of counties: no tiles, no street, nothing from elsewhere. A picture of the list and nothing more:
  * all that it shows stands there, with the same numbers, and by keyboard the list is the way.
@@ -89,14 +95,16 @@ export class MatchMap {
   }
 
   private namesIn(view: MapView): { name: string; x: number; y: number }[] {
-    const inside = this.shown().flatMap(({ names }) => names).filter(([, lon, lat]) => isInside(view, { lat, lon }));
-    return inside.length > MOST_NAMES ? [] : inside.map(([name, lon, lat]) => ({ name, x: place(view, lon, lat)[0], y: place(view, lon, lat)[1] }));
+    const all = this.shown().flatMap(({ names }) => names).map(([name, lon, lat]) => ({ name, x: place(view, lon, lat)[0], y: place(view, lon, lat)[1] }));
+    const inside = all.filter(hasRoom);
+    return inside.length > MOST_NAMES ? [] : inside;
   }
 
   private sentence(): string {
     const { results } = this.found();
     const there = results.filter(({ points }) => points.length).length;
     if (!there) return 'None of these has a place that a map could show. The list has all of them.';
-    return there === results.length ? `All ${there} are on the map, with their numbers in the list.` : `${there} of ${results.length} are on the map, with their numbers in the list. The others help by phone or video, or their address is not for everybody.`;
+    const ring = this.asked() ? ' The ring is the place asked for.' : '';
+    return there === results.length ? `All ${there} are here, by their numbers in the list.${ring}` : `${there} of ${results.length} are here, by their numbers in the list. The others are by phone or video, or their address is not for everybody.${ring}`;
   }
 }
