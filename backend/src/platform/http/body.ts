@@ -38,6 +38,7 @@ export function limitBodies(fastify: FastifyInstance): void {
       done(error as Error);
     }
   });
+  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload)); // a file: whoever may send one reads it, and counts
   fastify.addHook('onRequest', (request, _reply, done) => {
     const encoding = request.headers['content-encoding'];
     done(encoding && encoding !== 'identity' ? new DeskError(415, 'request.encoded', 'Send the body without content-encoding.') : undefined);

@@ -19,6 +19,10 @@ export type VerificationView = Schemas['VerificationView'];
 export type VerificationPage = Schemas['VerificationPage'];
 export type CheckListings = Schemas['CheckListings'];
 export type CheckedRows = Schemas['CheckedRows'];
+export type FileView = Schemas['FileView'];
+export type TakeIn = Schemas['TakeIn'];
+export type ImportView = Schemas['ImportView'];
+export type RunView = Schemas['RunView'];
 export type FieldTrustView = Schemas['FieldTrustView'];
 
 export type Verdict = MatchReason['verdict'];
