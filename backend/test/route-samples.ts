@@ -141,6 +141,8 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/directory/services/:id': { id: 'service' },
   'GET /api/directory/services/:id/trust': { id: 'service' },
   'GET /api/directory/verification': {},
+  'GET /api/directory/conflicts': {},
+  'POST /api/directory/conflicts/:id/decide': { path: { id: uuidv7() }, body: () => ({ choice: 'ours' }), yes: [404] },
   'GET /api/imports': {},
   'GET /api/imports/:id': { path: { id: uuidv7() }, yes: [404] },
   'POST /api/imports/files': { body: () => ({}), yes: [415] },

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgenciesController } from './agencies.controller.js';
 import { Agencies } from './agencies.service.js';
+import { Conflicts } from './conflicts/conflicts.service.js';
+import { ConflictsController } from './conflicts/conflicts.controller.js';
 import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { DirectoryWriter } from './directory-writer.js';
@@ -15,8 +17,8 @@ import { VerificationController } from './verification/verification.controller.j
 import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, DirectoryController, VerificationController],
-  providers: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Steward, TakingNewClock, Verification, VerificationClock],
+  controllers: [AgenciesController, ConflictsController, DirectoryController, VerificationController],
+  providers: [Agencies, Conflicts, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Steward, TakingNewClock, Verification, VerificationClock],
   exports: [Agencies, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Verification, VerificationClock],
 })
 export class DirectoryModule {}

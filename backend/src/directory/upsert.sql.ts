@@ -48,7 +48,8 @@ export const MEETINGS: Readonly<Record<string, Meeting>> = {
       assured_by: whoseDay('assured_by'),
       assured_method: whoseDay('assured_method'),
       last_modified: latest('last_modified'),
-      description: (next) => `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and 'description' = any(p.fields)) then t.description else ${next}.description end`,
+      description: (next) => `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and 'description' = any(p.fields)
+        and not exists (select from directory.conflict c where c.service_id = t.id and c.field = 'description' and c.decision = 'theirs' and c.decided_at >= p.published_at)) then t.description else ${next}.description end`,
     },
   },
 };
