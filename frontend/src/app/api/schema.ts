@@ -302,6 +302,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a source says otherwise than what was published here, the oldest first. */
+        get: operations["Conflicts.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/conflicts/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps ours, or takes the source's. A crisis line's number and description need two stewards. */
+        post: operations["Conflicts.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/services/{id}": {
         parameters: {
             query?: never;
@@ -1362,6 +1396,37 @@ export interface components {
              * @enum {string}
              */
             language: "en" | "es";
+        };
+        ConflictView: {
+            /** Format: uuid */
+            id: string;
+            service: string;
+            organization: string;
+            /** @enum {string} */
+            field: "hours" | "phones" | "description";
+            source: string;
+            /** @description What stands here, line by line. */
+            ours: string[];
+            theirs: string[];
+            /** @description ISO date-time. */
+            since: string;
+            /** @description A crisis line: two stewards take over another number or description. */
+            crisis: boolean;
+            /** @description Who looked first, and for which side. */
+            firstBy: string | null;
+            /** @enum {string|null} */
+            firstChoice: "ours" | "theirs" | null;
+        };
+        DecideConflict: {
+            /** @enum {string} */
+            choice: "ours" | "theirs";
+        };
+        ConflictDecided: {
+            /**
+             * @description `second`: a second steward has to say the same.
+             * @enum {string}
+             */
+            outcome: "decided" | "second";
         };
         PhoneView: {
             number: string;
@@ -3045,6 +3110,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyView"];
+                };
+            };
+        };
+    };
+    "Conflicts.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"][];
+                };
+            };
+        };
+    };
+    "Conflicts.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConflict"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictDecided"];
                 };
             };
         };

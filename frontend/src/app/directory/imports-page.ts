@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import type { ImportView } from '../api/match-types';
 import { problemOf, type Problem } from '../api/problem';
+import { ConflictsPart } from './conflicts-part';
 import { whenOf } from './import-when';
 import { ImportReport } from './import-report';
 import { fieldWords } from './import-words';
@@ -13,7 +14,7 @@ const DOING = { sending: 'The file is being sent …', trying: 'It is being comp
 /** Files become listings: choose, look what it would do, import; and what earlier runs told. */
 @Component({
   selector: 'desk-imports-page',
-  imports: [ImportReport, Mark, Told],
+  imports: [ConflictsPart, ImportReport, Mark, Told],
   providers: [ImportsStore],
   templateUrl: './imports-page.html',
   host: { class: 'room' },
@@ -30,6 +31,7 @@ export class ImportsPage {
   protected readonly open = signal<{ id: string; view: ImportView } | null>(null);
   protected readonly openProblem = signal<Problem | null>(null);
   protected readonly when = whenOf;
+  private readonly conflicts = viewChild(ConflictsPart);
   private readonly result = viewChild<ElementRef<HTMLElement>>('result');
 
   constructor() {
@@ -63,6 +65,7 @@ export class ImportsPage {
 
   protected async takeIn(): Promise<void> {
     await this.store.takeIn();
+    void this.conflicts()?.load();
     this.toResult();
   }
 
