@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Tx } from '../platform/index.js';
+import { recordConflicts } from './conflicts/conflict-finder.js';
 import { ORDER, ownerKind, wholeRows, type Kind } from './directory-tables.js';
 import { RowLabels } from './row-labels.js';
 import type { BatchOutcome, DirectoryBatch, FieldChange, RowChange } from './rows.js';
@@ -61,9 +62,11 @@ export class BatchMeeting {
     const gone = await this.gone();
     for (const { kind, entity } of [...ORDER].reverse()) {
       const ids = [...(gone.get(kind)?.keys() ?? [])];
-      if (ids.length) await this.tx.query(deleteSql(this.table(entity).name), [ids]);
+      if (ids.length) await this.tx.query(deleteSql(tableOf(this.tx, entity, []).name), [ids]);
     }
-    return this.meet(gone, (table, rows) => this.ask(upsertSql(table), rows, []));
+    const outcome = await this.meet(gone, (table, rows) => this.ask(upsertSql(table), rows, []));
+    await recordConflicts(this.tx, this.source, this.batch);
+    return outcome;
   }
 
   async compare(foresight: Foresight): Promise<BatchOutcome> {
@@ -78,7 +81,7 @@ export class BatchMeeting {
   private async meet(gone: Gone, ask: (table: SqlTable, rows: readonly object[]) => Promise<Met>): Promise<BatchOutcome> {
     const brought = await this.withoutReplaced();
     for (const { kind, entity, owners = [] } of ORDER) {
-      const table = { ...this.table(entity), owners };
+      const table = tableOf(this.tx, entity, owners);
       const rows = wholeRows(brought, kind, this.source);
       const met: Met = rows.length ? await ask(table, rows) : { added: 0, changed: 0, moved: [], changes: [], news: [] };
       const removed = [...(gone.get(kind)?.values() ?? [])];
@@ -106,7 +109,7 @@ export class BatchMeeting {
     const gone: Gone = new Map();
     for (const { kind, entity, owners } of ORDER) {
       if (!owners) continue;
-      const table = { ...this.table(entity), owners };
+      const table = tableOf(this.tx, entity, owners);
       const rows = [
         ...(await this.goneOf(table, wholeRows(this.batch, kind, this.source), owners.map((owner) => this.batch[ownerKind(owner)].map(({ id }) => id)))),
         ...(await this.fallen(table, owners.map((owner) => [...(gone.get(ownerKind(owner))?.keys() ?? [])]))),
@@ -132,12 +135,15 @@ export class BatchMeeting {
     const [told] = await this.tx.query<Record<'phones' | 'schedules' | 'languages' | 'documents', string[]>>(REPLACED, [batch.service.map(({ id }) => id)]);
     const at = new Map(batch.serviceAtLocation.map(({ id, serviceId }) => [id, serviceId]));
     const stays = (replaced: readonly string[] = []) => (row: { serviceId?: string | null | undefined; serviceAtLocationId?: string | null | undefined }): boolean => !replaced.includes(row.serviceId ?? at.get(row.serviceAtLocationId ?? '') ?? '');
-    return { ...batch, phone: batch.phone.filter(stays(told?.phones)), schedule: batch.schedule.filter(stays(told?.schedules)), language: batch.language.filter(stays(told?.languages)), requiredDocument: batch.requiredDocument.filter(stays(told?.documents)) };
+    const phone = batch.phone.filter(stays(told?.phones));
+    const heard = new Set(phone.map(({ id }) => id));
+    const language = batch.language.filter(stays(told?.languages)).filter(({ phoneId }) => !phoneId || heard.has(phoneId)); // what is spoken at a number goes with it
+    return { ...batch, phone, language, schedule: batch.schedule.filter(stays(told?.schedules)), requiredDocument: batch.requiredDocument.filter(stays(told?.documents)) };
   }
+}
 
-  /** The entity is the one description of the table: its columns name what an import may bring. */
-  private table(entity: Type): Omit<SqlTable, 'owners'> & { owners: readonly string[] } {
-    const { tableName, columns } = this.tx.manager.dataSource.getMetadata(entity);
-    return { name: tableName, owners: [], columns: columns.map((column) => ({ property: column.propertyName, name: column.databaseName, type: `${String(column.type)}${column.isArray ? '[]' : ''}` })) };
-  }
+/** The entity is the one description of the table: its columns name what an import may bring. */
+export function tableOf(tx: Tx, entity: Type, owners: readonly string[]): SqlTable {
+  const { tableName, columns } = tx.manager.dataSource.getMetadata(entity);
+  return { name: tableName, owners, columns: columns.map((column) => ({ property: column.propertyName, name: column.databaseName, type: `${String(column.type)}${column.isArray ? '[]' : ''}` })) };
 }

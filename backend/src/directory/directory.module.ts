@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgenciesController } from './agencies.controller.js';
 import { Agencies } from './agencies.service.js';
+import { Conflicts } from './conflicts/conflicts.service.js';
+import { ConflictsController } from './conflicts/conflicts.controller.js';
 import { CareController } from './care/care.controller.js';
 import { ListingCare } from './care/listing-care.service.js';
 import { Statuses } from './care/statuses.service.js';
@@ -23,8 +25,8 @@ import { VerificationController } from './verification/verification.controller.j
 import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, CareController, CorrectionsController, DirectoryController, PlacesController, VerificationController],
-  providers: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, PlacesController, VerificationController],
+  providers: [Agencies, Conflicts, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
   exports: [Agencies, Corrections, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -18,6 +18,21 @@ insert into directory.import_finding (run_id, position, file, row, "column", cod
 select $1, position, file, row, "column", code, detail, action
 from jsonb_to_recordset($2::jsonb) as r(position int, file text, row int, "column" text, code text, detail text, action text)`;
 
+/** One run; `counts` is what the importer kept of its result. */
+export interface ImportRunRow {
+  id: string;
+  source: string;
+  form: string;
+  startedAt: string;
+  finishedAt: string | null;
+  by: string | null;
+  counts: Record<string, unknown>;
+}
+const AT = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
+const RUNS = `
+select r.id, r.source, r.form, to_char(r.started_at at time zone 'UTC', ${AT}) as "startedAt", to_char(r.finished_at at time zone 'UTC', ${AT}) as "finishedAt", a.name as "by", r.counts
+from directory.import_run r left join people.account a on a.id = r.account_id`;
+
 /** The book of imports, and what an importer must know of the directory before it writes. */
 @Injectable()
 export class Imports {
@@ -53,7 +68,7 @@ export class Imports {
 
   async start(actor: Actor, source: string, form: string): Promise<string> {
     const id = uuidv7();
-    await this.db.statement(actor, 'insert into directory.import_run (id, source, form) values ($1, $2, $3)', [id, source, form]);
+    await this.db.statement(actor, 'insert into directory.import_run (id, source, form, account_id) values ($1, $2, $3, $4)', [id, source, form, actor.kind === 'staff' ? actor.id : null]);
     return id;
   }
 
@@ -65,6 +80,15 @@ export class Imports {
 
   async finish(actor: Actor, id: string, counts: object): Promise<void> {
     await this.db.statement(actor, 'update directory.import_run set finished_at = clock_timestamp(), counts = $2 where id = $1', [id, JSON.stringify({ ...counts, runId: undefined })]);
+  }
+
+  /** The last runs with what they counted, the newest first. */
+  runs(actor: Actor, most: number): Promise<ImportRunRow[]> {
+    return this.db.statement<ImportRunRow>(actor, `${RUNS} order by r.started_at desc, r.id desc limit $1`, [most]);
+  }
+
+  async run(actor: Actor, id: string): Promise<ImportRunRow | undefined> {
+    return (await this.db.statement<ImportRunRow>(actor, `${RUNS} where r.id = $1`, [id]))[0];
   }
 
   /** How many active services of a source have no need at all, neither given nor read out of their words. */

@@ -33,7 +33,8 @@ const WITHHELD_PLACE = `exists (select from directory.location l where l.id = t.
 
 /** What an agency gave, and nobody took back, stands. */
 const unlessPublished = (column: string, field: string) => (next: string): string =>
-  `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and '${field}' = any(p.fields)) then t.${column} else ${next}.${column} end`;
+  `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and '${field}' = any(p.fields)
+    and not exists (select from directory.conflict c where c.service_id = t.id and c.field = '${field}' and c.decision = 'theirs' and c.decided_at >= p.published_at)) then t.${column} else ${next}.${column} end`;
 
 /** What people decided here stands above what a source says again. */
 export const MEETINGS: Readonly<Record<string, Meeting>> = {

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { DeskImports } from './desk/desk-imports.service.js';
+import { ImportsController } from './desk/imports.controller.js';
+import { Uploads } from './desk/uploads.js';
 import { HsdsApi } from './hsds/api/hsds-api.service.js';
 import { HsdsController } from './hsds/api/hsds.controller.js';
 import { HsdsExport } from './hsds/export/hsds-export.service.js';
 import { HsdsImport } from './hsds/hsds-import.service.js';
 import { TableImport } from './tables/table-import.service.js';
 
-@Module({ imports: [DirectoryModule, SettingsModule], controllers: [HsdsController], providers: [HsdsImport, HsdsExport, HsdsApi, TableImport], exports: [HsdsImport, HsdsExport, TableImport] })
+@Module({ imports: [AuditModule, DirectoryModule, SettingsModule], controllers: [HsdsController, ImportsController], providers: [HsdsImport, HsdsExport, HsdsApi, TableImport, DeskImports, Uploads], exports: [HsdsImport, HsdsExport, TableImport] })
 export class InteropModule {}

@@ -18,6 +18,7 @@ export const routes: Routes = [
       { path: 'listings', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/listings-page').then((m) => m.ListingsPage) },
       { path: 'listings/:id', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/listing-page').then((m) => m.ListingPage) },
       { path: 'checks', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/checks-page').then((m) => m.ChecksPage) },
+      { path: 'imports', canActivate: [mayEnter('directory.import')], loadComponent: () => import('./directory/imports-page').then((m) => m.ImportsPage) },
       { path: 'agencies', canActivate: [mayEnter('agency.read')], loadComponent: () => import('./directory/agencies-page').then((m) => m.AgenciesPage) },
       { path: 'audit', canActivate: [mayEnter('audit.read')], loadComponent: () => import('./reports/audit-page').then((m) => m.AuditPage) },
       { path: 'settings', canActivate: [mayEnter('settings.read')], loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },

@@ -6,6 +6,9 @@ import type { Report } from './domain/report.js';
 import { ORIGIN, type Raw } from './reading.js';
 import { done, held, type Source, type Stream } from './source.js';
 
+/** A file that is no source of listings; its message is for people. */
+export class UnreadableSource extends Error {}
+
 /** A JSON list is read whole; lines are read one by one and have no limit. */
 export const LARGEST_JSON = 64 * 1024 * 1024;
 /** No line of a service is as long as this. */
@@ -53,7 +56,7 @@ function parsed(line: string): unknown {
 /** `{organizations: […], services: […]}`, services alone, a page of the API (`contents`), or the plain list. Throws SyntaxError for what is no JSON, and where the file is too large or holds no list. */
 export async function jsonSource(path: string): Promise<Source> {
   const { size } = statSync(path);
-  if (size > LARGEST_JSON) throw new Error(`The file has ${Math.ceil(size / 1024 / 1024)} MB, and JSON is read up to ${LARGEST_JSON / 1024 / 1024} MB: write it as one object a line (services.ndjson) or as CSV, which have no limit.`);
+  if (size > LARGEST_JSON) throw new UnreadableSource(`The file has ${Math.ceil(size / 1024 / 1024)} MB, and JSON is read up to ${LARGEST_JSON / 1024 / 1024} MB: write it as one object a line (services.ndjson) or as CSV, which have no limit.`);
   return { form: 'hsds-3', file: basename(path), ...objectsIn(JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''))), close: done };
 }
 
@@ -63,7 +66,7 @@ export const loaded = (file: string, services: readonly object[]): Source => ({ 
 function objectsIn(json: unknown): Pick<Source, 'organizations' | 'services'> {
   const object = json as { organizations?: unknown; services?: unknown; contents?: unknown } | unknown[] | null;
   const list = Array.isArray(object) ? object : (object?.services ?? object?.contents);
-  if (!Array.isArray(list)) throw new Error('The file holds no list of HSDS services.');
+  if (!Array.isArray(list)) throw new UnreadableSource('The file holds no list of HSDS services.');
   return { organizations: held(rawsIn(Array.isArray(object) ? [] : object?.organizations)), services: held(rawsIn(list)) };
 }
 

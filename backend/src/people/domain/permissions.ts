@@ -50,6 +50,7 @@ export const PERMISSIONS = {
   'follow-up.read': { SPE: 'team', SUP: 'team' },
   'directory.read': { SPE: 'team', SUP: 'team', STW: 'team' },
   'directory.steward': { STW: 'team' },
+  'directory.import': { STW: 'team' },
   'account.manage': { ADM: 'team' },
   'settings.read': { ADM: 'team' },
   'settings.change': { ADM: 'team' },

@@ -60,6 +60,7 @@ export function limitBodies(fastify: FastifyInstance): void {
     if (!UPLOADS.test(request.url)) return done(new DeskError(415, 'request.type', 'Send this without files.'));
     parseForm(request.headers['content-type'] ?? '', body as Buffer).then((fields) => done(null, fields), done);
   });
+  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload)); // a file: whoever may send one reads it, and counts
   fastify.addHook('onRequest', (request, _reply, done) => {
     const encoding = request.headers['content-encoding'];
     done(encoding && encoding !== 'identity' ? new DeskError(415, 'request.encoded', 'Send the body without content-encoding.') : undefined);

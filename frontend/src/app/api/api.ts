@@ -15,6 +15,12 @@ export class Api {
     return firstValueFrom(this.http.post<T>(`/api${path}`, body, ifMatch(version)));
   }
 
+  /** Sends a file as it is. Only its ending is told, never its name. */
+  send<T>(path: string, file: File): Promise<T> {
+    const ending = /\.[a-z0-9]+$/i.exec(file.name)?.[0] ?? '';
+    return firstValueFrom(this.http.post<T>(`/api${path}`, file, { headers: { 'content-type': 'application/octet-stream', 'x-file-name': `file${ending}` } }));
+  }
+
   /** `keepalive` lets the request outlive a closing tab. */
   put<T>(path: string, body: unknown, { keepalive = false, version }: Read & { keepalive?: boolean } = {}): Promise<T> {
     return firstValueFrom(this.http.put<T>(`/api${path}`, body, { ...ifMatch(version), ...(keepalive && { keepalive }) }));

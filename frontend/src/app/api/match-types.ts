@@ -34,6 +34,12 @@ export type CorrectionPage = Schemas['CorrectionPage'];
 export type DecideCorrection = Schemas['DecideCorrection'];
 export type CheckListings = Schemas['CheckListings'];
 export type CheckedRows = Schemas['CheckedRows'];
+export type ConflictView = Schemas['ConflictView'];
+export type ConflictDecided = Schemas['ConflictDecided'];
+export type FileView = Schemas['FileView'];
+export type TakeIn = Schemas['TakeIn'];
+export type ImportView = Schemas['ImportView'];
+export type RunView = Schemas['RunView'];
 export type FieldTrustView = Schemas['FieldTrustView'];
 
 export type Verdict = MatchReason['verdict'];

@@ -403,6 +403,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a source says otherwise than what was published here, the oldest first. */
+        get: operations["Conflicts.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/conflicts/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps ours, or takes the source's. A crisis line's number and description need two stewards. */
+        post: operations["Conflicts.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/corrections": {
         parameters: {
             query?: never;
@@ -1238,6 +1272,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last runs, the newest first. */
+        get: operations["Imports.runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a file, of 20 MB at most; `x-file-name` says by its ending what it is. It is kept for half an hour at most. */
+        post: operations["Imports.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/files/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What taking the file in would do; nothing is written. */
+        post: operations["Imports.tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/files/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the file in, and deletes it. */
+        post: operations["Imports.takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one run told. */
+        get: operations["Imports.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiries/{id}/referral-preview": {
         parameters: {
             query?: never;
@@ -1607,6 +1726,37 @@ export interface components {
              * @description The one that goes on; without it they are two.
              */
             kept?: string;
+        };
+        ConflictView: {
+            /** Format: uuid */
+            id: string;
+            service: string;
+            organization: string;
+            /** @enum {string} */
+            field: "hours" | "phones" | "description";
+            source: string;
+            /** @description What stands here, line by line. */
+            ours: string[];
+            theirs: string[];
+            /** @description ISO date-time. */
+            since: string;
+            /** @description A crisis line: two stewards take over another number or description. */
+            crisis: boolean;
+            /** @description Who looked first, and for which side. */
+            firstBy: string | null;
+            /** @enum {string|null} */
+            firstChoice: "ours" | "theirs" | null;
+        };
+        DecideConflict: {
+            /** @enum {string} */
+            choice: "ours" | "theirs";
+        };
+        ConflictDecided: {
+            /**
+             * @description `second`: a second steward has to say the same.
+             * @enum {string}
+             */
+            outcome: "decided" | "second";
         };
         CorrectionView: {
             /** Format: uuid */
@@ -2814,6 +2964,106 @@ export interface components {
             version: number;
             actions: ("link" | "change" | "deactivate" | "activate")[];
         };
+        RunView: {
+            /** Format: uuid */
+            id: string;
+            source: string;
+            form: string;
+            /** @description ISO date-time. */
+            startedAt: string;
+            /** @description Null while it runs, and when it was broken off. */
+            finishedAt: string | null;
+            /** @description Null for the operator's own. */
+            by: string | null;
+            services: number;
+            added: number;
+            changed: number;
+            removed: number;
+            retired: number;
+            repaired: number;
+            refused: number;
+        };
+        ColumnView: {
+            name: string;
+            samples: string[];
+        };
+        PresetView: {
+            name: string;
+            title: string;
+            /** @description False where only the column names of such files were at hand. */
+            tried: boolean;
+        };
+        FileView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description A table needs a mapping; HSDS says itself what it holds.
+             * @enum {string}
+             */
+            form: "table" | "hsds";
+            encoding: string | null;
+            columns: components["schemas"]["ColumnView"][];
+            /** @description The preset that fits the columns. */
+            preset: string | null;
+            presets: components["schemas"]["PresetView"][];
+            /** @description What a column can fill. */
+            fields: string[];
+        };
+        FieldColumn: {
+            /** @enum {string} */
+            field: "id" | "name" | "alternate_name" | "description" | "status" | "url" | "email" | "application_process" | "fees_description" | "eligibility_description" | "wait_time" | "alert" | "minimum_age" | "maximum_age" | "interpretation_services" | "accreditations" | "last_modified" | "source_verified_on" | "organization.id" | "organization.name" | "organization.alternate_name" | "organization.description" | "organization.email" | "organization.website" | "organization.legal_status" | "organization.year_incorporated" | "location.id" | "location.name" | "location.description" | "location.transportation" | "location.latitude" | "location.longitude" | "location.confidential" | "address.attention" | "address.address_1" | "address.address_2" | "address.city" | "address.region" | "address.state_province" | "address.postal_code" | "address.country" | "languages" | "hours" | "areas" | "accessibility" | "required_documents" | "foreign_codes" | "phone";
+            column: string;
+        };
+        TakeIn: {
+            /** @description Ids are made of it: keep it the same for the same source. Small letters, digits and hyphens. */
+            source: string;
+            /** @enum {string} */
+            preset?: "samhsa-mental-health" | "samhsa-substance-use" | "samhsa-opioid-programs" | "hrsa-health-centers" | "icarol" | "wellsky" | "visionlink";
+            columns?: components["schemas"]["FieldColumn"][];
+            /** @description This is all that the source has: services that it no longer names are retired. */
+            complete: boolean;
+        };
+        ChangedField: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        ChangedRow: {
+            table: string;
+            /** @enum {string} */
+            act: "added" | "changed" | "removed";
+            /** @description What it belongs to. */
+            of: string;
+            fields: components["schemas"]["ChangedField"][];
+        };
+        DefectView: {
+            /** @enum {string} */
+            action: "repaired" | "refused";
+            code: string;
+            detail: string;
+            column: string | null;
+            count: number;
+            /** @description The first rows; 0 is the whole file. */
+            rows: number[];
+        };
+        ImportView: {
+            /** @description Null when nothing was written. */
+            runId: string | null;
+            source: string;
+            /** @description Services read. */
+            services: number;
+            newServices: number;
+            added: number;
+            changed: number;
+            removed: number;
+            retired: number;
+            repaired: number;
+            refused: number;
+            news: string[];
+            vanished: string[];
+            changes: components["schemas"]["ChangedRow"][];
+            defects: components["schemas"]["DefectView"][];
+        };
         PreviewReferral: {
             /** Format: uuid */
             optionId: string;
@@ -3514,6 +3764,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Conflicts.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"][];
+                };
+            };
+        };
+    };
+    "Conflicts.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConflict"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictDecided"];
+                };
             };
         };
     };
@@ -4732,6 +5026,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditRowView"][];
+                };
+            };
+        };
+    };
+    "Imports.runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"][];
+                };
+            };
+        };
+    };
+    "Imports.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+        };
+    };
+    "Imports.tryOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "Imports.takeIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "Imports.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
                 };
             };
         };

@@ -1,0 +1,91 @@
+import { aCountyDesk } from '../../../test/a-county-desk.js';
+import { type TestDesk } from '../../../test/test-database.js';
+import { HsdsImport } from '../../interop/index.js';
+import { Db, uuidv7, type Actor } from '../../platform/index.js';
+import { ListingKeeper } from '../listing-keeper.js';
+import { Conflicts } from './conflicts.service.js';
+
+const source = 'county-list';
+const at = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const service = (n: number, over: object = {}) => ({ id: at(n), name: `Service ${n}`, status: 'active', description: 'What it was', phones: [{ id: at(n + 1), number: '203-555-0101', languages: [{ id: at(n + 2), code: 'es' }] }], schedules: [{ id: at(n + 3), freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' }], organization: { id: at(1), name: 'Alder', description: 'x' }, ...over });
+const told = { description: 'What the source says now', phones: [{ id: at(11), number: '203-555-0177' }], schedules: [{ id: at(13), freq: 'WEEKLY', byday: 'TU', opens_at: '10:00', closes_at: '12:00' }] };
+
+let desk: TestDesk;
+let conflicts: Conflicts;
+let [mei, ida]: Actor[] = [];
+const read = (...services: object[]) => desk.get(HsdsImport).load(services, { source });
+const publish = (n: number) =>
+  desk.get(Db).as(mei as Actor, (tx) => desk.get(ListingKeeper).publish(tx, mei as Actor, { serviceId: at(n), proposalId: uuidv7(), changes: { description: 'What the agency says', phones: [{ number: '203-555-0150', extension: null, description: null }], hours: { rows: [{ days: 'WE', opens: '09:00', closes: '11:00' }], other: [] } } }));
+const open = async () => (await conflicts.open(mei as Actor)).map(({ field, ours, theirs }) => [field, ours, theirs]).sort();
+const stands = async (n: number) =>
+  (await desk.sql(`select s.description, (select array_agg(number order by number) from directory.phone f where f.service_id = s.id) as numbers, (select array_agg(byday) from directory.schedule h where h.service_id = s.id) as days from directory.service s where id = $1`, [at(n)]))[0];
+
+beforeAll(async () => {
+  desk = await aCountyDesk();
+  conflicts = desk.get(Conflicts);
+  const account = async (name: string): Promise<Actor> => {
+    const [row] = await desk.sql<{ id: string }>(`insert into people.account (id, email, name, password_hash, roles) values (uuidv7(), $1, $2, 'x', '{STW}') returning id`, [`${name}@example.org`, name]);
+    return { id: row?.id ?? '', kind: 'staff', roles: ['STW'], name, restricted: false };
+  };
+  [mei, ida] = [await account('mei'), await account('ida')];
+  await read(service(10), service(20, { attributes: [{ id: at(29), taxonomy_term: { taxonomy: 'service-type', code: 'crisis-line' } }] }));
+  await publish(10);
+  await publish(20);
+}, 120_000);
+afterAll(() => desk.stop());
+
+it('a source that says the same as before is no conflict, and overwrites nothing', async () => {
+  await read(service(10));
+  expect(await open()).toEqual([]);
+  expect(await stands(10)).toEqual({ description: 'What the agency says', numbers: ['203-555-0150'], days: ['WE'] });
+});
+
+it('a source that says something new: both values stand side by side, once, since the first time', async () => {
+  await read(service(10, told));
+  const [first] = await conflicts.open(mei as Actor);
+  await read(service(10, told));
+  expect(await open()).toEqual([
+    ['description', ['What the agency says'], ['What the source says now']],
+    ['hours', ['WE 09:00 to 11:00'], ['TU 10:00 to 12:00']],
+    ['phones', ['203-555-0150'], ['203-555-0177']],
+  ]);
+  expect((await conflicts.open(mei as Actor))[0]?.since).toBe(first?.since);
+  expect(await stands(10)).toEqual({ description: 'What the agency says', numbers: ['203-555-0150'], days: ['WE'] });
+});
+
+it('is over when the source takes it back', async () => {
+  await read(service(10, { ...told, schedules: service(10).schedules }));
+  expect((await open()).map(([field]) => field)).toEqual(['description', 'phones']);
+});
+
+const of = async (field: string) => (await conflicts.open(mei as Actor)).find((one) => one.field === field)?.id ?? '';
+
+it('ours is kept, and the same value of the source is not asked again; another one is', async () => {
+  expect(await conflicts.decide(mei as Actor, await of('description'), 'ours')).toEqual({ outcome: 'decided' });
+  await read(service(10, { ...told, schedules: service(10).schedules }));
+  expect((await open()).map(([field]) => field)).toEqual(['phones']);
+  await read(service(10, { ...told, description: 'Something else again', schedules: service(10).schedules }));
+  expect((await open()).map(([field]) => field)).toEqual(['description', 'phones']);
+});
+
+it("the source's value stands, the listing moves, and the source is heard again; the audit names the field and never the value", async () => {
+  for (const field of ['description', 'phones']) expect(await conflicts.decide(mei as Actor, await of(field), 'theirs')).toEqual({ outcome: 'decided' });
+  expect(await stands(10)).toEqual({ description: 'Something else again', numbers: ['203-555-0177'], days: ['WE'] });
+  await read(service(10, { ...told, description: 'And later', phones: [{ id: at(11), number: '203-555-0178' }], schedules: service(10).schedules }));
+  expect(await stands(10)).toMatchObject({ description: 'And later', numbers: ['203-555-0178'] });
+  const entries = await desk.sql<{ body: object }>(`select body from audit.entry where body->>'objectId' = $1 and body->>'reason' like 'conflict-%' order by id`, [at(10)]);
+  expect(entries.map(({ body }) => body)).toEqual(['ours', 'theirs', 'theirs'].map((choice) => expect.objectContaining({ act: 'directory.steward', reason: `conflict-${choice}` })));
+  expect(JSON.stringify(entries)).not.toMatch(/203-555|And later|Something/);
+});
+
+it('a crisis line needs two stewards to take the source, and one to keep ours', async () => {
+  await read(service(20, { ...told, phones: [{ id: at(21), number: '203-555-0179' }], schedules: service(20).schedules, attributes: [{ id: at(29), taxonomy_term: { taxonomy: 'service-type', code: 'crisis-line' } }] }));
+  const id = await of('phones');
+  expect(await conflicts.decide(mei as Actor, id, 'theirs')).toEqual({ outcome: 'second' });
+  await expect(conflicts.decide(mei as Actor, id, 'theirs')).rejects.toMatchObject({ code: 'conflict.second-person' });
+  expect(await stands(20)).toMatchObject({ numbers: ['203-555-0150'] });
+  expect(await conflicts.open(ida as Actor)).toEqual(expect.arrayContaining([expect.objectContaining({ id, crisis: true, firstBy: 'mei', firstChoice: 'theirs' })]));
+  expect(await conflicts.decide(ida as Actor, id, 'theirs')).toEqual({ outcome: 'decided' });
+  expect(await stands(20)).toMatchObject({ numbers: ['203-555-0179'] });
+  expect(await conflicts.decide(mei as Actor, await of('description'), 'ours')).toEqual({ outcome: 'decided' });
+});

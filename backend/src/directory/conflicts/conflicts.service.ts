@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../audit/index.js';
+import { conflict, Db, notFound, type Actor, type Tx } from '../../platform/index.js';
+import { Settings } from '../../settings/index.js';
+import { tableOf } from '../batch-meeting.js';
+import { Phone, Schedule } from '../detail.entity.js';
+import { withhold } from '../domain/withhold.js';
+import { ListingKeeper } from '../listing-keeper.js';
+import { upsertSql } from '../upsert.sql.js';
+import type { Choice, ConflictDecided, ConflictView } from './conflict.dto.js';
+import { DECIDE, DESCRIBE, LOOKED, MAKE_ROOM, MOVED, ONE_CONFLICT, OPEN_CONFLICTS } from './conflicts.sql.js';
+
+interface Row extends Omit<ConflictView, 'crisis' | 'firstBy' | 'since'> {
+  serviceId: string;
+  rows: { serviceAtLocationId?: string | null }[];
+  since: Date;
+  firstBy: string | null;
+  firstName: string | null;
+  crisisTerm: boolean;
+  streets: string[];
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+/** What a steward does where a source says otherwise than what was published here: keep ours, or take the source's. */
+@Injectable()
+export class Conflicts {
+  constructor(
+    private readonly db: Db,
+    private readonly journal: Journal,
+    private readonly settings: Settings,
+    private readonly keeper: ListingKeeper,
+  ) {}
+
+  /** The open ones, the oldest first. A withheld address stands in none of them. */
+  async open(actor: Actor): Promise<ConflictView[]> {
+    const rows = await this.db.statement<Row>(actor, OPEN_CONFLICTS);
+    const lines = await this.crisisNumbers();
+    return rows.map((row) => this.view(row, lines));
+  }
+
+  /** Throws 404 when it is over; 409 when the same steward looked first at a crisis line. */
+  async decide(actor: Actor, id: string, choice: Choice): Promise<ConflictDecided> {
+    const outcome = await this.db.as(actor, async (tx) => {
+      const [row] = await tx.query<Row>(ONE_CONFLICT, [id]);
+      if (!row) throw notFound('conflict');
+      await this.keeper.lock(tx, row.serviceId);
+      if (await this.needsSecond(tx, actor, row, choice)) return 'second' as const;
+      if (choice === 'theirs') await this.take(tx, row);
+      await tx.query(DECIDE, [id, actor.id, choice]);
+      await this.note(tx, actor, row, `conflict-${choice}`);
+      return 'decided' as const;
+    });
+    this.journal.nudge();
+    return { outcome };
+  }
+
+  /** Numbers and description of a crisis line are never changed by one person alone (decision 17). */
+  private async needsSecond(tx: Tx, actor: Actor, row: Row, choice: Choice): Promise<boolean> {
+    if (choice === 'ours' || row.field === 'hours' || !isCrisis(row, await this.crisisNumbers())) return false;
+    if (row.firstBy === actor.id) throw conflict('conflict.second-person', 'This is a crisis line. You looked at it first; a second steward has to take over its numbers and its description.');
+    if (row.firstBy && row.firstChoice === choice) return false;
+    await tx.query(LOOKED, [row.id, actor.id, choice]);
+    await this.note(tx, actor, row, 'first-of-two');
+    return true;
+  }
+
+  /** The source's value stands from now on, and the source is heard again. */
+  private async take(tx: Tx, { serviceId, field, theirs, rows }: Row): Promise<void> {
+    if (field === 'description') await tx.query(DESCRIBE, [serviceId, theirs.join('\n')]);
+    else {
+      await tx.query(MAKE_ROOM[field], [serviceId]);
+      await tx.query(upsertSql(tableOf(tx, field === 'phones' ? Phone : Schedule, [])), [JSON.stringify(rows), [], 0, 0]);
+    }
+    await tx.query(MOVED, [serviceId]);
+  }
+
+  private note(tx: Tx, actor: Actor, { serviceId, field }: Row, reason: string): Promise<void> {
+    return this.journal.record(tx, actor, { type: 'service.conflict-decided', subject: serviceId }, { act: 'directory.steward', object: 'service', objectId: serviceId, fields: [field], reason });
+  }
+
+  private async crisisNumbers(): Promise<Set<string>> {
+    return new Set((await this.settings.allLines()).map(({ target }) => digits(target)));
+  }
+
+  private view({ crisisTerm, firstName, streets, rows, serviceId, ...row }: Row, lines: ReadonlySet<string>): ConflictView {
+    const safe = (all: readonly string[]): string[] => all.map((line) => withhold(line, streets) ?? '');
+    return { ...row, ours: safe(row.ours), theirs: safe(row.theirs), since: row.since.toISOString(), firstBy: firstName, crisis: isCrisis({ ...row, crisisTerm, firstName, streets, rows, serviceId }, lines) };
+  }
+}
+
+/** By its terms, or because one of its numbers, here or there, stands on the public pages. */
+const isCrisis = ({ crisisTerm, field, ours, theirs }: Row, lines: ReadonlySet<string>): boolean => crisisTerm || (field === 'phones' && [...ours, ...theirs].some((line) => lines.has(digits(line.split(' ext.')[0] ?? ''))));

@@ -1,0 +1,37 @@
+const rowsOf = (table: string): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where r.service_id = s.id and r.source = 'agency'), '[]')`;
+const standing = (field: string): string => `exists (select from directory.publishing p where p.service_id = s.id and p.reverted_at is null and '${field}' = any(p.fields)
+  and not exists (select from directory.conflict c where c.service_id = s.id and c.field = '${field}' and c.decision = 'theirs' and c.decided_at >= p.published_at))`;
+
+/** $1 services: what was published of them here, and how it was before, in the columns' own names. */
+export const PUBLISHED_HERE = `
+select s.id, s.description, ${rowsOf('phone')} as phones, ${rowsOf('schedule')} as hours, ${standing('description')} as described,
+  coalesce((select jsonb_agg(p.before) from directory.publishing p where p.service_id = s.id and p.reverted_at is null), '[]') as before
+from directory.service s where s.id = any($1::uuid[]) and exists (select from directory.publishing p where p.service_id = s.id and p.reverted_at is null)`;
+
+/** $1 source, $2 conflicts as JSON. One that was decided for ours stays decided while the source says the same. */
+export const RECORD = `
+insert into directory.conflict (id, service_id, field, source, ours, theirs, rows)
+select uuidv7(), x.service_id, x.field, $1, x.ours, x.theirs, x.rows from jsonb_to_recordset($2::jsonb) as x(service_id uuid, field text, ours jsonb, theirs jsonb, rows jsonb)
+where not exists (select from directory.conflict c where c.service_id = x.service_id and c.field = x.field and c.decision = 'ours' and c.theirs = x.theirs)
+on conflict (service_id, field) where decided_at is null do update set ours = excluded.ours, theirs = excluded.theirs, rows = excluded.rows, first_by = null, first_choice = null
+where (directory.conflict.ours, directory.conflict.theirs) is distinct from (excluded.ours, excluded.theirs)`;
+
+/** $1 source, $2 services, $3 `service/field` of those that are conflicts still: the others are over. */
+export const OVER = `delete from directory.conflict where source = $1 and service_id = any($2::uuid[]) and decided_at is null and not (service_id || '/' || field = any($3::text[]))`;
+
+const COLUMNS = `
+select c.id, c.service_id as "serviceId", s.name as service, coalesce(o.name, '') as organization, c.field, c.source, c.ours, c.theirs, c.rows, c.since, c.first_by as "firstBy", c.first_choice as "firstChoice", a.name as "firstName",
+  exists (select from directory.attribute t join directory.taxonomy_term m on m.id = t.taxonomy_term_id where t.service_id = s.id and not t.rejected and m.code in ('crisis-line', 'mobile-crisis', 'walk-in-crisis')) as "crisisTerm",
+  array(select d.address_1 from directory.service_at_location sl join directory.location l on l.id = sl.location_id join directory.address d on d.location_id = l.id where sl.service_id = s.id and l.confidentiality <> 'open' and d.address_1 is not null) as streets
+from directory.conflict c join directory.service s on s.id = c.service_id left join directory.organization o on o.id = s.organization_id left join people.account a on a.id = c.first_by
+where c.decided_at is null`;
+export const OPEN_CONFLICTS = `${COLUMNS} order by c.since, c.id limit 100`;
+export const ONE_CONFLICT = `${COLUMNS} and c.id = $1 for update of c`;
+export const LOOKED = `update directory.conflict set first_by = $2, first_choice = $3 where id = $1`;
+export const DECIDE = `update directory.conflict set decided_at = now(), decided_by = $2, decision = $3, first_by = case when first_by = $2 then null else first_by end where id = $1`;
+
+const own = (table: string): string => `delete from directory.${table} r where r.source = 'agency' and (r.service_id = $1 or r.service_at_location_id in (select id from directory.service_at_location where service_id = $1))`;
+/** $1 service: what stands here makes room for the source's rows. */
+export const MAKE_ROOM = { phones: own('phone'), hours: own('schedule') } as const;
+export const DESCRIBE = 'update directory.service set description = $2 where id = $1';
+export const MOVED = 'update directory.service set last_modified = now() where id = $1';
