@@ -61,7 +61,7 @@ interface Card { id: string; name: string; hours: string[]; phones: { number: st
 
 /* Everything without script; then again with it, where every page is looked at as well (axe needs script). */
 for (const script of [false, true]) test(`an agency confirms one listing, changes another and says it is full; a steward takes the hours over and not the phone (script ${script ? 'on' : 'off'})`, async ({ page, browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000); // each of its pages is long, and looked at from all sides
   const keeper = `keeper-${script ? 'on' : 'off'}@example.org`;
   const lookAt = (at: Page, name: string): Promise<void> => (script ? look(at, name, { whole: true }) : Promise.resolve());
   const amos = new DeskApp(page, server.url);

@@ -12,6 +12,10 @@ export class Partners1764000000022 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await run.query(`
 drop table partner.draft, partner.batch cascade;
+revoke update (state) on partner.proposal from partner_app;
+drop policy own on partner.proposal;
+create policy own on partner.proposal to partner_app using (agency_id = partner.agency())
+  with check (agency_id = partner.agency() and state = 'open' and exists (select from partner.listing l where l.service_id = proposal.service_id));
 delete from partner.proposal where state = 'withdrawn' or quick;
 alter table partner.proposal drop constraint proposal_state, drop constraint proposal_decided, drop column batch_id, drop column quick,
   add constraint proposal_state check (state in ('open', 'published', 'partly', 'refused')),
@@ -22,7 +26,7 @@ delete from partner.link where purpose in ('room', 'receipt');
 alter table partner.link drop constraint link_purpose, drop column about, drop column revoked_why, add constraint link_purpose check (purpose in ('referral', 'listing') and (purpose = 'referral') = (disclosure_id is not null));
 delete from directory.publishing where published_by is null or (reverted_at is not null and reverted_by is null);
 alter table directory.publishing alter column published_by set not null, drop constraint publishing_reverted, add constraint publishing_reverted check ((reverted_at is null) = (reverted_by is null));
-create or replace function directory.room_said(of uuid) returns jsonb language sql stable as $$ ${ROOM('')} $$;
+create or replace function directory.room_said(of uuid) returns jsonb language sql stable as $$${ROOM('')} $$;
 alter table directory.taking_new drop column weeks;
 alter table directory.agency drop column reminders;
 delete from directory.field_check where field in ('website', 'eligibility', 'cost', 'documents', 'languages');
@@ -45,7 +49,7 @@ alter table directory.field_check drop constraint field_check_field,
   add constraint field_check_field check (field in ('whole', 'hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description', 'room'));
 alter table directory.agency add column reminders boolean not null default true;
 alter table directory.taking_new add column weeks smallint, add constraint taking_new_weeks check (weeks is null or (answer = 'waitlist' and weeks between 1 and 104));
-create or replace function directory.room_said(of uuid) returns jsonb language sql stable as $$ ${ROOM(WAIT)} $$;
+create or replace function directory.room_said(of uuid) returns jsonb language sql stable as $$${ROOM(WAIT)} $$;
 alter table directory.publishing alter column published_by drop not null, drop constraint publishing_reverted, add constraint publishing_reverted check (reverted_by is null or reverted_at is not null);`;
 
 const STATEMENT_BEFORE = `(kind = 'confirmed' and answer is null) or (kind = 'taking-new' and answer in ('open', 'waitlist', 'full'))`;

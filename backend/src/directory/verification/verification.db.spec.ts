@@ -1,6 +1,7 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aMailingDesk } from '../../../test/a-county-desk.js';
 import { type Post } from '../../../test/a-referral.js';
+import { handOn } from '../../../test/hand-on.js';
 import { type TestDesk } from '../../../test/test-database.js';
 import { Clock, Db, SYSTEM, uuidv7 } from '../../platform/index.js';
 import type { CheckListings, FieldTrustView, VerificationPage } from './verification.dto.js';
@@ -61,6 +62,35 @@ describe('the ladder of checking', () => {
     await look(0);
     const [row] = await desk.sql<{ days: number }>(`select round(extract(epoch from next_at - $2) / 86400)::int as days from directory.verification where service_id = $1`, [one?.id, new Date(begun)]);
     expect(Math.abs((row?.days ?? 0) - days)).toBeLessThanOrEqual(1);
+  });
+
+  it('A10 the letters of day 0, 7 and 21 say which they are; an answer stops them; who wants no reminders is mailed once', async () => {
+    const [one, two, three] = await listings('individual-therapy', 3) as [Listing, Listing, Listing];
+    const mails = async (email: string): Promise<string[]> => {
+      await handOn(desk);
+      return (await desk.sql<{ body: string }>(`select body from notifications.mail where recipient = $1 and kind = 'agency-listing' order by id`, [email])).map(({ body }) => body);
+    };
+    const all = [[one, 'all'], [two, 'answers'], [three, 'once']] as const;
+    for (const [listing, name] of all) await reachable(listing.organization, `${name}@example.org`);
+    await desk.sql('update directory.agency set reminders = false where organization_id = $1', [three.organization]);
+    for (const [listing] of all) await desk.sql(`update directory.service set status = 'inactive' where organization_id = $1 and id <> $2`, [listing.organization, listing.id]);
+    await look(0);
+    for (const [listing] of all) await dueOn(listing.id, 0);
+    await look(0);
+    gone = 1;
+    await desk.get(Db).as(SYSTEM, (tx) => desk.get(Verification).answered(tx, two.id));
+    for (const day of [7, 21, 28]) await look(day);
+    const [first = '', second = '', third = '', ...more] = await mails('all@example.org');
+    expect(first).not.toContain('did not hear');
+    expect(second).toContain('We asked you a week ago and did not hear from you.');
+    expect(third).toContain('This is our last mail; after it we call.');
+    expect(more).toEqual([]);
+    expect((await standing(one.id)).rung).toBe('call');
+    expect([(await mails('answers@example.org')).length, (await standing(two.id)).rung]).toEqual([1, 'fresh']);
+    expect([(await mails('once@example.org')).length, (await standing(three.id)).rung]).toEqual([1, 'unverified']);
+    await look(31);
+    expect((await mails('answers@example.org')).length).toBe(2); // a month later it is asked again
+    await desk.sql(`update directory.service set status = 'active' where organization_id = any($1)`, [all.map(([listing]) => listing.organization)]);
   });
 
   it('mails an agency on day 0, 7 and 21, once for all of its listings; then calls, says so, and takes it out of offers', async () => {

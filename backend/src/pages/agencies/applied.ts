@@ -37,6 +37,5 @@ const CHECKS: readonly { field: keyof Typed; key: Key; wrong: (typed: Typed) => 
 export function appliedOf(typed: Typed): Applied | Fault[] {
   const faults = CHECKS.filter(({ wrong }) => wrong(typed)).map(({ field, key }) => ({ field, key }));
   if (faults.length) return faults;
-  const { name = '', about = '', page = '', who = null, email = '', phone = null } = typed;
-  return { name, about, website: websiteAddress(page) || null, who, email, phone };
+  return { ...(typed as Required<Typed> & { name: string; about: string; email: string }), website: websiteAddress(typed.page ?? '') || null, who: typed.who ?? null, phone: typed.phone ?? null };
 }

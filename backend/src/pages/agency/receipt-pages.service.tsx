@@ -34,10 +34,12 @@ const ReceiptView = ({ v, act, home, zone }: ReceiptProps): VNode => (
         </dt>
         <dd>{what(v, act, zone)}</dd>
       </div>
-      <div>
-        <dt>{say(v, 'receipt.when')}</dt>
-        <dd>{whenInWords(v, act.at, zone)}</dd>
-      </div>
+      {!act.taking && (
+        <div>
+          <dt>{say(v, 'receipt.when')}</dt>
+          <dd>{whenInWords(v, act.at, zone)}</dd>
+        </div>
+      )}
     </dl>
     <p>{say(v, 'receipt.lead')}</p>
     <Continue v={v} k="receipt.notUs" />

@@ -96,6 +96,7 @@ const Foot = ({ v }: { v: Scene }): VNode => (
       <a href={at(v, '/privacy')}>{say(v, 'frame.privacy')}</a>
       <a href={at(v, '/accessibility')}>{say(v, 'frame.accessibility')}</a>
       <a href={at(v, '/credits')}>{say(v, 'frame.credits')}</a>
+      <a href={at(v, '/agencies/policy')}>{say(v, 'frame.agencies')}</a>
       {v.desk.phone && (
         <span>
           <T v={v} k={v.hours ? 'frame.call.hours' : 'frame.call'} phone={<Phone number={v.desk.phone} />} hours={v.hours} />

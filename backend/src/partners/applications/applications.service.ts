@@ -107,14 +107,21 @@ export class Applications {
   async decide(actor: Actor, id: string, version: number, { accepted, reason }: DecideApplication): Promise<ApplicationsView> {
     if (!accepted && !reason?.trim()) throw invalid([{ field: 'reason', code: 'decision.reason', detail: 'Say why not: the place reads it' }]);
     await this.db.as(actor, async (tx) => {
-      const [row] = await tx.query<{ state: ApplicationState; by: string | null }>('select state, decided_by as by from partner.application where id = $1 for update', [id]);
-      if (!row) throw notFound('application');
-      if (row.state === 'appealed' && row.by === actor.id) throw conflict('application.second-person', 'You decided on this first. Somebody else looks at it again.');
-      const done = await tx.query(row.state === 'appealed' ? DECIDE_AGAIN : DECIDE, [id, version, accepted, reason?.trim() || null, actor.id]);
+      const again = await this.mayDecide(tx, actor, id);
+      const done = await tx.query(again ? DECIDE_AGAIN : DECIDE, [id, version, accepted, reason?.trim() || null, actor.id]);
       if (!done.length) throw stale('application');
       await this.journal.record(tx, actor, { type: 'application.decided', subject: id, body: { accepted } }, { act: 'directory.steward', object: 'application', objectId: id, fields: [accepted ? 'accepted' : 'refused'] });
     });
     this.journal.nudge();
     return this.list(actor);
+  }
+
+  /** Whether it is the second decision, with its row locked. Throws as `decide`. */
+  private async mayDecide(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+    const [row] = await tx.query<{ state: ApplicationState; by: string | null }>('select state, decided_by as by from partner.application where id = $1 for update', [id]);
+    if (!row) throw notFound('application');
+    const again = row.state === 'appealed';
+    if (again && row.by === actor.id) throw conflict('application.second-person', 'You decided on this first. Somebody else looks at it again.');
+    return again;
   }
 }

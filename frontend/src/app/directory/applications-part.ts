@@ -1,9 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import type { ApplicationView } from '../api/types';
 import { Icon } from '../ui/icon';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
 import { ApplicationPanel } from './application-panel';
 import { ApplicationsStore } from './applications-store';
+
+const isWaiting = ({ state }: ApplicationView): boolean => state === 'open' || state === 'appealed';
 
 /** Places that want to be listed: what waits first, then what was decided lately. */
 @Component({
@@ -20,12 +23,22 @@ import { ApplicationsStore } from './applications-store';
       @if (store.done(); as said) {
         <p class="tell tell--ok"><svg icon="check"></svg><span>{{ said }}</span></p>
       }
-      @if (store.items(); as items) {
+      @if (store.items()) {
         <ul class="proposals">
-          @for (item of items; track item.id + item.version) {
+          @for (item of waiting(); track item.id + item.version) {
             <li deskApplicationPanel [item]="item"></li>
-          } @empty { <li class="muted">Nobody asked yet.</li> }
+          } @empty { <li class="muted">Nobody waits for an answer.</li> }
         </ul>
+        @if (decided().length) {
+          <details>
+            <summary>Decided lately: {{ decided().length }}</summary>
+            <ul class="proposals">
+              @for (item of decided(); track item.id + item.version) {
+                <li deskApplicationPanel [item]="item"></li>
+              }
+            </ul>
+          </details>
+        }
       } @else if (slow()) {
         <p class="muted" role="status">Reading who asked</p>
       }
@@ -35,5 +48,7 @@ import { ApplicationsStore } from './applications-store';
 })
 export class ApplicationsPart {
   protected readonly store = inject(ApplicationsStore);
+  protected readonly waiting = computed(() => this.store.items()?.filter(isWaiting) ?? []);
+  protected readonly decided = computed(() => this.store.items()?.filter((one) => !isWaiting(one)) ?? []);
   protected readonly slow = patience(() => this.store.loading() && !this.store.items());
 }

@@ -43,7 +43,7 @@ interface PartProps extends Pick<CardsProps, 'f' | 'home' | 'listing'> {
   sent: boolean;
 }
 
-/** The three things that can be found of it; what was found already is not asked again. */
+/** The three things that can be found of it; what was found already is not asked again. Beside a change, "right" would be about the old value: it says so. */
 const Choose = ({ f: { v }, home, listing, field, sent }: PartProps): VNode => {
   const label = say(v, `listing.${field}`);
   const state = listing.drafts[field]?.state;
@@ -51,7 +51,7 @@ const Choose = ({ f: { v }, home, listing, field, sent }: PartProps): VNode => {
   const button = (found: 'right' | 'later'): VNode | null =>
     state === found || sent ? null : (
       <button class="btn" name="say" value={`${found}.${field}.${mark}`}>
-        {say(v, `listing.part.${found}`)}
+        {say(v, found === 'right' && state === 'changed' ? 'listing.part.asWas' : `listing.part.${found}`)}
         <Named label={label} listing={listing} />
       </button>
     );

@@ -28,10 +28,16 @@ export class SheetPages {
   /** Undefined for a page that is none of these. Throws 404 for another agency's sheet. */
   open(inside: Inside, name: string, posted: boolean): Promise<Outcome> | undefined {
     if (name === 'sheet') return posted ? this.take(inside) : this.sheet(inside);
-    if (name === 'template') return this.template(inside);
+    return name === 'template' ? this.template(inside) : this.sent(inside, name, posted);
+  }
+
+  private sent(inside: Inside, name: string, posted: boolean): Promise<Outcome> | undefined {
     const [, part = '', id = ''] = /^(batch|faults)-(.+)$/.exec(name) ?? [];
     if (!isUuid(id)) return undefined;
-    if (part === 'faults') return this.faults(inside, id);
+    return part === 'faults' ? this.faults(inside, id) : this.ofBatch(inside, id, posted);
+  }
+
+  private ofBatch(inside: Inside, id: string, posted: boolean): Promise<Outcome> {
     return posted ? this.act(inside, id) : this.batch(inside, id);
   }
 
@@ -50,9 +56,10 @@ export class SheetPages {
 
   private async take(inside: Inside): Promise<Outcome> {
     if (!this.screen.isOurs(inside)) return this.sheet(inside, [STALE]);
-    const file = inside.caller.raw['file'] as Uploaded;
-    const sheet = file?.bytes?.length ? await this.read(inside, file.bytes) : undefined;
-    if (!sheet) return this.sheet(inside, [{ field: 'file', fault: file?.bytes?.length ? 'sheet.odd' : 'sheet.missing' }]);
+    const bytes = (inside.caller.raw['file'] as Uploaded)?.bytes;
+    if (!bytes?.length) return this.sheet(inside, [{ field: 'file', fault: 'sheet.missing' }]);
+    const sheet = await this.read(inside, bytes);
+    if (!sheet) return this.sheet(inside, [{ field: 'file', fault: 'sheet.odd' }]);
     if (sheet.rows.length + sheet.faults.length > MOST_ROWS) return this.sheet(inside, [{ field: 'file', fault: 'sheet.long' }]);
     const faults = [...sheet.faults, ...sheet.unread.map((column) => ({ row: 1, column: column.slice(0, 60), fault: 'sheet.unread' }))];
     return { to: this.screen.at(inside, `batch-${await this.batches.keep(inside.actor, sheet.rows, faults)}`) };

@@ -1,5 +1,5 @@
 import { isSame, isUuid, OWN_FIELDS, WEEK, type OwnField, type OwnValues } from '../../../directory/index.js';
-import { changesOf, type Changes, type KeptListing, type SheetFault, type SheetRow } from '../../../partners/index.js';
+import { changesOf, type KeptListing, type SheetFault, type SheetRow } from '../../../partners/index.js';
 import type { Key } from '../../texts/texts.js';
 import { hoursField, isMissing, typedFrom, valueOf, type SpansInWords, type Typed } from '../listing/typed.js';
 
@@ -84,7 +84,7 @@ function readRow(row: number, typed: Typed, { listings, inWords, met }: Around):
   const values: Partial<OwnValues> = {};
   const faults = OWN_FIELDS.flatMap((field) => readField(row, field, whole, { listing, values }));
   if (faults.length) return { fault: true, faults };
-  return { row: { row, serviceId: listing.serviceId, name: listing.facts.name, changes: changesOf(listing.facts, values as OwnValues, isSame) as Changes } };
+  return { row: { row, serviceId: listing.serviceId, name: listing.facts.name, changes: changesOf(listing.facts, values as OwnValues, isSame) } };
 }
 
 /** By its id, else by its name when only one has it. */
