@@ -41,6 +41,24 @@ test('a steward finds a listing by a misspelt name, leaves a note, sees what cha
   await page.getByRole('button', { name: 'Keep this note' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Ask for Dana' })).toContainText('Mei Tan');
   await expect(page.getByLabel('A note')).toHaveValue('');
+  // A part is changed, stands in the history with a name, and one press takes it back.
+  const edits = page.getByRole('region', { name: 'Change it' });
+  const cost = edits.getByRole('listitem').filter({ hasText: 'What it costs' });
+  const before = await cost.locator('.pre').innerText();
+  await cost.getByRole('button', { name: /^Change/ }).click();
+  await edits.getByRole('textbox', { name: 'What it costs' }).fill('Free for veterans');
+  await accessible(page);
+  await fitsWidth(page);
+  await look(page, 'listing-edit', { whole: true });
+  await edits.getByRole('button', { name: 'Change it' }).click();
+  await expect(cost).toContainText('Free for veterans');
+  const history = page.getByRole('table', { name: 'What changed, the newest first' });
+  await expect(history.getByRole('row').nth(1)).toContainText('Free for veterans');
+  await expect(history.getByRole('row').nth(1)).toContainText('Mei Tan');
+  await edits.getByRole('button', { name: 'Take it back' }).click();
+  await expect(cost.locator('.pre')).toHaveText(before);
+  await expect(history.getByRole('row')).toHaveCount(3);
+  await expect(history.getByRole('row').nth(1)).toContainText('Mei Tan');
   await accessible(page);
   await fitsWidth(page);
   await look(page, 'listing', { whole: true });

@@ -106,6 +106,7 @@ export class ListingKeeper {
     await this.lock(tx, publishing.serviceId);
     const last = await this.last(tx, publishing.serviceId);
     if (last?.id !== id) throw conflict('publishing.not-last', 'This was taken back already, or something was published after it.');
+    await this.namedInHistory(tx, actor.name ?? undefined);
     await tx.query('update directory.publishing set reverted_at = now(), reverted_by = $2 where id = $1', [id, actor.id]);
     for (const field of OWN_FIELDS.filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
     await tx.query('update directory.service set last_modified = now() where id = $1', [last.serviceId]);

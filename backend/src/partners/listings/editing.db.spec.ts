@@ -41,6 +41,7 @@ describe('a steward changes a listing', () => {
     expect((await mei.ask<object[]>('GET', `/api/directory/services/${id}/changes`)).find((one) => (one as { field: string }).field === column)).toMatchObject({ before, after: value, by: 'Mei Tan' });
     expect((await mei.send('POST', `/api/directory/publishings/${done.json().last?.id}/revert`)).statusCode).toBe(204);
     expect(await now()).toBe(before);
+    expect((await mei.ask<object[]>('GET', `/api/directory/services/${id}/changes`)).find((one) => (one as { field: string }).field === column)).toMatchObject({ before: value, after: before, by: 'Mei Tan' });
   });
 
   it('numbers, languages and documents too, with before and after in the history', async () => {
