@@ -4,6 +4,8 @@ import type { Mapping, Rule, Target } from './domain/mapping.js';
 import { isYes } from './domain/cells.js';
 import { RowRules, type Cells, type Found } from './domain/rules.js';
 
+type Prefix = '' | 'organization.' | 'location.' | 'address.';
+
 /** A row, the rows that it names, and where it stands. */
 export interface MappedRow {
   row: Cells;
@@ -14,6 +16,7 @@ export interface MappedRow {
 /** Makes a nested HSDS 3 service of one row of a table, so that it goes the way of every other. Findings name the columns of the table. */
 export class RowMapper {
   private readonly rules: RowRules;
+  private readonly parts = new Map<Prefix, Raw>();
 
   constructor(
     private readonly mapping: Mapping,
@@ -48,8 +51,15 @@ export class RowMapper {
     return said.filter((one) => typeof one === 'string').join('|');
   }
 
-  /** Members of one object, with the columns that they came from. */
-  private part(prefix: '' | 'organization.' | 'location.' | 'address.'): Raw {
+  /** Members of one object, read once: what is wrong with them is said once. */
+  private part(prefix: Prefix): Raw {
+    const part = this.parts.get(prefix) ?? this.read(prefix);
+    this.parts.set(prefix, part);
+    return part;
+  }
+
+  /** With the columns that they came from. */
+  private read(prefix: Prefix): Raw {
     const rules = Object.entries(this.mapping.fields).filter(([target]) => (prefix ? target.startsWith(prefix) : !target.includes('.')));
     const asked = rules.map(([target, rule]) => [target.slice(prefix.length), columnOf(rule)]);
     const found = rules.flatMap(([target, rule]): [string, Found][] => {

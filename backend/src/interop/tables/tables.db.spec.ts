@@ -115,6 +115,12 @@ describe('hostile tables', () => {
     expect(one?.text).not.toMatch(/<|=cmd|\ufffd|�/);
   });
 
+  it('says once what is wrong with a cell, however often it is looked at', async () => {
+    const { id: _, ...fields } = mapping.fields;
+    const { findings } = await taken(table(rows(line({ Zip: '6854' }))), { ...mapping, fields }, { source: 'once' });
+    expect(findings.filter(({ code }) => code === 'zip-padded')).toHaveLength(1);
+  });
+
   it.each([
     ['NUL', rows(line({ Name: 'Al\0der', Id: '1\0' }))],
     ['control characters', rows(line({ Name: 'Al\u0007\u001b[2Jder' }))],
