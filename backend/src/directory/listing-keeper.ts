@@ -68,7 +68,7 @@ export class ListingKeeper {
     await this.namedInHistory(tx, actor.name ?? listing?.organization);
     const id = uuidv7();
     await tx.query(PUBLISHED, [id, serviceId, proposalId, fields, actor.id]);
-    if (listing) await this.remember(tx, actor, listing, changes);
+    await this.remember(tx, actor, listing, changes);
     await writeValues(tx, serviceId, changes, listing?.hoursRows ?? []);
     await tx.query('update directory.service set last_modified = now() where id = $1', [serviceId]);
     if (proposalId) await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
@@ -81,7 +81,9 @@ export class ListingKeeper {
   }
 
   /** Numbers, hours, languages and documents are rows of their own, which the trigger of the listing does not see. */
-  private async remember(tx: Tx, { name }: Actor, { id, organization, facts }: OwnListing, changes: Partial<OwnValues>): Promise<void> {
+  private async remember(tx: Tx, { name }: Actor, listing: OwnListing | undefined, changes: Partial<OwnValues>): Promise<void> {
+    if (!listing) return;
+    const { id, organization, facts } = listing;
     for (const field of OF_ROWS) {
       const after = changes[field];
       if (after !== undefined) await tx.query(REMEMBER, [id, field, textOf(field, facts[field] as never), textOf(field, after as never), name ?? organization]);
