@@ -29,6 +29,7 @@ export type TwinSide = Schemas['TwinSide'];
 export type MergedView = Schemas['MergedView'];
 export type EditableListing = Schemas['EditableListing'];
 export type EditField = Schemas['EditField'];
+export type QualityFigure = Schemas['QualityFigure'];
 export type CorrectionView = Schemas['CorrectionView'];
 export type CorrectionPage = Schemas['CorrectionPage'];
 export type DecideCorrection = Schemas['DecideCorrection'];

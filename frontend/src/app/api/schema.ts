@@ -1272,6 +1272,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How true the directory is: checked, doubted, told wrong, mended. */
+        get: operations["DirectoryQuality.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2944,6 +2961,13 @@ export interface components {
             reason: string | null;
             fields: string[];
             outcome: string;
+        };
+        QualityFigure: {
+            /** @enum {string} */
+            code: "verified" | "by-source" | "never" | "age" | "doubted" | "bounced" | "reported" | "mended" | "ghosts";
+            /** @description Null where there is nothing to take the middle of. */
+            count: number | null;
+            of: number;
         };
         StaffView: {
             id: string;
@@ -5026,6 +5050,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditRowView"][];
+                };
+            };
+        };
+    };
+    "DirectoryQuality.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityFigure"][];
                 };
             };
         };

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { VerificationView } from '../api/match-types';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
@@ -14,7 +15,7 @@ import { FoundForm } from './found-form';
 /** Which listings are still right: what was found wrong, what waits for a call, what comes next. */
 @Component({
   selector: 'desk-checks-page',
-  imports: [CorrectionsPart, FoundForm, Icon, Mark, Told],
+  imports: [CorrectionsPart, FoundForm, Icon, Mark, RouterLink, Told],
   providers: [ChecksStore],
   templateUrl: './checks-page.html',
   host: { class: 'room' },

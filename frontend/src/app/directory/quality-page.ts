@@ -1,0 +1,42 @@
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { read } from '../api/api';
+import type { QualityFigure } from '../api/match-types';
+import { problemOf } from '../api/problem';
+import { Told } from '../ui/told';
+import { countWords, QUALITY } from './quality-words';
+
+/** How true the directory is. Every figure says what it counts. */
+@Component({
+  selector: 'desk-quality-page',
+  imports: [RouterLink, Told],
+  template: `
+    <div class="page"><div class="page-in">
+      <p><a routerLink="/checks">Still right?</a></p>
+      <h1 tabindex="-1">How true it is</h1>
+      @if (problem(); as told) {
+        <desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>
+      } @else if (figures().length) {
+        <dl class="figures">
+          @for (figure of figures(); track figure.code) {
+            <div>
+              <dt>{{ words[figure.code].name }}</dt>
+              <dd><b class="figure num">{{ words[figure.code].value(figure) }}</b> <span class="muted num">{{ count(figure) }}</span><p class="hint">{{ words[figure.code].means }}</p></dd>
+            </div>
+          }
+        </dl>
+      } @else {
+        <p role="status" class="muted">Counting …</p>
+      }
+    </div></div>
+  `,
+  host: { class: 'room' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class QualityPage {
+  protected readonly reading = read<QualityFigure[]>(() => '/reports/directory');
+  protected readonly figures = computed(() => (this.reading.hasValue() ? this.reading.value() : []));
+  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly words = QUALITY;
+  protected readonly count = countWords;
+}
