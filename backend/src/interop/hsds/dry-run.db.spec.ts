@@ -21,11 +21,11 @@ const before = [
   service(60, { name: 'Alder safe house', service_at_locations: [{ id: at(62), location: place(600) }] }),
 ];
 const after = [
-  service(10, { name: 'Service ten', phones: [], url: 'ten.example.org', organization: { id: at(1), name: 'Alder and Sons', description: 'An organization' } }),
+  service(10, { name: 'Service ten', phones: [phone(51, '203-555-0150')], url: 'ten.example.org', organization: { id: at(1), name: 'Alder and Sons', description: 'An organization' } }),
   service(20, { service_at_locations: [{ id: at(25), location: place(500, { name: 'The house' }), phones: [phone(23, '203-555-0199')] }], attributes: [{ id: at(24), taxonomy_term: { taxonomy: 'need', code: 'housing' } }] }),
   service(30, { phones: [phone(31, '203-555-0131')], email: 'not an address' }),
   ...crowd.map((one, n) => (n === 700 ? { ...one, description: 'Something else' } : one)),
-  service(50, { phones: [phone(32, '203-555-0132'), phone(51, '203-555-0150')] }),
+  service(50, { phones: [phone(32, '203-555-0132')] }),
   service(60, { name: 'Alder safe house', service_at_locations: [{ id: at(62), location: place(600, { name: 'The other house' }) }] }),
   service(70, { phones: [phone(11, '203-555-0111')] }),
   service(10, { name: 'Service ten again' }),
@@ -76,7 +76,7 @@ describe('a dry run', () => {
       ]),
     );
     expect(await desk.sql(`select status from directory.service where id = $1`, [at(40)])).toEqual([{ status: 'defunct' }]);
-    expect(await desk.sql(`select service_id from directory.phone where id in ($1, $2) order by id`, [at(11), at(32)])).toEqual([{ service_id: at(70) }, { service_id: at(50) }]);
+    expect(await desk.sql(`select service_id from directory.phone where id in ($1, $2, $3) order by id`, [at(11), at(32), at(51)])).toEqual([at(70), at(50), at(10)].map((id) => ({ service_id: id })));
   }, 120_000);
 
   it('and then it stands still: the same again changes nothing', async () => {
@@ -89,5 +89,10 @@ describe('a dry run', () => {
     const { would } = await both([service(60, { name: 'Alder safe house', service_at_locations: [{ id: at(62), location: place(600, { name: 'Quarry Lane 12' }) }] })]);
     expect(would.changes.filter(({ table }) => table === 'location')).toEqual([expect.objectContaining({ act: 'changed', fields: [{ field: 'name', before: '(withheld)', after: '(withheld)' }] })]);
     expect(JSON.stringify(would)).not.toContain('Quarry');
+    const house = (name: string, at_: string) => service(80, { name, phones: [], service_at_locations: [{ id: at(82), location: place(800, { name: at_ }) }] });
+    await importer.load([house('Alder office', 'Elm Office')], { source });
+    const { would: closing } = await both([house('Alder safe house', 'Quarry Lane 12')]);
+    expect(closing.changes.map(({ table }) => table)).toContain('location');
+    expect(JSON.stringify(closing)).not.toMatch(/Quarry|Elm/);
   }, 120_000);
 });
