@@ -31,9 +31,12 @@ interface Record_ {
   info: { records: number; empty_lines: number };
 }
 
+/** Named, since csv-parse otherwise makes a buffer for each letter to look for them: three quarters of its time. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
 /** The cells of a file, row by row, with the row's number as a spreadsheet counts. */
 async function* cellsOf(path: string, { encoding, delimiter }: Writing): AsyncGenerator<{ row: number; cells: string[] }> {
-  const parser = Readable.from(textOf(path, encoding)).pipe(parse({ delimiter, bom: true, info: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW }));
+  const parser = Readable.from(textOf(path, encoding)).pipe(parse({ delimiter, record_delimiter: LINE_ENDS, bom: true, info: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW }));
   for await (const { record, info } of parser as AsyncIterable<Record_>) yield { row: info.records + info.empty_lines, cells: record };
 }
 
