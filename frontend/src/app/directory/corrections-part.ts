@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CorrectionView } from '../api/match-types';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
@@ -10,7 +11,7 @@ import { CorrectionsStore } from './corrections-store';
 /** Told by the public: each opens a form for what a steward found. Nothing shows where nothing waits. */
 @Component({
   selector: 'desk-corrections',
-  imports: [CorrectionForm, Told],
+  imports: [CorrectionForm, RouterLink, Told],
   providers: [CorrectionsStore],
   templateUrl: './corrections-part.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
