@@ -14,14 +14,21 @@ export interface TestDatabase {
   /** Runs SQL as the owner. */
   sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
+  /** Goes away and leaves it where it is. */
+  leave(): Promise<void>;
+}
+
+/** Which database a fresh one is a clone of, and its name when it is not one of many. */
+export interface CloneOf {
+  template?: string;
+  name?: string;
 }
 
 /** A fresh clone of the migrated template, and the process configured for it. */
-export async function testDatabase(environment: Record<string, string> = {}): Promise<TestDatabase> {
-  const name = `t_${randomBytes(6).toString('hex')}`;
+export async function testDatabase(environment: Record<string, string> = {}, { template = 'tpl', name = `t_${randomBytes(6).toString('hex')}` }: CloneOf = {}): Promise<TestDatabase> {
   const root = new Client({ connectionString: url('postgres') });
   await root.connect();
-  await root.query(`create database ${name} template tpl`);
+  await root.query(`create database ${name} template ${template}`);
   const owner = new Client({ connectionString: url(name) });
   await owner.connect();
   const config = readConfig({ DATABASE_URL: url(name), DEMO: '1', PORT: '0', BASE_URL: 'http://localhost:3000', LOG_LEVEL: 'silent', DATA_DIR: join(process.env['TEST_FOLDER'] ?? '', name), ...environment });
@@ -30,6 +37,10 @@ export async function testDatabase(environment: Record<string, string> = {}): Pr
     url: url(name),
     config,
     sql: async <Row>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as Row[],
+    leave: async () => {
+      await owner.end();
+      await root.end();
+    },
     drop: async () => {
       await owner.end();
       await root.query(`drop database ${name} with (force)`);
@@ -44,9 +55,23 @@ export interface TestDesk extends TestDatabase {
   stop(): Promise<void>;
 }
 
+/** Makes a template once for all spec files of a run; who comes meanwhile waits. `fill` gets a name to make it under, and leaves nobody connected to it. */
+export async function onceForAll(template: string, fill: (name: string) => Promise<void>): Promise<void> {
+  const root = new Client({ connectionString: url('postgres') });
+  await root.connect();
+  try {
+    await root.query('select pg_advisory_lock(hashtext($1))', [template]);
+    if ((await root.query('select 1 from pg_database where datname = $1', [template])).rowCount) return;
+    await fill(`${template}_making`);
+    await root.query(`alter database ${template}_making rename to ${template}`);
+  } finally {
+    await root.end(); // and with it the lock
+  }
+}
+
 /** The whole product on a database of its own, not listening: use `app.inject`. */
-export async function testDesk(environment: Record<string, string> = {}): Promise<TestDesk> {
-  const database = await testDatabase(environment);
+export async function testDesk(environment: Record<string, string> = {}, of: CloneOf = {}): Promise<TestDesk> {
+  const database = await testDatabase(environment, of);
   const { AppModule } = await import('../src/app.module.js');
   const { createServer } = await import('../src/platform/http/server.js');
   const app = await createServer(AppModule, { quiet: true });
