@@ -173,7 +173,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/reports/directory': {},
   'GET /api/directory/twins': {},
   'POST /api/directory/twins': { yes: [422], body: ({ service }) => ({ first: service, second: service }), ids: { first: 'service', second: 'service', kept: 'service' } },
-  'POST /api/directory/twins/:id/undo': { id: 'service', yes: [409] },
+  'POST /api/directory/twins/:id/undo': { id: 'service', yes: [404] },
   'GET /api/directory/corrections': {},
   'POST /api/directory/corrections/:id': { id: 'service', yes: [404], body: () => ({ outcome: 'right', method: 'staff-phone' }) },
   'POST /api/directory/places': { body: () => ({ text: 'Nowalk' }) },

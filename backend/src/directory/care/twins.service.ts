@@ -60,14 +60,19 @@ export class Twins {
     return rows.find(({ id }) => id !== kept);
   }
 
-  /** Two again. Throws 409 when it was undone, or more than 30 days ago. */
+  /** Two again. Throws 404, 409 when it was undone, or more than 30 days ago. */
   async undo(actor: Actor, id: string): Promise<void> {
     await this.db.as(actor, async (tx) => {
       const [row] = await tx.query<{ id: string; status: string | null; verdict: string }>(UNDO, [id, actor.id]);
-      if (!row) throw conflict('twin.undone', 'This was undone already, or is more than 30 days old.');
+      if (!row) throw await this.whyNot(tx, id);
       if (row.status) await this.statuses.turn(tx, actor, { id: row.id, status: row.status, released: true });
       await this.journal.record(tx, actor, { type: 'listing.twins-undone', subject: row.id }, { act: 'directory.steward', object: 'service', objectId: row.id, fields: ['twin'], reason: 'undone' });
     });
     this.journal.nudge();
+  }
+
+  private async whyNot(tx: Tx, id: string): Promise<Error> {
+    const known = await tx.query('select 1 from directory.twin where id = $1', [id]);
+    return known.length ? conflict('twin.undone', 'This was undone already, or is more than 30 days old.') : notFound('twin');
   }
 }
