@@ -9,13 +9,18 @@ import type { Join, Mapping } from './domain/mapping.js';
 import { holds, type Cells } from './domain/rules.js';
 import { RowMapper } from './mapped-row.js';
 
+/** A file, and how it is written: that takes reading it to its end, and is found out once. */
+export interface Table {
+  path: string;
+  writing: Writing;
+}
+
 type Origin = { file: string; row: number };
 
 /** Services of a table, by a mapping. Rows that a row names, in the same file or beside it, are shelved; the table itself is streamed. */
-export async function mappedSource(path: string, mapping: Mapping, report: Report): Promise<Source> {
-  const writing = await writingOf(path);
+export async function mappedSource({ path, writing }: Table, mapping: Mapping, report: Report): Promise<Source> {
   const shelf = new Shelf();
-  for (const [name, join] of Object.entries(mapping.joins ?? {})) await shelve({ path, name, join }, shelf, report);
+  for (const [name, join] of Object.entries(mapping.joins ?? {})) await shelve({ path, writing, name, join }, shelf, report);
   const services = async function* (heard: Report): AsyncGenerator<Raw> {
     for await (const raw of csvRows(path, heard, writing)) {
       const service = serviceOf(raw, mapping, { shelf, heard });
@@ -25,10 +30,10 @@ export async function mappedSource(path: string, mapping: Mapping, report: Repor
   return { form: `table: ${mapping.name}`, file: basename(path), organizations: () => [], services, close: () => shelf.close() };
 }
 
-async function shelve({ path, name, join: { key, file } }: { path: string; name: string; join: Join }, shelf: Shelf, report: Report): Promise<void> {
+async function shelve({ path, writing, name, join: { key, file } }: Table & { name: string; join: Join }, shelf: Shelf, report: Report): Promise<void> {
   const other = file === undefined ? path : beside(path, file);
   if (!other) return report.repaired({ file: basename(path), row: 0 }, null, 'file-missing', `There is no file with ${file} in its name beside this one; what stands in it is not known.`);
-  for await (const raw of csvRows(other, report)) shelf.put(`${name}/${((raw as Cells)[key] ?? '').trim()}`, raw);
+  for await (const raw of csvRows(other, report, other === path ? writing : undefined)) shelf.put(`${name}/${((raw as Cells)[key] ?? '').trim()}`, raw);
 }
 
 /** The file of the same folder that has the word in its name. */
@@ -57,7 +62,7 @@ export interface TableHead {
   samples: Cells[];
 }
 
-/** Looks at a table without reading it to its end. */
+/** Looks at a table: finds out how it is written, and reads its first rows. */
 export async function headOf(path: string, report: Report, rows = 3): Promise<TableHead> {
   const writing = await writingOf(path);
   const samples: Cells[] = [];

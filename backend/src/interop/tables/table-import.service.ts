@@ -26,9 +26,9 @@ export class TableImport {
   /** As any import; columns that the mapping names and the table has not are findings of the whole file. */
   async run(path: string, mapping: Mapping, options: ImportOptions): Promise<ImportResult> {
     const report = new Report();
-    const { columns } = await headOf(path, new Deaf());
+    const { writing, columns } = await headOf(path, new Deaf());
     for (const column of missing(mapping, columns)) report.repaired({ file: basename(path), row: 0 }, column, 'column-missing', 'The mapping names this column, and the table does not have it.');
-    return this.importer.take(await mappedSource(path, mapping, report), options, report);
+    return this.importer.take(await mappedSource({ path, writing }, mapping, report), options, report);
   }
 }
 
