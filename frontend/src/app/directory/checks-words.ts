@@ -18,9 +18,12 @@ export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
 };
 export const RUNGS = Object.keys(RUNG_WORDS) as Rung[];
 
-const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
+/** The chip of a rung. */
+export const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
 
 export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
+/** The ways to look, as a select offers them. */
+export const METHODS = (Object.keys(METHOD_WORDS) as StaffMethod[]).map((code) => ({ code, name: METHOD_WORDS[code] }));
 export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'What they do', room: 'Room for new people' };
 
 /** What somebody of the public said is wrong. */

@@ -3,10 +3,9 @@ import { Act } from '../api/act';
 import type { CorrectionView, DecideCorrection } from '../api/match-types';
 import { Announcer } from '../ui/announcer';
 import { Told } from '../ui/told';
-import { METHOD_WORDS, type StaffMethod } from './checks-words';
+import { METHODS, type StaffMethod } from './checks-words';
 import { CorrectionsStore } from './corrections-store';
 
-const METHODS = (Object.keys(METHOD_WORDS) as StaffMethod[]).map((code) => ({ code, name: METHOD_WORDS[code] }));
 const OUTCOMES = [
   { code: 'mended', name: 'It was wrong, and is right now' },
   { code: 'right', name: 'It is right as it stands' },

@@ -3,10 +3,9 @@ import { Act } from '../api/act';
 import { Announcer } from '../ui/announcer';
 import { Told } from '../ui/told';
 import { ChecksStore, type Found } from './checks-store';
-import { FIELD_WORDS, METHOD_WORDS, type CheckedField, type StaffMethod } from './checks-words';
+import { FIELD_WORDS, METHODS, type CheckedField, type StaffMethod } from './checks-words';
 
 const WRONG = (['phones', 'hours', 'description', 'room', 'whole'] as const satisfies readonly CheckedField[]).map((code) => ({ code, name: FIELD_WORDS[code] }));
-const METHODS = (Object.keys(METHOD_WORDS) as StaffMethod[]).map((code) => ({ code, name: METHOD_WORDS[code] }));
 
 /** What somebody of the desk found of the chosen listings. What was typed stays until it is written down. */
 @Component({
