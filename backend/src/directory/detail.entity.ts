@@ -26,7 +26,6 @@ export class Address {
 @Entity({ schema: 'directory', name: 'phone' })
 @Check('phone_owner', `num_nonnulls(organization_id, service_id, location_id, service_at_location_id, contact_id) = 1`)
 @Index('phone_organization_id', ['organizationId'])
-@Index('phone_digits', { synchronize: false })
 @Index('phone_service_id', ['serviceId'])
 @Index('phone_location_id', ['locationId'])
 @Index('phone_service_at_location_id', ['serviceAtLocationId'])

@@ -1,3 +1,6 @@
+/** The number that a listing `s` is called by: its own first, else its organization's. */
+export const NUMBER = '(select f.number from directory.phone f where f.service_id = s.id or f.organization_id = s.organization_id order by (f.service_id is null), f.position, f.id limit 1)';
+
 /** Every live listing's facts. */
 export const LIVE = `select facts from directory.listing where status = 'active'`;
 

@@ -2,6 +2,7 @@ export { Agencies } from './agencies.service.js';
 export { AGENCY_LANGUAGES, type AgencyLanguage } from './agency.entity.js';
 export { AgencyView, canBeMailed } from './agency.dto.js';
 export { Corrections, type ToldCorrection } from './corrections/corrections.service.js';
+export { CrisisLines, crisisTermOf } from './crisis-lines.js';
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
 export { Directory, type NamedTerm, type ScheduledService } from './directory.service.js';

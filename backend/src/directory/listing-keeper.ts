@@ -4,6 +4,7 @@ import { OWN_FIELDS, type OwnField, type OwnValues, type TakingNew } from './dom
 import { ASSURE, PUBLISHED, REMEMBER, RESTORE, TAKING_NEW, UNSAID } from './listing-keeper.sql.js';
 import { writeValues } from './listing-writing.js';
 import { textOf } from './domain/own-words.js';
+import { nameInHistory } from './history.js';
 import { OwnListings, type OwnListing } from './own-listings.js';
 import { Verification, type Finding } from './verification/verification.service.js';
 
@@ -65,7 +66,7 @@ export class ListingKeeper {
   async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<string> {
     const listing = await this.listings.one(tx, serviceId);
     const fields = Object.keys(changes) as OwnField[];
-    await this.namedInHistory(tx, actor.name ?? listing?.organization);
+    await nameInHistory(tx, actor.name ?? listing?.organization);
     const id = uuidv7();
     await tx.query(PUBLISHED, [id, serviceId, proposalId, fields, actor.id]);
     await this.remember(tx, actor, listing, changes);
@@ -73,11 +74,6 @@ export class ListingKeeper {
     await tx.query('update directory.service set last_modified = now() where id = $1', [serviceId]);
     if (proposalId) await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
     return id;
-  }
-
-  /** The history's trigger reads who it is. */
-  private async namedInHistory(tx: Tx, name: string | undefined): Promise<void> {
-    await tx.query(`select set_config('app.by', $1, true)`, [name ?? '']);
   }
 
   /** Numbers, hours, languages and documents are rows of their own, which the trigger of the listing does not see. */
@@ -108,7 +104,7 @@ export class ListingKeeper {
     await this.lock(tx, publishing.serviceId);
     const last = await this.last(tx, publishing.serviceId);
     if (last?.id !== id) throw conflict('publishing.not-last', 'This was taken back already, or something was published after it.');
-    await this.namedInHistory(tx, actor.name ?? undefined);
+    await nameInHistory(tx, actor.name);
     await tx.query('update directory.publishing set reverted_at = now(), reverted_by = $2 where id = $1', [id, actor.id]);
     for (const field of OWN_FIELDS.filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
     await tx.query('update directory.service set last_modified = now() where id = $1', [last.serviceId]);

@@ -11,7 +11,7 @@ export class Care1764000000026 implements MigrationInterface {
 drop trigger service_history on directory.service;
 drop trigger organization_history on directory.organization;
 drop function directory.remember;
-drop index directory.service_name_likeness, directory.organization_name_likeness, directory.phone_digits;
+drop index directory.service_name_likeness, directory.organization_name_likeness;
 drop function directory.digits;
 drop table directory.twin, directory.change, directory.note;
 alter table directory.service drop column status_at, drop column status_by;
@@ -29,7 +29,6 @@ create extension if not exists pg_trgm;
 create index service_name_likeness on directory.service using gin (name gin_trgm_ops);
 create index organization_name_likeness on directory.organization using gin (name gin_trgm_ops);
 create function directory.digits(number text) returns text language sql immutable strict as $$ select nullif(regexp_replace(regexp_replace(number, '\\D', '', 'g'), '^1(\\d{10})$', '\\1'), '') $$;
-create index phone_digits on directory.phone (directory.digits(number));
 
 create table directory.twin (
   id uuid primary key,

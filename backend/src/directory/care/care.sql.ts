@@ -1,3 +1,5 @@
+import { NUMBER } from '../directory.sql.js';
+
 /** How alike a name must be to words that may be misspelt: `pg_trgm.word_similarity_threshold` while finding. */
 export const LEAST_LIKE = '0.42';
 
@@ -12,7 +14,7 @@ with found as (
   where $2::text is not null and directory.digits(f.number) like '%' || $2 and x.service is not null)
 select s.id, s.name, coalesce(l.facts->>'organization', '') as organization, s.status, s.source, s.assured_date::text as "assuredDate", coalesce(v.rung, 'fresh') as rung,
   (select p.city from directory.place p where p.service_id = s.id and p.confidentiality <> 'hidden' and p.city is not null order by p.location_id limit 1) as city,
-  (select f.number from directory.phone f where f.service_id = s.id or f.organization_id = s.organization_id order by (f.service_id is null), f.position, f.id limit 1) as phone
+  ${NUMBER} as phone
 from (select id, max(likeness) as likeness from found group by id) q join directory.service s on s.id = q.id left join directory.listing l on l.service_id = s.id left join directory.verification v on v.service_id = s.id
 order by q.likeness desc, s.status <> 'active', s.name, s.id limit $3`;
 

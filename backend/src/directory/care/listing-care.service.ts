@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { Db, notFound, uuidv7, type Actor } from '../../platform/index.js';
+import { digitsOf } from '../domain/digits.js';
 import type { ChangeView, FindListings, FoundListing, ListingNoteView, WriteListingNote } from './care.dto.js';
 import { CHANGES, FIND, LEAST_LIKE, NOTES, WRITE_NOTE } from './care.sql.js';
 
 const LEAST_DIGITS = 4;
 /** The digits of something that is a telephone number, or part of one; null for words. */
-function digitsOf(search: string): string | null {
+function numberIn(search: string): string | null {
   if (!/^[\d\s().+-]+$/.test(search)) return null;
-  const digits = search.replaceAll(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+  const digits = digitsOf(search);
   return digits.length >= LEAST_DIGITS ? digits : null;
 }
 
@@ -27,7 +28,7 @@ export class ListingCare {
   find(actor: Actor, { search, size }: FindListings): Promise<FoundListing[]> {
     return this.db.as(actor, async (tx) => {
       await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [LEAST_LIKE]);
-      return tx.query<FoundListing>(FIND, [search.trim(), digitsOf(search.trim()), size]);
+      return tx.query<FoundListing>(FIND, [search.trim(), numberIn(search.trim()), size]);
     });
   }
 
@@ -40,6 +41,10 @@ export class ListingCare {
   /** Throws 404. */
   async notes(actor: Actor, serviceId: string): Promise<ListingNoteView[]> {
     await this.isThere(actor, serviceId);
+    return this.notesOf(actor, serviceId);
+  }
+
+  private async notesOf(actor: Actor, serviceId: string): Promise<ListingNoteView[]> {
     return (await this.db.statement<At<ListingNoteView>>(actor, NOTES, [serviceId])).map((row) => dated<ListingNoteView>(row));
   }
 
@@ -54,6 +59,6 @@ export class ListingCare {
       await this.journal.record(tx, actor, { type: 'listing.noted', subject: serviceId }, { act: 'directory.read', object: 'service', objectId: serviceId, fields: ['note'] });
     });
     this.journal.nudge();
-    return this.notes(actor, serviceId);
+    return this.notesOf(actor, serviceId);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { Db, notFound, type Actor, type Tx } from '../../platform/index.js';
+import { nameInHistory } from '../history.js';
 import type { SetStatus } from './care.dto.js';
 import { STATUS } from './care.sql.js';
 
@@ -30,7 +31,7 @@ export class Statuses {
 
   /** Inside the caller's transaction. Throws 404. */
   async turn(tx: Tx, actor: Actor, { id, status, released = false }: Turned): Promise<void> {
-    await tx.query(`select set_config('app.by', $1, true)`, [actor.name ?? '']); // the history's trigger reads it
+    await nameInHistory(tx, actor.name);
     if (!(await tx.query(STATUS, [id, status, released ? null : actor.id])).length) throw notFound('service');
   }
 }

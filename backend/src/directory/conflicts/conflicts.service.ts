@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { conflict, Db, notFound, type Actor, type Tx } from '../../platform/index.js';
-import { Settings } from '../../settings/index.js';
 import { tableOf } from '../batch-meeting.js';
+import { CrisisLines } from '../crisis-lines.js';
 import { Phone, Schedule } from '../detail.entity.js';
 import { withhold } from '../domain/withhold.js';
 import { ListingKeeper } from '../listing-keeper.js';
@@ -20,23 +20,20 @@ interface Row extends Omit<ConflictView, 'crisis' | 'firstBy' | 'since'> {
   streets: string[];
 }
 
-const digits = (text: string): string => text.replace(/\D/g, '');
-
 /** What a steward does where a source says otherwise than what was published here: keep ours, or take the source's. */
 @Injectable()
 export class Conflicts {
   constructor(
     private readonly db: Db,
     private readonly journal: Journal,
-    private readonly settings: Settings,
+    private readonly crisisLines: CrisisLines,
     private readonly keeper: ListingKeeper,
   ) {}
 
   /** The open ones, the oldest first. A withheld address stands in none of them. */
   async open(actor: Actor): Promise<ConflictView[]> {
     const rows = await this.db.statement<Row>(actor, OPEN_CONFLICTS);
-    const lines = await this.crisisNumbers();
-    return rows.map((row) => this.view(row, lines));
+    return Promise.all(rows.map((row) => this.view(row)));
   }
 
   /** Throws 404 when it is over; 409 when the same steward looked first at a crisis line. */
@@ -57,7 +54,7 @@ export class Conflicts {
 
   /** Numbers and description of a crisis line are never changed by one person alone (decision 17). */
   private async needsSecond(tx: Tx, actor: Actor, row: Row, choice: Choice): Promise<boolean> {
-    if (choice === 'ours' || row.field === 'hours' || !isCrisis(row, await this.crisisNumbers())) return false;
+    if (choice === 'ours' || row.field === 'hours' || !(await this.isCrisis(row))) return false;
     if (row.firstBy === actor.id) throw conflict('conflict.second-person', 'This is a crisis line. You looked at it first; a second steward has to take over its numbers and its description.');
     if (row.firstBy && row.firstChoice === choice) return false;
     await tx.query(LOOKED, [row.id, actor.id, choice]);
@@ -79,15 +76,14 @@ export class Conflicts {
     return this.journal.record(tx, actor, { type: 'service.conflict-decided', subject: serviceId }, { act: 'directory.steward', object: 'service', objectId: serviceId, fields: [field], reason });
   }
 
-  private async crisisNumbers(): Promise<Set<string>> {
-    return new Set((await this.settings.allLines()).map(({ target }) => digits(target)));
+  /** By its terms, or because one of its numbers, here or there, stands on the public pages. */
+  private async isCrisis({ crisisTerm, field, ours, theirs }: Row): Promise<boolean> {
+    return crisisTerm || (field === 'phones' && this.crisisLines.haveOne([...ours, ...theirs].map((line) => line.split(' ext.')[0] ?? '')));
   }
 
-  private view({ crisisTerm, firstName, streets, rows, serviceId, ...row }: Row, lines: ReadonlySet<string>): ConflictView {
-    const safe = (all: readonly string[]): string[] => all.map((line) => withhold(line, streets) ?? '');
-    return { ...row, ours: safe(row.ours), theirs: safe(row.theirs), since: row.since.toISOString(), firstBy: firstName, crisis: isCrisis({ ...row, crisisTerm, firstName, streets, rows, serviceId }, lines) };
+  private async view(row: Row): Promise<ConflictView> {
+    const { id, service, organization, field, source, firstChoice } = row;
+    const safe = (all: readonly string[]): string[] => all.map((line) => withhold(line, row.streets) ?? '');
+    return { id, service, organization, field, source, firstChoice, ours: safe(row.ours), theirs: safe(row.theirs), since: row.since.toISOString(), firstBy: row.firstName, crisis: await this.isCrisis(row) };
   }
 }
-
-/** By its terms, or because one of its numbers, here or there, stands on the public pages. */
-const isCrisis = ({ crisisTerm, field, ours, theirs }: Row, lines: ReadonlySet<string>): boolean => crisisTerm || (field === 'phones' && [...ours, ...theirs].some((line) => lines.has(digits(line.split(' ext.')[0] ?? ''))));

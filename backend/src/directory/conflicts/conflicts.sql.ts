@@ -1,3 +1,5 @@
+import { crisisTermOf } from '../crisis-lines.js';
+
 const rowsOf = (table: string): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where r.service_id = s.id and r.source = 'agency'), '[]')`;
 const standing = (field: string): string => `exists (select from directory.publishing p where p.service_id = s.id and p.reverted_at is null and '${field}' = any(p.fields)
   and not exists (select from directory.conflict c where c.service_id = s.id and c.field = '${field}' and c.decision = 'theirs' and c.decided_at >= p.published_at))`;
@@ -21,7 +23,7 @@ export const OVER = `delete from directory.conflict where source = $1 and servic
 
 const COLUMNS = `
 select c.id, c.service_id as "serviceId", s.name as service, coalesce(o.name, '') as organization, c.field, c.source, c.ours, c.theirs, c.rows, c.since, c.first_by as "firstBy", c.first_choice as "firstChoice", a.name as "firstName",
-  exists (select from directory.attribute t join directory.taxonomy_term m on m.id = t.taxonomy_term_id where t.service_id = s.id and not t.rejected and m.code in ('crisis-line', 'mobile-crisis', 'walk-in-crisis')) as "crisisTerm",
+  ${crisisTermOf('s.id')} as "crisisTerm",
   array(select d.address_1 from directory.service_at_location sl join directory.location l on l.id = sl.location_id join directory.address d on d.location_id = l.id where sl.service_id = s.id and l.confidentiality <> 'open' and d.address_1 is not null) as streets
 from directory.conflict c join directory.service s on s.id = c.service_id left join directory.organization o on o.id = s.organization_id left join people.account a on a.id = c.first_by
 where c.decided_at is null`;

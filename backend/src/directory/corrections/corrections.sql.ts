@@ -1,3 +1,5 @@
+import { NUMBER } from '../directory.sql.js';
+
 /** $1 id, $2 service, $3 what is wrong, $4 data key, $5 sealed words, $6 suspect, $7 now. Only of a listing that can be seen. */
 export const SAY = `
 insert into directory.correction (id, service_id, wrong, data_key, words, suspect, said_at)
@@ -6,7 +8,7 @@ select $1, s.id, $3, $4, $5, $6, $7 from directory.service s where s.id = $2 and
 /** The same said of the same listing waits once, with the number of those who said it; the newest words are shown. */
 export const WAITING = `
 select c.id, c.service_id as "serviceId", s.name, l.facts->>'organization' as organization, c.wrong, c.suspect, c.data_key as "dataKey", c.words, c.said_at as "saidAt", c.count,
-  coalesce(a.phone, (select f.number from directory.phone f where f.service_id = s.id or f.organization_id = s.organization_id order by (f.service_id is null), f.position, f.id limit 1)) as phone
+  coalesce(a.phone, ${NUMBER}) as phone
 from (select distinct on (service_id, wrong) *, count(*) over (partition by service_id, wrong)::int as count, min(said_at) over (partition by service_id, wrong) as first
   from directory.correction where outcome is null order by service_id, wrong, (words is null), said_at desc, id) c
 join directory.service s on s.id = c.service_id join directory.listing l on l.service_id = s.id left join directory.agency a on a.organization_id = s.organization_id

@@ -1,3 +1,4 @@
+import { NUMBER } from '../directory.sql.js';
 import { COUNT_ONCE } from '../domain/trust/confidence.js';
 import { QUICKER, RHYTHM } from '../domain/trust/ladder.js';
 
@@ -67,7 +68,7 @@ where s.status = 'active' and ($1::text is null or s.name ilike '%' || $1 || '%'
 export const BOARD = `
 select v.service_id as "serviceId", s.name, l.facts->>'organization' as organization, s.organization_id as "organizationId", v.rung, v.doubts, v.next_at as "nextAt", v.stepped_at as "since",
   s.assured_date::text as "assuredDate", s.assured_by as "assuredBy", s.assured_method as "assuredMethod", a.email is not null and a.bounced_at is null as reachable,
-  coalesce(a.phone, (select f.number from directory.phone f where f.service_id = s.id or f.organization_id = s.organization_id order by (f.service_id is null), f.position, f.id limit 1)) as phone,
+  coalesce(a.phone, ${NUMBER}) as phone,
   (select jsonb_build_object('field', w.field, 'method', w.method, 'note', w.note, 'at', w.at) from directory.field_check w where v.doubts > 0 and w.service_id = s.id and not w.holds order by w.at desc limit 1) as doubt
 ${OF} and ($2::text is null or v.rung = $2) order by v.doubts desc, v.next_at nulls last, v.service_id offset $3 limit $4`;
 export const BOARD_COUNTS = `select v.rung, count(*)::int as count ${OF} group by 1`;

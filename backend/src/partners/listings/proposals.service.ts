@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { linesOf, isSame, OwnListings, tidy, type OwnFacts, type OwnField, type OwnValues } from '../../directory/index.js';
+import { CrisisLines, linesOf, isSame, OwnListings, tidy, type OwnFacts, type OwnField, type OwnValues } from '../../directory/index.js';
 import { Db, sha256, type Actor, type Tx } from '../../platform/index.js';
-import { Settings } from '../../settings/index.js';
 import { changedFields, type Changes } from '../domain/changes.js';
 import { difference } from '../domain/difference.js';
 import type { ProposalsView, ProposalView, ProposedFieldView, PublishingView, SheetView } from './proposal.dto.js';
@@ -33,7 +32,7 @@ export class Proposals {
   constructor(
     private readonly db: Db,
     private readonly listings: OwnListings,
-    private readonly settings: Settings,
+    private readonly crisisLines: CrisisLines,
   ) {}
 
   async open(actor: Actor): Promise<ProposalsView> {
@@ -77,13 +76,9 @@ export class Proposals {
 
   /** By its terms, also suggested ones, or because one of its numbers, old or new, stands on the public pages as a crisis line. */
   async isCrisis({ crisisTerm, changes }: Pick<ProposalRow, 'crisisTerm' | 'changes'>, facts: OwnFacts): Promise<boolean> {
-    if (crisisTerm) return true;
-    const lines = new Set((await this.settings.allLines()).map(({ target }) => digits(target)));
-    return [...facts.phones, ...(changes.phones?.after ?? [])].some(({ number }) => lines.has(digits(number)));
+    return crisisTerm || this.crisisLines.haveOne([...facts.phones, ...(changes.phones?.after ?? [])].map(({ number }) => number));
   }
 }
-
-const digits = (number: string): string => number.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
 
 function fieldView<F extends OwnField>(field: F, changes: Changes, facts: OwnFacts): ProposedFieldView {
   const { before, after } = changes[field] as { before: OwnValues[F]; after: OwnValues[F] };

@@ -1,6 +1,5 @@
-/** Whether the service of `id` is for people in crisis by its terms, also suggested ones. */
-const crisisTermOf = (id: string): string => `exists (select from directory.attribute t join directory.taxonomy_term m on m.id = t.taxonomy_term_id
-    where t.service_id = ${id} and not t.rejected and m.code in ('crisis-line', 'mobile-crisis', 'walk-in-crisis'))`;
+import { crisisTermOf } from '../../directory/index.js';
+
 /** $1 service. */
 export const CRISIS_TERM = `select ${crisisTermOf('$1')} as crisis`;
 
