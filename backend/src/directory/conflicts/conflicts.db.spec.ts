@@ -89,3 +89,13 @@ it('a crisis line needs two stewards to take the source, and one to keep ours', 
   expect(await stands(20)).toMatchObject({ numbers: ['203-555-0179'] });
   expect(await conflicts.decide(mei as Actor, await of('description'), 'ours')).toEqual({ outcome: 'decided' });
 });
+
+it('a number on the public pages makes a crisis line, however it is written there: also its description needs two', async () => {
+  await read(service(30));
+  await publish(30);
+  await desk.sql(`insert into settings.crisis_line (id, place, language, audience, kind, label, target, note, position, source) values (uuidv7(), 'US', 'en', 'everyone', 'call', 'Call us', '+1 203 555 0150', 'Day and night', 9, 'example.org')`);
+  await new Promise((done) => setTimeout(done, 5_100)); // settings are kept for five seconds
+  await read(service(30, told));
+  const own = (await desk.sql<{ id: string; field: string }>('select id, field from directory.conflict where service_id = $1 and decided_at is null', [at(30)]));
+  for (const field of ['phones', 'description']) expect(await conflicts.decide(mei as Actor, own.find((one) => one.field === field)?.id ?? '', 'theirs')).toEqual({ outcome: 'second' });
+});

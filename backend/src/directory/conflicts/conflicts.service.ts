@@ -17,6 +17,8 @@ interface Row extends Omit<ConflictView, 'crisis' | 'firstBy' | 'since'> {
   firstBy: string | null;
   firstName: string | null;
   crisisTerm: boolean;
+  /** All by which it is called. */
+  numbers: string[];
   streets: string[];
 }
 
@@ -77,8 +79,9 @@ export class Conflicts {
   }
 
   /** By its terms, or because one of its numbers, here or there, stands on the public pages. */
-  private async isCrisis({ crisisTerm, field, ours, theirs }: Row): Promise<boolean> {
-    return crisisTerm || (field === 'phones' && this.crisisLines.haveOne([...ours, ...theirs].map((line) => line.split(' ext.')[0] ?? '')));
+  private async isCrisis({ crisisTerm, field, numbers, ours, theirs }: Row): Promise<boolean> {
+    const told = field === 'phones' ? [...ours, ...theirs].map((line) => line.split(' ext.')[0] ?? '') : [];
+    return crisisTerm || this.crisisLines.haveOne([...numbers, ...told]);
   }
 
   private async view(row: Row): Promise<ConflictView> {

@@ -24,6 +24,8 @@ export const OVER = `delete from directory.conflict where source = $1 and servic
 const COLUMNS = `
 select c.id, c.service_id as "serviceId", s.name as service, coalesce(o.name, '') as organization, c.field, c.source, c.ours, c.theirs, c.rows, c.since, c.first_by as "firstBy", c.first_choice as "firstChoice", a.name as "firstName",
   ${crisisTermOf('s.id')} as "crisisTerm",
+  array(select f.number from directory.phone f where f.service_id = s.id or f.organization_id = s.organization_id or f.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = s.id)
+    or f.location_id in (select sl.location_id from directory.service_at_location sl where sl.service_id = s.id)) as numbers,
   array(select d.address_1 from directory.service_at_location sl join directory.location l on l.id = sl.location_id join directory.address d on d.location_id = l.id where sl.service_id = s.id and l.confidentiality <> 'open' and d.address_1 is not null) as streets
 from directory.conflict c join directory.service s on s.id = c.service_id left join directory.organization o on o.id = s.organization_id left join people.account a on a.id = c.first_by
 where c.decided_at is null`;
