@@ -95,7 +95,7 @@ for (const script of [true, false]) {
       // Exactly what the desk showed, string by string: nothing else of the request is anywhere in the page.
       expect(shown.length).toBeGreaterThan(7);
       // What is asked comes first here, how to make contact safely first for who has answered.
-      expect((await linesIn(page.getByRole('main'))).sort()).toEqual([...shown].sort());
+      await expect.poll(async () => (await linesIn(page.getByRole('main'))).sort()).toEqual([...shown].sort());
       const { all, facts } = await wordsOn(page);
       expect(all - facts).toBeLessThanOrEqual(60);
       expect(await page.locator('body').innerHTML()).not.toMatch(/stopped seeing people|25 to 59|06850/);
@@ -146,6 +146,7 @@ for (const script of [true, false]) {
       await expect(said).toContainText('You said yes, with a waitlist.');
       await sound(page, script, 'waitlisted');
       await page.getByRole('link', { name: 'We have a place, or it ended' }).click();
+      await expect(page.getByText('We have a place now, and will contact them')).toBeVisible(); // before the address is read
       const other = await context.newPage();
       await other.goto(page.url());
       await page.getByText('We have a place now, and will contact them').click();

@@ -13,7 +13,7 @@ export class PublicDoor {
   ) {}
 
   async submit(actor: Actor, key: string | undefined, body: SubmitInquiry, address: string): Promise<ReceiptView> {
-    const doubt = this.buckets.isBusy(address) ? 'many-from-one-address' : undefined;
+    const doubt = this.buckets.isBusy('inquiry', address) ? 'many-from-one-address' : undefined;
     const { reference, code, receivedAt } = await this.intake.submit(actor, { key: key ?? '', doubt }, body);
     return { reference, code, receivedAt };
   }

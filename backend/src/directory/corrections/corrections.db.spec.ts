@@ -53,6 +53,8 @@ describe('"this is wrong"', () => {
     expect(await standing(id)).toBeUndefined();
     expect(await found(id)).toMatchObject({ suspect: true });
     expect(await desk.get(Corrections).told(PUBLIC, id)).toEqual([]);
+    expect((await decide((await found(id)).id)).statusCode).toBe(204);
+    expect(await desk.get(Corrections).told(PUBLIC, id)).toMatchObject([{ wrong: 'gone', outcome: 'mended' }]);
   });
 
   it.each([['mended', 0], ['right', 0], ['unclear', 1]])('a steward finds it %s: %d doubts are left, all who said it are answered, their words are gone', async (outcome, doubts) => {

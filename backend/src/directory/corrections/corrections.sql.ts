@@ -22,7 +22,7 @@ export const ONE = `select service_id as "serviceId", wrong, outcome is null as 
 export const DECIDE = `
 update directory.correction set outcome = $3, decided_by = $4, decided_at = $5, words = null, data_key = null where service_id = $1 and wrong = $2 and outcome is null returning id`;
 
-/** $1 service. What was said in three months and what became of it, the newest of each kind: so the one who said it can see it, and nobody needs to know who they are. */
+/** $1 service. What was said in three months and what became of it, the newest of each kind: so the one who said it can see it, and nobody needs to know who they are. What a machine may have said stands there once a person looked. */
 export const TOLD = `
 select distinct on (wrong) wrong, said_at as "saidAt", outcome, decided_at as "decidedAt" from directory.correction
-where service_id = $1 and not suspect and coalesce(decided_at, said_at) > now() - interval '90 days' order by wrong, said_at desc, id`;
+where service_id = $1 and (not suspect or outcome is not null) and coalesce(decided_at, said_at) > now() - interval '90 days' order by wrong, said_at desc, id`;

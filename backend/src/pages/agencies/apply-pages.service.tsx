@@ -46,7 +46,7 @@ export class ApplyPages {
   }
 
   private doubt({ raw, address }: Visitor): NewApplication['doubt'] {
-    const busy = this.buckets.isBusy(address);
+    const busy = this.buckets.isBusy('application', address);
     if (text(raw, 'website')) return 'honeypot';
     const begun = this.applications.begunAt(text(raw, 'begun') ?? '');
     if (begun === undefined || this.clock.now().getTime() - begun < TOO_FAST_MS) return 'too-fast';

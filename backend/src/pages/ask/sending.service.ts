@@ -52,7 +52,7 @@ export class SendingRequests {
 
   /** Why a person may not have sent this. It leads to the review list, never to a wall. */
   private doubt({ address }: Visitor, { trapped, startedAt }: VisitState): Sending['doubt'] {
-    const busy = this.buckets.isBusy(address);
+    const busy = this.buckets.isBusy('inquiry', address);
     if (trapped) return 'honeypot';
     if (this.clock.now().getTime() - startedAt < TOO_FAST_MS) return 'too-fast';
     return busy ? 'many-from-one-address' : undefined;

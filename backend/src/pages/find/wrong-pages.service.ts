@@ -51,7 +51,7 @@ export class WrongPages {
 
   /** Doubt leads to a person's look, never to a wall: a shared address or a machine's trap costs the listing nothing yet. */
   async keep(visitor: Visitor, serviceId: string, { wrong, words }: Typed & { wrong: Wrong }): Promise<void> {
-    const suspect = this.buckets.isBusy(visitor.address) || text(visitor.raw, 'website') !== undefined;
+    const suspect = this.buckets.isBusy('correction', visitor.address) || text(visitor.raw, 'website') !== undefined;
     await this.corrections.say(visitor.actor, { serviceId, wrong, words, suspect });
   }
 
