@@ -2,11 +2,13 @@ import type { Type } from '@nestjs/common';
 import type { Tx } from '../platform/index.js';
 import { recordConflicts } from './conflicts/conflict-finder.js';
 import { ORDER, ownerKind, wholeRows, type Kind } from './directory-tables.js';
+import type { OwnField } from './domain/own-facts.js';
+import { publishedHere } from './published-here.sql.js';
 import { RowLabels } from './row-labels.js';
 import type { BatchOutcome, DirectoryBatch, FieldChange, RowChange } from './rows.js';
 import { compareSql, deleteSql, goneSql, keyProperties, upsertSql, type SqlTable } from './upsert.sql.js';
 
-const given = (field: string): string => `array(select distinct service_id from directory.publishing where reverted_at is null and '${field}' = any(fields) and service_id = any($1::uuid[]))`;
+const given = (field: OwnField): string => `array(select s.id from directory.service s where s.id = any($1::uuid[]) and ${publishedHere(field, 's.id')})`;
 /** $1 services: those whose numbers, hours, languages and documents an agency gave. The last two may be none at all. */
 const REPLACED = `
 select array(select distinct service_id from directory.phone where source = 'agency' and service_id = any($1::uuid[])) as phones,

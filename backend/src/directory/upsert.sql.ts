@@ -1,3 +1,6 @@
+import type { OwnField } from './domain/own-facts.js';
+import { publishedHere } from './published-here.sql.js';
+
 /** One column as PostgreSQL knows it: its name and its type. */
 export interface SqlColumn {
   property: string;
@@ -32,9 +35,7 @@ const latest = (column: string) => (next: string): string => `greatest(t.${colum
 const WITHHELD_PLACE = `exists (select from directory.location l where l.id = t.location_id and l.confidentiality <> 'open')`;
 
 /** What an agency gave, and nobody took back, stands. */
-const unlessPublished = (column: string, field: string) => (next: string): string =>
-  `case when exists (select from directory.publishing p where p.service_id = t.id and p.reverted_at is null and '${field}' = any(p.fields)
-    and not exists (select from directory.conflict c where c.service_id = t.id and c.field = '${field}' and c.decision = 'theirs' and c.decided_at >= p.published_at)) then t.${column} else ${next}.${column} end`;
+const unlessPublished = (column: string, field: OwnField) => (next: string): string => `case when ${publishedHere(field, 't.id')} then t.${column} else ${next}.${column} end`;
 
 /** What people decided here stands above what a source says again. */
 export const MEETINGS: Readonly<Record<string, Meeting>> = {

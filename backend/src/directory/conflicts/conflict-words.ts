@@ -1,8 +1,10 @@
-import type { OwnField } from '../domain/own-facts.js';
+import { OWN_FIELDS, type OwnField } from '../domain/own-facts.js';
 
-/** What is compared with what a source says. Of other parts that were published here the source is not heard, and says so nowhere yet. */
-export const CONFLICT_FIELDS = ['hours', 'phones', 'description'] as const satisfies readonly OwnField[];
-export type ConflictField = (typeof CONFLICT_FIELDS)[number];
+/** What is compared with what a source says: all that can be given here. */
+export const CONFLICT_FIELDS = OWN_FIELDS;
+export type ConflictField = OwnField;
+/** Of a crisis line one person alone changes none of these (decision 17). */
+export const TWO_PEOPLE: readonly ConflictField[] = ['phones', 'description'];
 
 /** A number as far as it can be compared: batches name members by property, tables by column. */
 export interface PhoneLike {
@@ -23,6 +25,9 @@ export const phoneLines = (rows: readonly PhoneLike[]): string[] => [...new Set(
 /** Hours as lines of one day each, so that one week is not two because its rows are cut otherwise. */
 export const hoursLinesOf = (rows: readonly HoursLike[]): string[] =>
   [...new Set(rows.flatMap(({ byday, opensAt, closesAt, description }) => (byday && opensAt && closesAt ? byday.split(',').map((day) => `${day} ${opensAt} to ${closesAt}`) : [description?.trim() ?? ''])))].filter(Boolean).sort();
+
+/** Names as lines, in one order. */
+export const nameLines = (names: readonly (string | null | undefined)[]): string[] => [...new Set(names.map((name) => name?.trim() ?? '').filter(Boolean))].sort();
 
 /** What a source says of one field of one service, beside what stands here and what stood before it was published. */
 export interface Sides {

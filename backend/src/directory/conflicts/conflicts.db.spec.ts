@@ -2,6 +2,7 @@ import { aCountyDesk } from '../../../test/a-county-desk.js';
 import { type TestDesk } from '../../../test/test-database.js';
 import { HsdsImport } from '../../interop/index.js';
 import { Db, uuidv7, type Actor } from '../../platform/index.js';
+import type { OwnValues } from '../domain/own-facts.js';
 import { ListingKeeper } from '../listing-keeper.js';
 import { Conflicts } from './conflicts.service.js';
 
@@ -14,8 +15,8 @@ let desk: TestDesk;
 let conflicts: Conflicts;
 let [mei, ida]: Actor[] = [];
 const read = (...services: object[]) => desk.get(HsdsImport).load(services, { source });
-const publish = (n: number) =>
-  desk.get(Db).as(mei as Actor, (tx) => desk.get(ListingKeeper).publish(tx, mei as Actor, { serviceId: at(n), proposalId: uuidv7(), changes: { description: 'What the agency says', phones: [{ number: '203-555-0150', extension: null, description: null }], hours: { rows: [{ days: 'WE', opens: '09:00', closes: '11:00' }], other: [] } } }));
+const publish = (n: number, changes: Partial<OwnValues> = THEIRS) => desk.get(Db).as(mei as Actor, (tx) => desk.get(ListingKeeper).publish(tx, mei as Actor, { serviceId: at(n), proposalId: uuidv7(), changes }));
+const THEIRS: Partial<OwnValues> = { description: 'What the agency says', phones: [{ number: '203-555-0150', extension: null, description: null }], hours: { rows: [{ days: 'WE', opens: '09:00', closes: '11:00' }], other: [] } };
 const open = async () => (await conflicts.open(mei as Actor)).map(({ field, ours, theirs }) => [field, ours, theirs]).sort();
 const stands = async (n: number) =>
   (await desk.sql(`select s.description, (select array_agg(number order by number) from directory.phone f where f.service_id = s.id) as numbers, (select array_agg(byday) from directory.schedule h where h.service_id = s.id) as days from directory.service s where id = $1`, [at(n)]))[0];
@@ -98,4 +99,44 @@ it('a number on the public pages makes a crisis line, however it is written ther
   await read(service(30, told));
   const own = (await desk.sql<{ id: string; field: string }>('select id, field from directory.conflict where service_id = $1 and decided_at is null', [at(30)]));
   for (const field of ['phones', 'description']) expect(await conflicts.decide(mei as Actor, own.find((one) => one.field === field)?.id ?? '', 'theirs')).toEqual({ outcome: 'second' });
+});
+
+describe('each other field that can be given here', () => {
+  const given = { website: 'https://ours.example.org', eligibility: 'Adults', cost: 'Free', documents: ['A letter'], languages: ['English', 'Haitian Creole'] } satisfies Partial<OwnValues>;
+  const source2 = { url: 'https://theirs.example.org', eligibility_description: 'Everybody', fees_description: 'Ten dollars', required_documents: [{ id: at(46), document: 'A card' }], languages: [{ id: at(47), name: 'Polish', code: 'pl' }] };
+  const heard: [keyof typeof given, string[]][] = [['website', ['https://theirs.example.org']], ['eligibility', ['Everybody']], ['cost', ['Ten dollars']], ['documents', ['A card']], ['languages', ['Polish']]];
+  const values = async () =>
+    (await desk.sql(`select url as website, eligibility_description as eligibility, fees_description as cost, array(select document from directory.required_document where service_id = s.id order by 1) as documents, array(select name from directory.language where service_id = s.id order by 1) as languages from directory.service s where id = $1`, [at(40)]))[0];
+  const read40 = (over: object = {}) => read(service(40, { ...source2, ...over }));
+  const mine = async () => (await desk.sql<{ field: string }>('select field from directory.conflict where service_id = $1 and decided_at is null order by field', [at(40)])).map(({ field }) => field);
+  const idOf = async (field: string) => (await desk.sql<{ id: string }>('select id from directory.conflict where service_id = $1 and field = $2 and decided_at is null', [at(40), field]))[0]?.id ?? '';
+
+  beforeAll(async () => {
+    await read(service(40));
+    await publish(40, given);
+    await read(service(40));
+  });
+
+  it('nothing is one while the source says what it said', async () => expect(await mine()).toEqual([]));
+
+  it('all are, side by side, and nothing is overwritten', async () => {
+    await read40();
+    expect(await mine()).toEqual(heard.map(([field]) => field).sort());
+    expect(await values()).toEqual(given);
+  });
+
+  it.each(heard)('%s: the steward takes %p, and the source is heard again', async (field, value) => {
+    const id = await idOf(field);
+    expect((await conflicts.open(mei as Actor)).find((one) => one.id === id)).toMatchObject({ ours: [given[field]].flat(), theirs: value });
+    expect(await conflicts.decide(mei as Actor, id, 'theirs')).toEqual({ outcome: 'decided' });
+    expect([((await values()) as Record<string, unknown>)[field]].flat()).toEqual(value);
+    await read40({ name: `Service 40 ${field}` });
+    expect([((await values()) as Record<string, unknown>)[field]].flat()).toEqual(value);
+    expect(await mine()).not.toContain(field);
+  });
+
+  it('and what the source says later stands', async () => {
+    await read40({ url: 'https://later.example.org', languages: [{ id: at(48), name: 'French', code: 'fr' }] });
+    expect(await values()).toMatchObject({ website: 'https://later.example.org', languages: ['French'] });
+  });
 });

@@ -3,12 +3,17 @@ import { Journal } from '../../audit/index.js';
 import { conflict, Db, notFound, type Actor, type Tx } from '../../platform/index.js';
 import { tableOf } from '../batch-meeting.js';
 import { CrisisLines } from '../crisis-lines.js';
-import { Phone, Schedule } from '../detail.entity.js';
+import { Language, Phone, Schedule } from '../detail.entity.js';
 import { withhold } from '../domain/withhold.js';
 import { ListingKeeper } from '../listing-keeper.js';
+import { COLUMNS, SET_COLUMN } from '../listing-keeper.sql.js';
+import { RequiredDocument } from '../more.entity.js';
 import { upsertSql } from '../upsert.sql.js';
 import type { Choice, ConflictDecided, ConflictView } from './conflict.dto.js';
-import { DECIDE, DESCRIBE, LOOKED, MAKE_ROOM, MOVED, ONE_CONFLICT, OPEN_CONFLICTS } from './conflicts.sql.js';
+import { TWO_PEOPLE } from './conflict-words.js';
+import { DECIDE, LOOKED, MAKE_ROOM, MOVED, ONE_CONFLICT, OPEN_CONFLICTS } from './conflicts.sql.js';
+
+const TABLES = { phones: Phone, hours: Schedule, languages: Language, documents: RequiredDocument } as const;
 
 interface Row extends Omit<ConflictView, 'crisis' | 'firstBy' | 'since'> {
   serviceId: string;
@@ -56,7 +61,7 @@ export class Conflicts {
 
   /** Numbers and description of a crisis line are never changed by one person alone (decision 17). */
   private async needsSecond(tx: Tx, actor: Actor, row: Row, choice: Choice): Promise<boolean> {
-    if (choice === 'ours' || row.field === 'hours' || !(await this.isCrisis(row))) return false;
+    if (choice === 'ours' || !TWO_PEOPLE.includes(row.field) || !(await this.isCrisis(row))) return false;
     if (row.firstBy === actor.id) throw conflict('conflict.second-person', 'This is a crisis line. You looked at it first; a second steward has to take over its numbers and its description.');
     if (row.firstBy && row.firstChoice === choice) return false;
     await tx.query(LOOKED, [row.id, actor.id, choice]);
@@ -66,11 +71,11 @@ export class Conflicts {
 
   /** The source's value stands from now on, and the source is heard again. */
   private async take(tx: Tx, { serviceId, field, theirs, rows }: Row): Promise<void> {
-    if (field === 'description') await tx.query(DESCRIBE, [serviceId, theirs.join('\n')]);
-    else {
-      await tx.query(MAKE_ROOM[field], [serviceId]);
-      await tx.query(upsertSql(tableOf(tx, field === 'phones' ? Phone : Schedule, [])), [JSON.stringify(rows), [], 0, 0]);
-    }
+    if (field in TABLES) {
+      const table = field as keyof typeof TABLES;
+      await tx.query(MAKE_ROOM[table], [serviceId]);
+      await tx.query(upsertSql(tableOf(tx, TABLES[table], [])), [JSON.stringify(rows), [], 0, 0]);
+    } else await tx.query(SET_COLUMN(COLUMNS[field as keyof typeof COLUMNS]), [serviceId, theirs.join('\n')]);
     await tx.query(MOVED, [serviceId]);
   }
 

@@ -1,12 +1,14 @@
 import { crisisTermOf } from '../crisis-lines.js';
+import { OWN_FIELDS } from '../domain/own-facts.js';
+import { publishedHere } from '../published-here.sql.js';
 
 const rowsOf = (table: string): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where r.service_id = s.id and r.source = 'agency'), '[]')`;
-const standing = (field: string): string => `exists (select from directory.publishing p where p.service_id = s.id and p.reverted_at is null and '${field}' = any(p.fields)
-  and not exists (select from directory.conflict c where c.service_id = s.id and c.field = '${field}' and c.decision = 'theirs' and c.decided_at >= p.published_at))`;
+const standing = OWN_FIELDS.map((field) => `case when ${publishedHere(field, 's.id')} then '${field}' end`).join(', ');
 
 /** $1 services: what was published of them here, and how it was before, in the columns' own names. */
 export const PUBLISHED_HERE = `
-select s.id, s.description, ${rowsOf('phone')} as phones, ${rowsOf('schedule')} as hours, ${standing('description')} as described,
+select s.id, jsonb_build_object('description', s.description, 'url', s.url, 'eligibility_description', s.eligibility_description, 'fees_description', s.fees_description) as texts,
+  ${rowsOf('phone')} as phones, ${rowsOf('schedule')} as hours, ${rowsOf('language')} as languages, ${rowsOf('required_document')} as documents, array_remove(array[${standing}], null) as standing,
   coalesce((select jsonb_agg(p.before) from directory.publishing p where p.service_id = s.id and p.reverted_at is null), '[]') as before
 from directory.service s where s.id = any($1::uuid[]) and exists (select from directory.publishing p where p.service_id = s.id and p.reverted_at is null)`;
 
@@ -35,7 +37,7 @@ export const LOOKED = `update directory.conflict set first_by = $2, first_choice
 export const DECIDE = `update directory.conflict set decided_at = now(), decided_by = $2, decision = $3, first_by = case when first_by = $2 then null else first_by end where id = $1`;
 
 const own = (table: string): string => `delete from directory.${table} r where r.source = 'agency' and (r.service_id = $1 or r.service_at_location_id in (select id from directory.service_at_location where service_id = $1))`;
+const spoken = (table: string): string => `delete from directory.${table} r where r.source = 'agency' and r.service_id = $1`;
 /** $1 service: what stands here makes room for the source's rows. */
-export const MAKE_ROOM = { phones: own('phone'), hours: own('schedule') } as const;
-export const DESCRIBE = 'update directory.service set description = $2 where id = $1';
+export const MAKE_ROOM = { phones: own('phone'), hours: own('schedule'), languages: spoken('language'), documents: spoken('required_document') } as const;
 export const MOVED = 'update directory.service set last_modified = now() where id = $1';

@@ -1750,7 +1750,7 @@ export interface components {
             service: string;
             organization: string;
             /** @enum {string} */
-            field: "hours" | "phones" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
             source: string;
             /** @description What stands here, line by line. */
             ours: string[];

@@ -7,7 +7,9 @@ import { Announcer } from '../ui/announcer';
 import { Told } from '../ui/told';
 import { whenOf } from './import-when';
 
-const FIELDS: Readonly<Record<ConflictView['field'], string>> = { hours: 'opening hours', phones: 'telephone numbers', description: 'description' };
+const FIELDS: Readonly<Record<ConflictView['field'], string>> = { hours: 'opening hours', phones: 'telephone numbers', website: 'website', eligibility: 'who it is for', cost: 'cost', documents: 'what to bring', languages: 'languages', description: 'description' };
+/** Of a crisis line, two stewards take these over. */
+const TWO_PEOPLE: readonly ConflictView['field'][] = ['phones', 'description'];
 
 /** Where a source says otherwise than what was published here: both sides, and the two ways out. */
 @Component({
@@ -24,10 +26,10 @@ const FIELDS: Readonly<Record<ConflictView['field'], string>> = { hours: 'openin
             <li><h3>{{ item.service }}: {{ fields[item.field] }}</h3>
               <p class="muted">{{ item.organization }} · {{ item.source }} · since {{ when(item.since) }}</p>
               <div class="conflict-sides">
-                <div><p class="hint">Ours</p>@for (line of item.ours; track $index) {<p>{{ line }}</p>}</div>
+                <div><p class="hint">Ours</p>@for (line of item.ours; track $index) {<p>{{ line }}</p>} @empty {<p class="muted">Nothing</p>}</div>
                 <div><p class="hint">The source's</p>@for (line of item.theirs; track $index) {<p>{{ line }}</p>}</div>
               </div>
-              @if (item.crisis && item.field !== 'hours') {<p class="hint">A crisis line: two stewards take over another number or description.@if (item.firstBy) { {{ item.firstBy }} looked first, and would take the source's.}</p>}
+              @if (item.crisis && two.includes(item.field)) {<p class="hint">A crisis line: two stewards take over another number or description.@if (item.firstBy) { {{ item.firstBy }} looked first, and would take the source's.}</p>}
               <p class="import-acts"><button type="button" class="btn" [attr.aria-label]="'Keep ours: ' + item.service + ', ' + fields[item.field]" [attr.aria-disabled]="busy() ? true : null" (click)="decide(item, 'ours')">Keep ours</button>
                 <button type="button" class="btn" [attr.aria-label]="'Take the source’s: ' + item.service + ', ' + fields[item.field]" [attr.aria-disabled]="busy() ? true : null" (click)="decide(item, 'theirs')">Take the source's</button></p></li>
           }
@@ -45,6 +47,7 @@ export class ConflictsPart {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
   protected readonly fields = FIELDS;
+  protected readonly two = TWO_PEOPLE;
   protected readonly when = whenOf;
 
   constructor() {
