@@ -28,6 +28,9 @@ select $1, s.id, $3, $4::text[], $5, jsonb_build_object('description', s.descrip
   'language', ${rowsOf('language', `r.phone_id in (select f.id from directory.phone f where ${OWN('f', '$2')})`)})
 from directory.service s where s.id = $2`;
 
+/** $1 service: something of it is another since now. */
+export const MOVED = 'update directory.service set last_modified = now() where id = $1';
+
 /** $1 service, $2 field, $3 before, $4 after, $5 who. */
 export const REMEMBER = `insert into directory.change (service_id, field, before, after, by_name) values ($1, $2, $3, $4, $5)`;
 

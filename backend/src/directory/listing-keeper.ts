@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
 import { OWN_FIELDS, type OwnField, type OwnValues, type TakingNew } from './domain/own-facts.js';
-import { ASSURE, PUBLISHED, REMEMBER, RESTORE, TAKING_NEW, UNSAID } from './listing-keeper.sql.js';
+import { ASSURE, MOVED, PUBLISHED, REMEMBER, RESTORE, TAKING_NEW, UNSAID } from './listing-keeper.sql.js';
 import { writeValues } from './listing-writing.js';
 import { textOf } from './domain/own-words.js';
 import { nameInHistory } from './history.js';
@@ -64,25 +64,31 @@ export class ListingKeeper {
 
   /** Writes the accepted fields, and how the rows were before. Its id. Without an account it is at once, by the agency's own word. */
   async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<string> {
-    const listing = await this.listings.one(tx, serviceId);
     const fields = Object.keys(changes) as OwnField[];
-    await nameInHistory(tx, actor.name ?? listing?.organization);
     const id = uuidv7();
-    await tx.query(PUBLISHED, [id, serviceId, proposalId, fields, actor.id]);
-    await this.remember(tx, actor, listing, changes);
-    await writeValues(tx, serviceId, changes, listing?.hoursRows ?? []);
-    await tx.query('update directory.service set last_modified = now() where id = $1', [serviceId]);
-    if (proposalId) await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
+    await this.remembering(tx, actor, { serviceId, fields }, async (listing) => {
+      await tx.query(PUBLISHED, [id, serviceId, proposalId, fields, actor.id]);
+      await writeValues(tx, serviceId, changes, listing?.hoursRows ?? []);
+      await tx.query(MOVED, [serviceId]);
+      if (proposalId) await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
+    });
     return id;
   }
 
-  /** Numbers, hours, languages and documents are rows of their own, which the trigger of the listing does not see. */
-  private async remember(tx: Tx, { name }: Actor, listing: OwnListing | undefined, changes: Partial<OwnValues>): Promise<void> {
-    if (!listing) return;
-    const { id, organization, facts } = listing;
-    for (const field of OF_ROWS) {
-      const after = changes[field];
-      if (after !== undefined) await tx.query(REMEMBER, [id, field, textOf(field, facts[field] as never), textOf(field, after as never), name ?? organization]);
+  /**
+   * Runs `work`, which changes these fields, under the name of who does it: the trigger of the listing writes its columns' history,
+   * here stands that of numbers, hours, languages and documents, which are rows of their own. What stays as it was has none.
+   */
+  async remembering(tx: Tx, { name }: Actor, { serviceId, fields }: { serviceId: string; fields: readonly string[] }, work: (before: OwnListing | undefined) => Promise<void>): Promise<void> {
+    const before = await this.listings.one(tx, serviceId);
+    const by = name ?? before?.organization;
+    await nameInHistory(tx, by);
+    await work(before);
+    const after = await this.listings.one(tx, serviceId);
+    if (!before || !after) return;
+    for (const field of OF_ROWS.filter((one) => fields.includes(one))) {
+      const [was, is] = [textOf(field, before.facts[field] as never), textOf(field, after.facts[field] as never)];
+      if (was !== is) await tx.query(REMEMBER, [serviceId, field, was, is, by]);
     }
   }
 
@@ -104,10 +110,11 @@ export class ListingKeeper {
     await this.lock(tx, publishing.serviceId);
     const last = await this.last(tx, publishing.serviceId);
     if (last?.id !== id) throw conflict('publishing.not-last', 'This was taken back already, or something was published after it.');
-    await nameInHistory(tx, actor.name);
-    await tx.query('update directory.publishing set reverted_at = now(), reverted_by = $2 where id = $1', [id, actor.id]);
-    for (const field of OWN_FIELDS.filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
-    await tx.query('update directory.service set last_modified = now() where id = $1', [last.serviceId]);
+    await this.remembering(tx, actor, last, async () => {
+      await tx.query('update directory.publishing set reverted_at = now(), reverted_by = $2 where id = $1', [id, actor.id]);
+      for (const field of OWN_FIELDS.filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
+      await tx.query(MOVED, [last.serviceId]);
+    });
     return last;
   }
 }

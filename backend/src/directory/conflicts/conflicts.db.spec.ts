@@ -111,6 +111,8 @@ describe('each other field that can be given here', () => {
   const mine = async () => (await desk.sql<{ field: string }>('select field from directory.conflict where service_id = $1 and decided_at is null order by field', [at(40)])).map(({ field }) => field);
   const idOf = async (field: string) => (await desk.sql<{ id: string }>('select id from directory.conflict where service_id = $1 and field = $2 and decided_at is null', [at(40), field]))[0]?.id ?? '';
 
+  const HISTORY: Partial<Record<string, string>> = { website: 'url', eligibility: 'eligibility_description', cost: 'fees_description' };
+
   beforeAll(async () => {
     await read(service(40));
     await publish(40, given);
@@ -130,6 +132,7 @@ describe('each other field that can be given here', () => {
     expect((await conflicts.open(mei as Actor)).find((one) => one.id === id)).toMatchObject({ ours: [given[field]].flat(), theirs: value });
     expect(await conflicts.decide(mei as Actor, id, 'theirs')).toEqual({ outcome: 'decided' });
     expect([((await values()) as Record<string, unknown>)[field]].flat()).toEqual(value);
+    expect(await desk.sql('select before, after, by_name as by from directory.change where service_id = $1 and field = $2 order by id desc limit 1', [at(40), HISTORY[field] ?? field])).toEqual([{ before: [given[field]].flat().join(', '), after: value.join('\n'), by: 'mei' }]);
     await read40({ name: `Service 40 ${field}` });
     expect([((await values()) as Record<string, unknown>)[field]].flat()).toEqual(value);
     expect(await mine()).not.toContain(field);

@@ -6,12 +6,12 @@ import { CrisisLines } from '../crisis-lines.js';
 import { Language, Phone, Schedule } from '../detail.entity.js';
 import { withhold } from '../domain/withhold.js';
 import { ListingKeeper } from '../listing-keeper.js';
-import { COLUMNS, SET_COLUMN } from '../listing-keeper.sql.js';
+import { COLUMNS, MOVED, SET_COLUMN } from '../listing-keeper.sql.js';
 import { RequiredDocument } from '../more.entity.js';
 import { upsertSql } from '../upsert.sql.js';
 import type { Choice, ConflictDecided, ConflictView } from './conflict.dto.js';
 import { TWO_PEOPLE } from './conflict-words.js';
-import { DECIDE, LOOKED, MAKE_ROOM, MOVED, ONE_CONFLICT, OPEN_CONFLICTS } from './conflicts.sql.js';
+import { DECIDE, LOOKED, MAKE_ROOM, ONE_CONFLICT, OPEN_CONFLICTS } from './conflicts.sql.js';
 
 const TABLES = { phones: Phone, hours: Schedule, languages: Language, documents: RequiredDocument } as const;
 
@@ -50,7 +50,7 @@ export class Conflicts {
       if (!row) throw notFound('conflict');
       await this.keeper.lock(tx, row.serviceId);
       if (await this.needsSecond(tx, actor, row, choice)) return 'second' as const;
-      if (choice === 'theirs') await this.take(tx, row);
+      if (choice === 'theirs') await this.keeper.remembering(tx, actor, { serviceId: row.serviceId, fields: [row.field] }, () => this.take(tx, row));
       await tx.query(DECIDE, [id, actor.id, choice]);
       await this.note(tx, actor, row, `conflict-${choice}`);
       return 'decided' as const;

@@ -40,4 +40,3 @@ const own = (table: string): string => `delete from directory.${table} r where r
 const spoken = (table: string): string => `delete from directory.${table} r where r.source = 'agency' and r.service_id = $1`;
 /** $1 service: what stands here makes room for the source's rows. */
 export const MAKE_ROOM = { phones: own('phone'), hours: own('schedule'), languages: spoken('language'), documents: spoken('required_document') } as const;
-export const MOVED = 'update directory.service set last_modified = now() where id = $1';

@@ -47,9 +47,14 @@ describe('a steward changes a listing', () => {
   it('numbers, languages and documents too, with before and after in the history', async () => {
     const id = await kind('case-management');
     expect((await change(id, 'phones', ['203-555-0142 ext. 12 (intake)'])).statusCode).toBe(200);
-    expect((await change(id, 'documents', ['Photo ID'])).statusCode).toBe(200);
-    const changes = await mei.ask<{ field: string; after: string }[]>('GET', `/api/directory/services/${id}/changes`);
-    expect(changes.slice(0, 2)).toMatchObject([{ field: 'documents', after: 'Photo ID', by: 'Mei Tan' }, { field: 'phones', after: '203-555-0142 ext. 12 (intake)' }]);
+    const done = await change(id, 'documents', ['Photo ID']);
+    expect(done.statusCode).toBe(200);
+    const newest = async (): Promise<object[]> => (await mei.ask<object[]>('GET', `/api/directory/services/${id}/changes`)).slice(0, 2);
+    expect(await newest()).toMatchObject([{ field: 'documents', after: 'Photo ID', by: 'Mei Tan' }, { field: 'phones', after: '203-555-0142 ext. 12 (intake)' }]);
+    expect((await mei.send('POST', `/api/directory/publishings/${done.json().last?.id}/revert`)).statusCode).toBe(204);
+    expect((await newest())[0]).toMatchObject({ field: 'documents', before: 'Photo ID', by: 'Mei Tan' });
+    expect((await change(id, 'phones', ['203-555-0142 ext. 12 (intake)'])).statusCode).toBeLessThan(500); // the same again
+    expect((await newest())[0]).toMatchObject({ field: 'documents', before: 'Photo ID' }); // leaves no line
   });
 
   it('verifies nothing: an edit is no check', async () => {
