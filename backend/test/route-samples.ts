@@ -171,6 +171,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/directory/services/:id/own': { id: 'service' },
   'POST /api/directory/services/:id/own': { id: 'service', yes: [409], body: () => ({ field: 'cost', lines: ['Free'], mark: '0'.repeat(64) }) },
   'GET /api/reports/directory': {},
+  'GET /api/reports/directory/:code': { path: { code: 'never' } },
   'GET /api/directory/twins': {},
   'POST /api/directory/twins': { yes: [422], body: ({ service }) => ({ first: service, second: service }), ids: { first: 'service', second: 'service', kept: 'service' } },
   'POST /api/directory/twins/:id/undo': { id: 'service', yes: [404] },

@@ -1,8 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../people/index.js';
 import type { Actor } from '../platform/index.js';
-import { QualityFigure } from './directory-quality.dto.js';
+import { QualityFigure, QualityPageQuery, QualityRows } from './directory-quality.dto.js';
 import { DirectoryQuality } from './directory-quality.service.js';
 
 @ApiTags('reports')
@@ -15,5 +15,12 @@ export class DirectoryQualityController {
   @Can('directory.steward')
   figures(@CurrentActor() actor: Actor): Promise<QualityFigure[]> {
     return this.quality.figures(actor);
+  }
+
+  /** What a figure counts. */
+  @Get(':code')
+  @Can('directory.steward')
+  rows(@CurrentActor() actor: Actor, @Param('code') code: string, @Query() { page }: QualityPageQuery): Promise<QualityRows> {
+    return this.quality.rows(actor, code, page);
   }
 }

@@ -1,7 +1,7 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { aCountyDesk } from '../../test/a-county-desk.js';
 import { type TestDesk } from '../../test/test-database.js';
-import type { QualityFigure } from './directory-quality.dto.js';
+import { QUALITY_CODES, type QualityFigure, type QualityRows } from './directory-quality.dto.js';
 
 let desk: TestDesk;
 let mei: Colleague;
@@ -40,6 +40,23 @@ describe('R24 how true the directory is', () => {
     expect(all.get('reported')).toMatchObject({ count: 4 });
     expect(all.get('mended')?.count).toBeCloseTo(4, 3);
     expect(all.get('mended')?.of).toBe(3);
+  });
+
+  it.each(QUALITY_CODES)('%s opens what it counts, and no more', async (code) => {
+    const figure = (await figures()).get(code);
+    const counted = code === 'age' || code === 'mended' ? figure?.of : figure?.count;
+    const pages: QualityRows[] = [];
+    do pages.push(await mei.ask<QualityRows>('GET', `/api/reports/directory/${code}?page=${pages.length + 1}`));
+    while (pages.at(-1)?.more);
+    const all = pages.flatMap(({ items }) => items);
+    expect(pages.map(({ total }) => total)).toEqual(pages.map(() => all.length));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(all.reduce((sum, { times }) => sum + times, 0)).toBe(counted);
+  });
+
+  it('what is no figure is not found, and a page has a number', async () => {
+    expect((await mei.send('GET', '/api/reports/directory/nothing')).statusCode).toBe(404);
+    expect((await mei.send('GET', '/api/reports/directory/never?page=0')).statusCode).toBe(422);
   });
 
   it('is the stewards’ alone', async () => expect((await (await aColleague(desk, 'Ruth Adler', ['SPE'])).send('GET', '/api/reports/directory')).statusCode).toBe(403));

@@ -18,6 +18,7 @@ export const routes: Routes = [
       { path: 'listings', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/listings-page').then((m) => m.ListingsPage) },
       { path: 'listings/:id', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/listing-page').then((m) => m.ListingPage) },
       { path: 'quality', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/quality-page').then((m) => m.QualityPage) },
+      { path: 'quality/:code', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/quality-rows-page').then((m) => m.QualityRowsPage) },
       { path: 'checks', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/checks-page').then((m) => m.ChecksPage) },
       { path: 'imports', canActivate: [mayEnter('directory.import')], loadComponent: () => import('./directory/imports-page').then((m) => m.ImportsPage) },
       { path: 'agencies', canActivate: [mayEnter('agency.read')], loadComponent: () => import('./directory/agencies-page').then((m) => m.AgenciesPage) },

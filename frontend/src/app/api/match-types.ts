@@ -30,6 +30,7 @@ export type MergedView = Schemas['MergedView'];
 export type EditableListing = Schemas['EditableListing'];
 export type EditField = Schemas['EditField'];
 export type QualityFigure = Schemas['QualityFigure'];
+export type QualityRows = Schemas['QualityRows'];
 export type CorrectionView = Schemas['CorrectionView'];
 export type CorrectionPage = Schemas['CorrectionPage'];
 export type DecideCorrection = Schemas['DecideCorrection'];

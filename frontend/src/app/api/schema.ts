@@ -1289,6 +1289,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/directory/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a figure counts. */
+        get: operations["DirectoryQuality.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2968,6 +2985,22 @@ export interface components {
             /** @description Null where there is nothing to take the middle of. */
             count: number | null;
             of: number;
+        };
+        QualityRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            organization: string;
+            /** @description ISO date; null when nobody ever checked it. */
+            assuredDate: string | null;
+            /** @description How often it is counted: by referrals and corrections more than once. */
+            times: number;
+        };
+        QualityRows: {
+            items: components["schemas"]["QualityRow"][];
+            /** @description Listings, or organizations, on all pages. */
+            total: number;
+            more: boolean;
         };
         StaffView: {
             id: string;
@@ -5069,6 +5102,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityFigure"][];
+                };
+            };
+        };
+    };
+    "DirectoryQuality.rows": {
+        parameters: {
+            query: {
+                page: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRows"];
                 };
             };
         };

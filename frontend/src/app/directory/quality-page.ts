@@ -6,7 +6,7 @@ import { problemOf } from '../api/problem';
 import { Told } from '../ui/told';
 import { countWords, QUALITY } from './quality-words';
 
-/** How true the directory is. Every figure says what it counts. */
+/** How true the directory is. Every figure says what it counts, and opens it. */
 @Component({
   selector: 'desk-quality-page',
   imports: [RouterLink, Told],
@@ -21,7 +21,7 @@ import { countWords, QUALITY } from './quality-words';
           @for (figure of figures(); track figure.code) {
             <div>
               <dt>{{ words[figure.code].name }}</dt>
-              <dd><b class="figure num">{{ words[figure.code].value(figure) }}</b> <span class="muted num">{{ count(figure) }}</span><p class="hint">{{ words[figure.code].means }}</p></dd>
+              <dd><b class="figure num">{{ words[figure.code].value(figure) }}</b> @if (figure.count) {<a class="num" [routerLink]="['/quality', figure.code]" [attr.aria-label]="words[figure.code].name + ': ' + count(figure) + ', show which'">{{ count(figure) }}</a>} @else {<span class="muted num">{{ count(figure) }}</span>}<p class="hint">{{ words[figure.code].means }}</p></dd>
             </div>
           }
         </dl>

@@ -7,7 +7,13 @@ interface Words {
   value: (figure: QualityFigure) => string;
 }
 
-const percent = ({ count, of }: QualityFigure): string => (of ? `${Math.round(((count ?? 0) / of) * 100)} %` : 'nothing to count');
+/** Some are never told as none, nor all but some as all. */
+function percent({ count, of }: QualityFigure): string {
+  if (!of) return 'nothing to count';
+  const share = Math.round(((count ?? 0) / of) * 100);
+  if (share === 0 && count) return 'under 1 %';
+  return share === 100 && (count ?? 0) < of ? 'over 99 %' : `${share} %`;
+}
 const perHundred = ({ count, of }: QualityFigure): string => (of ? `${Math.round(((count ?? 0) / of) * 1000) / 10} per 100` : `${count ?? 0}, and no referral yet`);
 const days = ({ count }: QualityFigure): string => (count === null ? 'nothing to count' : Math.round(count) === 1 ? '1 day' : `${Math.round(count)} days`);
 const ofAll = ({ count, of }: QualityFigure): string => `${count ?? 0} of ${of}`;
@@ -26,3 +32,9 @@ export const QUALITY: Readonly<Record<QualityFigure['code'], Words>> = {
 };
 
 export const countWords = (figure: QualityFigure): string => (figure.code === 'age' || figure.code === 'mended' ? `of ${figure.of}` : ofAll(figure));
+
+/** How many stand below, of which kind. */
+export function rowWords(total: number, listings: boolean): string {
+  if (total === 1) return listings ? '1 listing' : '1 agency';
+  return `${total} ${listings ? 'listings' : 'agencies'}`;
+}
