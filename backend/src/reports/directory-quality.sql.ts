@@ -11,8 +11,8 @@ mailed as (select organization_id as id, bounced_at from directory.agency where 
 interface Counted {
   /** The rows that are counted: `id` of a listing, of an organization for mails. */
   rows: string;
-  /** Of how many; of the rows themselves where the figure is their middle. */
-  of: string;
+  /** Of how many; absent where the figure is the middle of the rows themselves. */
+  of?: string;
   /** A column of the rows whose middle is the figure. */
   middle?: string;
 }
@@ -23,18 +23,18 @@ const FIGURES: Readonly<Record<QualityCode, Counted>> = {
   verified: { rows: 'select id from listings where human and day > current_date - 365', of: SHARES },
   'by-source': { rows: 'select id from listings where not coalesce(human, false) and day > current_date - 365', of: SHARES },
   never: { rows: 'select id from listings where day is null', of: SHARES },
-  age: { rows: 'select id, current_date - day as days from listings where day is not null', of: 'select id from listings where day is not null', middle: 'days' },
+  age: { rows: 'select id, current_date - day as days from listings where day is not null', middle: 'days' },
   doubted: { rows: 'select l.id from listings l join directory.verification v on v.service_id = l.id where v.doubts > 0', of: SHARES },
   bounced: { rows: 'select id from mailed where bounced_at is not null', of: 'select id from mailed' },
   reported: { rows: 'select id from said', of: 'select id from referrals' },
-  mended: { rows: `select id, days from said where outcome = 'mended'`, of: `select id from said where outcome = 'mended'`, middle: 'days' },
+  mended: { rows: `select id, days from said where outcome = 'mended'`, middle: 'days' },
   ghosts: { rows: 'select id from tried where ghost', of: 'select id from tried' },
 };
 
 const countOf = ({ rows, middle }: Counted): string => `(select ${middle ? `percentile_cont(0.5) within group (order by ${middle})` : 'count(*)'} from (${rows}) r)::float8`;
 /** All figures in one statement. */
 export const QUALITY = `${SETS} select * from (values ${Object.entries(FIGURES)
-  .map(([code, figure]) => `('${code}', ${countOf(figure)}, (select count(*) from (${figure.of}) o)::float8)`)
+  .map(([code, figure]) => `('${code}', ${countOf(figure)}, (select count(*) from (${figure.of ?? figure.rows}) o)::float8)`)
   .join(', ')}) v(code, count, "of")`;
 
 /** What a figure counts, the most often counted first. $1 how many, $2 after how many. */
