@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Actor, type Tx } from '../platform/index.js';
 import { BatchMeeting, Foresight } from './batch-meeting.js';
+import { Fingerprints, type Said } from './fingerprints.service.js';
 import type { BatchOutcome, DirectoryBatch } from './rows.js';
 
 const MEASURE = `analyze ${['organization', 'service', 'location', 'service_at_location', 'address', 'phone', 'schedule', 'language', 'accessibility', 'service_area', 'cost_option', 'service_capacity', 'attribute', 'listing'].map((table) => `directory.${table}`).join(', ')}`;
@@ -11,11 +12,19 @@ export class DirectoryWriter {
   private rows = 0;
   private measured = 0;
 
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly fingerprints: Fingerprints,
+  ) {}
 
   /** Writes a batch in one transaction; rows that stand as they are brought are neither touched nor locked. */
-  async write(actor: Actor, source: string, batch: DirectoryBatch): Promise<BatchOutcome> {
-    const outcome = await this.db.as(actor, (tx) => new BatchMeeting(tx, source, batch).write());
+  async write(actor: Actor, source: string, batch: DirectoryBatch, said: Said = { prints: [], unsaid: batch.service.map(({ id }) => id) }): Promise<BatchOutcome> {
+    const outcome = await this.db.as(actor, async (tx) => {
+      await this.fingerprints.begin(tx, source);
+      const met = await new BatchMeeting(tx, source, batch).write();
+      await this.fingerprints.keep(tx, source, said);
+      return met;
+    });
     for (const { added } of Object.values(outcome.counts)) this.rows += added;
     if (this.rows > this.measured * 2) await this.measure(actor);
     return outcome;

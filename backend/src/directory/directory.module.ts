@@ -12,6 +12,7 @@ import { Corrections } from './corrections/corrections.service.js';
 import { CrisisLines } from './crisis-lines.js';
 import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
+import { Fingerprints } from './fingerprints.service.js';
 import { DirectoryWriter } from './directory-writer.js';
 import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
@@ -27,7 +28,7 @@ import { Verification } from './verification/verification.service.js';
 
 @Module({
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, PlacesController, VerificationController],
-  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
+  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Fingerprints, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Fingerprints, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -8,6 +8,7 @@ export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto
 export { Directory, type NamedTerm, type ScheduledService } from './directory.service.js';
 export { Foresight } from './batch-meeting.js';
 export { DirectoryWriter } from './directory-writer.js';
+export { Fingerprints, type FingerprintOf, type Said } from './fingerprints.service.js';
 export type { Shape } from './domain/place/area.js';
 export { Gazetteer, labelOf, middleOf, type NamedPlace, type PlacesFound } from './domain/place/gazetteer.js';
 export { readShape } from './domain/place/read-shape.js';

@@ -6,6 +6,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'platform.migration': 'the state of the schema, which is compared instead',
   'directory.listing': 'computed anew from the directory',
   'directory.stale_listing': 'a list of work inside a transaction',
+  'directory.fingerprint': 'spares an import some comparing, and comes again with the next one',
   'people.session': 'everybody signs in again',
   'people.throttle': 'counters of the last minutes',
   'partner.code': 'codes of ten minutes',

@@ -11,9 +11,9 @@ const KINDS = [...new Set([...CARRIERS, ...(Object.keys(emptyBatch()) as Kind[])
 
 /**
  * Takes the rows of one object into a batch. An id names one row of a run: what bears the id of another object's row is refused,
- * with what hangs on it, or reading the same again would move it to and fro.
+ * with what hangs on it, or reading the same again would move it to and fro. Gives whether all was taken.
  */
-export function admit(one: DirectoryBatch, batch: DirectoryBatch, ids: IdSet, from: Reading): void {
+export function admit(one: DirectoryBatch, batch: DirectoryBatch, ids: IdSet, from: Reading): boolean {
   const refused = new Set<string>();
   for (const kind of KINDS) {
     const rows = new Map((one[kind] as Row[]).map((row) => [row.id, row]));
@@ -26,6 +26,7 @@ export function admit(one: DirectoryBatch, batch: DirectoryBatch, ids: IdSet, fr
       }
     }
   }
+  return refused.size === 0;
 }
 
 const hangsOn = (row: Row, refused: ReadonlySet<string>): boolean => refused.size > 0 && ['serviceAtLocationId', 'contactId', 'phoneId'].some((column) => refused.has(String(row[column])));

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DirectoryWriter, Imports, Places, type RowChange, type WriteCounts } from '../../directory/index.js';
+import { DirectoryWriter, Fingerprints, Imports, Places, type RowChange, type WriteCounts } from '../../directory/index.js';
 import { SYSTEM, type Actor } from '../../platform/index.js';
 import { CsvPackage, isCsvPackage } from './csv-package.js';
 import { Report, type Finding, type FindingGroup } from './domain/report.js';
 import { foreseen, written } from './ledger.js';
 import { isLinesFolder, jsonSource, linesSource, loaded, oneLinesSource } from './json-source.js';
 import { Passage } from './passage.js';
+import { readerEdition } from './reader-edition.js';
 import type { Source } from './source.js';
 import { Upgrade } from './upgrade.js';
 import { isWholePackage, wholeSource } from './whole-package.js';
@@ -52,6 +53,7 @@ export class HsdsImport {
     private readonly writer: DirectoryWriter,
     private readonly imports: Imports,
     private readonly places: Places,
+    private readonly fingerprints: Fingerprints,
   ) {}
 
   /** Throws when there is nothing to read at `path`; every defect inside becomes a row of the report. */
@@ -85,7 +87,7 @@ export class HsdsImport {
       const opened = { actor, source: options.source, form: source.form };
       const rooms = { writer: this.writer, imports: this.imports };
       const ledger = dryRun ? foreseen(rooms, opened) : await written(rooms, opened);
-      const passage = new Passage(source, options, { ledger, report, imports: this.imports, places: await this.places.names() });
+      const passage = new Passage(source, options, { ledger, report, imports: this.imports, fingerprints: this.fingerprints, places: await this.places.names(), readBy: readerEdition() + (await this.fingerprints.readBy()) });
       await passage.organizations();
       await passage.services();
       if (complete) await passage.retire();

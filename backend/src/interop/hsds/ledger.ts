@@ -1,4 +1,4 @@
-import { type BatchOutcome, type DirectoryBatch, type DirectoryWriter, Foresight, type Imports } from '../../directory/index.js';
+import { type BatchOutcome, type DirectoryBatch, type DirectoryWriter, Foresight, type Imports, type Said } from '../../directory/index.js';
 import type { Actor } from '../../platform/index.js';
 import type { Finding } from './domain/report.js';
 
@@ -6,7 +6,7 @@ import type { Finding } from './domain/report.js';
 export interface Ledger {
   /** Null when nothing is written. */
   readonly runId: string | null;
-  write(batch: DirectoryBatch): Promise<BatchOutcome>;
+  write(batch: DirectoryBatch, said: Said): Promise<BatchOutcome>;
   found(findings: readonly Finding[]): Promise<void>;
   /** Services of these that are retired, or would be. */
   retire(ids: readonly string[]): Promise<void>;
@@ -29,7 +29,7 @@ export async function written({ writer, imports }: Rooms, { actor, source, form 
   let position = 0;
   return {
     runId,
-    write: (batch) => writer.write(actor, source, batch),
+    write: (batch, said) => writer.write(actor, source, batch, said),
     async found(findings) {
       await imports.record(actor, { runId, position }, findings);
       position += findings.length;

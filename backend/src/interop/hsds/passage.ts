@@ -1,23 +1,38 @@
-import { emptyBatch, keptId, type DirectoryBatch, type Gazetteer, type Imports } from '../../directory/index.js';
+import { emptyBatch, keptId, type DirectoryBatch, type FingerprintOf, type Fingerprints, type Gazetteer, type Imports } from '../../directory/index.js';
 import { admit } from './admission.js';
 import { IdSet } from './domain/id-set.js';
-import { Deaf, type Report } from './domain/report.js';
+import { Deaf, type Finding, type Report } from './domain/report.js';
 import { flattenOrganization } from './flatten-organization.js';
 import { flattenService, markHidden, markHiddenPlaces, type Run } from './flatten.js';
 import type { ImportOptions, ImportResult } from './hsds-import.service.js';
 import type { Ledger } from './ledger.js';
 import { Reading, type Raw } from './reading.js';
+import { Recall } from './recall.js';
 import type { Source, Stream } from './source.js';
 import { Tally } from './tally.js';
 
 const BATCH = 500;
 const AT_ONCE = 5000;
 
+type Kind = 'organization' | 'service';
+
 interface Around {
   ledger: Ledger;
   report: Report;
   imports: Imports;
+  fingerprints: Fingerprints;
   places: Gazetteer;
+  /** Names what the source is read by: see `Recall`. */
+  readBy: string;
+}
+
+/** A batch on its way into the ledger. */
+interface Ready {
+  batch: DirectoryBatch;
+  said: { prints: FingerprintOf[]; unsaid: string[] };
+  findings: Finding[];
+  /** Services that were read, whatever came of them. */
+  services: number;
 }
 
 /** One run of one source: two looks at it, of which the second goes batch by batch into the ledger. Memory holds a batch, and a few bytes for each id. */
@@ -27,6 +42,8 @@ export class Passage {
   /** Services that the source names, whether they could be read or not. */
   private readonly named = new IdSet();
   private readonly hidden = new Set<string>();
+  private readonly seen = new IdSet();
+  private readonly recall: Recall;
   private run: Run | undefined;
   private read = 0;
   private total = 0;
@@ -35,12 +52,15 @@ export class Passage {
     private readonly source: Source,
     private readonly options: ImportOptions,
     private readonly around: Around,
-  ) {}
+  ) {
+    const { ids, seen, hidden, around: { readBy, report } } = this;
+    this.recall = new Recall({ readBy, report, ids, seen, hidden });
+  }
 
   /** First look: a place is hidden for all services when one of them is confidential. */
   private async look(): Promise<Run> {
     const deaf = new Deaf();
-    const run: Run = { source: this.options.source, file: this.source.file, report: this.around.report, terms: await this.around.imports.terms(), hidden: this.hidden, seen: new IdSet(), places: this.around.places, state: null };
+    const run: Run = { source: this.options.source, file: this.source.file, report: this.around.report, terms: await this.around.imports.terms(), hidden: this.hidden, seen: this.seen, places: this.around.places, state: null };
     const first = { ...run, report: deaf };
     for await (const raw of this.source.services(deaf)) {
       markHidden(raw, first);
@@ -52,57 +72,76 @@ export class Passage {
 
   async organizations(): Promise<void> {
     this.run = await this.look();
-    await this.inBatches(this.source.organizations, 'organization', (one, run, batch) => void flattenOrganization(one, run, batch));
+    await this.inBatches(this.source.organizations, 'organization');
   }
 
   async services(): Promise<void> {
-    await this.inBatches(this.source.services, 'service', (one, run, batch) => void flattenService(one, run, batch));
+    await this.inBatches(this.source.services, 'service');
   }
 
-  private async inBatches(stream: Stream, kind: 'organization' | 'service', flatten: (one: Reading, run: Run, batch: DirectoryBatch) => void): Promise<void> {
+  /** While one batch is written, the next one is read. */
+  private async inBatches(stream: Stream, kind: Kind): Promise<void> {
     let waiting: Reading[] = [];
     let row = 0;
+    let writing: Promise<void> = Promise.resolve();
     const through = async (): Promise<void> => {
-      await this.batch(waiting, kind, flatten);
+      const ready = await this.ready(waiting, kind);
       waiting = [];
+      await writing;
+      writing = this.write(ready);
+      writing.catch(() => undefined); // whoever waits for it hears of it
     };
     for await (const raw of stream(this.around.report)) {
       waiting.push(new Reading(raw, this.around.report, { file: this.source.file, row: ++row }));
       if (waiting.length === BATCH) await through();
     }
     if (waiting.length) await through();
+    await writing;
     await this.hand();
   }
 
-  /** What belongs to another source or was told before is refused; the rest goes into the ledger. */
-  private async batch(all: readonly Reading[], kind: 'organization' | 'service', flatten: (one: Reading, run: Run, batch: DirectoryBatch) => void): Promise<void> {
-    const { run, options: { source, onProgress } } = this;
-    if (!run) return;
-    const batch = emptyBatch();
+  /** What belongs to another source or was told before is refused, what says the same as the last time is passed over; the rest is a batch. */
+  private async ready(all: readonly Reading[], kind: Kind): Promise<Ready> {
+    const { options: { source }, around: { imports, fingerprints, report } } = this;
+    const ready: Ready = { batch: emptyBatch(), said: { prints: [], unsaid: [] }, findings: [], services: kind === 'service' ? all.length : 0 };
     const idOf = ({ raw }: Reading): string => keptId(source, kind, idIn(raw));
-    const foreign = await this.around.imports.foreign(source, all.map(idOf), kind);
+    const [foreign, known] = await Promise.all([imports.foreign(source, all.map(idOf), kind), kind === 'service' ? fingerprints.of(source, all.map(idOf)) : new Map<string, FingerprintOf>()]);
     for (const one of all) {
-      if (kind === 'service') this.named.add(idOf(one));
-      if (foreign.has(idOf(one))) one.refused('id', 'id-of-other-source', `Another source brought this ${kind}; it stays as that source tells it.`);
-      else if (this.ids.has(idOf(one))) one.refused('id', 'id-twice', `There was one ${kind} with this id before; the first one stands.`);
-      else this.admit(one, run, { batch, flatten });
+      const id = idOf(one);
+      if (kind === 'service') this.named.add(id);
+      if (foreign.has(id)) one.refused('id', 'id-of-other-source', `Another source brought this ${kind}; it stays as that source tells it.`);
+      else if (this.ids.has(id)) one.refused('id', 'id-twice', `There was one ${kind} with this id before; the first one stands.`);
+      else if (!this.recall.same(one, known.get(id))) this.admit(one, { id, kind }, ready);
     }
-    this.tally.add(await this.around.ledger.write(batch));
-    await this.hand();
-    if (kind !== 'service') return;
-    this.read += all.length;
-    onProgress?.(this.read, this.total);
+    ready.findings = report.taken();
+    return ready;
   }
 
-  private admit(one: Reading, run: Run, { batch, flatten }: { batch: DirectoryBatch; flatten: (one: Reading, run: Run, batch: DirectoryBatch) => void }): void {
+  private admit(one: Reading, { id, kind }: { id: string; kind: Kind }, { batch, said }: Ready): void {
+    const { run } = this;
+    if (!run) return;
     const own = emptyBatch();
-    flatten(one, run, own);
-    admit(own, batch, this.ids, one);
+    const watch = this.recall.watch(one, run);
+    if (kind === 'service') flattenService(one, watch.run, own);
+    else flattenOrganization(one, watch.run, own);
+    const whole = admit(own, batch, this.ids, one);
+    if (whole && own.service[0]?.id === id) said.prints.push(watch.print(id, own));
+    else if (kind === 'service') said.unsaid.push(id);
+  }
+
+  private async write({ batch, said, findings, services }: Ready): Promise<void> {
+    if (said.prints.length || said.unsaid.length || batch.organization.length) this.tally.add(await this.around.ledger.write(batch, said));
+    await this.tell(findings);
+    this.read += services;
+    if (services) this.options.onProgress?.(this.read, this.total);
   }
 
   /** Hands on what was found, so that none of it is kept here. */
-  private async hand(): Promise<void> {
-    const findings = this.around.report.taken();
+  private hand(): Promise<void> {
+    return this.tell(this.around.report.taken());
+  }
+
+  private async tell(findings: readonly Finding[]): Promise<void> {
     if (!findings.length) return;
     await this.around.ledger.found(findings);
     this.options.onFindings?.(findings);

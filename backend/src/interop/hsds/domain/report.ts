@@ -61,6 +61,21 @@ export class Report {
     this.groups.set(key, group);
   }
 
+  /** How many findings wait to be taken. */
+  mark(): number {
+    return this.pending.length;
+  }
+
+  /** Those that came after a mark, as long as nobody took them. */
+  since(mark: number): Finding[] {
+    return this.pending.slice(mark);
+  }
+
+  /** Tells what was found the last time, too. */
+  again(finding: Finding): void {
+    this.found(finding);
+  }
+
   /** Findings since it was asked last. */
   taken(): Finding[] {
     const taken = this.pending;
