@@ -95,7 +95,7 @@ export class BatchMeeting {
   }
 
   private async ask(sql: string, rows: readonly object[], gone: readonly string[]): Promise<Met> {
-    const [met] = await this.tx.query<Met>(sql, [JSON.stringify(rows), gone, TOLD, this.newRowsTell ? TOLD : 0]);
+    const [met] = await this.tx.prepared<Met>(sql, [JSON.stringify(rows), gone, TOLD, this.newRowsTell ? TOLD : 0]);
     return met ?? { added: 0, changed: 0, moved: [], changes: [], news: [] };
   }
 
@@ -128,13 +128,13 @@ export class BatchMeeting {
   }
 
   private goneOf(table: SqlTable, kept: readonly object[], owners: readonly string[][]): Promise<GoneRow[]> {
-    return this.tx.query<GoneRow>(goneSql(table), [this.source, JSON.stringify(kept, keyProperties(table)), ...owners]);
+    return this.tx.prepared<GoneRow>(goneSql(table), [this.source, JSON.stringify(kept, keyProperties(table)), ...owners]);
   }
 
   /** Numbers and hours that an agency replaced are not brought back by what a source says again. */
   private async withoutReplaced(): Promise<DirectoryBatch> {
     const { batch } = this;
-    const [told] = await this.tx.query<Record<'phones' | 'schedules' | 'languages' | 'documents', string[]>>(REPLACED, [batch.service.map(({ id }) => id)]);
+    const [told] = await this.tx.prepared<Record<'phones' | 'schedules' | 'languages' | 'documents', string[]>>(REPLACED, [batch.service.map(({ id }) => id)]);
     const at = new Map(batch.serviceAtLocation.map(({ id, serviceId }) => [id, serviceId]));
     const stays = (replaced: readonly string[] = []) => (row: { serviceId?: string | null | undefined; serviceAtLocationId?: string | null | undefined }): boolean => !replaced.includes(row.serviceId ?? at.get(row.serviceAtLocationId ?? '') ?? '');
     const phone = batch.phone.filter(stays(told?.phones));

@@ -54,7 +54,7 @@ export class Fingerprints {
   /** Within the same batch, what its services said; those of which nothing can be kept lose what was. */
   async keep(tx: Tx, source: string, { prints, unsaid }: Said): Promise<void> {
     if (unsaid.length) await tx.query(FORGET, [unsaid]);
-    if (prints.length) await tx.query(REMEMBER, [source, JSON.stringify(prints.map(written))]);
+    if (prints.length) await tx.prepared(REMEMBER, [source, JSON.stringify(prints.map(written))]);
   }
 }
 

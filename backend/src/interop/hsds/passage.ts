@@ -1,7 +1,7 @@
 import { emptyBatch, keptId, type DirectoryBatch, type FingerprintOf, type Fingerprints, type Gazetteer, type Imports } from '../../directory/index.js';
 import { admit } from './admission.js';
 import { IdSet } from './domain/id-set.js';
-import { Deaf, type Finding, type Report } from './domain/report.js';
+import { Deaf, type Report } from './domain/report.js';
 import { flattenOrganization } from './flatten-organization.js';
 import { flattenService, markHidden, markHiddenPlaces, type Run } from './flatten.js';
 import type { ImportOptions, ImportResult } from './hsds-import.service.js';
@@ -26,14 +26,13 @@ interface Around {
   readBy: string;
 }
 
-/** A batch on its way into the ledger. */
+/** What is to be written, and what was said of it. */
 interface Ready {
   batch: DirectoryBatch;
   said: { prints: FingerprintOf[]; unsaid: string[] };
-  findings: Finding[];
-  /** Services that were read, whatever came of them. */
-  services: number;
 }
+const nothingReady = (): Ready => ({ batch: emptyBatch(), said: { prints: [], unsaid: [] } });
+const sizeOf = ({ batch, said }: Ready): number => Math.max(batch.organization.length, said.prints.length + said.unsaid.length);
 
 /** One run of one source: two looks at it, of which the second goes batch by batch into the ledger. Memory holds a batch, and a few bytes for each id. */
 export class Passage {
@@ -79,31 +78,33 @@ export class Passage {
     await this.inBatches(this.source.services, 'service');
   }
 
-  /** While one batch is written, the next one is read. */
+  /** While one batch is written, the next one is read. Services that say the same again fill no batch. */
   private async inBatches(stream: Stream, kind: Kind): Promise<void> {
     let waiting: Reading[] = [];
+    let ready = nothingReady();
     let row = 0;
     let writing: Promise<void> = Promise.resolve();
-    const through = async (): Promise<void> => {
-      const ready = await this.ready(waiting, kind);
+    const through = async (last: boolean): Promise<void> => {
+      await this.meet(waiting, kind, ready);
       waiting = [];
+      if (!sizeOf(ready) || (!last && sizeOf(ready) < BATCH)) return;
       await writing;
       writing = this.write(ready);
       writing.catch(() => undefined); // whoever waits for it hears of it
+      ready = nothingReady();
     };
     for await (const raw of stream(this.around.report)) {
       waiting.push(new Reading(raw, this.around.report, { file: this.source.file, row: ++row }));
-      if (waiting.length === BATCH) await through();
+      if (waiting.length === BATCH) await through(false);
     }
-    if (waiting.length) await through();
+    await through(true);
     await writing;
     await this.hand();
   }
 
-  /** What belongs to another source or was told before is refused, what says the same as the last time is passed over; the rest is a batch. */
-  private async ready(all: readonly Reading[], kind: Kind): Promise<Ready> {
-    const { options: { source }, around: { imports, fingerprints, report } } = this;
-    const ready: Ready = { batch: emptyBatch(), said: { prints: [], unsaid: [] }, findings: [], services: kind === 'service' ? all.length : 0 };
+  /** What belongs to another source or was told before is refused, what says the same as the last time is passed over; the rest joins what is ready. */
+  private async meet(all: readonly Reading[], kind: Kind, ready: Ready): Promise<void> {
+    const { options: { source, onProgress }, around: { imports, fingerprints } } = this;
     const idOf = ({ raw }: Reading): string => keptId(source, kind, idIn(raw));
     const [foreign, known] = await Promise.all([imports.foreign(source, all.map(idOf), kind), kind === 'service' ? fingerprints.of(source, all.map(idOf)) : new Map<string, FingerprintOf>()]);
     for (const one of all) {
@@ -113,8 +114,10 @@ export class Passage {
       else if (this.ids.has(id)) one.refused('id', 'id-twice', `There was one ${kind} with this id before; the first one stands.`);
       else if (!this.recall.same(one, known.get(id))) this.admit(one, { id, kind }, ready);
     }
-    ready.findings = report.taken();
-    return ready;
+    await this.hand();
+    if (kind !== 'service' || !all.length) return;
+    this.read += all.length;
+    onProgress?.(this.read, this.total);
   }
 
   private admit(one: Reading, { id, kind }: { id: string; kind: Kind }, { batch, said }: Ready): void {
@@ -129,19 +132,13 @@ export class Passage {
     else if (kind === 'service') said.unsaid.push(id);
   }
 
-  private async write({ batch, said, findings, services }: Ready): Promise<void> {
-    if (said.prints.length || said.unsaid.length || batch.organization.length) this.tally.add(await this.around.ledger.write(batch, said));
-    await this.tell(findings);
-    this.read += services;
-    if (services) this.options.onProgress?.(this.read, this.total);
+  private async write({ batch, said }: Ready): Promise<void> {
+    this.tally.add(await this.around.ledger.write(batch, said));
   }
 
   /** Hands on what was found, so that none of it is kept here. */
-  private hand(): Promise<void> {
-    return this.tell(this.around.report.taken());
-  }
-
-  private async tell(findings: readonly Finding[]): Promise<void> {
+  private async hand(): Promise<void> {
+    const findings = this.around.report.taken();
     if (!findings.length) return;
     await this.around.ledger.found(findings);
     this.options.onFindings?.(findings);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Pool, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../actor.js';
 import { wrapped } from './failures.js';
@@ -19,6 +19,12 @@ export class Tx {
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const result: unknown = await this.manager.query(sql, parameters as unknown[]);
     return (/^\s*(update|delete)/i.test(sql) ? (result as [Row[]])[0] : result) as Row[];
+  }
+
+  /** The same, planned once for each connection: for long statements that come again and again. */
+  async prepared<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const connection = (await this.manager.queryRunner?.connect()) as PoolClient;
+    return (await connection.query<Row & object>({ name: nameOf(sql), text: sql, values: [...parameters] })).rows;
   }
 }
 
