@@ -110,6 +110,12 @@ describe('HSDS 3 JSON', () => {
     }
   });
 
+  it('stands on the ladder of checking at once', async () => {
+    const rungs = await desk.sql<{ rung: string }>(`select v.rung from directory.service s left join directory.verification v on v.service_id = s.id where s.status = 'active' and s.source = $1`, [source]);
+    expect(rungs.length).toBeGreaterThan(0);
+    expect(rungs.filter(({ rung }) => rung !== 'fresh')).toEqual([]);
+  });
+
   it('becomes facts', async () => {
     expect(await facts(at(1))).toEqual({
       id: at(1), organizationId: at(2), organization: 'Alder', name: 'Alder Shelter', status: 'active', intake: 'waitlist', needs: ['domestic-violence'], needsSuggested: [], serviceTypes: ['dv-advocacy'], populations: [], restrictions: [], payments: ['free'],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DirectoryWriter, Fingerprints, Imports, Places, type RowChange, type WriteCounts } from '../../directory/index.js';
+import { DirectoryWriter, Fingerprints, Imports, Places, VerificationClock, type RowChange, type WriteCounts } from '../../directory/index.js';
 import { SYSTEM, type Actor } from '../../platform/index.js';
 import { CsvPackage, isCsvPackage } from './csv-package.js';
 import { Report, type Finding, type FindingGroup } from './domain/report.js';
@@ -54,6 +54,7 @@ export class HsdsImport {
     private readonly imports: Imports,
     private readonly places: Places,
     private readonly fingerprints: Fingerprints,
+    private readonly checks: VerificationClock,
   ) {}
 
   /** Throws when there is nothing to read at `path`; every defect inside becomes a row of the report. */
@@ -93,6 +94,7 @@ export class HsdsImport {
       if (complete) await passage.retire();
       const result = passage.result();
       await ledger.finish(result);
+      if (!dryRun) await this.checks.join();
       return result;
     } finally {
       source.close();
