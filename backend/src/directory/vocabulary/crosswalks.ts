@@ -3,7 +3,7 @@ import { Journal } from '../../audit/index.js';
 import { conflict, Db, invalid, notFound, uuidv7, type Actor, type Tx } from '../../platform/index.js';
 import { likePatterns, searchTerms, type SearchedTerm } from './domain/term-search.js';
 import { DECIDE, FORMER, HISTORY, OWN_TERMS, STANDING, SUGGEST, SUPERSEDE, TAKE_BACK, TERMS_OF, VOCABULARIES } from './crosswalk.sql.js';
-import type { CrosswalkStep, DecideMeaning, FoundTermView, ReadTerms, VocabularyTermPage, VocabularyTermView, VocabularyView } from './vocabularies.dto.js';
+import type { CrosswalkStep, DecideMeaning, FoundTermView, ReadTerms, VocabularyTermPage, VocabularyTermView, LoadedVocabularyView } from './vocabularies.dto.js';
 
 const MOST = 200;
 const FOUND = 12;
@@ -30,8 +30,8 @@ export class Crosswalks {
     await tx.query(SUGGEST);
   }
 
-  vocabularies(actor: Actor): Promise<VocabularyView[]> {
-    return this.db.statement<VocabularyView>(actor, VOCABULARIES);
+  vocabularies(actor: Actor): Promise<LoadedVocabularyView[]> {
+    return this.db.statement<LoadedVocabularyView>(actor, VOCABULARIES);
   }
 
   /** Terms of one vocabulary, at most 200; `more` says that there are others. Throws 404. */
@@ -53,7 +53,7 @@ export class Crosswalks {
       .map(({ term: { phrases: _, nameEs: __, ...term }, said }) => ({ ...term, said }));
   }
 
-  /** Says what a foreign term means. Throws 404 for a term that is not foreign, 400 for a meaning that cannot be. */
+  /** Says what a foreign term means. Throws 404 for a term that is not foreign, 422 for a meaning that cannot be. */
   decide(actor: Actor, id: string, { relation, termId = null }: DecideMeaning): Promise<void> {
     if ((relation === 'none') !== (termId === null)) throw invalid([{ field: 'termId', code: 'term-needed', detail: 'Choose one of our terms, or say that it means none.' }]);
     return this.change(actor, id, async (tx) => {

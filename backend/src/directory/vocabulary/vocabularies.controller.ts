@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
 import type { Actor } from '../../platform/index.js';
 import { Crosswalks } from './crosswalks.js';
-import { CrosswalkStep, DecideMeaning, FindTerms, FoundTermView, ReadTerms, VocabularyTermPage, VocabularyView } from './vocabularies.dto.js';
+import { CrosswalkStep, DecideMeaning, FindTerms, FoundTermView, ReadTerms, VocabularyTermPage, LoadedVocabularyView } from './vocabularies.dto.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 
@@ -15,14 +15,14 @@ export class VocabulariesController {
   /** The product's own taxonomies and the vocabularies beside them. */
   @Get()
   @Can('directory.steward')
-  all(@CurrentActor() actor: Actor): Promise<VocabularyView[]> {
+  all(@CurrentActor() actor: Actor): Promise<LoadedVocabularyView[]> {
     return this.crosswalks.vocabularies(actor);
   }
 
   /** Terms of ours by their names or by what people say, in English or Spanish. */
   @Get('search')
   @Can('directory.read')
-  find(@CurrentActor() actor: Actor, @Query() { search }: FindTerms): Promise<FoundTermView[]> {
+  find(@CurrentActor() actor: Actor, @Query() { search = '' }: FindTerms): Promise<FoundTermView[]> {
     return this.crosswalks.find(actor, search);
   }
 

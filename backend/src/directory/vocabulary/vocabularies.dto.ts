@@ -5,7 +5,7 @@ const MEANINGS = ['exact', 'broader', 'narrower', 'none'] as const;
 const RELATIONS = [...MEANINGS, 'open'] as const;
 
 /** A taxonomy of the product's own vocabulary, or a vocabulary that was loaded beside it. */
-export class VocabularyView {
+export class LoadedVocabularyView {
   @IsUUID()
   id: string;
   code: string;
@@ -103,8 +103,8 @@ export class ReadTerms {
 }
 
 export class FindTerms {
-  @IsString() @MaxLength(200)
-  search: string;
+  @IsOptional() @IsString() @MaxLength(200)
+  search?: string;
 }
 
 export class DecideMeaning {

@@ -27,9 +27,17 @@ function telling(text: string): string[] {
   return left.length ? left : words;
 }
 
+/** Words of what terms are called by, taken apart once: there are as many as the vocabulary has. */
+const APART = new Map<string, readonly string[]>();
+function apart(text: string): readonly string[] {
+  const words = APART.get(text) ?? wordsOf(text);
+  APART.set(text, words);
+  return words;
+}
+
 /** The share of the words that begin some word of the text. */
 function share(words: readonly string[], text: string): number {
-  const there = wordsOf(text);
+  const there = apart(text);
   return words.filter((word) => there.some((one) => one.startsWith(word))).length / words.length;
 }
 
@@ -52,9 +60,9 @@ export function searchTerms<T extends SearchedTerm>(terms: readonly T[], search:
 
 function scored<T extends SearchedTerm>(term: T, words: readonly string[]): FoundTerm<T> & { score: number } {
   const name = Math.max(share(words, term.name), share(words, term.nameEs ?? ''));
-  const [best] = term.phrases.map((phrase) => ({ phrase, found: share(words, phrase), whole: wordsOf(phrase).length })).sort((a, b) => b.found - a.found || a.whole - b.whole);
+  const [best] = term.phrases.map((phrase) => ({ phrase, found: share(words, phrase), whole: apart(phrase).length })).sort((a, b) => b.found - a.found || a.whole - b.whole);
   const phrase = best && best.found >= 0.75 ? WORTH.phrase * best.found : 0;
-  const called = name === 1 ? WORTH.name + 1 / wordsOf(term.name).length : 0;
+  const called = name === 1 ? WORTH.name + 1 / apart(term.name).length : 0;
   const described = share(words, term.description) === 1 ? WORTH.description : 0;
   const score = Math.max(called, phrase, described);
   return { term, score, said: best && phrase === score && score > 0 ? best.phrase : null };
