@@ -18,11 +18,14 @@ function ownNames(terms: Run['terms']): Set<string> {
   return names;
 }
 
+const taxonomyOf = (term: Reading): string => term.one('taxonomy_detail')?.code('name') ?? term.code('taxonomy') ?? '';
+
 /** A term of another vocabulary as it is kept with a service: the vocabulary's code and the term's. Undefined for one of ours, and where something is missing. */
 export function foreignTerm(attribute: Reading, run: Run): string | undefined {
   const term = attribute.one('taxonomy_term');
-  const taxonomy = term?.one('taxonomy_detail')?.code('name') ?? term?.code('taxonomy') ?? '';
-  const code = term?.code('code') ?? term?.code('id') ?? '';
+  if (!term) return undefined;
+  const taxonomy = taxonomyOf(term);
+  const code = term.code('code') ?? term.code('id');
   const vocabulary = vocabularyCode(taxonomy);
   return code && vocabulary && !ownNames(run.terms).has(taxonomy) ? `${vocabulary}/${code}` : undefined;
 }

@@ -36,7 +36,7 @@ export async function readVocabularies(path: string, said: Said, report: Report)
   if (extname(path).toLowerCase() === '.xml') return [await xml(path, said, report)];
   const rows = await collected(path, report);
   const columns = Object.keys(rows[0] ?? {});
-  const form = VOCABULARY_FORMS[vocabularyFormOf(columns, new Set(rows.map((row) => String(row['code'] ?? '')))) ?? ''];
+  const form = VOCABULARY_FORMS[vocabularyFormOf(columns, new Set(rows.map((row) => cell(row, 'code')))) ?? ''];
   if (!form) throw new NoVocabulary(`The file holds no terms: a table needs the columns code and name, or those of HSDS taxonomy_terms.csv.${columns.length ? ` It has ${columns.slice(0, 20).join(', ')}.` : ''}`);
   if (columns.includes('taxonomy_id')) return terms(rows, { said, report, taxonomies: [] });
   const read = new TermRows(form.term, report);
@@ -67,26 +67,43 @@ async function folder(path: string, said: Said, report: Report): Promise<Foreign
   return terms(await collected(file, report), { said, report, taxonomies: existsSync(heads) ? await collected(heads, report) : [] });
 }
 
+interface Given {
+  said: Said;
+  report: Report;
+  taxonomies: readonly Raw[];
+}
+
 /** HSDS terms by their taxonomies. One that `taxonomies.csv` does not have is called as the terms call it. */
-function terms(rows: readonly Raw[], { said, report, taxonomies }: { said: Said; report: Report; taxonomies: readonly Raw[] }): ForeignVocabulary[] {
-  const of = (row: Raw): string => String(row['taxonomy_id'] ?? '').trim() || String(row['taxonomy'] ?? '').trim();
-  const codes = new Map(rows.map((row) => [String(row['id'] ?? '').trim(), String(row['code'] ?? '').trim() || String(row['id'] ?? '').trim()]));
-  const groups = [...Map.groupBy(rows, of)];
+function terms(rows: readonly Raw[], given: Given): ForeignVocabulary[] {
+  const codes = new Map(rows.map((row) => [cell(row, 'id'), cell(row, 'code') || cell(row, 'id')]));
+  const groups = [...Map.groupBy(rows, (row) => cell(row, 'taxonomy_id') || cell(row, 'taxonomy'))];
   return groups.map(([key, group]) => {
-    const head = taxonomies.find((one) => String(one['id'] ?? '').trim() === key);
-    const read = new TermRows(VOCABULARY_FORMS['hsds']?.term ?? { code: 'code', name: 'name', description: 'description' }, report, (id) => codes.get(id));
+    const read = new TermRows(HSDS_TERMS, given.report, (id) => codes.get(id));
     group.forEach((row) => read.add(row));
-    const self = head && new Reading(head, report, { file: 'taxonomies.csv', row: 0 });
-    const name = self?.text('name') ?? String(group[0]?.['taxonomy'] ?? '');
-    const about = { name, description: self?.text('description') ?? name, version: self?.text('version') ?? '', uri: self?.web('uri') ?? null };
-    return made(about, groups.length === 1 ? said : { ...said, name: undefined }, { read, report, file: 'taxonomy_terms.csv' });
+    const { name: _, ...rest } = given.said; // what one name says cannot be said of several
+    return made(headOf(key, group, given), groups.length === 1 ? given.said : rest, { read, report: given.report, file: 'taxonomy_terms.csv' });
   });
 }
 
+const HSDS_TERMS = { code: 'code', name: 'name', description: 'description', parent: 'parent_id', uri: 'term_uri' };
+const cell = (row: Raw | undefined, column: string): string => {
+  const value = row?.[column];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** What `taxonomies.csv` says of a taxonomy. */
+function headOf(key: string, group: readonly Raw[], { report, taxonomies }: Given): Partial<About> {
+  const head = taxonomies.find((one) => cell(one, 'id') === key);
+  if (!head) return { name: cell(group[0], 'taxonomy') };
+  const self = new Reading(head, report, { file: 'taxonomies.csv', row: 0 });
+  return { name: self.text('name') ?? '', description: self.text('description') ?? '', version: self.text('version') ?? '', uri: self.web('uri') };
+}
+
 function made(known: Partial<About>, said: Said, { read, report, file }: { read: TermRows; report: Report; file: string }): ForeignVocabulary {
-  const name = said.name?.trim() || known.name || '';
+  const first = (key: 'name' | 'version' | 'licence' | 'uri'): string => said[key]?.trim() || known[key] || '';
+  const name = first('name');
   const code = vocabularyCode(name);
   if (!code) throw new NoVocabulary('The file does not say what the vocabulary is called. Give it a name.');
-  const about = { name, description: known.description || name, version: said.version?.trim() || known.version || '1', uri: said.uri?.trim() || known.uri || null, licence: said.licence?.trim() || known.licence || null };
+  const about = { name, description: known.description || name, version: first('version') || '1', uri: first('uri') || null, licence: first('licence') || null };
   return { ...about, code, published: said.publish ?? known.licence !== undefined, terms: read.joined(), unread: read.unread, whole: !report.broken.has(file) };
 }

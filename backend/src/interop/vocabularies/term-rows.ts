@@ -3,6 +3,8 @@ import type { Report } from '../hsds/domain/report.js';
 import { Reading, type Raw } from '../hsds/reading.js';
 import type { TermColumns } from './domain/vocabulary-forms.js';
 
+const LONGEST_CODE = 200;
+const LONGEST_NAME = 300;
 type Term = ForeignVocabulary['terms'][number];
 
 /** The terms of one vocabulary, row by row. A row that cannot be a term is refused alone; its code counts as named all the same. */
@@ -19,21 +21,27 @@ export class TermRows {
   ) {}
 
   add(raw: Raw): void {
-    const { code: codeColumn, name: nameColumn, description, parent, uri } = this.columns;
     const row = new Reading(raw, this.report, { file: '', row: 0 });
-    const code = row.code(codeColumn, 200) ?? (codeColumn === 'code' ? row.code('id', 200) : null);
-    if (!code) return row.refused(codeColumn, 'code-missing', 'A term needs a code. The row was left out.');
-    const name = row.text(nameColumn);
-    if (!name || name.length > 300) return this.left(row, code, [nameColumn, name ? 'name-too-long' : 'name-missing', name ? 'A name has 300 letters at most. The row was left out.' : 'A term needs a name. The row was left out.']);
-    if (this.rows.has(code)) return row.refused(codeColumn, 'code-twice', `There was a term ${code} before; the first one stands.`);
+    const code = row.code(this.columns.code, LONGEST_CODE) ?? (this.columns.code === 'code' ? row.code('id', LONGEST_CODE) : null);
+    if (!code) return row.refused(this.columns.code, 'code-missing', 'A term needs a code. The row was left out.');
+    const name = this.nameIn(row);
+    if (name === undefined) return void this.unread.push(code);
+    if (this.rows.has(code)) return row.refused(this.columns.code, 'code-twice', `There was a term ${code} before; the first one stands.`);
     this.rows.set(code, row);
-    const written = parent === undefined ? null : row.code(parent, 200);
-    this.terms.push({ code, name, description: row.text(description) ?? name, parent: written, uri: uri === undefined ? null : row.web(uri) });
+    this.terms.push({ code, name, ...this.restOf(row, name) });
   }
 
-  private left(row: Reading, code: string, [column, defect, detail]: readonly [string, string, string]): void {
-    this.unread.push(code);
-    row.refused(column, defect, detail);
+  private nameIn(row: Reading): string | undefined {
+    const name = row.text(this.columns.name);
+    if (!name) row.refused(this.columns.name, 'name-missing', 'A term needs a name. The row was left out.');
+    else if (name.length > LONGEST_NAME) row.refused(this.columns.name, 'name-too-long', `A name has ${LONGEST_NAME} letters at most. The row was left out.`);
+    else return name;
+    return undefined;
+  }
+
+  private restOf(row: Reading, name: string): Omit<Term, 'code' | 'name'> {
+    const { description, parent, uri } = this.columns;
+    return { description: row.text(description) ?? name, parent: parent === undefined ? null : row.code(parent, LONGEST_CODE), uri: uri === undefined ? null : row.web(uri) };
   }
 
   /** Terms whose parents are there, and never above themselves. */

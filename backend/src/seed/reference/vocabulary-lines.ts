@@ -17,17 +17,29 @@ function readFact(written: string): CrosswalkSeed {
   return { vocabulary, code: written.slice(1, relation ? -1 : undefined), relation: relation ?? 'exact' };
 }
 
+type Cells = [key: string, name: string, nameEs: string, description: string, descriptionEs: string, english: string, spanish: string, elsewhere: string, life: string];
+const cellsOf = (line: string): Cells => Array.from({ length: 9 }, (_, at) => line.split('|')[at] ?? '') as Cells;
+
 /** `code|name|nombre|description|descripción` */
 export function readTaxonomy(line: string): Omit<TaxonomySeed, 'terms' | 'version'> {
-  const [code = '', name = '', nameEs = '', description = '', descriptionEs = ''] = line.split('|');
+  const [code, name, nameEs, description, descriptionEs] = cellsOf(line);
   return { code, name, nameEs, description, descriptionEs };
 }
 
 /** `code<parent|name|nombre|definition|definición|phrasings|frases|codes elsewhere|since-retired in>replaced by` */
 export function readTerm(line: string): TermSeed {
-  const [key = '', name = '', nameEs = '', description = '', descriptionEs = '', english = '', spanish = '', elsewhere = '', life = ''] = line.split('|');
+  const [key, name, nameEs, description, descriptionEs, english, spanish, elsewhere, life] = cellsOf(line);
+  const texts = { name, nameEs, description, descriptionEs, phrasesEn: list(english), phrasesEs: list(spanish) };
+  return { ...readKey(key), ...texts, ...readLife(life), crosswalk: elsewhere.split(' ').filter(Boolean).map(readFact) };
+}
+
+function readKey(key: string): Pick<TermSeed, 'code' | 'parent'> {
   const [code = '', parent = null] = key.split('<');
+  return { code, parent };
+}
+
+function readLife(life: string): Pick<TermSeed, 'since' | 'retiredIn' | 'replacedBy'> {
   const [since = '', over = ''] = life.split('-');
   const [retiredIn = '', replacedBy = null] = over.split('>');
-  return { code, parent, name, nameEs, description, descriptionEs, phrasesEn: list(english), phrasesEs: list(spanish), since, retiredIn: retiredIn || null, replacedBy, crosswalk: elsewhere.split(' ').filter(Boolean).map(readFact) };
+  return { since, retiredIn: retiredIn || null, replacedBy };
 }

@@ -24,7 +24,7 @@ import { aboutVocabulary, unread } from './vocabulary-words';
               <li>
                 <a class="strong" [routerLink]="['/vocabularies', one.id]">{{ one.name }}</a>
                 @if (!one.own && !one.published) {<span class="chip">Not shown by the open API</span>}
-                <p class="muted">{{ one.description }}</p>
+                @if (one.description !== one.name) {<p class="muted">{{ one.description }}</p>}
                 <p class="hint">{{ about(one) }}</p>
                 @if (open(one); as words) {<p><a [routerLink]="['/vocabularies', one.id]" [queryParams]="{ open: 'true' }">{{ words }}</a></p>}
               </li>

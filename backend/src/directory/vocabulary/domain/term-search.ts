@@ -15,6 +15,8 @@ export interface FoundTerm<T> {
 
 /** Words that a sentence has anyway; what is left is looked for. */
 const SMALL = new Set('a an the i im m my me is am are to of in on for and or do it s t we our with have has no not el la los las un una de del y o en a mi me se que lo con por para tengo'.split(' '));
+/** The share of the words that a phrasing must hold. */
+const ENOUGH = 0.75;
 /** How much a find counts, by where it stands. */
 const WORTH = { name: 8, phrase: 6, description: 2 } as const;
 
@@ -58,12 +60,16 @@ export function searchTerms<T extends SearchedTerm>(terms: readonly T[], search:
     .map(({ term, said }) => ({ term, said }));
 }
 
+/** The phrasing that holds most of the words; of those the shortest. */
+const likeliest = (phrases: readonly string[], words: readonly string[]): { phrase: string; found: number } =>
+  phrases.map((phrase) => ({ phrase, found: share(words, phrase), whole: apart(phrase).length })).sort((a, b) => b.found - a.found || a.whole - b.whole)[0] ?? { phrase: '', found: 0 };
+
 function scored<T extends SearchedTerm>(term: T, words: readonly string[]): FoundTerm<T> & { score: number } {
   const name = Math.max(share(words, term.name), share(words, term.nameEs ?? ''));
-  const [best] = term.phrases.map((phrase) => ({ phrase, found: share(words, phrase), whole: apart(phrase).length })).sort((a, b) => b.found - a.found || a.whole - b.whole);
-  const phrase = best && best.found >= 0.75 ? WORTH.phrase * best.found : 0;
+  const best = likeliest(term.phrases, words);
+  const phrase = best.found >= ENOUGH ? WORTH.phrase * best.found : 0;
   const called = name === 1 ? WORTH.name + 1 / apart(term.name).length : 0;
   const described = share(words, term.description) === 1 ? WORTH.description : 0;
   const score = Math.max(called, phrase, described);
-  return { term, score, said: best && phrase === score && score > 0 ? best.phrase : null };
+  return { term, score, said: phrase > 0 && phrase === score ? best.phrase : null };
 }

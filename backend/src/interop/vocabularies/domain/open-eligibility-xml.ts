@@ -25,19 +25,29 @@ export function openEligibilityTerms(text: string): XmlTerm[] {
   const above: string[] = [];
   let line = 1;
   let at = 0;
-  for (const { 0: whole, 1: closing, 2: name = '', 3: written = '', 4: empty, index } of text.matchAll(TAG)) {
+  for (const { closing, written, empty, index } of levelsIn(text)) {
     line += text.slice(at, index).split('\n').length - 1;
     at = index;
-    if (!LEVEL.test(name)) continue;
     if (closing) above.pop();
     else {
       const id = attribute(written, 'id');
       terms.push({ id, title: attribute(written, 'title'), parent_id: above.at(-1) ?? '', description: descriptionOf(text, id), line });
-      if (!empty && whole) above.push(id);
+      if (!empty) above.push(id);
     }
   }
   return terms;
 }
+
+interface Tag {
+  closing: boolean;
+  /** Its attributes. */
+  written: string;
+  empty: boolean;
+  index: number;
+}
+
+const levelsIn = (text: string): Tag[] =>
+  [...text.matchAll(TAG)].filter(({ 2: name = '' }) => LEVEL.test(name)).map(({ 1: closing, 3: written = '', 4: empty, index }) => ({ closing: closing === '/', written, empty: empty === '/', index }));
 
 /** The sentence that a head has in the front of the file. */
 function descriptionOf(text: string, id: string): string {
