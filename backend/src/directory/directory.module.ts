@@ -24,11 +24,15 @@ import { Steward } from './steward.service.js';
 import { TakingNewClock } from './taking-new-clock.js';
 import { VerificationClock } from './verification/verification-clock.js';
 import { VerificationController } from './verification/verification.controller.js';
+import { Crosswalks } from './vocabulary/crosswalks.js';
+import { ForeignVocabularies } from './vocabulary/foreign-vocabularies.js';
+import { OwnVocabulary } from './vocabulary/own-vocabulary.js';
+import { VocabulariesController } from './vocabulary/vocabularies.controller.js';
 import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, PlacesController, VerificationController],
-  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Fingerprints, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Fingerprints, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
+  controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, PlacesController, VerificationController, VocabulariesController],
+  providers: [Agencies, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingCare, ListingKeeper, OwnListings, OwnVocabulary, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, OwnListings, OwnVocabulary, Places, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -14,6 +14,10 @@ export interface NamedTerm {
   taxonomy: string;
   code: string;
   name: string;
+  /** Still readable, never offered for choosing. */
+  retired: boolean;
+  /** Code of what took its place. */
+  replacedBy: string | null;
 }
 
 /** What the first look in the database goes by. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, SYSTEM, uuidv7, type Actor } from '../platform/index.js';
+import { Crosswalks } from './vocabulary/crosswalks.js';
 
 /** One defect of a source, as the report keeps it. */
 export interface ImportFinding {
@@ -36,11 +37,14 @@ from directory.import_run r left join people.account a on a.id = r.account_id`;
 /** The book of imports, and what an importer must know of the directory before it writes. */
 @Injectable()
 export class Imports {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly crosswalks: Crosswalks,
+  ) {}
 
-  /** Every term of the vocabulary as `taxonomy/code`, by each way to name it: that, the taxonomy's name with the code, and the term's id. */
+  /** Every term of the product's own vocabulary as `taxonomy/code`, by each way to name it: that, the taxonomy's name with the code, and the term's id. */
   async terms(): Promise<Map<string, string>> {
-    const rows = await this.db.statement<{ term: string; named: string; id: string }>(SYSTEM, `select x.code || '/' || t.code as term, x.name || '/' || t.code as named, t.id from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id`);
+    const rows = await this.db.statement<{ term: string; named: string; id: string }>(SYSTEM, `select x.code || '/' || t.code as term, x.name || '/' || t.code as named, t.id from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id and x.own`);
     return new Map(rows.flatMap(({ term, named, id }) => [[named, term], [id, term], [term, term]] as const));
   }
 
@@ -78,7 +82,9 @@ export class Imports {
     for (let from = 0; from < rows.length; from += FINDINGS_AT_ONCE) await this.db.statement(actor, RECORD, [runId, JSON.stringify(rows.slice(from, from + FINDINGS_AT_ONCE))]);
   }
 
+  /** Ends a run; what its foreign codes mean here becomes suggestions. */
   async finish(actor: Actor, id: string, counts: object): Promise<void> {
+    await this.db.as(actor, (tx) => this.crosswalks.follow(tx));
     await this.db.statement(actor, 'update directory.import_run set finished_at = clock_timestamp(), counts = $2 where id = $1', [id, JSON.stringify({ ...counts, runId: undefined })]);
   }
 

@@ -32,6 +32,7 @@ export class Organization {
 @Index('service_organization_id', ['organizationId'])
 @Index('service_source', ['source', 'sourceId'])
 @Index('service_live', ['status'])
+@Index('service_foreign_codes', { synchronize: false })
 @Check('service_status_kept', '(status_at is null) = (status_by is null)')
 @Index('service_name_likeness', { synchronize: false })
 @Index('service_program_id', ['programId'])

@@ -1,15 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Db, SYSTEM, uuidv7, type Tx } from '../platform/index.js';
-import { taxonomyId, termId } from './domain/stable-id.js';
-
-/** A taxonomy as data: terms are `[code, name]` in their order. */
-export interface TaxonomySeed {
-  code: string;
-  name: string;
-  description: string;
-  version: string;
-  terms: readonly (readonly [code: string, name: string])[];
-}
 
 /** `county` as of today; `countyBefore` Connecticut's county until 2022. Military ZIPs have no point. */
 export interface ZipRow {
@@ -35,30 +25,10 @@ const ZIP_UPSERT = `
   where (t.city, t.state, t.county, t.county_fips, t.county_before, t.lat, t.lon) is distinct from
     (excluded.city, excluded.state, excluded.county, excluded.county_fips, excluded.county_before, excluded.lat, excluded.lon)`;
 
-/** The reference data of every install: vocabulary and ZIP codes. Loading the same again changes nothing. */
+/** The ZIP codes of every install. Loading the same again changes nothing. */
 @Injectable()
 export class DirectoryReference {
   constructor(private readonly db: Db) {}
-
-  loadVocabulary(taxonomies: readonly TaxonomySeed[]): Promise<void> {
-    const terms = taxonomies.flatMap((taxonomy) =>
-      taxonomy.terms.map(([code, name], position) => ({ id: termId(taxonomy.code, code), taxonomy: taxonomyId(taxonomy.code), code, name, position })),
-    );
-    return this.db.as(SYSTEM, async (tx) => {
-      await tx.query(
-        `insert into directory.taxonomy as t (id, code, name, description, version)
-         select id, code, name, description, version from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, name text, description text, version text)
-         on conflict (id) do update set name = excluded.name, description = excluded.description, version = excluded.version`,
-        [JSON.stringify(taxonomies.map(({ terms: _, ...taxonomy }) => ({ ...taxonomy, id: taxonomyId(taxonomy.code) })))],
-      );
-      await tx.query(
-        `insert into directory.taxonomy_term as t (id, taxonomy_id, code, name, description, position)
-         select id, taxonomy, code, name, name, position from jsonb_to_recordset($1::jsonb) as r(id uuid, taxonomy uuid, code text, name text, position smallint)
-         on conflict (id) do update set name = excluded.name, description = excluded.description, position = excluded.position`,
-        [JSON.stringify(terms)],
-      );
-    });
-  }
 
   /** `edition` names the file's content: the same edition is loaded once. */
   async loadZips(edition: string, rows: () => readonly ZipRow[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { OwnField } from './domain/own-facts.js';
+import { CROSSWALK_SOURCE } from './vocabulary/crosswalk.sql.js';
 import { publishedHere } from './published-here.sql.js';
 
 /** One column as PostgreSQL knows it: its name and its type. */
@@ -83,7 +84,7 @@ function partsOf({ name, columns }: SqlTable): Parts {
   const theirs = columns.filter((column) => !ours.includes(column.name));
   const kept = theirs.filter((column) => column.name !== 'id' && !key.includes(column.name));
   const value = (next: string) => (column: SqlColumn): string => merge[column.name]?.(next) ?? `${next}.${quoted(column.name)}`;
-  const differs = (next: string): string => `t.source = ${next}.source and not (${unless}) and (${list(kept, (column) => `t.${quoted(column.name)}`)}) is distinct from (${list(kept, value(next))})`;
+  const differs = (next: string): string => `t.source in (${next}.source, '${CROSSWALK_SOURCE}') and not (${unless}) and (${list(kept, (column) => `t.${quoted(column.name)}`)}) is distinct from (${list(kept, value(next))})`;
   return { theirs, kept, key, differs, value };
 }
 

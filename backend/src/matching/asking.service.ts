@@ -5,6 +5,7 @@ import type { Actor } from '../platform/index.js';
 import type { Ask, AskedPlace, Payment } from './domain/ask.js';
 import { BAND_AGES, TOPIC_NEEDS } from './domain/topics.js';
 import { BANDS, PAYMENTS, type AskedView, type FindMatches } from './matching.dto.js';
+import { Vocabulary } from './vocabulary.service.js';
 
 const SPOKEN: Readonly<Record<string, string>> = { english: 'en', spanish: 'es', arabic: 'ar', vietnamese: 'vi', chinese: 'zh', french: 'fr', 'haitian creole': 'ht', portuguese: 'pt', russian: 'ru', 'american sign language': 'ase', somali: 'so', korean: 'ko', tagalog: 'tl' };
 /** Plans that leave no choice: a place that does not take them is of no use. */
@@ -29,6 +30,7 @@ export class Asking {
   constructor(
     private readonly inquiries: Inquiries,
     private readonly places: Places,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   /** Throws 404 when the request is not this actor's. */
@@ -37,6 +39,7 @@ export class Asking {
     const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
     const told = changed.zip === undefined && changed.town === undefined ? await this.told(facts) : NOWHERE;
     const view: AskedView = { ...fromRequest(facts), ...told.view, ...given };
+    view.needs = await this.vocabulary.current(actor, view.needs);
     if (changed.age !== undefined && changed.ageBand === undefined) view.ageBand = null;
     const place = await this.place(view);
     return { ask: askOf(view, facts, place && placeOf(place)), view, language: facts.language, aboutPlace: told.about ?? aboutUnknown(view, place) };

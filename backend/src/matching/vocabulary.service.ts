@@ -18,9 +18,15 @@ export class Vocabulary {
     return new Map((await this.terms(actor)).map(({ taxonomy, code, name }) => [`${taxonomy}/${code}`, name]));
   }
 
+  /** Needs as they are called now: a retired one counts as what took its place, each once. */
+  async current(actor: Actor, needs: readonly string[]): Promise<string[]> {
+    const replaced = new Map((await this.terms(actor)).flatMap(({ taxonomy, code, replacedBy }) => (taxonomy === 'need' && replacedBy ? [[code, replacedBy] as const] : [])));
+    return [...new Set(needs.map((need) => replaced.get(need) ?? need))];
+  }
+
   async view(actor: Actor): Promise<VocabularyView> {
     const terms = await this.terms(actor);
-    const of = (wanted: string): VocabularyView['needs'] => terms.filter(({ taxonomy }) => taxonomy === wanted).map(({ code, name }) => ({ code, name }));
+    const of = (wanted: string): VocabularyView['needs'] => terms.filter(({ taxonomy, retired }) => taxonomy === wanted && !retired).map(({ code, name }) => ({ code, name }));
     const topics = Object.fromEntries(Object.entries(TOPIC_NEEDS).map(([topic, needs]) => [topic, [...needs]]));
     return { needs: of('need'), serviceTypes: of('service-type'), topics };
   }

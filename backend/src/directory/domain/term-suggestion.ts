@@ -1,3 +1,4 @@
+import { DAILY_LEXICON } from './lexicon-daily.js';
 import { LEXICON } from './lexicon.js';
 
 /** What a listing says about itself. */
@@ -40,7 +41,7 @@ interface Phrase {
 const PHRASES: ReadonlyMap<string, readonly Phrase[]> = index();
 
 function index(): Map<string, Phrase[]> {
-  const written = Object.entries(LEXICON).flatMap(([term, phrases]) => phrases.split('|').map((phrase) => ({ key: words(phrase).join(' '), term })));
+  const written = [...Object.entries(LEXICON), ...Object.entries(DAILY_LEXICON)].flatMap(([term, phrases]) => phrases.split('|').map((phrase) => ({ key: words(phrase).join(' '), term })));
   const phrases = [...Map.groupBy(written, ({ key }) => key)].map(([key, same]) => ({ words: key.split(' '), terms: same.map(({ term }) => term).filter(Boolean) }));
   phrases.sort((a, b) => b.words.length - a.words.length);
   return Map.groupBy(phrases, (phrase) => phrase.words[0] ?? '');

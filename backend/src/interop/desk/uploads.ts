@@ -7,7 +7,7 @@ import { Clock, Config, DeskError, notFound, uuidv7 } from '../../platform/index
 
 /** Bytes of a file that the desk takes; larger ones go by the command line. */
 export const LARGEST = 20 * 1024 * 1024;
-const FORMS = ['.csv', '.tsv', '.txt', '.json', '.ndjson'];
+const FORMS = ['.csv', '.tsv', '.txt', '.json', '.ndjson', '.xml'];
 /** Milliseconds that a file waits for its run. */
 const KEPT = 30 * 60_000;
 

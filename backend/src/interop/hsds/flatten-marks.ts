@@ -1,4 +1,4 @@
-import { keptId, termId, type Change, type Link } from '../../directory/index.js';
+import { keptId, termId, vocabularyCode, type Change, type Link } from '../../directory/index.js';
 import type { Run } from './flatten.js';
 import type { Reading } from './reading.js';
 
@@ -8,6 +8,26 @@ function namesOf(attribute: Reading): string[] {
   const code = term?.code('code');
   const taxonomies = [term?.code('taxonomy'), term?.one('taxonomy_detail')?.code('name')];
   return [...taxonomies.map((taxonomy) => `${taxonomy ?? ''}/${code ?? ''}`), attribute.code('taxonomy_term_id') ?? '', term?.code('id') ?? ''];
+}
+
+/** Names that the product's own taxonomies go by, by the terms of a run. */
+const OWN = new WeakMap<Run['terms'], Set<string>>();
+function ownNames(terms: Run['terms']): Set<string> {
+  const names = OWN.get(terms) ?? new Set([...terms.keys()].map((name) => name.slice(0, Math.max(0, name.lastIndexOf('/')))));
+  OWN.set(terms, names);
+  return names;
+}
+
+const taxonomyOf = (term: Reading): string => term.one('taxonomy_detail')?.code('name') ?? term.code('taxonomy') ?? '';
+
+/** A term of another vocabulary as it is kept with a service: the vocabulary's code and the term's. Undefined for one of ours, and where something is missing. */
+export function foreignTerm(attribute: Reading, run: Run): string | undefined {
+  const term = attribute.one('taxonomy_term');
+  if (!term) return undefined;
+  const taxonomy = taxonomyOf(term);
+  const code = term.code('code') ?? term.code('id');
+  const vocabulary = vocabularyCode(taxonomy);
+  return code && vocabulary && !ownNames(run.terms).has(taxonomy) ? `${vocabulary}/${code}` : undefined;
 }
 
 /** The known term of an attribute, as `taxonomy/code`. */

@@ -3,7 +3,7 @@ import { isConfidential } from './domain/confidentiality.js';
 import type { Report } from './domain/report.js';
 import { STATES } from './domain/us-states.js';
 import { flattenLocation } from './flatten-location.js';
-import { history, idOfTerm, marks, termOf } from './flatten-marks.js';
+import { foreignTerm, history, idOfTerm, marks, termOf } from './flatten-marks.js';
 import { capacity, contacts, documents, funding, program, urls } from './flatten-more.js';
 import { flattenOrganization } from './flatten-organization.js';
 import { language, phone, schedules, serviceAreas } from './flatten-parts.js';
@@ -71,7 +71,7 @@ export function flattenService(service: Reading, all: Run, batch: DirectoryBatch
   const id = keptId(run.source, 'service', sourceId);
   const organizationId = flattenOrganization(service.one('organization'), run, batch);
   const programId = program(service.one('program'), organizationId, run, batch);
-  const row_ = { ...serviceRow(service), id, sourceId, organizationId, programId, metadata: history(service, `service/${id}`, run) };
+  const row_ = { ...serviceRow(service), foreignCodes: foreignCodes(service, run), id, sourceId, organizationId, programId, metadata: history(service, `service/${id}`, run) };
   batch.service.push(row_);
   parts(service, id, run, batch);
   for (const placement of service.list('service_at_locations')) flattenLocation(placement, { serviceId: id, organizationId }, run, batch);
@@ -111,14 +111,13 @@ function serviceRow(service: Reading): Omit<DirectoryBatch['service'][number], '
     assuredDate: service.date('assured_date'),
     assuredBy: assurerEmail,
     lastModified: service.date('last_modified', true),
-    foreignCodes: foreignCodes(service),
     sourceVerifiedOn: service.date('source_verified_on'),
   };
 }
 
 /** Codes of a taxonomy that is not ours stay with the desk (decision 24). */
-function foreignCodes(service: Reading): string[] | null {
-  const codes = service.texts('foreign_codes');
+function foreignCodes(service: Reading, run: Run): string[] | null {
+  const codes = [...new Set([...service.texts('foreign_codes'), ...service.list('attributes').flatMap((attribute) => foreignTerm(attribute, run) ?? [])])];
   return codes.length ? codes : null;
 }
 
@@ -174,6 +173,8 @@ function cost(one: Reading, { serviceId, of }: { serviceId: string; of: string }
 function givenTerms(service: Reading, serviceId: string, run: Run, batch: DirectoryBatch): string[] {
   const given: string[] = [];
   service.list('attributes').forEach((attribute, position) => {
+    const foreign = foreignTerm(attribute, run);
+    if (foreign) return attribute.repaired('taxonomy_term', 'term-foreign', `${foreign} is a term of another vocabulary: it was kept for the mapping of vocabularies and is not published.`);
     const term = termOf(attribute, run);
     if (!term) return;
     if (given.includes(term)) return attribute.refused('taxonomy_term', 'term-twice', `${term} stands on the service already.`);

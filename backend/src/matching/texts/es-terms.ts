@@ -1,3 +1,5 @@
+import { MORE_NEEDS, MORE_POPULATIONS } from './es-more-terms.js';
+
 /** What follows "ayuda con". */
 const NEEDS: Readonly<Record<string, string>> = {
   depression: 'la depresión y el ánimo bajo',
@@ -100,4 +102,4 @@ const RESTRICTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Terms as they stand inside Spanish sentences, by taxonomy. */
-export const TERMS = { need: NEEDS, population: POPULATIONS, 'eligibility-restriction': RESTRICTIONS };
+export const TERMS = { need: { ...NEEDS, ...MORE_NEEDS }, population: { ...POPULATIONS, ...MORE_POPULATIONS }, 'eligibility-restriction': RESTRICTIONS };

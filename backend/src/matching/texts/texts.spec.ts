@@ -6,8 +6,8 @@ import { ES } from './es.js';
 import type { Names, ReasonTexts, Said } from './reason-texts.js';
 import { reasonTexts, sentence } from './texts.js';
 
-const NAMES: Names = new Map(VOCABULARY.flatMap(({ code, terms }) => terms.map(([term, name]): [string, string] => [`${code}/${term}`, name])));
-const termsOf = (taxonomy: string): string[] => VOCABULARY.find(({ code }) => code === taxonomy)?.terms.map(([term]) => term) ?? [];
+const NAMES: Names = new Map(VOCABULARY.flatMap(({ code, terms }) => terms.map(({ code: term, name }): [string, string] => [`${code}/${term}`, name])));
+const termsOf = (taxonomy: string): string[] => VOCABULARY.find(({ code }) => code === taxonomy)?.terms.map(({ code: term }) => term) ?? [];
 const OUTCOMES: readonly Outcome[] = ['meets', 'unknown', 'fails'];
 type About = Factor['about'];
 
@@ -39,13 +39,22 @@ const partsOf = (factor: Factor): [en: string, es: string][] => {
 };
 const numbersIn = (text: string): string[] => text.match(/\d+(\.\d+)?/g) ?? [];
 /** Words that both languages have, and names. */
-const SHARED = ['alcohol', 'bipolar', 'cannabis', 'hmong', 'hospital', 'lgbtq', 'medicaid', 'medicare', 'mental', 'no', 'sexual', 'trauma', 'tricare', 'va', 'video'];
+const SHARED = ['alcohol', 'bipolar', 'bus', 'cannabis', 'control', 'crisis', 'funeral', 'gas', 'hmong', 'hospital', 'internet', 'legal', 'lgbtq', 'medicaid', 'medicare', 'mental', 'no', 'personal', 'sexual', 'social', 'tics', 'tourette', 'trans', 'trauma', 'tricare', 'va', 'video'];
 const wordsIn = (text: string): string[] => text.replace(/“[^”]*”/g, '').toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 
 describe('reasons in two languages', () => {
   it.each([EN, ES])('the vocabulary of what is said has its names in "$language"', ({ language, terms }) => {
     const own = ['need', 'population', 'eligibility-restriction'].flatMap((taxonomy) => termsOf(taxonomy).map((code) => `${taxonomy}/${code}`));
     expect([...terms.keys()].sort()).toEqual(language === 'en' ? [] : own.sort());
+  });
+
+  it('the vocabulary and the sentences call a term the same in Spanish', () => {
+    for (const { code: taxonomy, terms } of VOCABULARY) {
+      for (const { code, nameEs } of terms) {
+        const inside = ES.terms.get(`${taxonomy}/${code}`);
+        if (inside) expect(nameEs).toBe(inside.replace(/^./u, (letter) => letter.toUpperCase()));
+      }
+    }
   });
 
   it('every sentence is there, and says in Spanish what English says, with the same numbers', () => {

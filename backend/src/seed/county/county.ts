@@ -27,7 +27,7 @@ interface Organization {
 const LANGUAGES: readonly (readonly [code: string, name: string, percent: number])[] = [['es', 'Spanish', 36], ['ase', 'American Sign Language', 7], ['zh', 'Mandarin Chinese', 5], ['vi', 'Vietnamese', 5], ['ar', 'Arabic', 5]];
 const WAITS = ['About 2 weeks', '3 to 4 weeks', 'About 6 weeks', '2 to 3 months'];
 const PAYMENTS = { free: [['free', 100]], va: [['free', 45], ['va', 80], ['tricare', 70], ['medicaid', 25]], public: [['medicaid', 95], ['medicare', 60], ['private', 70], ['tricare', 15], ['sliding-scale', 50]], clinic: [['medicaid', 62], ['medicare', 48], ['private', 85], ['tricare', 14], ['sliding-scale', 42], ['self-pay', 70]] } as const;
-const TERM_NAMES = new Map(VOCABULARY.flatMap(({ code, terms }) => terms.map(([term, name]) => [`${code}/${term}`, name] as const)));
+const TERM_NAMES = new Map(VOCABULARY.flatMap(({ code, terms }) => terms.map(({ code: term, name }) => [`${code}/${term}`, name] as const)));
 
 const id = (table: string, key: string): string => stableId(COUNTY_SOURCE, table, key);
 const termName = (taxonomy: string, code: string): string => TERM_NAMES.get(`${taxonomy}/${code}`) ?? code;

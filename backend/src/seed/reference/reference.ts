@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { DirectoryReference, type ZipRow } from '../../directory/index.js';
+import { DirectoryReference, OwnVocabulary, type ZipRow } from '../../directory/index.js';
 import { VOCABULARY } from './vocabulary.js';
 
 const FILE = join(__dirname, 'zips.txt.gz');
@@ -11,11 +11,14 @@ const FILE = join(__dirname, 'zips.txt.gz');
 /** What every install starts with: the vocabulary and the ZIP codes. Running it again changes nothing. */
 @Injectable()
 export class ReferenceSeed {
-  constructor(private readonly reference: DirectoryReference) {}
+  constructor(
+    private readonly reference: DirectoryReference,
+    private readonly vocabulary: OwnVocabulary,
+  ) {}
 
   async run(): Promise<void> {
     const packed = readFileSync(FILE);
-    await this.reference.loadVocabulary(VOCABULARY);
+    await this.vocabulary.load(VOCABULARY);
     await this.reference.loadZips(createHash('sha256').update(packed).digest('hex'), () => zipRows(gunzipSync(packed).toString('utf8')));
   }
 }

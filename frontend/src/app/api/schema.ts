@@ -605,6 +605,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vocabularies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The product's own taxonomies and the vocabularies beside them. */
+        get: operations["Vocabularies.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabularies/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms of ours by their names or by what people say, in English or Spanish. */
+        get: operations["Vocabularies.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabularies/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms of one vocabulary: those that listings use and that mean nothing yet come first. */
+        get: operations["Vocabularies.terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabularies/terms/{id}/meaning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided of a term, the newest first. */
+        get: operations["Vocabularies.history"];
+        put?: never;
+        /** Says what a term of another vocabulary means in ours. */
+        post: operations["Vocabularies.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabularies/terms/{id}/meaning/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last decision back. */
+        post: operations["Vocabularies.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs/{id}/end": {
         parameters: {
             query?: never;
@@ -1391,6 +1477,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/files/{id}/vocabulary/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What taking the file in as a vocabulary would do; nothing is written. */
+        post: operations["VocabularyImports.tryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/files/{id}/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the file in as a vocabulary, and deletes it. */
+        post: operations["VocabularyImports.takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiries/{id}/referral-preview": {
         parameters: {
             query?: never;
@@ -2043,6 +2163,98 @@ export interface components {
         };
         CheckedRows: {
             rows: components["schemas"]["CheckedRow"][];
+        };
+        LoadedVocabularyView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            description: string;
+            version: string;
+            own: boolean;
+            /** @description Told by the open API. */
+            published: boolean;
+            uri: string | null;
+            licence: string | null;
+            /** @description ISO date-time; null for the product's own. */
+            loadedAt: string | null;
+            loadedBy: string | null;
+            /** @description Terms that can be chosen. */
+            terms: number;
+            retired: number;
+            /** @description Listings that have a term of it. */
+            listings: number;
+            /** @description Terms that listings use and that mean nothing to matching yet, and those listings. */
+            openTerms: number;
+            openListings: number;
+        };
+        FoundTermView: {
+            /** Format: uuid */
+            id: string;
+            taxonomy: string;
+            taxonomyName: string;
+            code: string;
+            name: string;
+            description: string;
+            /** @description The everyday phrasing by which it was found; null where it was its name. */
+            said: string | null;
+        };
+        VocabularyTermView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            nameEs: string | null;
+            description: string;
+            /** @description Name of the term above it. */
+            parent: string | null;
+            since: string | null;
+            /** @description The version that retired it: still readable, never offered. */
+            retiredIn: string | null;
+            replacedBy: string | null;
+            /** @description Listings that have it. */
+            listings: number;
+            /**
+             * @description What ours is to it; `none`: it was decided that ours has no such term; `open`: nobody decided. Null for our own.
+             * @enum {string|null}
+             */
+            relation: "exact" | "broader" | "narrower" | "none" | "open" | null;
+            /** @description Our term. */
+            termId: string | null;
+            termName: string | null;
+            termTaxonomy: string | null;
+            /** @description Null where the meaning came with the product. */
+            decidedBy: string | null;
+            decidedAt: string | null;
+            /** @description The meaning came with the product. */
+            shipped: boolean;
+            /** @description How many decisions there are. */
+            decisions: number;
+        };
+        VocabularyTermPage: {
+            items: components["schemas"]["VocabularyTermView"][];
+            /** @description There are others: search. */
+            more: boolean;
+        };
+        CrosswalkStep: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            relation: "exact" | "broader" | "narrower" | "none" | "open";
+            termName: string | null;
+            /** @description Null: it came with the product. */
+            by: string | null;
+            /** @description ISO date-time. */
+            at: string;
+        };
+        DecideMeaning: {
+            /** @enum {string} */
+            relation: "exact" | "broader" | "narrower" | "none";
+            /**
+             * Format: uuid
+             * @description A term of ours; left out for `none`.
+             */
+            termId?: string | null;
         };
         EndNeed: {
             /** @enum {string} */
@@ -2867,7 +3079,7 @@ export interface components {
         };
         DecidedView: {
             /** @enum {string} */
-            outcome: "refused" | "second" | "partly" | "published";
+            outcome: "refused" | "second" | "published" | "partly";
         };
         EditableFieldView: {
             /** @enum {string} */
@@ -3119,6 +3331,35 @@ export interface components {
             news: string[];
             vanished: string[];
             changes: components["schemas"]["ChangedRow"][];
+            defects: components["schemas"]["DefectView"][];
+        };
+        TakeVocabulary: {
+            name?: string;
+            version?: string;
+            licence?: string;
+            /** Format: uri */
+            uri?: string;
+            /** @description Its licence lets everybody have it, so that the open API may show it. */
+            publish?: boolean;
+        };
+        TakenVocabularyView: {
+            name: string;
+            version: string;
+            licence: string | null;
+            published: boolean;
+            terms: number;
+            added: number;
+            changed: number;
+            retired: number;
+            /** @description Terms that had been retired and are named again. */
+            back: number;
+            news: string[];
+            vanished: string[];
+        };
+        VocabularyImportView: {
+            vocabularies: components["schemas"]["TakenVocabularyView"][];
+            repaired: number;
+            refused: number;
             defects: components["schemas"]["DefectView"][];
         };
         PreviewReferral: {
@@ -4088,6 +4329,134 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CheckedRows"];
                 };
+            };
+        };
+    };
+    "Vocabularies.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedVocabularyView"][];
+                };
+            };
+        };
+    };
+    "Vocabularies.find": {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundTermView"][];
+                };
+            };
+        };
+    };
+    "Vocabularies.terms": {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description Only those that listings use and that nobody decided on. */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyTermPage"];
+                };
+            };
+        };
+    };
+    "Vocabularies.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosswalkStep"][];
+                };
+            };
+        };
+    };
+    "Vocabularies.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMeaning"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Vocabularies.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5238,6 +5607,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "VocabularyImports.tryOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeVocabulary"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyImportView"];
+                };
+            };
+        };
+    };
+    "VocabularyImports.takeIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeVocabulary"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyImportView"];
                 };
             };
         };

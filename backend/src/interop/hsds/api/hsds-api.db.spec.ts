@@ -169,15 +169,15 @@ withSchemas('the profile', () => {
 });
 
 describe('pages', () => {
-  const total = 8; // taxonomies of the product's own vocabulary
+  const total = 10; // taxonomies of the product's own vocabulary
   it.each([
-    ['per_page=3', { total_pages: 3, page_number: 1, size: 3, first_page: true, last_page: false, empty: false }],
-    ['per_page=3&page=2', { total_pages: 3, page_number: 2, size: 3, first_page: false, last_page: false, empty: false }],
-    ['per_page=3&page=3', { total_pages: 3, page_number: 3, size: 2, first_page: false, last_page: true, empty: false }],
-    ['per_page=4&page=2', { total_pages: 2, page_number: 2, size: 4, first_page: false, last_page: true, empty: false }],
-    ['per_page=3&page=9', { total_pages: 3, page_number: 9, size: 0, first_page: false, last_page: true, empty: true }],
-    ['per_page=1', { total_pages: 8, page_number: 1, size: 1, first_page: true, last_page: false, empty: false }],
-    ['', { total_pages: 1, page_number: 1, size: 8, first_page: true, last_page: true, empty: false }],
+    ['per_page=4', { total_pages: 3, page_number: 1, size: 4, first_page: true, last_page: false, empty: false }],
+    ['per_page=4&page=2', { total_pages: 3, page_number: 2, size: 4, first_page: false, last_page: false, empty: false }],
+    ['per_page=4&page=3', { total_pages: 3, page_number: 3, size: 2, first_page: false, last_page: true, empty: false }],
+    ['per_page=5&page=2', { total_pages: 2, page_number: 2, size: 5, first_page: false, last_page: true, empty: false }],
+    ['per_page=4&page=9', { total_pages: 3, page_number: 9, size: 0, first_page: false, last_page: true, empty: true }],
+    ['per_page=1', { total_pages: 10, page_number: 1, size: 1, first_page: true, last_page: false, empty: false }],
+    ['', { total_pages: 1, page_number: 1, size: 10, first_page: true, last_page: true, empty: false }],
   ])('of %s', async (query, expected) => {
     const { contents, ...page } = await read(`/taxonomies?${query}`);
     expect(page).toEqual({ total_items: total, ...expected });

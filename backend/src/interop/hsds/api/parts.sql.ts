@@ -88,8 +88,8 @@ const CAPACITIES = list(
   'c.id',
 );
 
-export const TAXONOMY = members('x', ['id', 'name', 'description', 'version']);
-export const TERM = `${members('t', ['id', 'code', 'name', 'description', 'parent_id', 'taxonomy_id'])}, 'taxonomy', x.name, 'taxonomy_detail', json_build_object(${TAXONOMY})`;
+export const TAXONOMY = `${members('x', ['id', 'name', 'description', 'version'])}, 'uri', ${web('x.uri')}`;
+export const TERM = `${members('t', ['id', 'code', 'name', 'description', 'parent_id', 'taxonomy_id'])}, 'term_uri', ${web('t.uri')}, 'taxonomy', x.name, 'taxonomy_detail', json_build_object(${TAXONOMY})`;
 
 /** What nobody confirmed is the desk's own guess, and no fact to pass on. */
 export const CONFIRMED = 'not a.suggested and not a.rejected';

@@ -20,7 +20,7 @@ export interface Shape {
 const OF_SERVICE = `directory.service s join directory.listing v on v.service_id = s.id left join directory.organization o on o.id = s.organization_id left join secret k on k.owner = coalesce(s.organization_id, s.id)`;
 const OF_PLACEMENT = `${OF_SERVICE} join directory.service_at_location sl on sl.service_id = s.id join directory.location l on l.id = sl.location_id`;
 const OF_ORGANIZATION = 'directory.organization o left join secret k on k.owner = o.id';
-const OF_TERM = 'directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id';
+const OF_TERM = 'directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id and x.published';
 
 const byOrganization = (members: string): string => `'organization', case when o.id is not null then json_build_object(${members}) end, ${OF_PROGRAM}`;
 const BY = byOrganization(ORGANIZATION);
@@ -94,7 +94,7 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
     whole: `${PLACEMENT}, ${PLACEMENT_PARTS}, 'location', json_build_object(${LOCATION_WHOLE}), 'service', json_build_object(${SERVICE_PARTS}, ${BY_WHOLE})`,
     where: { ...SERVICE_FILTERS, postcode: inArea, proximity: near },
   },
-  taxonomies: { from: 'directory.taxonomy x', id: 'x.id', name: 'x.name', text: `x.name || ' ' || x.description`, item: TAXONOMY, whole: TAXONOMY, where: {} },
+  taxonomies: { from: '(select * from directory.taxonomy where published) x', id: 'x.id', name: 'x.name', text: `x.name || ' ' || x.description`, item: TAXONOMY, whole: TAXONOMY, where: {} },
   taxonomy_terms: {
     from: OF_TERM,
     id: 't.id',

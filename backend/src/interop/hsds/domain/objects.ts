@@ -83,7 +83,7 @@ export const OBJECTS: Readonly<Record<ObjectName, HsdsObject>> = {
   accessibility: { file: 'accessibility.csv', fields: { id: 'uuid!', location_id: 'uuid', description: 'text', details: 'text', url: 'uri' }, many: MARKED },
   taxonomy_term: {
     file: 'taxonomy_terms.csv',
-    fields: { id: 'uuid!', code: 'text', name: 'text!', description: 'text!', parent_id: 'uuid', taxonomy: 'text', taxonomy_id: 'uuid' },
+    fields: { id: 'uuid!', code: 'text', name: 'text!', description: 'text!', parent_id: 'uuid', taxonomy: 'text', taxonomy_id: 'uuid', term_uri: 'uri' },
     one: { taxonomy_detail: { of: 'taxonomy', by: 'taxonomy_id' } },
   },
   metadata: {
@@ -92,7 +92,7 @@ export const OBJECTS: Readonly<Record<ObjectName, HsdsObject>> = {
   },
   cost_option: { file: 'cost_options.csv', fields: { id: 'uuid!', service_id: 'uuid!', valid_from: 'date', valid_to: 'date', option: 'text', currency: 'text', amount: 'number', amount_description: 'text' }, many: MARKED },
   organization_identifier: { file: 'organization_identifiers.csv', fields: { id: 'uuid!', organization_id: 'uuid!', identifier_scheme: 'text', identifier_type: 'text!', identifier: 'text!' }, many: MARKED },
-  taxonomy: { file: 'taxonomies.csv', fields: { id: 'uuid!', name: 'text!', description: 'text!', version: 'text' } },
+  taxonomy: { file: 'taxonomies.csv', fields: { id: 'uuid!', name: 'text!', description: 'text!', version: 'text', uri: 'uri' } },
   service_capacity: {
     file: 'service_capacity.csv',
     fields: { id: 'uuid!', service_id: 'uuid!', unit_id: 'uuid!', available: 'number!', maximum: 'number', description: 'text', updated: 'datetime!' },
@@ -106,9 +106,7 @@ export const OBJECTS: Readonly<Record<ObjectName, HsdsObject>> = {
 /** What the standard has and this directory does not, with the reason. `object.property`, or an object alone. */
 export const NOT_KEPT: Readonly<Record<string, string>> = {
   meta_table_description: 'describes character sets of files; ours are UTF-8',
-  'taxonomy.uri': "the vocabulary is the desk's own and has no address",
   'taxonomy.metadata': 'the vocabulary is shipped with the product and changes with its version',
   'taxonomy_term.language': "the vocabulary's names are English; screens translate them",
-  'taxonomy_term.term_uri': "the vocabulary is the desk's own and has no address",
   'taxonomy_term.metadata': 'the vocabulary is shipped with the product and changes with its version',
 };

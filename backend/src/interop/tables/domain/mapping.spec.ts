@@ -19,7 +19,7 @@ describe('presets', () => {
   });
 
   it('name only terms that the vocabulary has', () => {
-    const terms = VOCABULARY.flatMap(({ code, terms: all }) => all.map(([term]) => `${code}/${term}`));
+    const terms = VOCABULARY.flatMap(({ code, terms: all }) => all.map(({ code: term }) => `${code}/${term}`));
     expect(Object.values(PRESETS).flatMap(({ mapping }) => mapping.terms ?? []).filter((term) => !terms.includes(term))).toEqual([]);
   });
 
