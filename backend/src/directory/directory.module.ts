@@ -13,6 +13,7 @@ import { CrisisLines } from './crisis-lines.js';
 import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { DirectoryWriter } from './directory-writer.js';
+import { PublicList } from './find/public-list.service.js';
 import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
@@ -27,7 +28,7 @@ import { Verification } from './verification/verification.service.js';
 
 @Module({
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, PlacesController, VerificationController],
-  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
+  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, PublicList, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, PublicList, Verification, VerificationClock],
 })
 export class DirectoryModule {}
