@@ -31,7 +31,7 @@ const RAW: Record<string, Raw> = {
 const answers: Answers = QUESTIONS.reduce<Answers>((before, question) => withAnswer(before, question, readAnswer(question, RAW[question] ?? {}, before, english)), {});
 const sent = { inquiryId: '1', reference: 'R-4K7P-29', code: 'lamp river seven coat', self: false, young: false };
 
-const visitor = { language: 'en', cookie: undefined, stay: undefined, address: '', actor: { id: null, kind: 'public', roles: [], name: null, restricted: false } as const, path: '/ask/help', raw: { language: 'en', words: NASTY, topics: ['a', 'b'] } };
+const visitor = { language: 'en', cookie: undefined, stay: undefined, search: undefined, address: '', actor: { id: null, kind: 'public', roles: [], name: null, restricted: false } as const, path: '/ask/help', raw: { language: 'en', words: NASTY, topics: ['a', 'b'] } };
 const OPEN = PAGES.filter((page): page is PageName => !['done', 'sent', 'add', 'added', 'expired'].includes(page));
 const pagesOf = (v: Scene): [string, string][] => [
   ['start', startPage(v)],

@@ -51,7 +51,7 @@ export interface PublicPage {
 
 export const PAGE_SIZE = 10;
 /** Of so many it is asked whether they are open. */
-const MOST_OPENINGS = 200;
+export const MOST_OPENINGS = 200;
 const WORDS_KEPT_MS = 10 * 60_000;
 
 type Row = Omit<PublicListing, 'opening'> & { total: number };
