@@ -43,9 +43,11 @@ function Languages({ v, listing: { facts } }: CardProps): VNode | null {
 
 const AWAY: Readonly<Record<string, Key>> = { virtual: 'list.by.virtual', phone: 'list.by.phone', 'home-visit': 'list.by.home' };
 
+const milesInWords = (v: Scene, miles: number, place: string): string => (miles < 1 ? say(v, 'list.near', { place }) : say(v, 'list.miles', { miles: miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles), place }));
+
 /** Where it is, how far, and how else it can be had. */
 function Where({ v, listing: { facts, miles, town }, place }: CardProps): VNode | null {
-  const far = miles === null ? '' : say(v, 'list.miles', { miles: miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles), place: place ?? '' });
+  const far = miles === null || !place ? '' : milesInWords(v, miles, place);
   const by = facts.delivery.flatMap((way) => (AWAY[way] ? [say(v, AWAY[way])] : []));
   const said = [town, far, ...by].filter(Boolean);
   return said.length ? <li>{said.join(' · ')}</li> : null;

@@ -104,7 +104,7 @@ export function listPage(props: ListPage): string {
   const { v, found } = props;
   const title = titleOf(props);
   return html(
-    <Frame v={v} title={title} form back={found ? '/find' : '/ask'}>
+    <Frame v={v} title={title} form linesFirst back={found ? '/find' : '/ask'}>
       <Title>{title}</Title>
       {found ? <Found {...props} /> : <Whole {...props} />}
       <Results {...props} />
