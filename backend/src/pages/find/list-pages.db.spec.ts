@@ -90,7 +90,7 @@ describe('the public list', () => {
   it('puts no word of a search, and nothing of a place, into any address, log, count or open row', async () => {
     const written: string[] = [];
     const write = process.stdout.write.bind(process.stdout);
-    process.stdout.write = ((part: string | Uint8Array) => written.push(String(part)) > 0) as typeof process.stdout.write;
+    process.stdout.write = ((part: string | Uint8Array) => written.push(String(part)) > 0);
     const reader = await search([['words', 'Marisol Quimby overdose'], ['place', 'Norwalk, CT'], ['kinds', 'safe'], ['spoken', 'vi']]);
     await reader.get('/en/find?found=2');
     process.stdout.write = write;
