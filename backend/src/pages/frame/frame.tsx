@@ -116,16 +116,22 @@ const spoken = (v: Scene, idle: boolean | string): Record<string, string> => ({
   ...(idle && { 'data-idle': say(v, 'script.idle'), 'data-idle-text': say(v, 'script.idle.text'), 'data-stay': say(v, 'script.stay'), 'data-expired': at(v, idle === true ? '/ask/expired' : idle) }),
 });
 
+const Columns = ({ v, back, ownLines, linesFirst, children }: Pick<FrameProps, 'v' | 'back' | 'children'> & { ownLines: boolean; linesFirst: boolean }): VNode => (
+  <div class={linesFirst ? 'wrap cols ahead' : 'wrap cols'}>
+    {linesFirst && <Crisis v={v} />}
+    <Main v={v} back={back}>
+      {children}
+    </Main>
+    {!ownLines && !linesFirst && <Crisis v={v} />}
+  </div>
+);
+
 export const Frame = ({ v, title, faulty, back, ownLines = false, linesFirst = false, idle = false, form = false, children }: FrameProps): VNode => (
   <Document v={v} title={title} faulty={faulty} spoken={spoken(v, idle)}>
     <Head v={v} form={form} />
-    <div class={linesFirst ? 'wrap cols ahead' : 'wrap cols'}>
-      {linesFirst && <Crisis v={v} />}
-      <Main v={v} back={back}>
-        {children}
-      </Main>
-      {!ownLines && !linesFirst && <Crisis v={v} />}
-    </div>
+    <Columns v={v} back={back} ownLines={ownLines} linesFirst={linesFirst}>
+      {children}
+    </Columns>
     <Foot v={v} />
   </Document>
 );
