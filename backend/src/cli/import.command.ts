@@ -22,7 +22,7 @@ interface Given {
 @Command({
   name: 'import',
   arguments: '<path>',
-  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1, 2.0 or 3 (services.csv …) or with services.ndjson, or an .ndjson file with one service a line, or a table (.csv) with --mapping, or a JSON file of HSDS 3 (hsds.json of an export, {"services": […]} or the plain list)' },
+  argsDescription: { path: 'a folder with the CSV files of HSDS 1.1, 2.0 or 3 (services.csv …) or with services.ndjson, or an .ndjson file with one service a line, or a table (.csv, .xlsx) with --mapping, or a JSON file of HSDS 3 (hsds.json of an export, {"services": […]} or the plain list)' },
   description: 'Reads listings into the directory. Reading the same again changes nothing.',
 })
 export class ImportListings extends OperatorCommand {

@@ -14,6 +14,7 @@ import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { Fingerprints } from './fingerprints.service.js';
 import { DirectoryWriter } from './directory-writer.js';
+import { PublicList } from './find/public-list.service.js';
 import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
@@ -32,7 +33,7 @@ import { Verification } from './verification/verification.service.js';
 
 @Module({
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, PlacesController, VerificationController, VocabulariesController],
-  providers: [Agencies, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingCare, ListingKeeper, OwnListings, OwnVocabulary, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, OwnListings, OwnVocabulary, Places, Verification, VerificationClock],
+  providers: [Agencies, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingCare, ListingKeeper, OwnListings, OwnVocabulary, Places, PublicList, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, OwnListings, OwnVocabulary, Places, PublicList, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -29,6 +29,7 @@ export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';
 export { TakingNewClock } from './taking-new-clock.js';
 export type { Change, Link } from './marks.js';
 export { Places } from './places.service.js';
+export { MOST_OPENINGS, PAGE_SIZE, PublicList, type PublicListing, type PublicPage, type PublicSearch } from './find/public-list.service.js';
 export { DirectoryReference, type ZipRow } from './reference.service.js';
 export { emptyBatch, type BatchOutcome, type DirectoryBatch, type FieldChange, type Row, type RowChange, type WriteCounts } from './rows.js';
 export type { CheckedField } from './domain/trust/confidence.js';

@@ -35,6 +35,7 @@ export class Organization {
 @Index('service_foreign_codes', { synchronize: false })
 @Check('service_status_kept', '(status_at is null) = (status_by is null)')
 @Index('service_name_likeness', { synchronize: false })
+@Index('service_words', { synchronize: false })
 @Index('service_program_id', ['programId'])
 export class Service {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'service_pkey' }) id: string;

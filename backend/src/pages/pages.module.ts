@@ -26,6 +26,8 @@ import { SendingRequests } from './ask/sending.service.js';
 import { ErrorPages } from './error-pages.js';
 import { FindController } from './find/find.controller.js';
 import { FindPages } from './find/find-pages.service.js';
+import { ListPages } from './find/list-pages.service.js';
+import { Searches } from './find/searches.service.js';
 import { WrongPages } from './find/wrong-pages.service.js';
 import { ChoosingSteps } from './follow/choosing.service.js';
 import { CorrectingSteps } from './follow/correcting.service.js';
@@ -44,6 +46,6 @@ import { Visits } from './visit/visits.service.js';
 @Module({
   imports: [DirectoryModule, FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListingPages, ListingScreen, Meanings, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits, WrongPages],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListPages, ListingPages, ListingScreen, Meanings, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

@@ -7,6 +7,9 @@ import type { ReferralPreview } from '../referrals/index.js';
 import type { Picture } from './follow/pictures.service.js';
 import { closedPage, enterPage, erasedPage, slowPage } from './follow/views/door-views.js';
 import { homePage } from './follow/views/home-view.js';
+import type { PublicListing } from '../directory/index.js';
+import { listPage, type ListPage } from './find/list-view.js';
+import { BLANK } from './find/search.js';
 import { previewPage, sharePage, unaskablePage, whyPage } from './follow/views/share-views.js';
 import { addPage, erasePage, helpedPage, withdrawPage } from './follow/views/tell-views.js';
 import { inquiryOf } from './ask/inquiry-of.js';
@@ -31,7 +34,7 @@ const RAW: Record<string, Raw> = {
 const answers: Answers = QUESTIONS.reduce<Answers>((before, question) => withAnswer(before, question, readAnswer(question, RAW[question] ?? {}, before, english)), {});
 const sent = { inquiryId: '1', reference: 'R-4K7P-29', code: 'lamp river seven coat', self: false, young: false };
 
-const visitor = { language: 'en', cookie: undefined, stay: undefined, address: '', actor: { id: null, kind: 'public', roles: [], name: null, restricted: false } as const, path: '/ask/help', raw: { language: 'en', words: NASTY, topics: ['a', 'b'] } };
+const visitor = { language: 'en', cookie: undefined, stay: undefined, search: undefined, address: '', actor: { id: null, kind: 'public', roles: [], name: null, restricted: false } as const, path: '/ask/help', raw: { language: 'en', words: NASTY, topics: ['a', 'b'] } };
 const OPEN = PAGES.filter((page): page is PageName => !['done', 'sent', 'add', 'added', 'expired'].includes(page));
 const pagesOf = (v: Scene): [string, string][] => [
   ['start', startPage(v)],
@@ -70,7 +73,12 @@ const followPages = (v: Scene): [string, string][] => {
     erase: erasePage(f, new Date(0), zone),
   }).map(([page, html]): [string, string] => [`follow ${page}`, html]);
 };
-const rendered = LANGUAGES.flatMap((language) => [...pagesOf({ ...scene, language }), ...followPages({ ...scene, language })].map(([page, html]): [string, string, Language] => [`${language.code} ${page}`, html, language]));
+const listed = { facts: { id: 'l', name: NASTY, organization: NASTY, needs: ['grief'], serviceTypes: ['support-group'], payments: [], languages: ['es'], interpreter: true, delivery: ['phone'], intake: 'waitlist', free: false, peer: true, assuredDate: '2026-11-17', assuredMethod: 'agency' }, serves: 'unknown', miles: 2.34, phone: { number: '(203) 555-0142', extension: NASTY }, fees: NASTY, about: NASTY, town: NASTY, opening: { state: 'open', until: null } } as unknown as PublicListing;
+const listPages = (v: Scene): [string, string][] => {
+  const page: ListPage = { v, search: { ...BLANK, words: NASTY, place: NASTY }, page: 2, pages: 3, total: 21, place: NASTY, meant: { typed: NASTY, labels: [NASTY] }, today: new Date('2026-11-29T12:00:00Z'), found: true, items: [listed, listed], cut: true, readAs: NASTY };
+  return [['list found', listPage(page)], ['list all', listPage({ ...page, found: false, meant: undefined })], ['list nothing', listPage({ ...page, items: [], total: 0, pages: 1 })]];
+};
+const rendered = LANGUAGES.flatMap((language) => [...pagesOf({ ...scene, language }), ...listPages({ ...scene, language }), ...followPages({ ...scene, language })].map(([page, html]): [string, string, Language] => [`${language.code} ${page}`, html, language]));
 
 describe('every page', () => {
   it.each(rendered)('%s: what people and operators write is text, never markup', (_, html) => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../platform/index.js';
+import { Searches } from './find/searches.service.js';
 import { Stays } from './follow/stays.service.js';
 import { Frame, html } from './frame/frame.js';
 import { at, say } from './frame/scene.js';
@@ -19,6 +20,7 @@ export class StandingPages {
     private readonly scenes: Scenes,
     private readonly visits: Visits,
     private readonly stays: Stays,
+    private readonly searches: Searches,
   ) {}
 
   async show({ language, path }: Visitor): Promise<Outcome> {
@@ -44,8 +46,8 @@ export class StandingPages {
   }
 
   /** Ends every visit and goes elsewhere. It never fails: whoever wants out gets out, even while the database is away. */
-  async leave({ cookie, stay, language }: Visitor): Promise<Outcome> {
-    await Promise.all([this.visits.close(cookie), this.stays.close(stay)]).catch(() => undefined);
-    return { status: 200, html: leavePage(await this.scenes.of(language, '/leave')), cookie: null, stay: null };
+  async leave({ cookie, stay, search, language }: Visitor): Promise<Outcome> {
+    await Promise.all([this.visits.close(cookie), this.stays.close(stay), this.searches.close(search)]).catch(() => undefined);
+    return { status: 200, html: leavePage(await this.scenes.of(language, '/leave')), cookie: null, stay: null, search: null };
   }
 }

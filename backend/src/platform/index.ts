@@ -18,4 +18,8 @@ export { IfMatch } from './http/if-match.js';
 export { toDeskError, problemOf, report } from './http/problem.js';
 export { Jobs, type JobKind } from './jobs/jobs.js';
 export { log } from './log.js';
+export { delimiterOf, type Delimiter } from './tables/delimiter.js';
+export { encodingOf, textOf, type Encoding } from './tables/encoding.js';
+export { cellsIn, sheetText } from './tables/sheet-text.js';
+export { isWorkbook, WORKBOOK_TYPE, workbookCells, workbookOf } from './tables/workbook.js';
 export { PlatformModule } from './platform.module.js';

@@ -7,7 +7,7 @@ import { HsdsImport, type ImportOptions, type ImportResult } from '../hsds/hsds-
 import { UnreadableSource } from '../hsds/json-source.js';
 import type { Mapping, Rule, Target } from '../tables/domain/mapping.js';
 import { PRESETS } from '../tables/domain/presets.js';
-import { isTable, TableImport } from '../tables/table-import.service.js';
+import { isTable, TableImport, type TableLook } from '../tables/table-import.service.js';
 import { FIELDS, type FileView, type ImportView, type RunView, type TakeIn } from './imports.dto.js';
 import { Uploads } from './uploads.js';
 
@@ -28,15 +28,25 @@ export class DeskImports {
     private readonly audit: Audit,
   ) {}
 
-  /** Takes a file for its run. Throws 413, 415. */
+  /** Takes a file for its run. Throws 413, 415, 422 for a workbook that cannot be read. */
   async receive(name: string | undefined, content: Readable | undefined): Promise<FileView> {
     const id = await this.uploads.keep(name, content);
     const path = this.uploads.path(id);
     const presets = Object.entries(PRESETS).map(([key, { mapping, tried }]) => ({ name: key, title: mapping.name, tried }));
     const rest = { id, presets, fields: [...FIELDS] };
     if (!isTable(path)) return { ...rest, form: 'hsds', encoding: null, columns: [], preset: null };
-    const { writing, columns, samples, preset } = await this.tables.look(path);
+    const { writing, columns, samples, preset } = await this.look(id, path);
     return { ...rest, form: 'table', encoding: writing.encoding, columns: columns.map((column) => ({ name: column, samples: samples.map((row) => (row[column] ?? '').slice(0, SAMPLE_LETTERS)) })), preset: preset ?? null };
+  }
+
+  /** A file that cannot be read is not kept: nobody could take it in. */
+  private async look(id: string, path: string): Promise<TableLook> {
+    try {
+      return await this.tables.look(path);
+    } catch (error) {
+      this.uploads.drop(id);
+      throw error;
+    }
   }
 
   /** What taking it in would do. Writes nothing, and keeps the file. Throws 404, 409 while another import runs, 422. */

@@ -7,7 +7,7 @@ import { Clock, Config, DeskError, notFound, uuidv7 } from '../../platform/index
 
 /** Bytes of a file that the desk takes; larger ones go by the command line. */
 export const LARGEST = 20 * 1024 * 1024;
-const FORMS = ['.csv', '.tsv', '.txt', '.json', '.ndjson', '.xml'];
+const FORMS = ['.csv', '.tsv', '.txt', '.xlsx', '.json', '.ndjson', '.xml'];
 /** Milliseconds that a file waits for its run. */
 const KEPT = 30 * 60_000;
 
@@ -29,7 +29,7 @@ export class Uploads {
   async keep(name: string | undefined, content: Readable | undefined): Promise<string> {
     this.sweep();
     const form = extname(name ?? '').toLowerCase();
-    if (!FORMS.includes(form) || typeof content?.pipe !== 'function') throw new DeskError(415, 'import.form', `Choose a file of these forms: ${FORMS.join(', ')}. A sheet can be saved as CSV.`);
+    if (!FORMS.includes(form) || typeof content?.pipe !== 'function') throw new DeskError(415, 'import.form', `Choose a file of these forms: ${FORMS.join(', ')}. Another sheet can be saved as CSV.`);
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const id = uuidv7();
     const folder = join(this.folder, id);

@@ -1,22 +1,35 @@
+import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { delimiterOf, encodingOf, isWorkbook, textOf, workbookCells, type Delimiter, type Encoding } from '../../platform/index.js';
 import type { Origin, Report } from '../hsds/domain/report.js';
 import { ORIGIN, type Raw } from '../hsds/reading.js';
-import { delimiterOf, type Delimiter } from './domain/delimiter.js';
-import { encodingOf, textOf, type Encoding } from './encoding.js';
 
 /** How a table's file is written. */
 export interface Writing {
-  encoding: Encoding;
+  /** `xlsx`: a workbook, whose first sheet is read; its text has no other form. */
+  encoding: Encoding | 'xlsx';
   delimiter: Delimiter;
 }
 
 /** Letters of one row at most: a quote that is never closed would else swallow the file. */
 const LONGEST_ROW = 8 * 1024 * 1024;
 
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const head = new Uint8Array(4);
+    await file.read(head, 0, head.length, 0);
+    return head;
+  } finally {
+    await file.close();
+  }
+}
+
 /** Finds out how a file is written. Throws when there is none. */
 export async function writingOf(path: string): Promise<Writing> {
+  if (isWorkbook(await headOf(path))) return { encoding: 'xlsx', delimiter: ',' };
   const encoding = await encodingOf(path);
   let head = '';
   for await (const part of textOf(path, encoding)) {
@@ -36,8 +49,17 @@ const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /** The cells of a file, row by row, with the row's number as a spreadsheet counts. */
 async function* cellsOf(path: string, { encoding, delimiter }: Writing): AsyncGenerator<{ row: number; cells: string[] }> {
+  if (encoding === 'xlsx') {
+    yield* sheetCells(path);
+    return;
+  }
   const parser = Readable.from(textOf(path, encoding)).pipe(parse({ delimiter, record_delimiter: LINE_ENDS, bom: true, info: true, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, max_record_size: LONGEST_ROW }));
   for await (const { record, info } of parser as AsyncIterable<Record_>) yield { row: info.records + info.empty_lines, cells: record };
+}
+
+/** Rows of a workbook that hold anything; a sheet's rows are as long as its longest, so what is missing at the end is empty. Throws 422 for what cannot be read. */
+async function* sheetCells(path: string): AsyncGenerator<{ row: number; cells: string[] }> {
+  for (const [at, cells] of (await workbookCells(await readFile(path), basename(path))).entries()) if (cells.some(Boolean)) yield { row: at + 1, cells };
 }
 
 /** Header cells as names: no blanks around them; a second one of the same name is passed over. */

@@ -38,7 +38,7 @@ async function shelve({ path, writing, name, join: { key, file } }: Table & { na
 
 /** The file of the same folder that has the word in its name. */
 function beside(path: string, word: string): string | undefined {
-  const name = readdirSync(dirname(path)).sort().find((one) => one !== basename(path) && /\.(?:csv|tsv|txt)$/i.test(one) && one.toLowerCase().includes(word));
+  const name = readdirSync(dirname(path)).sort().find((one) => one !== basename(path) && /\.(?:csv|tsv|txt|xlsx)$/i.test(one) && one.toLowerCase().includes(word));
   return name && join(dirname(path), name);
 }
 

@@ -11,7 +11,7 @@ export interface TableLook extends TableHead {
   preset: string | undefined;
 }
 
-export const isTable = (path: string): boolean => /\.(?:csv|tsv|tab|txt)$/i.test(path);
+export const isTable = (path: string): boolean => /\.(?:csv|tsv|tab|txt|xlsx)$/i.test(path);
 
 /** Takes in tables of one row a service, by a mapping that says which column fills which field. */
 @Injectable()

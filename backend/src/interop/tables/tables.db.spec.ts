@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testDirectory, type TestDirectory } from '../../../test/a-directory.js';
-import { PUBLIC } from '../../platform/index.js';
+import { PUBLIC, workbookOf } from '../../platform/index.js';
 import { HsdsExport } from '../hsds/export/hsds-export.service.js';
 import type { Finding } from '../hsds/domain/report.js';
 import type { ImportOptions, ImportResult } from '../hsds/hsds-import.service.js';
@@ -132,6 +132,20 @@ describe('hostile tables', () => {
     const { result } = await taken(table(content), mapping, { source: `odd-${n}` });
     expect(result.runId).not.toBeNull();
     expect(await desk.count(`directory.service where name ~ '[\\x01-\\x08\\x1b]'`)).toBe(0);
+  });
+
+  it('takes a workbook as it takes a text: its ZIP codes keep their zeros, a damaged one says what to do', async () => {
+    const path = join(folder, 'book.xlsx');
+    const columns = ['Id', 'Name', 'Text', 'Street', 'Town', 'Zip', 'Phone'];
+    writeFileSync(path, await workbookOf([columns, ['x1', 'Alder House', 'x', '1 Elm', 'Norwalk', '06854', '203-555-0101'], ['', '', '', '', '', '', ''], ['x2', 'Birch House', 'x', '2 Elm', 'Norwalk', '6854', '2035550102']]));
+    const look = await tables.look(path);
+    expect([look.writing.encoding, look.columns, look.samples.length]).toEqual(['xlsx', columns, 2]);
+    const mapping: Mapping = { name: 'a workbook', fields: { id: 'Id', name: 'Name', description: 'Text', 'address.address_1': 'Street', 'address.city': 'Town', 'address.postal_code': { column: 'Zip', as: 'zip' } }, phones: [{ number: 'Phone' }] };
+    const { result } = await taken(path, mapping, { source: 'book' });
+    expect([result.services, result.findings['zip-padded']]).toEqual([2, 1]);
+    expect(await desk.sql(`select distinct b.postal_code as zip from directory.address b where b.source = 'book'`)).toEqual([{ zip: '06854' }]);
+    writeFileSync(path, 'PK\u0003\u0004 and no more');
+    await expect(taken(path, mapping, { source: 'book' })).rejects.toMatchObject({ status: 422, code: 'table.broken', detail: expect.stringMatching(/^book\.xlsx .*save it as CSV/) as string });
   });
 
   it('what could not be read whole retires nothing', async () => {

@@ -14,6 +14,9 @@ export const TOPIC_NEEDS: Readonly<Record<string, readonly string[]>> = {
   'not-sure': [],
 };
 
+/** The form's topics under which some of the needs fall, in the form's order. */
+export const topicsOf = (needs: readonly string[]): string[] => Object.entries(TOPIC_NEEDS).filter(([, under]) => under.some((need) => needs.includes(need))).map(([topic]) => topic);
+
 /** The form's age bands in years, inclusive. */
 export const BAND_AGES: Readonly<Record<string, { from: number; to: number }>> = {
   'under-13': { from: 0, to: 12 },

@@ -119,6 +119,9 @@ export const startPage = (v: Scene): string =>
         <p class="lead">{say(v, 'start.closed')}</p>
       )}
       <p class="before">
+        {say(v, 'list.start')} <a href={at(v, '/find')}>{say(v, 'list.link')}</a>
+      </p>
+      <p class="before">
         {say(v, 'follow.before')} <a href={at(v, '/follow')}>{say(v, 'follow.title')}</a>
       </p>
     </Frame>,

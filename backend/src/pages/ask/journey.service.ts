@@ -10,8 +10,8 @@ import { Visits, type Visit } from '../visit/visits.service.js';
 import { changesLanguage, type Outcome, type Visitor } from '../visit/visitor.js';
 import { faultsIn, firstOpen, isYoung, readAnswer, withAnswer, type Answers } from './answers/answers.js';
 import { MOST_FACT } from './answers/about.js';
-import { MOST_WORDS } from './answers/help.js';
-import { text } from './answers/raw.js';
+import { HelpAnswer, MOST_WORDS } from './answers/help.js';
+import { text, type Raw } from './answers/raw.js';
 import { MOST_NAME, MOST_NEVER } from './answers/safe.js';
 import { closedPage, expiredPage, openPage, startPage } from './ask-pages.js';
 import { Meanings } from './meanings.service.js';
@@ -46,11 +46,11 @@ export class Journey {
   }
 
   /** A new visit each time: on a shared device nobody must meet somebody else's answers. */
-  async begin({ language, cookie, path }: Visitor): Promise<Outcome> {
+  async begin({ language, cookie, path, raw }: Visitor): Promise<Outcome> {
     const v = await this.scenes.of(language, path);
     if (!v.open) return { status: 409, html: closedPage(v) };
     await this.visits.close(cookie);
-    const visit = await this.visits.begin();
+    const visit = await this.visits.begin(topicsIn(raw));
     return { to: at(v, '/ask/before'), cookie: visit.cookie };
   }
 
@@ -144,6 +144,12 @@ export class Journey {
     const key = status >= 500 ? 'unsent.text' : 'again.text';
     return { status, html: await this.page(turn, 'check', { faults: [{ field: 'h', text: say(turn.v, key) }] }) };
   }
+}
+
+/** Topics of a listing that somebody came from: ticked when they reach that question, theirs to change. */
+function topicsIn(raw: Raw): Answers {
+  const help = HelpAnswer.of(raw);
+  return help.topics.length && !help.words ? withAnswer({}, 'help', help) : {};
 }
 
 /** A question can be seen when those before it are answered; the check when all are. */

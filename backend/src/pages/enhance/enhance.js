@@ -83,7 +83,7 @@ function warn({ idle, idleText, stay }) {
 }
 
 function watch() {
-  path = location.pathname;
+  path = location.pathname + location.search;
   timers.forEach(clearTimeout);
   const said = { ...words() };
   if (said.idle) timers = [setTimeout(warn, 18 * 60_000, said), setTimeout(() => location.replace(said.expired), 20 * 60_000)];
@@ -99,7 +99,7 @@ document.addEventListener('submit', (event) => {
 });
 
 // A jump to a field is a popstate, too: load only when the page changed.
-addEventListener('popstate', () => location.pathname !== path && location.reload());
+addEventListener('popstate', () => location.pathname + location.search !== path && location.reload());
 
 document.addEventListener('keydown', ({ key, repeat, timeStamp }) => {
   if (key !== 'Shift') presses = [];

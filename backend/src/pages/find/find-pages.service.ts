@@ -4,6 +4,7 @@ import { DeskError } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { Scenes } from '../frame/scenes.service.js';
 import type { Outcome, Visitor } from '../visit/visitor.js';
+import { ListPages } from './list-pages.service.js';
 import { gonePage, listingPage, type Listed } from './listing-view.js';
 
 /** Listings as everybody may see them. */
@@ -14,14 +15,15 @@ export class FindPages {
     private readonly corrections: Corrections,
     private readonly settings: Settings,
     private readonly scenes: Scenes,
+    private readonly list: ListPages,
   ) {}
 
   async listing(visitor: Visitor, id: string): Promise<Outcome> {
     const v = await this.scenes.of(visitor.language, visitor.path);
     const listed = await this.find(visitor, id);
     if (!listed) return { status: 404, html: gonePage(v) };
-    const [told, { zone }] = await Promise.all([this.corrections.told(visitor.actor, id), this.settings.desk()]);
-    return { status: 200, html: listingPage({ v, listed, told, zone: zone ?? 'UTC' }) };
+    const [told, { zone }, back, [facts]] = await Promise.all([this.corrections.told(visitor.actor, id), this.settings.desk(), this.list.back(visitor), this.directory.listingsOf(visitor.actor, [id])]);
+    return { status: 200, html: listingPage({ v, listed, told, zone: zone ?? 'UTC', back, needs: facts?.needs ?? [] }) };
   }
 
   /** A listing that can be seen; undefined when there is none, or it is not active any more. */

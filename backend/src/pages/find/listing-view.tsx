@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ScheduledService, ToldCorrection } from '../../directory/index.js';
+import { Contact } from './card-view.js';
 import { wayThere } from '../../referrals/index.js';
 import { dayInWords } from '../frame/desk-hours.js';
 import { Frame, html } from '../frame/frame.js';
@@ -16,6 +17,10 @@ export interface ListingPage {
   listed: Listed;
   told: readonly ToldCorrection[];
   zone: string;
+  /** Address of the list, without language. */
+  back: string;
+  /** What it helps with: confirmed needs of the vocabulary. */
+  needs: readonly string[];
 }
 
 const CHECKED: Readonly<Record<string, Key>> = { agency: 'find.checked.agency', 'staff-phone': 'find.checked.us', 'staff-web': 'find.checked.us', 'site-visit': 'find.checked.us' };
@@ -42,10 +47,10 @@ const Told = ({ v, told, zone }: ListingPage): VNode | null =>
 
 /** What a listing says, as on a card, with who it is for; and how to say that it is wrong. */
 export function listingPage(page: ListingPage): string {
-  const { v, listed } = page;
+  const { v, listed, back, needs } = page;
   const { service } = listed;
   return html(
-    <Frame v={v} title={service.name}>
+    <Frame v={v} title={service.name} back={back}>
       <Title><English v={v}>{service.name}</English></Title>
       <p class="hint">{service.organization}</p>
       {service.alert && <p class="note"><English v={v}><Numbers text={service.alert} /></English></p>}
@@ -56,10 +61,11 @@ export function listingPage(page: ListingPage): string {
         <Line v={v} label="find.sure"><Checked {...page} /></Line>
       </Place>
       <Told {...page} />
-      <p>
+      <p class="hint off-paper">{say(v, 'find.print')}</p>
+      <div class="act">
+        <Contact v={v} needs={needs} />
         <a class="btn" href={at(v, `/find/${service.id}/wrong`)}>{say(v, 'find.wrong')}</a>
-      </p>
-      <p><a href={at(v, '/ask')}>{say(v, 'find.ask')}</a></p>
+      </div>
     </Frame>,
   );
 }
@@ -71,5 +77,6 @@ export const gonePage = (v: Scene): string =>
       <p class="lead">{say(v, 'find.gone.lead')}</p>
       {v.desk.phone && <p><T v={v} k="slow.call" phone={<Phone number={v.desk.phone} />} /></p>}
       <p><a class="btn primary" href={at(v, '/ask')}>{say(v, 'find.ask')}</a></p>
+      <p><a href={at(v, '/find')}>{say(v, 'list.link')}</a></p>
     </Frame>,
   );

@@ -13,6 +13,8 @@ export interface FrameProps {
   faulty?: boolean;
   /** Address of the page before, without language. */
   back?: string | undefined;
+  /** The crisis lines stand before the page's content: a list is long, and on a phone they would come after it. */
+  linesFirst?: boolean;
   /** The page shows the crisis lines in its own words. */
   ownLines?: boolean;
   /** The page belongs to a visit: the script warns before it ends. Where it goes then, when that is not the form's own page. */
@@ -114,15 +116,22 @@ const spoken = (v: Scene, idle: boolean | string): Record<string, string> => ({
   ...(idle && { 'data-idle': say(v, 'script.idle'), 'data-idle-text': say(v, 'script.idle.text'), 'data-stay': say(v, 'script.stay'), 'data-expired': at(v, idle === true ? '/ask/expired' : idle) }),
 });
 
-export const Frame = ({ v, title, faulty, back, ownLines = false, idle = false, form = false, children }: FrameProps): VNode => (
+const Columns = ({ v, back, ownLines, linesFirst, children }: Pick<FrameProps, 'v' | 'back' | 'children'> & { ownLines: boolean; linesFirst: boolean }): VNode => (
+  <div class={linesFirst ? 'wrap cols ahead' : 'wrap cols'}>
+    {linesFirst && <Crisis v={v} />}
+    <Main v={v} back={back}>
+      {children}
+    </Main>
+    {!ownLines && !linesFirst && <Crisis v={v} />}
+  </div>
+);
+
+export const Frame = ({ v, title, faulty, back, ownLines = false, linesFirst = false, idle = false, form = false, children }: FrameProps): VNode => (
   <Document v={v} title={title} faulty={faulty} spoken={spoken(v, idle)}>
     <Head v={v} form={form} />
-    <div class="wrap cols">
-      <Main v={v} back={back}>
-        {children}
-      </Main>
-      {!ownLines && <Crisis v={v} />}
-    </div>
+    <Columns v={v} back={back} ownLines={ownLines} linesFirst={linesFirst}>
+      {children}
+    </Columns>
     <Foot v={v} />
   </Document>
 );

@@ -9,6 +9,8 @@ import { isLanguage, preferred } from '../texts/texts.js';
 export const VISIT_COOKIE = '__Host-visit';
 /** Whoever came back to a request with its number and words. */
 export const STAY_COOKIE = '__Host-stay';
+/** Whoever searches the public list. */
+export const SEARCH_COOKIE = '__Host-search';
 
 /** Whoever asks for a page. A signed-in colleague is the public here, too. */
 export interface Visitor {
@@ -16,6 +18,7 @@ export interface Visitor {
   language: string;
   cookie: string | undefined;
   stay: string | undefined;
+  search: string | undefined;
   address: string;
   actor: Actor;
   /** What was posted. */
@@ -32,7 +35,7 @@ export function visitorOf(request: FastifyRequest): Visitor {
   const raw = postedIn(request);
   const language = [first, text(raw, 'language')].find(isLanguage) ?? preferred(request.headers['accept-language']).code;
   const within = isLanguage(first) ? path.slice(first.length + 1) : '';
-  return { language, cookie: request.cookies[VISIT_COOKIE], stay: request.cookies[STAY_COOKIE], address: request.ip, actor: { ...PUBLIC, requestId: request.id }, raw, path: within || '/' };
+  return { language, cookie: request.cookies[VISIT_COOKIE], stay: request.cookies[STAY_COOKIE], search: request.cookies[SEARCH_COOKIE], address: request.ip, actor: { ...PUBLIC, requestId: request.id }, raw, path: within || '/' };
 }
 
 /** A page was posted only to see it in the language of the address: what was typed is shown again and nothing is answered. */
@@ -40,8 +43,8 @@ export const changesLanguage = ({ raw }: Visitor): boolean => text(raw, 'languag
 
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => visitorOf(context.switchToHttp().getRequest<FastifyRequest>()));
 
-/** What a page request leads to. `cookie` and `stay`: a new visit's or stay's, or null to end it. `retryAfter`: seconds. */
-export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number } | Download) & { cookie?: string | null; stay?: string | null };
+/** What a page request leads to. `cookie`, `stay` and `search`: a new visit's, stay's or search's, or null to end it. `retryAfter`: seconds. */
+export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number } | Download) & { cookie?: string | null; stay?: string | null; search?: string | null };
 
 /** A file to keep, such as a day for the calendar. */
 export interface Download {
@@ -57,6 +60,7 @@ export async function write(reply: FastifyReply, outcome: Promise<Outcome>, name
   const done = await outcome;
   setCookie(reply, name, done.cookie);
   setCookie(reply, STAY_COOKIE, done.stay);
+  setCookie(reply, SEARCH_COOKIE, done.search);
   if ('to' in done) return void reply.redirect(done.to, 303);
   if ('file' in done) return void reply.headers({ 'content-type': done.type, 'content-disposition': `attachment; filename="${done.file}"`, 'x-content-type-options': 'nosniff' }).send(done.body);
   if (done.retryAfter) reply.header('retry-after', done.retryAfter);

@@ -45,8 +45,8 @@ export class Visits extends SealedVisits<VisitState> implements OnApplicationBoo
     clearInterval(this.sweeping);
   }
 
-  begin(): Promise<Visit> {
-    return this.start({ key: token(), startedAt: this.clock.now().getTime(), trapped: false, answers: {} });
+  begin(answers: Answers = {}): Promise<Visit> {
+    return this.start({ key: token(), startedAt: this.clock.now().getTime(), trapped: false, answers });
   }
 
   /** Visits of every kind. */

@@ -1,5 +1,5 @@
 import { readDate, readList, readPicked, readZip, withoutFormula } from './cells.js';
-import { delimiterOf } from './delimiter.js';
+import { delimiterOf } from '../../../platform/index.js';
 import { readPython } from './python-list.js';
 
 it.each([

@@ -4,7 +4,7 @@ import { AgencyBrowser, tokenFor, type Post } from '../../../../test/a-referral.
 import { handOn } from '../../../../test/hand-on.js';
 import { type TestDesk } from '../../../../test/test-database.js';
 import type { ProposalsView } from '../../../partners/listings/proposal.dto.js';
-import { Dispatcher, Jobs } from '../../../platform/index.js';
+import { Dispatcher, Jobs, workbookCells, workbookOf } from '../../../platform/index.js';
 
 let post: Post;
 let desk: TestDesk;
@@ -31,10 +31,10 @@ afterAll(async () => {
 
 const EDGE = `----WebKitFormBoundary${'a'.repeat(16)}`;
 /** Posts a file as a browser's form does. */
-async function upload(text: string, name = 'listings.csv', path = 'sheet'): Promise<{ statusCode: number; body: string; page: string }> {
+async function upload(text: string | Buffer, name = 'listings.csv', path = 'sheet'): Promise<{ statusCode: number; body: string; page: string }> {
   const token = /name="token" value="([^"]*)"/.exec((await browser.get('sheet')).body)?.[1] ?? '';
-  const parts = [`--${EDGE}\r\ncontent-disposition: form-data; name="token"\r\n\r\n${token}\r\n`, `--${EDGE}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n`, `--${EDGE}--\r\n`];
-  const answer = await desk.app.inject({ method: 'POST', url: `/en/a/${browser.token}/${path}`, payload: parts.join(''), headers: { 'content-type': `multipart/form-data; boundary=${EDGE}`, cookie: browser.cookie } });
+  const parts = [`--${EDGE}\r\ncontent-disposition: form-data; name="token"\r\n\r\n${token}\r\n`, `--${EDGE}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`];
+  const answer = await desk.app.inject({ method: 'POST', url: `/en/a/${browser.token}/${path}`, payload: Buffer.concat([Buffer.from(parts.join('')), Buffer.from(text), Buffer.from(`\r\n--${EDGE}--\r\n`)]), headers: { 'content-type': `multipart/form-data; boundary=${EDGE}`, cookie: browser.cookie } });
   return { statusCode: answer.statusCode, body: answer.body, page: String(answer.headers['location'] ?? '').split('/').at(-1) ?? '' };
 }
 const proposals = (): Promise<{ state: string; n: number }[]> => desk.sql(`select state, count(*)::int as n from partner.proposal where agency_id = $1 group by 1 order by 1`, [agency]);
@@ -79,12 +79,20 @@ describe('A09 a sheet of 44 listings', () => {
     expect(await costs()).toEqual([{ cost: null, n: 44 }]);
   });
 
-  it('the template comes back as it went; no file, a workbook and a file for another page are told', async () => {
+  it('the template comes back as it went; no file, a damaged workbook and a file for another page are told', async () => {
     await browser.post('');
     const { body: template } = await browser.get('template');
     expect((await browser.get((await upload(template)).page)).body).toContain('There is nothing to send');
     expect((await upload('')).body).toContain('Pick your sheet first');
     expect((await upload('PK\u0003\u0004\0\0', 'listings.xlsx')).body).toContain('Save it as CSV');
+    const book = await desk.app.inject({ method: 'GET', url: `/en/a/${browser.token}/workbook`, headers: { cookie: browser.cookie } });
+    expect([book.headers['content-disposition'], book.headers['content-type']]).toEqual(['attachment; filename="listings.xlsx"', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+    const rows = await workbookCells(book.rawPayload, 'listings.xlsx');
+    expect(rows).toHaveLength(45);
+    expect((await browser.get((await upload(book.rawPayload, 'listings.xlsx')).page)).body).toContain('There is nothing to send');
+    const changed = await upload(await workbookOf([['Name', 'Phone', 'Cost'], ['Group 3', '203 555 0142', '7 dollars'], ['Group 4', '12', '']]), 'mine.xlsx');
+    expect((await browser.get(changed.page)).body).toContain('1 listings can be sent.');
+    expect((await browser.get(changed.page)).body).toContain('Row 3, Phone:');
     expect((await upload('a,b', 'x.csv', 'listing')).statusCode).toBe(415);
     expect((await upload('x'.repeat(1024 * 1024 + 1))).statusCode).toBe(413);
     expect((await browser.get(`batch-${agency}`)).statusCode).toBe(404);

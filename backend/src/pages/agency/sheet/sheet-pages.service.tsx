@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '../../../directory/index.js';
 import { Batches, ListingKeeping } from '../../../partners/index.js';
-import { DeskError, notFound } from '../../../platform/index.js';
+import { cellsIn, DeskError, isWorkbook, notFound, sheetText, WORKBOOK_TYPE, workbookCells, workbookOf } from '../../../platform/index.js';
 import { text } from '../../ask/answers/raw.js';
 import { languageOf } from '../../texts/texts.js';
 import type { Download, Outcome } from '../../visit/visitor.js';
@@ -10,11 +10,19 @@ import { ListingScreen, STALE, type Inside } from '../listing/listing-screen.ser
 import type { SpansInWords } from '../listing/typed.js';
 import type { Missing } from '../posted.js';
 import { MOST_ROWS, readSheet, templateOf, type Sheet } from './sheet.js';
-import { cellsIn, sheetText } from './sheet-text.js';
 import { batchTitle, BatchView, faultText, SheetView } from './sheet-views.js';
 
 const CSV = 'text/csv; charset=utf-8';
 type Uploaded = { bytes: Buffer } | undefined;
+
+/** Undefined for what is neither CSV nor a workbook that can be read. */
+async function cellsOf(bytes: Buffer): Promise<string[][] | undefined> {
+  if (!isWorkbook(bytes)) return cellsIn(bytes);
+  return workbookCells(bytes, 'The sheet').catch((error: unknown) => {
+    if (error instanceof DeskError && error.status === 422) return undefined; // the page says what to do
+    throw error;
+  });
+}
 
 /** Many listings at once: a sheet to take along, read without effect, then sent or not. */
 @Injectable()
@@ -28,7 +36,8 @@ export class SheetPages {
   /** Undefined for a page that is none of these. Throws 404 for another agency's sheet. */
   open(inside: Inside, name: string, posted: boolean): Promise<Outcome> | undefined {
     if (name === 'sheet') return posted ? this.take(inside) : this.sheet(inside);
-    return name === 'template' ? this.template(inside) : this.sent(inside, name, posted);
+    if (name === 'template' || name === 'workbook') return this.template(inside, name);
+    return this.sent(inside, name, posted);
   }
 
   private sent(inside: Inside, name: string, posted: boolean): Promise<Outcome> | undefined {
@@ -50,8 +59,9 @@ export class SheetPages {
   }
 
   /** Everything that is shown now, to be changed in place. */
-  private async template(inside: Inside): Promise<Download> {
-    return { file: 'listings.csv', type: CSV, body: sheetText(templateOf(await this.keeping.all(inside.actor), this.inWords(inside))) };
+  private async template(inside: Inside, form: 'template' | 'workbook'): Promise<Download> {
+    const rows = templateOf(await this.keeping.all(inside.actor), this.inWords(inside));
+    return form === 'workbook' ? { file: 'listings.xlsx', type: WORKBOOK_TYPE, body: await workbookOf(rows) } : { file: 'listings.csv', type: CSV, body: sheetText(rows) };
   }
 
   private async take(inside: Inside): Promise<Outcome> {
@@ -66,7 +76,7 @@ export class SheetPages {
   }
 
   private async read(inside: Inside, bytes: Buffer): Promise<Sheet | undefined> {
-    const cells = cellsIn(bytes);
+    const cells = await cellsOf(bytes);
     return cells && readSheet(cells, await this.keeping.all(inside.actor), this.inWords(inside));
   }
 

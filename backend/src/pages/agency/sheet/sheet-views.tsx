@@ -22,13 +22,17 @@ export const SheetView = ({ f, home }: DoorProps): VNode => (
         <a href={at(f.v, `${home}/template`)} download>
           {say(f.v, 'sheet.template')}
         </a>
+        {' '}
+        <a href={at(f.v, `${home}/workbook`)} download>
+          {say(f.v, 'sheet.workbook')}
+        </a>
       </li>
       <li>{say(f.v, 'sheet.change')}</li>
       <li>{say(f.v, 'sheet.back')}</li>
     </ol>
     <div class="field">
       <label for="file">{say(f.v, 'sheet.file')}</label>
-      <input class="input" type="file" id="file" name="file" accept=".csv,text/csv" />
+      <input class="input" type="file" id="file" name="file" accept=".csv,.xlsx,text/csv" />
     </div>
     <Continue v={f.v} k="sheet.read" />
     <p class="hint">{say(f.v, 'sheet.nothing')}</p>

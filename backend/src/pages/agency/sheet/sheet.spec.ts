@@ -5,7 +5,7 @@ import type { KeptListing } from '../../../partners/index.js';
 import { languageOf } from '../../texts/texts.js';
 import { spansInWords } from '../listing/listing-words.js';
 import { readSheet, templateOf } from './sheet.js';
-import { cellsIn, sheetText } from './sheet-text.js';
+import { cellsIn, sheetText } from '../../../platform/index.js';
 
 const inWords = (spans: Parameters<typeof spansInWords>[1]): string => spansInWords(languageOf('en'), spans);
 const facts = (name: string): OwnFacts => ({

@@ -119,6 +119,7 @@ export const DoneView = ({ v, sent, zone }: { v: Scene; sent: Sent; zone: string
       <p>{say(v, 'done.print')}</p>
       <AddMore v={v} />
       <Next v={v} sent={sent} time={time} />
+      <p class="off-paper">{say(v, 'list.meanwhile')} <a href={at(v, '/find')}>{say(v, 'list.link')}</a></p>
     </div>
   );
 };

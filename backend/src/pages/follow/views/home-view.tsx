@@ -174,7 +174,7 @@ export const homePage = (home: Home): string => {
       </p>
       <Title>{say(v, 'stand.title')}</Title>
       {told && <p class="note" role="status">{say(v, told)}</p>}
-      {status === 'closed' && <p class="lead">{say(v, 'stand.closed')}</p>}
+      {status === 'closed' && <p class="lead">{say(v, 'stand.closed')} <a href={at(v, '/find')}>{say(v, 'list.link')}</a></p>}
       {needs.map((need) => (
         <NeedPart home={home} need={need} />
       ))}

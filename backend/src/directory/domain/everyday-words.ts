@@ -1,0 +1,14 @@
+/** Plain Spanish words for help that is no term of the vocabulary, with the English word that listings use. Without accents, without plural. */
+export const IN_ENGLISH: Readonly<Record<string, string>> = {
+  comida: 'food', alimento: 'food', despensa: 'pantry', hambre: 'food', vivienda: 'housing', casa: 'housing', renta: 'rent', alquiler: 'rent', albergue: 'shelter', refugio: 'shelter', ropa: 'clothing',
+  luz: 'utility', agua: 'water', trabajo: 'job', empleo: 'employment', abogado: 'legal', legal: 'legal', transporte: 'transportation', medico: 'medical', doctor: 'doctor', clinica: 'clinic', salud: 'health',
+  mental: 'mental', dental: 'dental', dentista: 'dental', seguro: 'insurance', escuela: 'school', ingle: 'english', clase: 'class', curso: 'class', guarderia: 'childcare', bebe: 'baby', familia: 'family', hijo: 'child',
+  hija: 'child', nino: 'child', nina: 'child', anciano: 'elderly', dinero: 'financial', deuda: 'debt', impuesto: 'tax', ciudadania: 'citizenship', inmigracion: 'immigration', terapia: 'therapy', grupo: 'group',
+  apoyo: 'support', crisis: 'crisis', suicidio: 'suicide', hospital: 'hospital', medicina: 'medicine', carcel: 'jail', mascota: 'pet', computadora: 'computer', biblioteca: 'library', deporte: 'sport',
+};
+
+/** Words that say nothing of what is looked for, in English and Spanish. */
+export const EMPTY: ReadonlySet<string> = new Set(
+  `a an and are at can do for from get has have help i in is it me my near need of on or our please service services someone something that the there to us want we with who where which
+   al algo alguien ayuda busco con de del donde el ella en es esta este hay la las lo los me mi mis necesito no nos o para por puedo que quiero se ser si son su sus tengo un una uno y yo`.split(/\s+/),
+);

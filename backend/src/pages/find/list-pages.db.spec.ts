@@ -1,0 +1,174 @@
+import type { Response } from 'light-my-request';
+import { gzipSync } from 'node:zlib';
+import { aCountyDesk } from '../../../test/a-county-desk.js';
+import type { TestDesk } from '../../../test/test-database.js';
+import { Clock } from '../../platform/index.js';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await aCountyDesk();
+  await desk.sql(`update settings.desk set zone = 'America/New_York'`);
+  await desk.sql(`insert into settings.crisis_line (id, place, language, audience, kind, label, target, note, position, source) values (gen_random_uuid(), 'US', 'en', 'everyone', 'call', 'Call 988', '988', 'Crisis line', 1, 'test')`);
+}, 90_000);
+afterAll(() => desk.stop());
+
+/** A browser without script. It remembers every address that it was at. */
+class Reader {
+  cookies: Record<string, string> = {};
+  addresses: string[] = [];
+  page = '';
+  status = 0;
+
+  get(url: string): Promise<this> {
+    this.addresses.push(url);
+    return this.take(desk.app.inject({ method: 'GET', url, headers: this.headers() }));
+  }
+
+  post(url: string, fields: readonly (readonly [string, string])[]): Promise<this> {
+    this.addresses.push(url);
+    return this.take(desk.app.inject({ method: 'POST', url, headers: { ...this.headers(), 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(fields as [string, string][]).toString() }));
+  }
+
+  get h1(): string {
+    return plain(/<h1[^>]*>(.*?)<\/h1>/s.exec(this.page)?.[1] ?? '');
+  }
+  get text(): string {
+    return plain(/<main>(.*)<\/main>/s.exec(this.page)?.[1] ?? '');
+  }
+  get names(): string[] {
+    return [...this.page.matchAll(/<h3><a [^>]*>(.*?)<\/a>/gs)].map(([, name]) => plain(name ?? ''));
+  }
+  get listing(): string {
+    return /\/en\/find\/[0-9a-f-]{36}/.exec(this.page)?.[0] ?? '';
+  }
+
+  private headers(): Record<string, string> {
+    return { cookie: Object.entries(this.cookies).map(([name, value]) => `${name}=${value}`).join('; ') };
+  }
+
+  private async take(answering: Promise<Response>): Promise<this> {
+    const answer = await answering;
+    for (const { name, value } of answer.cookies) {
+      if (value) this.cookies[name] = value;
+      else delete this.cookies[name];
+    }
+    if (answer.statusCode === 303) return this.get(String(answer.headers.location));
+    this.page = answer.body;
+    this.status = answer.statusCode;
+    return this;
+  }
+}
+const plain = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
+const search = (fields: readonly (readonly [string, string])[], reader = new Reader()): Promise<Reader> => reader.post('/en/find', fields);
+
+describe('the public list', () => {
+  it('shows all that there is without a cookie, ten a page', async () => {
+    const reader = await new Reader().get('/en/find');
+    expect([reader.status, reader.h1, reader.names.length, reader.cookies]).toEqual([200, 'What help there is', 10, {}]);
+    expect(reader.page).toContain('href="/en/find?page=2"');
+    const first = reader.names;
+    await reader.get('/en/find?page=2');
+    expect(reader.names.filter((name) => first.includes(name))).toHaveLength(0);
+    expect((await reader.get('/en/find?page=-7')).names).toEqual(first);
+    expect((await reader.get('/en/find?page=9999')).status).toBe(200);
+    expect(reader.cookies).toEqual({});
+  });
+
+  it('finds by words and place, and leads back to the same page from a listing', async () => {
+    const reader = await search([['words', 'deppression'], ['place', '06854']]);
+    expect(reader.h1).toMatch(/^\d+ places to turn to$/);
+    expect(reader.text).toContain('We read it as “ depression ”.');
+    expect(reader.text).toContain('Takes people from 06854 .');
+    await reader.get('/en/find?found=2');
+    const second = reader.names;
+    await reader.get(reader.listing);
+    const back = /class="back" href="([^"]+)"/.exec(reader.page)?.[1] ?? '';
+    expect(back).toBe('/en/find?found=2');
+    expect((await reader.get(back)).names).toEqual(second);
+  });
+
+  it('puts no word of a search, and nothing of a place, into any address, log, count or open row', async () => {
+    const written: string[] = [];
+    const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = ((part: string | Uint8Array) => written.push(String(part)) > 0);
+    const reader = await search([['words', 'Marisol Quimby overdose'], ['place', 'Norwalk, CT'], ['kinds', 'safe'], ['spoken', 'vi']]);
+    await reader.get('/en/find?found=2');
+    process.stdout.write = write;
+    const metrics = await desk.app.inject({ method: 'GET', url: '/metrics' });
+    const rows = await desk.sql<{ row: string }>(`select encode(answers, 'escape') as row from pages.visit`);
+    const kept = [...reader.addresses, ...written, metrics.body, JSON.stringify(rows), JSON.stringify(reader.cookies)].join('\n');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(kept).not.toMatch(/marisol|quimby|overdose|norwalk|safe\b|\bvi\b/i);
+    expect(reader.page).toContain('Marisol Quimby overdose'); // the form itself holds it
+  });
+
+  it('never guesses a place: it asks, and what is pressed is taken', async () => {
+    const reader = await search([['place', 'Norwlak']]);
+    expect(reader.text).toContain('We do not know “ Norwlak ”. Do you mean one of these?');
+    const [, label = ''] = /name="meant" value="([^"]+)"/.exec(reader.page) ?? [];
+    expect(label).toBe('Norwalk, CT');
+    await search([['place', 'Norwlak'], ['meant', label]], reader);
+    expect(reader.page).toContain('value="Norwalk, CT"');
+    expect(reader.text).not.toContain('Do you mean');
+    expect((await search([['place', 'Qqqqqqqqq'], ['free', 'yes']])).text).toContain('Try a ZIP code.');
+  });
+
+  it('is never a dead end', async () => {
+    const reader = await search([['words', 'xylophone zeppelin']]);
+    expect(reader.h1).toBe('We found nothing like this');
+    for (const way of ['Ask for less', 'See all the help there is', 'Contact a Resource Specialist', '988']) expect(plain(reader.page)).toContain(way);
+  });
+
+  it('ends after 20 minutes, with Leave, and with "Start over"', async () => {
+    const reader = await search([['words', 'grief']]);
+    const later = new Date(desk.get(Clock).now().getTime() + 21 * 60_000);
+    expect((await desk.get(Clock).during(later, () => reader.get('/en/find?found=1'))).text).toContain('Your search is gone.');
+    await search([['words', 'grief']], reader);
+    expect(reader.h1).toContain('places');
+    const held = { ...reader.cookies };
+    await reader.post('/leave', [['language', 'en']]);
+    expect(reader.cookies).toEqual({});
+    reader.cookies = held; // who kept the cookie finds nothing, too
+    expect((await reader.get('/en/find?found=1')).text).toContain('Your search is gone.');
+    await search([['words', 'grief']], reader);
+    await search([['words', 'grief'], ['clear', 'yes']], reader);
+    expect([reader.h1, reader.cookies]).toEqual(['What help there is', {}]);
+  });
+
+  it('on a shared device shows nobody what another looked for, unless they go back', async () => {
+    const reader = await search([['words', 'grief']]);
+    expect(reader.page).toMatch(/name="words"[^>]*value="grief"/);
+    await reader.get('/en/find');
+    expect(reader.page).not.toMatch(/name="words"[^>]*value="grief"/);
+  });
+
+  it('keeps what was typed when the language is changed, in the form and in what was found', async () => {
+    const reader = await new Reader().post('/es/find', [['words', 'comida'], ['kinds', 'group'], ['language', 'es']]);
+    expect([reader.h1, reader.cookies]).toEqual(['Qué ayuda hay', {}]);
+    expect(reader.page).toContain('value="comida"');
+    await search([['words', 'grief']], reader);
+    await reader.post('/es/find', [['words', 'grief'], ['found', 'yes'], ['language', 'es']]);
+    expect(reader.h1).toMatch(/lugares a los que puede ir$/);
+    expect(reader.addresses.at(-1)).toBe('/es/find?found=1');
+  });
+
+  it('leads from a listing to a person with its topic ticked, which is theirs to change', async () => {
+    const reader = await search([['words', 'grief']]);
+    const topics = [...(/<form method="post" action="\/en\/ask">(.*?)<\/form>/s.exec(reader.page)?.[1] ?? '').matchAll(/name="topics" value="([^"]+)"/g)].map(([, topic]) => topic ?? '');
+    expect(topics).toContain('grief');
+    await reader.post('/en/ask', topics.map((topic) => ['topics', topic] as const));
+    expect(reader.addresses.at(-1)).toBe('/en/ask/before');
+    const token = (): string => /name="token" value="([^"]+)"/.exec(reader.page)?.[1] ?? '';
+    await reader.post('/en/ask/before', [['token', token()]]);
+    await reader.post('/en/ask/who', [['token', token()], ['asker', 'self']]);
+    await reader.post('/en/ask/safety', [['token', token()], ['safety', 'yes']]);
+    expect(reader.addresses.at(-1)).toBe('/en/ask/help');
+    expect(reader.page).toMatch(/value="grief"[^>]*checked/);
+  });
+
+  it('weighs at most 14 kB on the wire, in English and in Spanish, with all that a card can say', async () => {
+    const reader = await search([['place', '06854']]);
+    for (const url of ['/en/find', '/en/find?found=1', '/es/find', '/es/find?found=1', '/es/find?found=3']) expect(gzipSync((await reader.get(url)).page).length).toBeLessThan(14_000);
+    expect(reader.page.match(/<script/g)).toHaveLength(1); // the one that every page has
+  });
+});

@@ -1,0 +1,113 @@
+import type { VNode } from 'preact';
+import { MOST_OPENINGS, PAGE_SIZE, type PublicPage } from '../../directory/index.js';
+import { Frame, html } from '../frame/frame.js';
+import { at, say, type Scene } from '../frame/scene.js';
+import { Phone, T, Title } from '../frame/words.js';
+import { Card, Contact } from './card-view.js';
+import { ListForm, type Meant } from './list-form.js';
+import type { Search } from './search.js';
+
+export type { Meant } from './list-form.js';
+
+/** A page of the list. */
+export interface ListPage extends PublicPage {
+  v: Scene;
+  search: Search;
+  page: number;
+  pages: number;
+  /** Label of the place that was asked for, once it is sure. */
+  place: string | undefined;
+  meant: Meant | undefined;
+  today: Date;
+  /** Of a search, not of everything. */
+  found: boolean;
+  /** Their search has ended. */
+  ended?: boolean;
+}
+
+const countOf = ({ v, total }: ListPage): string => (total === 1 ? say(v, 'list.count.one') : say(v, 'list.count', { count: total }));
+
+/** Addresses hold a number and nothing else. */
+function Pager({ v, page, pages, found }: ListPage): VNode | null {
+  if (pages < 2) return null;
+  const to = (number: number): string => at(v, `/find?${found ? 'found' : 'page'}=${number}`);
+  return (
+    <nav class="pager" aria-label={say(v, 'list.pages')}>
+      {page > 1 && <a class="btn" rel="prev" href={to(page - 1)}>{say(v, 'list.before')}</a>}
+      <span>{say(v, 'list.page', { page, pages })}</span>
+      {page < pages && <a class="btn" rel="next" href={to(page + 1)}>{say(v, 'list.next')}</a>}
+    </nav>
+  );
+}
+
+/** Never a dead end: what to ask less of, a person, a number. */
+const Nothing = ({ v }: { v: Scene }): VNode => (
+  <div class="note">
+    <p>{say(v, 'list.none.lead')}</p>
+    {v.desk.phone && <p><T v={v} k="slow.call" phone={<Phone number={v.desk.phone} />} /></p>}
+    <p><a href={at(v, '/find')}>{say(v, 'list.none.all')}</a></p>
+  </div>
+);
+
+/** What the list does not show by itself. */
+const Notes = ({ v, readAs, cut, ended }: ListPage): VNode => (
+  <>
+    {ended && <p class="note" role="status">{say(v, 'list.ended')}</p>}
+    {readAs && <p class="hint"><T v={v} k="list.readAs" words={readAs} /></p>}
+    {cut && <p class="hint">{say(v, 'list.cut', { count: MOST_OPENINGS })}</p>}
+  </>
+);
+
+const Results = (props: ListPage): VNode => {
+  const { v, items, place, today } = props;
+  return (
+    <>
+      {items.length ? <ol class="found" start={(props.page - 1) * PAGE_SIZE + 1}>{items.map((listing) => <Card v={v} listing={listing} place={place} today={today} />)}</ol> : <Nothing v={v} />}
+      <Pager {...props} />
+      <section class="need">
+        <h2>{say(v, 'list.person')}</h2>
+        <p>{say(v, 'list.person.lead')}</p>
+        <div class="act"><Contact v={v} needs={[]} /></div>
+      </section>
+    </>
+  );
+};
+
+/** What everything begins with: the form, and how much there is. */
+const Whole = (props: ListPage): VNode => (
+  <>
+    <p class="lead">{say(props.v, 'list.lead')}</p>
+    <Notes {...props} />
+    <ListForm {...props} />
+    <h2 class="all">{countOf(props)}</h2>
+  </>
+);
+
+/** What was found comes first, with the form folded above it. */
+const Found = (props: ListPage): VNode => (
+  <>
+    <Notes {...props} />
+    <details class="more" open={props.meant !== undefined || !props.total}>
+      <summary>{say(props.v, 'list.change')}</summary>
+      <ListForm {...props} />
+    </details>
+    <h2 class="sr">{say(props.v, 'list.results')}</h2>
+  </>
+);
+
+const titleOf = (props: ListPage): string => {
+  if (!props.found) return say(props.v, 'list.title');
+  return props.total ? countOf(props) : say(props.v, 'list.none');
+};
+
+export function listPage(props: ListPage): string {
+  const { v, found } = props;
+  const title = titleOf(props);
+  return html(
+    <Frame v={v} title={title} form linesFirst back={found ? '/find' : '/ask'}>
+      <Title>{title}</Title>
+      {found ? <Found {...props} /> : <Whole {...props} />}
+      <Results {...props} />
+    </Frame>,
+  );
+}
