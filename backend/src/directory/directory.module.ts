@@ -13,6 +13,8 @@ import { CrisisLines } from './crisis-lines.js';
 import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { DirectoryWriter } from './directory-writer.js';
+import { EditingController } from './editing/editing.controller.js';
+import { HoursEditing } from './editing/hours-editing.service.js';
 import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
@@ -26,8 +28,8 @@ import { VerificationController } from './verification/verification.controller.j
 import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, PlacesController, VerificationController],
-  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, EditingController, PlacesController, VerificationController],
+  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, HoursEditing, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
   exports: [Agencies, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
 })
 export class DirectoryModule {}

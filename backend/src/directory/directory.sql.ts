@@ -43,7 +43,7 @@ const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'close
 export const OPENINGS = `
 select s.id, coalesce(h.rules, '[]') as hours, coalesce(p.places, '[]') as places
 from directory.service s
-left join lateral (select jsonb_agg(${RULE} order by h.id) as rules from directory.hours h where h.of_service = s.id) h on true
+left join lateral (select jsonb_agg(${RULE} order by h.position, h.id) as rules from directory.hours h where h.of_service = s.id) h on true
 left join lateral (select jsonb_agg(jsonb_build_object('id', p.location_id, 'county', p.county, 'state', p.state) order by p.location_id) as places from directory.place p where p.service_id = s.id) p on true
 where s.id = any($1::uuid[])`;
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
 import { OWN_FIELDS, type OwnField, type OwnValues, type TakingNew } from './domain/own-facts.js';
 import { ASSURE, MOVED, PUBLISHED, REMEMBER, RESTORE, TAKING_NEW, UNSAID } from './listing-keeper.sql.js';
-import { writeValues } from './listing-writing.js';
+import { writeSchedule, writeValues } from './listing-writing.js';
+import type { ScheduleRule } from './domain/time/rule.js';
 import { textOf } from './domain/own-words.js';
 import { nameInHistory } from './history.js';
 import { OwnListings, type OwnListing } from './own-listings.js';
@@ -16,6 +17,8 @@ export interface Publication {
   /** Null: a steward's own change, which verifies nothing. */
   proposalId: string | null;
   changes: Partial<OwnValues>;
+  /** Hours as rows, where somebody gave more than a week holds. */
+  schedule?: readonly ScheduleRule[];
 }
 
 /** A publishing that can be taken back: the last one of its listing. */
@@ -63,12 +66,13 @@ export class ListingKeeper {
   }
 
   /** Writes the accepted fields, and how the rows were before. Its id. Without an account it is at once, by the agency's own word. */
-  async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<string> {
-    const fields = Object.keys(changes) as OwnField[];
+  async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes, schedule }: Publication): Promise<string> {
+    const fields = [...(Object.keys(changes) as OwnField[]), ...(schedule ? (['hours'] as const) : [])];
     const id = uuidv7();
     await this.remembering(tx, actor, { serviceId, fields }, async (listing) => {
       await tx.query(PUBLISHED, [id, serviceId, proposalId, fields, actor.id]);
       await writeValues(tx, serviceId, changes, listing?.hoursRows ?? []);
+      if (schedule) await writeSchedule(tx, serviceId, schedule);
       await tx.query(MOVED, [serviceId]);
       if (proposalId) await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
     });
