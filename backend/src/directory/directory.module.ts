@@ -13,8 +13,13 @@ import { CrisisLines } from './crisis-lines.js';
 import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { DirectoryWriter } from './directory-writer.js';
+import { AreasEditing } from './editing/areas-editing.service.js';
 import { EditingController } from './editing/editing.controller.js';
 import { HoursEditing } from './editing/hours-editing.service.js';
+import { Inclusions } from './editing/inclusions.service.js';
+import { NewListings } from './editing/new-listings.service.js';
+import { PartEditing } from './editing/part-editing.service.js';
+import { PeerEditing } from './editing/peer-editing.service.js';
 import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
@@ -29,7 +34,7 @@ import { Verification } from './verification/verification.service.js';
 
 @Module({
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, EditingController, PlacesController, VerificationController],
-  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, HoursEditing, Imports, ListingCare, ListingKeeper, OwnListings, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, OwnListings, Places, Verification, VerificationClock],
+  providers: [Agencies, Conflicts, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, AreasEditing, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, NewListings, OwnListings, PartEditing, PeerEditing, Places, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Directory, DirectoryReference, DirectoryWriter, Imports, ListingKeeper, NewListings, OwnListings, Places, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -24,6 +24,7 @@ export { valueOfLines, WORD_FIELDS, type WordField } from './domain/own-words.js
 export { spansOn, tidyHours, WEEK, type Day, type HoursSpan, type OwnHours } from './domain/own-hours.js';
 export { Imports, type ImportFinding } from './imports.service.js';
 export { ListingKeeper, type LastPublishing } from './listing-keeper.js';
+export { NewListings } from './editing/new-listings.service.js';
 export { OwnListings, type OwnListing } from './own-listings.js';
 export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';
 export { TakingNewClock } from './taking-new-clock.js';
