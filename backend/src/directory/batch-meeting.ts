@@ -8,11 +8,11 @@ import { RowLabels } from './row-labels.js';
 import type { BatchOutcome, DirectoryBatch, FieldChange, RowChange } from './rows.js';
 import { compareSql, deleteSql, goneSql, keyProperties, upsertSql, type SqlTable } from './upsert.sql.js';
 
-const given = (field: OwnField): string => `array(select s.id from directory.service s where s.id = any($1::uuid[]) and ${publishedHere(field, 's.id')})`;
-/** $1 services: those whose numbers, hours, languages and documents an agency gave. The last two may be none at all. */
+const given = (field: OwnField | 'areas'): string => `array(select s.id from directory.service s where s.id = any($1::uuid[]) and ${publishedHere(field, 's.id')})`;
+/** $1 services: those whose numbers, hours, languages and documents an agency gave, and whose areas a steward did. All but the first two may be none at all. */
 const REPLACED = `
 select array(select distinct service_id from directory.phone where source = 'agency' and service_id = any($1::uuid[])) as phones,
-  array(select distinct service_id from directory.schedule where source = 'agency' and service_id = any($1::uuid[])) as schedules, ${given('languages')} as languages, ${given('documents')} as documents`;
+  array(select distinct service_id from directory.schedule where source = 'agency' and service_id = any($1::uuid[])) as schedules, ${given('languages')} as languages, ${given('documents')} as documents, ${given('areas')} as areas`;
 
 /** Rows told of one table of one batch. */
 const TOLD = 50;
@@ -134,13 +134,13 @@ export class BatchMeeting {
   /** Numbers and hours that an agency replaced are not brought back by what a source says again. */
   private async withoutReplaced(): Promise<DirectoryBatch> {
     const { batch } = this;
-    const [told] = await this.tx.prepared<Record<'phones' | 'schedules' | 'languages' | 'documents', string[]>>(REPLACED, [batch.service.map(({ id }) => id)]);
+    const [told] = await this.tx.prepared<Record<'phones' | 'schedules' | 'languages' | 'documents' | 'areas', string[]>>(REPLACED, [batch.service.map(({ id }) => id)]);
     const at = new Map(batch.serviceAtLocation.map(({ id, serviceId }) => [id, serviceId]));
     const stays = (replaced: readonly string[] = []) => (row: { serviceId?: string | null | undefined; serviceAtLocationId?: string | null | undefined }): boolean => !replaced.includes(row.serviceId ?? at.get(row.serviceAtLocationId ?? '') ?? '');
     const phone = batch.phone.filter(stays(told?.phones));
     const heard = new Set(phone.map(({ id }) => id));
     const language = batch.language.filter(stays(told?.languages)).filter(({ phoneId }) => !phoneId || heard.has(phoneId)); // what is spoken at a number goes with it
-    return { ...batch, phone, language, schedule: batch.schedule.filter(stays(told?.schedules)), requiredDocument: batch.requiredDocument.filter(stays(told?.documents)) };
+    return { ...batch, phone, language, schedule: batch.schedule.filter(stays(told?.schedules)), requiredDocument: batch.requiredDocument.filter(stays(told?.documents)), serviceArea: batch.serviceArea.filter(stays(told?.areas)) };
   }
 }
 

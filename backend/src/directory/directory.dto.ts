@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { PeerLine, PeerView } from './editing/peer.dto.js';
 
 export class PhoneView {
   number: string;
@@ -66,6 +67,12 @@ export class ServiceView {
   waitTime: string | null;
   /** Where it takes people from, such as `Fairfield, CT`. */
   areas: string[];
+  /** What it declares of its peer support; null when it says nothing. */
+  peer: PeerView | null;
+  /** The same as lines for people. */
+  peerLines: PeerLine[];
+  /** Whether it belongs into the directory. */
+  inclusion: 'included' | 'excluded' | 'under-review';
   /** When somebody last verified the record, YYYY-MM-DD; null when nobody did. */
   assuredDate: string | null;
   /** How: agency, staff-phone, staff-web, site-visit or import; null when nobody did. */

@@ -15,6 +15,13 @@ import { Directory } from './directory.service.js';
 import { Fingerprints } from './fingerprints.service.js';
 import { DirectoryWriter } from './directory-writer.js';
 import { PublicList } from './find/public-list.service.js';
+import { AreasEditing } from './editing/areas-editing.service.js';
+import { EditingController } from './editing/editing.controller.js';
+import { HoursEditing } from './editing/hours-editing.service.js';
+import { Inclusions } from './editing/inclusions.service.js';
+import { NewListings } from './editing/new-listings.service.js';
+import { PartEditing } from './editing/part-editing.service.js';
+import { PeerEditing } from './editing/peer-editing.service.js';
 import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
@@ -32,8 +39,8 @@ import { VocabulariesController } from './vocabulary/vocabularies.controller.js'
 import { Verification } from './verification/verification.service.js';
 
 @Module({
-  controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, PlacesController, VerificationController, VocabulariesController],
-  providers: [Agencies, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingCare, ListingKeeper, OwnListings, OwnVocabulary, Places, PublicList, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, OwnListings, OwnVocabulary, Places, PublicList, Verification, VerificationClock],
+  controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, EditingController, PlacesController, VerificationController, VocabulariesController],
+  providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, NewListings, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, NewListings, OwnListings, OwnVocabulary, Places, PublicList, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -6,6 +6,7 @@ import { CANDIDATES, LISTINGS_OF, LIVE, OPENINGS, SERVICE, TERMS } from './direc
 import { scheduleOf, type HoursRow } from './domain/hours-text.js';
 import { openingText } from './domain/opening-text.js';
 import { openingOf, type Opening, type OwnedRule, type Site } from './domain/time/opening.js';
+import { peerLines } from './domain/peer/peer-lines.js';
 import { withhold } from './domain/withhold.js';
 import type { ListingFacts } from './listing.js';
 
@@ -38,7 +39,7 @@ function boxAround(points: readonly { lat: number | null; lon: number | null }[]
   return [Math.min(...lats) - AROUND.lat, Math.max(...lats) + AROUND.lat, Math.min(...lons) - AROUND.lon, Math.max(...lons) + AROUND.lon];
 }
 
-interface ServiceRow extends Omit<ServiceView, 'hours' | 'openNow' | 'places' | 'phones' | 'languages'> {
+interface ServiceRow extends Omit<ServiceView, 'peerLines' | 'hours' | 'openNow' | 'places' | 'phones' | 'languages'> {
   phones: PhoneView[];
   places: PlaceView[];
   languages: LanguageView[];
@@ -121,6 +122,7 @@ export class Directory {
       fees: [row.fees, ...costs].filter(Boolean).join('\n') || null,
       hours: [...lines.keys()],
       openNow: openingText(opening),
+      peerLines: row.peer ? peerLines(row.peer) : [],
     };
     return { service, schedule: [...lines.values()], opening };
   }

@@ -44,9 +44,13 @@ const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'close
 export const OPENINGS = `
 select s.id, coalesce(h.rules, '[]') as hours, coalesce(p.places, '[]') as places
 from directory.service s
-left join lateral (select jsonb_agg(${RULE} order by h.id) as rules from directory.hours h where h.of_service = s.id) h on true
+left join lateral (select jsonb_agg(${RULE} order by h.position, h.id) as rules from directory.hours h where h.of_service = s.id) h on true
 left join lateral (select jsonb_agg(jsonb_build_object('id', p.location_id, 'county', p.county, 'state', p.state) order by p.location_id) as places from directory.place p where p.service_id = s.id) p on true
 where s.id = any($1::uuid[])`;
+
+/** What a service `s` declares of its peer support; null when it says nothing. */
+export const PEER = `(select jsonb_build_object('kinds', p.kinds, 'certified', p.certified, 'credential', p.credential, 'credentialState', p.credential_state, 'lived', p.lived, 'openTo', p.open_to, 'joining', p.joining, 'size', p.size,
+  'trainedBy', p.trained_by, 'line', p.line, 'dispatch', p.dispatch, 'callsADay', p.calls_a_day) from directory.peer p where p.service_id = s.id)`;
 
 /** $1 service. Everything of a listing in one row; the streets of places that are not open come apart, so that texts can withhold them. Numbers that the agency gave are all of them. */
 export const SERVICE = `
@@ -54,7 +58,8 @@ select s.id, s.name, s.description, s.status, s.alert, s.url, s.email, s.interpr
   s.minimum_age as "minimumAge", s.maximum_age as "maximumAge", s.fees_description as fees, s.application_process as application, s.wait_time as "waitTime",
   s.assured_date::text as "assuredDate", s.assured_method as "assuredMethod", coalesce((l.facts->>'doubts')::int, 0) as doubts, s.source, s.organization_id as "organizationId", l.facts->>'organization' as organization, l.facts->>'intake' as intake,
   coalesce(f.phones, '[]') as phones, coalesce(p.places, '[]') as places, coalesce(h.hours, '[]') as hours, coalesce(g.languages, '[]') as languages,
-  coalesce(c.costs, '[]') as costs, coalesce(d.documents, '[]') as documents, coalesce(a.areas, '[]') as areas, coalesce(x.streets, '{}') as streets
+  coalesce(c.costs, '[]') as costs, coalesce(d.documents, '[]') as documents, coalesce(a.areas, '[]') as areas, coalesce(x.streets, '{}') as streets,
+  s.inclusion, ${PEER} as peer
 from directory.service s
 join directory.listing l on l.service_id = s.id
 cross join lateral (select exists (select from directory.phone f where f.service_id = s.id and f.source = 'agency') as given) own

@@ -14,8 +14,9 @@ export { Gazetteer, labelOf, middleOf, type NamedPlace, type PlacesFound } from 
 export { readShape } from './domain/place/read-shape.js';
 export { openingText } from './domain/opening-text.js';
 export type { Holiday } from './domain/time/holidays.js';
+export { unusual } from './domain/time/own-rules.js';
 export type { Moment, Opening } from './domain/time/opening.js';
-export type { HoursRow } from './domain/hours-text.js';
+export { daysSpoken, type HoursRow } from './domain/hours-text.js';
 export { isUuid, keptId, stableId, taxonomyId, termId } from './domain/stable-id.js';
 export { suggestTerms, type ListingWords, type SuggestedTerm } from './domain/term-suggestion.js';
 export { isSame, linesOf, OWN_FIELDS, tidy, wholeOf, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
@@ -24,6 +25,7 @@ export { valueOfLines, WORD_FIELDS, type WordField } from './domain/own-words.js
 export { spansOn, tidyHours, WEEK, type Day, type HoursSpan, type OwnHours } from './domain/own-hours.js';
 export { Imports, type ImportFinding } from './imports.service.js';
 export { ListingKeeper, type LastPublishing } from './listing-keeper.js';
+export { NewListings } from './editing/new-listings.service.js';
 export { OwnListings, type OwnListing } from './own-listings.js';
 export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';
 export { TakingNewClock } from './taking-new-clock.js';

@@ -25,6 +25,7 @@ insert into directory.publishing (id, service_id, proposal_id, fields, published
 select $1, s.id, $3, $4::text[], $5, jsonb_build_object('description', s.description, 'url', s.url, 'eligibility_description', s.eligibility_description, 'fees_description', s.fees_description,
   'spoken', ${rowsOf('language', 'r.service_id = $2')}, 'required_document', ${rowsOf('required_document', 'r.service_id = $2')},
   'phone', ${rowsOf('phone', OWN('r', '$2'))}, 'schedule', ${rowsOf('schedule', OWN('r', '$2'))},
+  'service_area', ${rowsOf('service_area', OWN('r', '$2'))}, 'peer', ${rowsOf('peer', 'r.service_id = $2')},
   'language', ${rowsOf('language', `r.phone_id in (select f.id from directory.phone f where ${OWN('f', '$2')})`)})
 from directory.service s where s.id = $2`;
 
@@ -60,7 +61,7 @@ const column = (name: string): string[] => [`update directory.service s set ${na
 const rows = (table: string, kept = table): string[] => [`delete from directory.${table} where service_id = ${OF}`, back(table, kept)];
 
 /** $1 publishing. */
-export const RESTORE: Readonly<Record<OwnField, readonly string[]>> = {
+export const RESTORE: Readonly<Record<OwnField | 'areas' | 'peer', readonly string[]>> = {
   description: column('description'),
   website: column('url'),
   eligibility: column('eligibility_description'),
@@ -69,4 +70,6 @@ export const RESTORE: Readonly<Record<OwnField, readonly string[]>> = {
   documents: rows('required_document'),
   phones: [gone('phone'), back('phone'), back('language')],
   hours: [gone('schedule'), back('schedule')],
+  areas: [gone('service_area'), back('service_area')],
+  peer: rows('peer'),
 };

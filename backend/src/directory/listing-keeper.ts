@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { conflict, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
 import { OWN_FIELDS, type OwnField, type OwnValues, type TakingNew } from './domain/own-facts.js';
 import { ASSURE, MOVED, PUBLISHED, REMEMBER, RESTORE, TAKING_NEW, UNSAID } from './listing-keeper.sql.js';
-import { writeValues } from './listing-writing.js';
+import { writeSchedule, writeValues } from './listing-writing.js';
+import type { ScheduleRule } from './domain/time/rule.js';
 import { textOf } from './domain/own-words.js';
 import { nameInHistory } from './history.js';
+import { deskLines } from './desk-lines.js';
 import { OwnListings, type OwnListing } from './own-listings.js';
 import { Verification, type Finding } from './verification/verification.service.js';
 
@@ -16,6 +18,18 @@ export interface Publication {
   /** Null: a steward's own change, which verifies nothing. */
   proposalId: string | null;
   changes: Partial<OwnValues>;
+  /** Hours as rows, where somebody gave more than a week holds. */
+  schedule?: readonly ScheduleRule[];
+}
+
+/** Parts that only stewards change, by forms of their own. */
+export const DESK_FIELDS = ['areas', 'peer'] as const;
+export type DeskField = (typeof DESK_FIELDS)[number];
+
+/** How such a part is told and written. */
+export interface DeskPart {
+  lines(tx: Tx): Promise<(readonly [name: string, text: string | null])[]>;
+  write(tx: Tx): Promise<void>;
 }
 
 /** A publishing that can be taken back: the last one of its listing. */
@@ -24,6 +38,8 @@ export interface LastPublishing {
   serviceId: string;
   fields: string[];
 }
+
+type Lines = readonly (readonly [name: string, text: string | null])[];
 
 /**
  * Writes what agencies say into the directory, always inside the caller's transaction. Rows of the source `agency` belong to no
@@ -63,16 +79,35 @@ export class ListingKeeper {
   }
 
   /** Writes the accepted fields, and how the rows were before. Its id. Without an account it is at once, by the agency's own word. */
-  async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes }: Publication): Promise<string> {
-    const fields = Object.keys(changes) as OwnField[];
+  async publish(tx: Tx, actor: Actor, { serviceId, proposalId, changes, schedule }: Publication): Promise<string> {
+    const fields = [...(Object.keys(changes) as OwnField[]), ...(schedule ? (['hours'] as const) : [])];
     const id = uuidv7();
     await this.remembering(tx, actor, { serviceId, fields }, async (listing) => {
       await tx.query(PUBLISHED, [id, serviceId, proposalId, fields, actor.id]);
       await writeValues(tx, serviceId, changes, listing?.hoursRows ?? []);
+      if (schedule) await writeSchedule(tx, serviceId, schedule);
       await tx.query(MOVED, [serviceId]);
       if (proposalId) await this.checked(tx, fields, { serviceId, method: 'agency', by: listing?.organization ?? null, account: actor.id });
     });
     return id;
+  }
+
+  /** A steward's change of a part with a form of its own. Its id. */
+  async publishPart(tx: Tx, actor: Actor, { serviceId, field }: { serviceId: string; field: DeskField }, part: DeskPart): Promise<string> {
+    const id = uuidv7();
+    const before = await part.lines(tx);
+    await nameInHistory(tx, actor.name);
+    await tx.query(PUBLISHED, [id, serviceId, null, [field], actor.id]);
+    await part.write(tx);
+    await tx.query(MOVED, [serviceId]);
+    await this.told(tx, actor, serviceId, [before, await part.lines(tx)]);
+    return id;
+  }
+
+  /** One line of the history for each name that says something else. */
+  private async told(tx: Tx, { name: by }: Actor, serviceId: string, [before, after]: [Lines, Lines]): Promise<void> {
+    const is = new Map(after);
+    for (const [name, was] of before) if (was !== is.get(name)) await tx.query(REMEMBER, [serviceId, name, was, is.get(name) ?? null, by]);
   }
 
   /**
@@ -110,11 +145,14 @@ export class ListingKeeper {
     await this.lock(tx, publishing.serviceId);
     const last = await this.last(tx, publishing.serviceId);
     if (last?.id !== id) throw conflict('publishing.not-last', 'This was taken back already, or something was published after it.');
+    const parts = (await deskLines(tx, publishing.serviceId)).filter(({ field }) => last.fields.includes(field));
     await this.remembering(tx, actor, last, async () => {
       await tx.query('update directory.publishing set reverted_at = now(), reverted_by = $2 where id = $1', [id, actor.id]);
-      for (const field of OWN_FIELDS.filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
+      for (const field of [...OWN_FIELDS, ...DESK_FIELDS].filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
       await tx.query(MOVED, [last.serviceId]);
     });
+    const now = new Map((await deskLines(tx, last.serviceId)).map(({ field, lines }) => [field, lines]));
+    for (const { field, lines } of parts) await this.told(tx, actor, last.serviceId, [lines, now.get(field) ?? []]);
     return last;
   }
 }

@@ -26,10 +26,15 @@ async function writePhones(tx: Tx, serviceId: string, phones: readonly OwnPhone[
 
 /** A line that stood there before keeps its rule, such as every second Wednesday; a new one is words. */
 async function writeHours(tx: Tx, serviceId: string, { rows, other }: OwnHours, before: readonly ScheduleRule[]): Promise<void> {
-  await tx.query(DROP_SCHEDULES, [serviceId]);
   const plain = rows.map(({ days, opens, closes }): ScheduleRule => ({ ...NO_RULE, byday: days, opensAt: opens, closesAt: closes, freq: 'WEEKLY' }));
   const lines = other.map((line): ScheduleRule => before.find((row) => hoursLine(row) === line) ?? { ...NO_RULE, description: line });
-  for (const [position, row] of [...plain, ...lines].entries()) {
+  await writeSchedule(tx, serviceId, [...plain, ...lines]);
+}
+
+/** These rows are all of a service's hours from now on. */
+export async function writeSchedule(tx: Tx, serviceId: string, schedule: readonly ScheduleRule[]): Promise<void> {
+  await tx.query(DROP_SCHEDULES, [serviceId]);
+  for (const [position, row] of schedule.entries()) {
     const { freq, interval, byday, opensAt, closesAt, description, dtstart, until, validFrom, validTo } = row;
     await tx.query(NEW_SCHEDULE, [uuidv7(), serviceId, freq, interval, byday, opensAt, closesAt, description, dtstart, until, validFrom, validTo, position]);
   }

@@ -33,6 +33,7 @@ export class Organization {
 @Index('service_source', ['source', 'sourceId'])
 @Index('service_live', ['status'])
 @Index('service_foreign_codes', { synchronize: false })
+@Check('service_included', `inclusion in ('included', 'excluded', 'under-review') and (inclusion = 'included' or status <> 'active')`)
 @Check('service_status_kept', '(status_at is null) = (status_by is null)')
 @Index('service_name_likeness', { synchronize: false })
 @Index('service_words', { synchronize: false })
@@ -53,6 +54,8 @@ export class Service {
   @Column('timestamptz', { name: 'status_at', nullable: true }) statusAt: Date | null;
   @ForeignKey('Account', { name: 'service_status_by' })
   @Column('uuid', { name: 'status_by', nullable: true }) statusBy: string | null;
+  /** Whether it belongs into the directory: included by its source, until somebody decides. */
+  @Column('text', { default: 'included' }) inclusion: string;
   @Column('text', { name: 'interpretation_services', nullable: true }) interpretationServices: string | null;
   @Column('text', { name: 'application_process', nullable: true }) applicationProcess: string | null;
   @Column('text', { name: 'fees_description', nullable: true }) feesDescription: string | null;

@@ -50,7 +50,7 @@ export const MEETINGS: Readonly<Record<string, Meeting>> = {
   phone: { withheld: WITHHELD_PLACE },
   contact: { withheld: WITHHELD_PLACE },
   service: {
-    ours: ['status_at', 'status_by'],
+    ours: ['status_at', 'status_by', 'inclusion'],
     merge: {
       assured_date: latest('assured_date'),
       assured_by: whoseDay('assured_by'),

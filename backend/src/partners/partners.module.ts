@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { ApplicationsController } from './applications/applications.controller.js';
+import { ListingMakings } from './applications/listing-makings.service.js';
 import { Applications } from './applications/applications.service.js';
 import { Answering } from './answering.service.js';
 import { Doors } from './doors.service.js';
@@ -23,7 +24,7 @@ import { Publishings } from './listings/publishings.service.js';
 @Module({
   imports: [DirectoryModule, ReferralsModule],
   controllers: [ApplicationsController, ProposalsController],
-  providers: [Answering, Applications, BatchDecisions, Batches, Doors, Drafting, Editing, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
+  providers: [Answering, Applications, ListingMakings, BatchDecisions, Batches, Doors, Drafting, Editing, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
   exports: [Answering, Applications, Batches, Doors, Drafting, Links, ListingKeeping, Receipts],
 })
 export class PartnersModule {}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
-import { Db, notFound, type Actor, type Tx } from '../../platform/index.js';
+import { conflict, Db, notFound, type Actor, type Tx } from '../../platform/index.js';
 import { nameInHistory } from '../history.js';
 import type { SetStatus } from './care.dto.js';
 import { STATUS } from './care.sql.js';
+
+const LEFT_OUT = `select 1 from directory.service where id = $1 and inclusion <> 'included' for update`;
 
 interface Turned {
   id: string;
@@ -20,7 +22,7 @@ export class Statuses {
     private readonly journal: Journal,
   ) {}
 
-  /** Throws 404. */
+  /** Throws 404, 409 when it would be active and is not included. */
   async set(actor: Actor, id: string, { status }: SetStatus): Promise<void> {
     await this.db.as(actor, async (tx) => {
       await this.turn(tx, actor, { id, status });
@@ -29,8 +31,9 @@ export class Statuses {
     this.journal.nudge();
   }
 
-  /** Inside the caller's transaction. Throws 404. */
+  /** Inside the caller's transaction. Throws 404, 409 when it would be active and is not included. */
   async turn(tx: Tx, actor: Actor, { id, status, released = false }: Turned): Promise<void> {
+    if (status === 'active' && (await tx.query(LEFT_OUT, [id])).length) throw conflict('listing.left-out', 'It is excluded or under review. Decide first that it is included.');
     await nameInHistory(tx, actor.name);
     if (!(await tx.query(STATUS, [id, status, released ? null : actor.id])).length) throw notFound('service');
   }

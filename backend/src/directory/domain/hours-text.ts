@@ -6,6 +6,11 @@ export interface HoursRow {
   freq: string | null;
   interval: number | null;
   description: string | null;
+  /** Local dates, YYYY-MM-DD, both ends inclusive; absent or null where there is none. */
+  dtstart?: string | null;
+  until?: string | null;
+  validFrom?: string | null;
+  validTo?: string | null;
 }
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -36,13 +41,35 @@ function spokenOrdinals(parts: readonly { ordinal: string; day: string }[]): str
 
 const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`);
 
+/** `2026-12-24` as `December 24, 2026`. */
+export const spokenDate = (date: string): string => new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+/** The first and last day of which a row speaks, for people: a season, or the days of a row that no weekday repeats. Where a weekday does, its start says only how it is counted. */
+export function daysSpoken({ byday, dtstart, until, validFrom, validTo, freq }: HoursRow): { from: string | null; to: string | null } {
+  const [start, ends] = [byday || freq ? null : (dtstart ?? null), [until, validTo].flatMap((day) => day ?? []).sort()];
+  const from = validFrom ?? start;
+  return { from, to: ends[0] ?? (validFrom ? null : start) };
+}
+
+/** `December 24, 2026 to January 2, 2027`, `from June 1, 2027`; empty for always. */
+function spokenSpan(row: HoursRow): string {
+  const { from, to } = daysSpoken(row);
+  if (from && to) return from === to ? spokenDate(from) : `${spokenDate(from)} to ${spokenDate(to)}`;
+  return from ? `from ${spokenDate(from)}` : to ? `until ${spokenDate(to)}` : '';
+}
+
 /** One line for people: `Monday to Friday, 9 am to 5 pm`. The source's own words when there are no times; undefined when it says nothing. */
 export function hoursLine(row: HoursRow): string | undefined {
-  const { byday, opensAt, closesAt, description } = row;
-  if (!byday || !opensAt || !closesAt) return description ?? undefined;
-  const line = `${everySecond(row)}${spokenDays(byday)}, ${spokenHours(opensAt, closesAt)}`;
+  const { byday, description } = row;
+  const [times, span] = [spokenTimes(row), spokenSpan(row)];
+  if (!times) return description ? [description, span].filter(Boolean).join(', ') : undefined;
+  const parts = byday ? [`${everySecond(row)}${spokenDays(byday)}`, times, span] : [span, times];
+  const line = parts.filter(Boolean).join(', ');
   return description ? `${line} (${description})` : line;
 }
+
+/** Empty where nobody knows on which days they are. */
+const spokenTimes = (row: HoursRow): string => (row.opensAt && row.closesAt && (row.byday || daysSpoken(row).from) ? spokenHours(row.opensAt, row.closesAt) : '');
 
 /** A schedule by its lines: what is said twice stands once, what says nothing is left out. */
 export const scheduleOf = (rows: readonly HoursRow[]): Map<string, HoursRow> =>

@@ -1,20 +1,6 @@
 import { spokenTime } from './hours-text.js';
-import type { Holiday } from './time/holidays.js';
+import { HOLIDAY_NAMES } from './time/holiday-line.js';
 import type { Moment, Opening } from './time/opening.js';
-
-const NAMES: Readonly<Record<Holiday, string>> = {
-  'new-year': 'New Year’s Day',
-  king: 'Martin Luther King Jr. Day',
-  presidents: 'Presidents’ Day',
-  memorial: 'Memorial Day',
-  juneteenth: 'Juneteenth',
-  independence: 'Independence Day',
-  labor: 'Labor Day',
-  columbus: 'Columbus Day',
-  veterans: 'Veterans Day',
-  thanksgiving: 'Thanksgiving',
-  christmas: 'Christmas Day',
-};
 
 const day = (date: string, form: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('en-US', { ...form, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 const DAYS: Readonly<Record<Moment['when'], (date: string) => string>> = {
@@ -34,8 +20,8 @@ export function openingText(opening: Opening): string | null {
     case 'open':
       return opening.until ? `Open now until ${until(opening.until)}` : 'Day and night';
     case 'closed':
-      return opening.holiday ? `Closed today (${NAMES[opening.holiday]})` : opening.next && `Opens ${onDay(opening.next)}`;
+      return opening.holiday ? `Closed today (${HOLIDAY_NAMES[opening.holiday]})` : opening.next && `Opens ${onDay(opening.next)}`;
     case 'unknown':
-      return opening.holiday && `Perhaps closed today (${NAMES[opening.holiday]})`;
+      return opening.holiday && `Perhaps closed today (${HOLIDAY_NAMES[opening.holiday]})`;
   }
 }

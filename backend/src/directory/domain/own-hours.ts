@@ -18,7 +18,9 @@ export interface OwnHours {
 
 const isTimed = ({ byday, opensAt, closesAt }: HoursRow): boolean => Boolean(byday && opensAt && closesAt) && !/\d/.test(byday ?? '');
 const isWeekly = ({ freq, interval }: HoursRow): boolean => (freq ?? 'WEEKLY') === 'WEEKLY' && (interval ?? 1) === 1;
-const isPlain = (row: HoursRow): boolean => isTimed(row) && isWeekly(row) && !row.description;
+/** Of a season. */
+const isDated = ({ until, validFrom, validTo }: HoursRow): boolean => Boolean(until ?? validFrom ?? validTo);
+const isPlain = (row: HoursRow): boolean => isTimed(row) && isWeekly(row) && !row.description && !isDated(row);
 
 /** Schedule rows as hours that can be changed. */
 export function ownHours(rows: readonly HoursRow[]): OwnHours {

@@ -8,6 +8,7 @@ import { languageName } from '../frame/language-name.js';
 import { English, Line, Place } from '../frame/place.js';
 import { at, say, type Scene } from '../frame/scene.js';
 import { Numbers, Phone, T, Title } from '../frame/words.js';
+import { PeerLines } from './peer-lines.js';
 import type { Key } from '../texts/texts.js';
 
 export type Listed = ScheduledService;
@@ -58,6 +59,7 @@ export function listingPage(page: ListingPage): string {
       <Place v={v} card={wayThere(listed)}>
         {service.eligibility && <Line v={v} label="find.for"><English v={v}>{service.eligibility}</English></Line>}
         {service.languages.length > 0 && <Line v={v} label="find.languages">{service.languages.map(({ code, name }) => (code && languageName(v, code)) ?? name).filter(Boolean).join(', ')}</Line>}
+        {service.peer && <PeerLines v={v} peer={service.peer} />}
         <Line v={v} label="find.sure"><Checked {...page} /></Line>
       </Place>
       <Told {...page} />

@@ -1,4 +1,4 @@
-import { WEEK, type HoursRow } from '../../directory/index.js';
+import { daysSpoken, unusual, WEEK, type HoursRow } from '../../directory/index.js';
 import { fill, type Language } from '../texts/texts.js';
 import { clockTime, dayName } from './desk-hours.js';
 
@@ -15,12 +15,32 @@ const isNth = (ordinal: string): ordinal is keyof typeof NTH => ordinal in NTH;
 
 /** "Monday to Friday, 9 am to 5 pm", "2nd and 4th Wednesday, 6 pm to 8 pm". */
 export function scheduleLine(language: Language, row: HoursRow): ScheduleLine {
+  const off = unusual(row);
+  if (!off) return usualLine(language, row);
+  const { said } = usualLine(language, row);
+  return { said: off.is === 'closed' ? fill(language.texts['hours.closed'], { days: said }) : fill(language.texts['hours.instead'], { line: said }), own: off.why };
+}
+
+function usualLine(language: Language, row: HoursRow): ScheduleLine {
   const { byday, opensAt, closesAt, description: own } = row;
-  if (!byday || !opensAt || !closesAt) return { said: '', own };
-  const { texts, locale } = language;
-  const days = everySecond(row) ? fill(texts['hours.second'], { days: daysInWords(language, byday) }) : daysInWords(language, byday);
-  const said = opensAt === '00:00' && closesAt === '23:59' ? fill(texts['hours.always'], { days }) : fill(texts['hours.day'], { days, opens: clockTime(language, opensAt), closes: clockTime(language, closesAt) });
-  return { said: said.charAt(0).toLocaleUpperCase(locale) + said.slice(1), own };
+  const span = spanInWords(language, row);
+  if (!opensAt || !closesAt || !(byday || span)) return { said: span, own };
+  const said = timesInWords(language, byday ? weekdaysOf(language, row, byday) : span, [opensAt, closesAt]);
+  const line = byday && span ? `${said}, ${span}` : said;
+  return { said: line.charAt(0).toLocaleUpperCase(language.locale) + line.slice(1), own };
+}
+
+const timesInWords = (language: Language, days: string, [opens, closes]: [string, string]): string =>
+  opens === '00:00' && closes === '23:59' ? fill(language.texts['hours.always'], { days }) : fill(language.texts['hours.day'], { days, opens: clockTime(language, opens), closes: clockTime(language, closes) });
+const weekdaysOf = (language: Language, row: HoursRow, byday: string): string => (everySecond(row) ? fill(language.texts['hours.second'], { days: daysInWords(language, byday) }) : daysInWords(language, byday));
+
+/** A season, or the days of a row that no weekday repeats; empty for always. */
+function spanInWords(language: Language, row: HoursRow): string {
+  const { from, to } = daysSpoken(row);
+  const { texts } = language;
+  const day = (date: string): string => new Intl.DateTimeFormat(language.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  if (from && to) return from === to ? day(from) : fill(texts['hours.from-to'], { from: day(from), to: day(to) });
+  return from ? fill(texts['hours.from'], { from: day(from) }) : to ? fill(texts['hours.until'], { to: day(to) }) : '';
 }
 
 const everySecond = ({ interval, freq }: HoursRow): boolean => interval === 2 && freq === 'WEEKLY';

@@ -1,4 +1,4 @@
-import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, IsUrl, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 
 export const APPLICATION_STATES = ['open', 'accepted', 'refused', 'appealed', 'upheld'] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
@@ -24,6 +24,8 @@ export class ApplicationView {
   appeal: string | null;
   appealedAt: string | null;
   version: number;
+  /** The listing that came of it; null while there is none. */
+  serviceId: string | null;
   /** Empty for who decided first when an appeal waits: somebody else decides on it. */
   actions: 'decide'[];
 }
@@ -39,4 +41,33 @@ export class DecideApplication {
   /** The place reads it; a refusal needs one. */
   @IsOptional() @IsString() @MaxLength(1000)
   reason?: string;
+}
+
+/** A draft of the listing, as far as it is known; what is missing is filled in afterwards. */
+export class MakeListing {
+  @IsString() @Length(1, 200)
+  organization: string;
+  /** Of the service. */
+  @IsString() @Length(1, 200)
+  name: string;
+  @IsString() @Length(1, 5000)
+  description: string;
+  @IsOptional() @Matches(/^[+(\d][\d\s().-]{2,30}$/)
+  phone?: string | null;
+  /** With its scheme. */
+  @IsOptional() @IsUrl({ protocols: ['http', 'https'], require_protocol: true }) @MaxLength(500)
+  website?: string | null;
+  @IsOptional() @IsString() @Length(1, 200)
+  street?: string | null;
+  @IsOptional() @IsString() @Length(1, 100)
+  city?: string | null;
+  @IsOptional() @Matches(/^[A-Z]{2}$/)
+  state?: string | null;
+  @IsOptional() @Matches(/^\d{5}$/)
+  zip?: string | null;
+}
+
+export class MadeListing {
+  @IsUUID()
+  serviceId: string;
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A place that wants to be listed. `upheld`: somebody else looked at it again, and it stays out. */
 @Entity({ schema: 'partner', name: 'application' })
@@ -10,6 +10,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 )
 @Check('application_second', `appeal_decided_by is distinct from decided_by or appeal_decided_by is null`)
 @Check('application_doubt', `doubt in ('honeypot', 'too-fast', 'many-from-one-address')`)
+@Check('application_listed', `service_id is null or state = 'accepted'`)
+@Unique('application_one_listing', ['serviceId'])
 @Index('application_state_made_at', ['state', 'madeAt'])
 export class Application {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'application_pkey' }) id: string;
@@ -36,5 +38,8 @@ export class Application {
   @Column('timestamptz', { name: 'appeal_decided_at', nullable: true }) appealDecidedAt: Date | null;
   @ForeignKey('Account', { name: 'application_appeal_decided_by' })
   @Column('uuid', { name: 'appeal_decided_by', nullable: true }) appealDecidedBy: string | null;
+  /** What came of it. */
+  @ForeignKey('Service', { name: 'application_service' })
+  @Column('uuid', { name: 'service_id', nullable: true }) serviceId: string | null;
   @Column('integer', { default: 1 }) version: number;
 }

@@ -91,6 +91,26 @@ describe('a place that wants to be listed', () => {
     expect((await desk.app.inject({ url: '/es/agencies/policy' })).body).toContain('Qué ponemos en la lista');
   });
 
+  it('makes one listing of it however often it is asked for: a draft that a steward completes, and then it is there', async () => {
+    const email = await applied();
+    const ask = async (colleague: Colleague): Promise<{ statusCode: number; json: () => { serviceId: string } }> => colleague.send('POST', `/api/directory/applications/${(await of(email)).id}/listing`, { organization: 'Quiet Oak', name: 'Evening group', description: 'Peer groups for grown-ups', phone: '203-555-0142', street: '1 Oak Street', city: 'Norwalk', state: 'CT', zip: '06854' });
+    expect((await ask(mei)).statusCode).toBe(409);
+    expect(await decide(mei, await of(email), { accepted: true })).toBe(200);
+    const made = await Promise.all([mei, noor, mei, noor].map(ask));
+    const ids = new Set(made.map((one) => one.json().serviceId));
+    expect([made.map(({ statusCode }) => statusCode), ids.size]).toEqual([[200, 200, 200, 200], 1]);
+    const [serviceId = ''] = ids;
+    expect((await of(email)).serviceId).toBe(serviceId);
+    const view = (): Promise<{ status: string; inclusion: string; phones: object[]; places: object[] }> => mei.ask('GET', `/api/directory/services/${serviceId}`);
+    expect(await view()).toMatchObject({ status: 'inactive', inclusion: 'under-review', phones: [{ number: '203-555-0142' }], places: [{ street: '1 Oak Street', city: 'Norwalk' }] });
+    expect((await mei.send('POST', `/api/directory/services/${serviceId}/status`, { status: 'active' })).statusCode).toBe(409);
+    const { decisions } = await mei.ask<{ decisions: { id: string }[] }>('GET', `/api/directory/services/${serviceId}/inclusion`);
+    expect((await mei.send('POST', `/api/directory/services/${serviceId}/inclusion`, { decision: 'included', reason: 'Called them, all is right', after: decisions[0]?.id })).statusCode).toBe(200);
+    expect(await view()).toMatchObject({ status: 'active', inclusion: 'included' });
+    await expect(desk.sql('update partner.application set service_id = $1 where email <> $2 and state = $3', [serviceId, email, 'accepted'])).rejects.toThrow(/application_one_listing/);
+    await expect(desk.sql(`update partner.application set state = 'open', decided_at = null, decided_by = null where email = $1`, [email])).rejects.toThrow(/application_listed/);
+  });
+
   it('the database itself keeps the second look from who had the first, and one appeal', async () => {
     const email = await applied();
     await decide(mei, await of(email), { accepted: false, reason: 'No' });

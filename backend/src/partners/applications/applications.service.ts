@@ -25,7 +25,7 @@ export interface Standing {
 }
 
 const READ = `
-select p.id, p.name, p.email, p.who, p.phone, p.website, p.about, p.doubt, p.state, p.made_at as "madeAt", p.reason, a.name as "decidedBy", p.decided_at as "decidedAt", p.appeal, p.appealed_at as "appealedAt", p.version,
+select p.id, p.name, p.email, p.who, p.phone, p.website, p.about, p.doubt, p.state, p.made_at as "madeAt", p.reason, a.name as "decidedBy", p.decided_at as "decidedAt", p.appeal, p.appealed_at as "appealedAt", p.version, p.service_id as "serviceId",
   case when p.state = 'open' or (p.state = 'appealed' and p.decided_by is distinct from $1::uuid) then array['decide'] else array[]::text[] end as actions
 from partner.application p left join people.account a on a.id = p.decided_by
 where p.state in ('open', 'appealed') or p.id in (select d.id from partner.application d where d.state not in ('open', 'appealed') order by d.decided_at desc limit 20)

@@ -537,6 +537,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/services/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When it is open, as it can be changed. */
+        get: operations["Editing.hours"];
+        put?: never;
+        post: operations["Editing.editHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/hours/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What people would read now. Nothing is written. */
+        post: operations["Editing.previewHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom it takes people from. */
+        get: operations["Editing.areas"];
+        put?: never;
+        post: operations["Editing.editAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/areas/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether areas would hold a ZIP code. Nothing is written. */
+        post: operations["Editing.tryAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/peer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it declares of its peer support. */
+        get: operations["Editing.peer"];
+        put?: never;
+        post: operations["Editing.editPeer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/services/{id}/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it belongs into the directory, and who said so. */
+        get: operations["Editing.inclusion"];
+        put?: never;
+        post: operations["Editing.decideInclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/places": {
         parameters: {
             query?: never;
@@ -1181,6 +1283,23 @@ export interface paths {
         put?: never;
         /** Lists the place or not; the second decision, on an appeal, is somebody else's. */
         post: operations["Applications.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/applications/{id}/listing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the draft of its listing, once; afterwards it answers with the one that was made. */
+        post: operations["Applications.listing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1975,6 +2094,39 @@ export interface components {
             code: string | null;
             name: string | null;
         };
+        PeerView: {
+            kinds: ("one-to-one" | "group" | "warmline" | "respite" | "drop-in" | "family" | "youth" | "recovery-coach" | "bridger" | "reentry" | "veteran" | "workplace" | "online")[];
+            /** @enum {string|null} */
+            certified: "yes" | "no" | null;
+            /** @description The title, such as Recovery Support Specialist. */
+            credential: string | null;
+            /** @description Two letters. */
+            credentialState: string | null;
+            /** @description As declared by the people or the group themselves, never inferred. */
+            lived: ("voices" | "mood" | "trauma" | "eating" | "substance-use" | "suicide-attempt" | "suicide-loss" | "hospital" | "justice" | "homelessness" | "lgbtq" | "rural" | "faith" | "veteran" | "parent")[];
+            /** @enum {string|null} */
+            openTo: "person" | "family" | "both" | null;
+            /** @enum {string|null} */
+            joining: "drop-in" | "registration" | null;
+            /** @description People in a group. */
+            size: number | null;
+            trainedBy: string | null;
+            /**
+             * @description Who answers; null: it is no line, or nobody said.
+             * @enum {string|null}
+             */
+            line: "clinical" | "volunteer" | "peer" | null;
+            /**
+             * @description Whether the line may send help, such as police, without the caller's consent.
+             * @enum {string|null}
+             */
+            dispatch: "yes" | "no" | null;
+            callsADay: number | null;
+        };
+        PeerLine: {
+            name: string;
+            text: string;
+        };
         ServiceView: {
             /** Format: uuid */
             id: string;
@@ -2008,6 +2160,15 @@ export interface components {
             waitTime: string | null;
             /** @description Where it takes people from, such as `Fairfield, CT`. */
             areas: string[];
+            /** @description What it declares of its peer support; null when it says nothing. */
+            peer: components["schemas"]["PeerView"] | null;
+            /** @description The same as lines for people. */
+            peerLines: components["schemas"]["PeerLine"][];
+            /**
+             * @description Whether it belongs into the directory.
+             * @enum {string}
+             */
+            inclusion: "included" | "excluded" | "under-review";
             /** @description When somebody last verified the record, YYYY-MM-DD; null when nobody did. */
             assuredDate: string | null;
             /** @description How: agency, staff-phone, staff-web, site-visit or import; null when nobody did. */
@@ -2060,6 +2221,213 @@ export interface components {
         DecideConfidentiality: {
             /** @enum {string} */
             confidentiality: "open" | "partial" | "hidden";
+        };
+        HoursRule: {
+            /** @description None: by appointment, or what the note says. */
+            days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+            /** @description Which ones of a month, -1 being the last; none: every week. */
+            nths: (1 | 2 | 3 | 4 | 5 | -1)[];
+            /** @description 2 is every second week, counted from `start`. */
+            every: number;
+            opens: string | null;
+            /** @description Not after `opens`: the next day's. `23:59` is midnight. */
+            closes: string | null;
+            start: string | null;
+            /** @description The first day of a season. */
+            from: string | null;
+            until: string | null;
+            note: string | null;
+        };
+        UnusualDays: {
+            from: string;
+            until: string;
+            /** @enum {string|null} */
+            why: "holiday break" | "staff training" | "bad weather" | "repairs" | "moving" | "no staff" | null;
+            opens: string | null;
+            closes: string | null;
+        };
+        HoursView: {
+            /** @description Names what it says now; send it with the change. */
+            mark: string;
+            /** @description IANA; null where it cannot be told. */
+            zone: string | null;
+            rules: components["schemas"]["HoursRule"][];
+            days: components["schemas"]["UnusualDays"][];
+            /** @description The public holidays on which it is open; null: nobody said. */
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
+            kept: string[];
+        };
+        WrittenHours: {
+            rules: components["schemas"]["HoursRule"][];
+            days: components["schemas"]["UnusualDays"][];
+            /** @description The public holidays on which it is open; null: nobody said. */
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
+            kept: string[];
+        };
+        HoursPreview: {
+            /** @description One line each. */
+            lines: string[];
+            /** @description Such as `Open now until 5 pm`; null where nothing can be said. */
+            openNow: string | null;
+            /** @description The next three sessions, such as `Wednesday, December 9, 6 pm to 7:30 pm`. */
+            next: string[];
+            zone: string | null;
+        };
+        EditHours: {
+            rules: components["schemas"]["HoursRule"][];
+            days: components["schemas"]["UnusualDays"][];
+            /** @description The public holidays on which it is open; null: nobody said. */
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
+            kept: string[];
+            /** @description What the hours were on the steward's screen. */
+            mark: string;
+        };
+        AreaView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "nation" | "state" | "county" | "town" | "zip" | "shape" | "words";
+            /** @description For people, such as `Fairfield County, CT`. */
+            label: string;
+        };
+        AreasView: {
+            areas: components["schemas"]["AreaView"][];
+            /** @description Names what it says now; send it with the change. */
+            mark: string;
+        };
+        WrittenArea: {
+            /**
+             * Format: uuid
+             * @description Of an area that stands there: it stays as it is.
+             */
+            id?: string;
+            /** @enum {string} */
+            kind: "nation" | "state" | "county" | "town" | "zip" | "shape" | "words";
+            /** @description A state, a county or town with its state, ZIP codes, GeoJSON, or words that nothing can be compared with. */
+            value: string;
+            /** @description How people call a shape. */
+            name?: string | null;
+        };
+        TryAreas: {
+            zip: string;
+            /** @description None: nobody knows whom it serves. */
+            areas: components["schemas"]["WrittenArea"][];
+        };
+        ServesView: {
+            /**
+             * @description Whether it serves the ZIP code.
+             * @enum {string}
+             */
+            serves: "unknown" | "yes" | "no";
+        };
+        EditAreas: {
+            /** @description What the areas were on the steward's screen. */
+            mark: string;
+            /** @description None: nobody knows whom it serves. */
+            areas: components["schemas"]["WrittenArea"][];
+        };
+        EditablePeer: {
+            kinds: ("one-to-one" | "group" | "warmline" | "respite" | "drop-in" | "family" | "youth" | "recovery-coach" | "bridger" | "reentry" | "veteran" | "workplace" | "online")[];
+            /** @enum {string|null} */
+            certified: "yes" | "no" | null;
+            /** @description The title, such as Recovery Support Specialist. */
+            credential: string | null;
+            /** @description Two letters. */
+            credentialState: string | null;
+            /** @description As declared by the people or the group themselves, never inferred. */
+            lived: ("voices" | "mood" | "trauma" | "eating" | "substance-use" | "suicide-attempt" | "suicide-loss" | "hospital" | "justice" | "homelessness" | "lgbtq" | "rural" | "faith" | "veteran" | "parent")[];
+            /** @enum {string|null} */
+            openTo: "person" | "family" | "both" | null;
+            /** @enum {string|null} */
+            joining: "drop-in" | "registration" | null;
+            /** @description People in a group. */
+            size: number | null;
+            trainedBy: string | null;
+            /**
+             * @description Who answers; null: it is no line, or nobody said.
+             * @enum {string|null}
+             */
+            line: "clinical" | "volunteer" | "peer" | null;
+            /**
+             * @description Whether the line may send help, such as police, without the caller's consent.
+             * @enum {string|null}
+             */
+            dispatch: "yes" | "no" | null;
+            callsADay: number | null;
+            /** @description Names what it says now; send it with the change. */
+            mark: string;
+        };
+        EditPeer: {
+            kinds: ("one-to-one" | "group" | "warmline" | "respite" | "drop-in" | "family" | "youth" | "recovery-coach" | "bridger" | "reentry" | "veteran" | "workplace" | "online")[];
+            /** @enum {string|null} */
+            certified: "yes" | "no" | null;
+            /** @description The title, such as Recovery Support Specialist. */
+            credential: string | null;
+            /** @description Two letters. */
+            credentialState: string | null;
+            /** @description As declared by the people or the group themselves, never inferred. */
+            lived: ("voices" | "mood" | "trauma" | "eating" | "substance-use" | "suicide-attempt" | "suicide-loss" | "hospital" | "justice" | "homelessness" | "lgbtq" | "rural" | "faith" | "veteran" | "parent")[];
+            /** @enum {string|null} */
+            openTo: "person" | "family" | "both" | null;
+            /** @enum {string|null} */
+            joining: "drop-in" | "registration" | null;
+            /** @description People in a group. */
+            size: number | null;
+            trainedBy: string | null;
+            /**
+             * @description Who answers; null: it is no line, or nobody said.
+             * @enum {string|null}
+             */
+            line: "clinical" | "volunteer" | "peer" | null;
+            /**
+             * @description Whether the line may send help, such as police, without the caller's consent.
+             * @enum {string|null}
+             */
+            dispatch: "yes" | "no" | null;
+            callsADay: number | null;
+            /** @description What it said on the steward's screen. */
+            mark: string;
+        };
+        InclusionDecision: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            decision: "included" | "excluded" | "under-review";
+            reason: string;
+            clause: string | null;
+            appeal: string | null;
+            by: string;
+            /** @description ISO date-time. */
+            at: string;
+        };
+        InclusionView: {
+            /** @enum {string} */
+            inclusion: "included" | "excluded" | "under-review";
+            /** @description Where it came from: while nobody decided, it is included by this. */
+            source: string;
+            /** @description The newest first; none: included by its source. */
+            decisions: components["schemas"]["InclusionDecision"][];
+        };
+        DecideInclusion: {
+            /** @enum {string} */
+            decision: "included" | "excluded" | "under-review";
+            /** @description Why, for colleagues and for whoever asks. */
+            reason: string;
+            /**
+             * @description What of our policy it rests on; an exclusion needs one.
+             * @enum {string|null}
+             */
+            clause?: "not-this-help" | "pays-for-people" | "hides-cost" | "faith" | "turns-away" | "harm" | "nobody-answers" | "unverified" | null;
+            /** @description What the place says against an earlier decision. */
+            appeal?: string | null;
+            /**
+             * Format: uuid
+             * @description The last decision on the steward's screen; null: it was included by its source.
+             */
+            after: string | null;
         };
         FindPlaces: {
             text: string;
@@ -2769,7 +3137,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "words" | "need" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
+            fields: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "need" | "insurance" | "reach" | "area")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
             replies: components["schemas"]["ReplyView"][];
@@ -2986,6 +3354,8 @@ export interface components {
             appeal: string | null;
             appealedAt: string | null;
             version: number;
+            /** @description The listing that came of it; null while there is none. */
+            serviceId: string | null;
             /** @description Empty for who decided first when an appeal waits: somebody else decides on it. */
             actions: "decide"[];
         };
@@ -2997,6 +3367,26 @@ export interface components {
             accepted: boolean;
             /** @description The place reads it; a refusal needs one. */
             reason?: string;
+        };
+        MakeListing: {
+            organization: string;
+            /** @description Of the service. */
+            name: string;
+            description: string;
+            phone?: string | null;
+            /**
+             * Format: uri
+             * @description With its scheme.
+             */
+            website?: string | null;
+            street?: string | null;
+            city?: string | null;
+            state?: string | null;
+            zip?: string | null;
+        };
+        MadeListing: {
+            /** Format: uuid */
+            serviceId: string;
         };
         StretchView: {
             /** @enum {string} */
@@ -3427,7 +3817,7 @@ export interface components {
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "words" | "need" | "insurance" | "veteran" | "peer" | "reach" | "area")[];
+            known: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "need" | "insurance" | "reach" | "area")[];
             facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
@@ -4237,6 +4627,240 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Editing.hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+        };
+    };
+    "Editing.editHours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditHours"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursView"];
+                };
+            };
+        };
+    };
+    "Editing.previewHours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenHours"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursPreview"];
+                };
+            };
+        };
+    };
+    "Editing.areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasView"];
+                };
+            };
+        };
+    };
+    "Editing.editAreas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAreas"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreasView"];
+                };
+            };
+        };
+    };
+    "Editing.tryAreas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAreas"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServesView"];
+                };
+            };
+        };
+    };
+    "Editing.peer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditablePeer"];
+                };
+            };
+        };
+    };
+    "Editing.editPeer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPeer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditablePeer"];
+                };
+            };
+        };
+    };
+    "Editing.inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionView"];
+                };
+            };
+        };
+    };
+    "Editing.decideInclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInclusion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionView"];
+                };
             };
         };
     };
@@ -5215,6 +5839,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationsView"];
+                };
+            };
+        };
+    };
+    "Applications.listing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeListing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeListing"];
                 };
             };
         };

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ApplicationView } from '../api/types';
 import { Icon } from '../ui/icon';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
 import { Told } from '../ui/told';
 import { REVIEW_WORDS, word } from '../ui/words';
+import { MakeListingForm } from './make-listing-form';
 import { ApplicationsStore } from './applications-store';
 
 const STATES: Readonly<Record<ApplicationView['state'], string>> = { open: 'Waits', accepted: 'Can be listed', refused: 'Not listed', appealed: 'Asks for a second look', upheld: 'Not listed, looked at twice' };
@@ -12,7 +14,7 @@ const STATES: Readonly<Record<ApplicationView['state'], string>> = { open: 'Wait
 /** One place that wants to be listed, with what it wrote, and the decision on it. */
 @Component({
   selector: '[deskApplicationPanel]',
-  imports: [Icon, Told],
+  imports: [Icon, MakeListingForm, RouterLink, Told],
   template: `
     <div>
       <h3 [id]="'application-' + item().id">{{ item().name }}</h3>
@@ -28,6 +30,10 @@ const STATES: Readonly<Record<ApplicationView['state'], string>> = { open: 'Wait
     @if (item().state === 'appealed' && !mayDecide()) { <p class="muted">You decided first: somebody else looks at it again.</p> }
     @if (store.refused()?.id === item().id) {
       <desk-told [problem]="store.refused()!.problem"><button type="button" class="btn" (click)="store.reload()">Read it again</button></desk-told>
+    }
+    @if (item().state === 'accepted') {
+      @if (item().serviceId; as service) { <p><a [routerLink]="['/listings', service]">Its listing<span class="sr">: {{ item().name }}</span></a></p> }
+      @else { <details><summary>Make its listing<span class="sr">: {{ item().name }}</span></summary><desk-make-listing-form [item]="item()" /></details> }
     }
     @if (mayDecide()) {
       <div class="field">

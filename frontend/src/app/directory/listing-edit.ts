@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { Act } from '../api/act';
 import { Api, read } from '../api/api';
 import type { EditableListing, EditField } from '../api/match-types';
@@ -6,6 +6,7 @@ import { Announcer } from '../ui/announcer';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
 import { Told } from '../ui/told';
+import { ListingParts } from './listing-parts';
 import { FIELDS, HOW, STATUSES, type Status } from './listing-words';
 
 type Field = EditField['field'];
@@ -13,7 +14,7 @@ type Field = EditField['field'];
 /** What a steward changes in a listing, a part at a time. What was typed stays until it is written. */
 @Component({
   selector: 'desk-listing-edit',
-  imports: [Told],
+  imports: [ListingParts, Told],
   templateUrl: './listing-edit.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -28,6 +29,7 @@ export class ListingEdit {
   private readonly reading = read<EditableListing>(() => `/directory/services/${this.serviceId()}/own`);
   private readonly first = computed(() => (this.reading.hasValue() ? this.reading.value() : null));
   protected readonly listing = linkedSignal(() => this.first());
+  private readonly parts = viewChild(ListingParts);
   protected readonly act = new Act();
   protected readonly open = signal<Field | null>(null);
   protected readonly text = signal('');
@@ -55,6 +57,7 @@ export class ListingEdit {
   protected async takeBack(id: string): Promise<void> {
     await this.act.run(async () => {
       await this.api.post(`/directory/publishings/${id}/revert`, {});
+      this.parts()?.open.set(null);
       this.reading.reload();
       this.done('It is as it was.');
     });
@@ -66,6 +69,12 @@ export class ListingEdit {
       await this.api.post(`/directory/services/${this.serviceId()}/status`, { status: status as Status });
       this.done('Written down. No import changes it again.');
     });
+  }
+
+  /** A part with a form of its own was written. */
+  protected partChanged(): void {
+    this.reading.reload();
+    this.changed.emit();
   }
 
   private done(said: string): void {

@@ -26,6 +26,8 @@ export class ListingPage {
   protected readonly field = fieldName;
   protected readonly service = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  /** Why it is not offered, where somebody decided so. */
+  protected readonly leftOut = computed(() => ({ included: '', excluded: 'excluded from the directory', 'under-review': 'under review' })[this.service()?.inclusion ?? 'included']);
   protected readonly changes = computed(() => (this.history.hasValue() ? this.history.value() : []));
   protected readonly lines = computed(() => linesOf(this.service()));
   protected readonly checked = computed(() => checkedOn(this.service()?.assuredDate ?? null, this.now()));
@@ -55,5 +57,6 @@ function linesOf(it: ServiceView | undefined): { name: string; text: string }[] 
     { name: 'Languages', text: said([it.languages.map(({ name, code }) => name ?? code).join(', ')]) },
     { name: 'Where they help', text: said([it.areas.join(', ')]) },
     { name: 'Website', text: said([it.url]) },
+    ...it.peerLines,
   ];
 }

@@ -36,7 +36,7 @@ export class ServiceDetail {
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
   protected readonly lines = computed(() => {
     const it = this.service();
-    return it ? [{ name: 'Who for', text: it.eligibility }, { name: 'Cost', text: it.fees }, { name: 'To begin', text: it.application }, { name: 'Languages', text: it.languages.map(({ name, code }) => name ?? code).join(', ') || null }] : [];
+    return it ? [{ name: 'Who for', text: it.eligibility }, { name: 'Cost', text: it.fees }, { name: 'To begin', text: it.application }, { name: 'Languages', text: it.languages.map(({ name, code }) => name ?? code).join(', ') || null }, ...it.peerLines] : [];
   });
 
   /** A hidden place keeps its street to itself. */

@@ -39,6 +39,17 @@ function nextIn(calendar: Calendar, at: number): Session | undefined {
   return undefined;
 }
 
+/** The next sessions that begin after an instant, as many as are asked for within 400 days; those that are not sure stand among them. */
+export function comingSessions(rules: readonly ScheduleRule[], { zone, at, many }: { zone: string; at: number; many: number }): Session[] {
+  const calendar = new Calendar(rules, zone);
+  const found: Session[] = [];
+  for (const session of sessionsFrom(calendar, calendar.localDay(at), AHEAD_DAYS)) {
+    if (session.from > at) found.push(session);
+    if (found.length === many) break;
+  }
+  return found;
+}
+
 /** What can be said of a schedule at an instant. */
 export type Standing =
   /** `until` is null when it goes on day and night. */

@@ -1,3 +1,5 @@
+import { holidaysIn, type Holiday } from './holiday-line.js';
+
 /** When something opens: an HSDS schedule row, which is an RFC 5545 rule in local dates and times. What is null was not said. */
 export interface ScheduleRule {
   freq: string | null;
@@ -46,16 +48,30 @@ export const isMidnight = (time: string | null): boolean => time === '23:59' || 
 
 /** A row without times that tells of closing, such as "Closed for renovation": it opens nothing, and with dates it closes those days. */
 export const isClosing = (rule: ScheduleRule): boolean => !isTimed(rule) && /^\W*(closed|cerrad[oa])\b/i.test(rule.description ?? '');
-export const closesDays = (rule: ScheduleRule): boolean => isClosing(rule) && (beginOf(rule) !== '' || endOf(rule) !== LAST) && !tellsOfHolidays(rule.description);
+export const closesDays = (rule: ScheduleRule): boolean => isClosing(rule) && (beginOf(rule) !== '' || endOf(rule) !== LAST) && (isBounded(rule) || !tellsOfHolidays(rule.description));
+/** From one day to another: "Closed: holiday break" with both is those days, without it is a custom. */
+const isBounded = ({ dtstart, until }: ScheduleRule): boolean => Boolean(dtstart && until);
+
+/** One day on which other hours stand for all that is usual on it. */
+export const isInstead = (rule: ScheduleRule): boolean => isOnce(rule) && isTimed(rule) && /^instead of\b/i.test(rule.description ?? '');
 
 const HOLIDAY = /holiday|feriado|festivo/i;
 const tellsOfHolidays = (text: string | null): boolean => HOLIDAY.test(text ?? '');
 const CLOSES = /(closed|not open|cerrad[oa])[^.;]*(holiday|feriado|festivo)|(no|except)\s+(\w+\s+)?holidays/i;
 const STAYS = /(open|including|365)[^.;]*(holiday|feriado|festivo)|holidays included/i;
 
-/** How a listing keeps holidays, by its own words: `closed`, `open`, or undefined when it does not say. */
-export function holidayCustom(rules: readonly ScheduleRule[]): 'closed' | 'open' | undefined {
+/** How a listing keeps a holiday, by its own words: `closed`, `open`, or undefined when it does not say. */
+export type HolidayCustom = (holiday: Holiday) => 'closed' | 'open' | undefined;
+
+export function holidayCustom(rules: readonly ScheduleRule[]): HolidayCustom {
   const words = rules.map(({ description }) => description ?? '');
+  const openOn = words.map(holidaysIn).find((said) => said !== undefined);
+  if (openOn) return (holiday) => (openOn.includes(holiday) ? 'open' : 'closed');
+  const said = customInWords(words, rules);
+  return () => said;
+}
+
+function customInWords(words: readonly string[], rules: readonly ScheduleRule[]): 'closed' | 'open' | undefined {
   if (words.some((text) => CLOSES.test(text))) return 'closed';
   return words.some((text) => STAYS.test(text)) || rules.some(isAlways) ? 'open' : undefined;
 }

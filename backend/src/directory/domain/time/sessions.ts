@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { DAY, dateOf, Memory } from './days.js';
+import { holidaysIn } from './holiday-line.js';
 import { holidayOn, type Holiday } from './holidays.js';
 import { daysOf, type Days } from './rule-days.js';
-import { closesDays, endOf, holidayCustom, isClosing, isMidnight, isTimed, timesOf, type ScheduleRule, type Sureness } from './rule.js';
+import { closesDays, endOf, holidayCustom, isClosing, isInstead, isMidnight, isTimed, timesOf, type HolidayCustom, type ScheduleRule, type Sureness } from './rule.js';
 
 /** A span in which something is open, or may be. Milliseconds since 1970, the end not included. */
 export interface Session {
@@ -22,15 +23,21 @@ interface DayRule {
 const INSTANTS = new Memory<number>(5000);
 const TODAYS = new Memory<number>(500);
 
+const sorted = (sessions: Session[]): Session[] => sessions.sort((a, b) => a.from - b.from || a.to - b.to);
+
 /** A schedule made ready for questions of one zone. */
 export class Calendar {
   private readonly opening: readonly DayRule[];
+  /** Days of their own hours: nothing else is said of them. */
+  private readonly instead: readonly DayRule[];
   private readonly closing: readonly Days[];
-  private readonly custom: 'closed' | 'open' | undefined;
+  private readonly custom: HolidayCustom;
   private readonly known = new Map<number, readonly Session[]>();
 
   constructor(rules: readonly ScheduleRule[], private readonly zone: string) {
-    this.opening = rules.filter((rule) => !isClosing(rule)).map((rule) => ({ rule, on: daysOf(rule) }));
+    const ready = (rule: ScheduleRule): DayRule => ({ rule, on: daysOf(rule) });
+    this.opening = rules.filter((rule) => !isClosing(rule) && !isInstead(rule) && !holidaysIn(rule.description)).map(ready);
+    this.instead = rules.filter(isInstead).map(ready);
     this.closing = rules.filter(closesDays).map(daysOf);
     this.custom = holidayCustom(rules);
   }
@@ -56,22 +63,27 @@ export class Calendar {
   }
 
   private sessionsOn(day: number): Session[] {
+    const instead = sorted(this.instead.flatMap(({ rule, on }) => this.session(rule, on(day), day)));
+    if (instead.length) return instead;
     if (this.isClosed(day)) return [];
-    const holiday = this.custom ? undefined : holidayOn(dateOf(day));
-    return this.opening
-      .flatMap(({ rule, on }) => this.session(rule, on(day), day))
-      .map((session) => (holiday ? { ...session, sure: false, holiday } : session))
-      .sort((a, b) => a.from - b.from || a.to - b.to);
+    const sessions = this.opening.flatMap(({ rule, on }) => this.session(rule, on(day), day));
+    const holiday = holidayOn(dateOf(day));
+    return sorted(holiday && !this.custom(holiday) ? sessions.map((session) => ({ ...session, sure: false, holiday })) : sessions);
   }
 
   /** The holiday for which a day is closed that has hours otherwise. */
   closedFor(day: number): Holiday | undefined {
-    const holiday = this.custom === 'closed' ? holidayOn(dateOf(day)) : undefined;
-    return holiday && this.opening.some(({ on }) => on(day) === 'yes') ? holiday : undefined;
+    const holiday = this.holidayClosed(day);
+    return holiday && !this.on(day).length && this.opening.some(({ on }) => on(day) === 'yes') ? holiday : undefined;
+  }
+
+  private holidayClosed(day: number): Holiday | undefined {
+    const holiday = holidayOn(dateOf(day));
+    return holiday && this.custom(holiday) === 'closed' ? holiday : undefined;
   }
 
   private isClosed(day: number): boolean {
-    return (this.custom === 'closed' && holidayOn(dateOf(day)) !== undefined) || this.closing.some((on) => on(day) !== 'no');
+    return this.holidayClosed(day) !== undefined || this.closing.some((on) => on(day) !== 'no');
   }
 
   private session(rule: ScheduleRule, said: Sureness, day: number): Session[] {

@@ -1,0 +1,51 @@
+import type { PeerFacts } from './peer.js';
+
+const KINDS: Readonly<Record<PeerFacts['kinds'][number], string>> = {
+  'one-to-one': 'one to one', group: 'group', warmline: 'warmline', respite: 'peer-run respite', 'drop-in': 'drop-in or clubhouse', family: 'family peers', youth: 'youth peers',
+  'recovery-coach': 'recovery coach', bridger: 'from hospital to home', reentry: 'after jail or prison', veteran: 'veterans for veterans', workplace: 'at work', online: 'online community',
+};
+const LIVED_WORDS: Readonly<Record<PeerFacts['lived'][number], string>> = {
+  voices: 'hearing voices, psychosis', mood: 'depression, bipolar', trauma: 'trauma', eating: 'eating', 'substance-use': 'substance use', 'suicide-attempt': 'a suicide attempt', 'suicide-loss': 'losing somebody to suicide', hospital: 'a stay in hospital',
+  justice: 'jail or prison', homelessness: 'homelessness', lgbtq: 'LGBTQ+', rural: 'rural life', faith: 'faith', veteran: 'the military', parent: 'being a parent of somebody with a diagnosis',
+};
+const OPEN: Readonly<Record<'person' | 'family' | 'both', string>> = { person: 'the person, no relatives', family: 'relatives and friends', both: 'the person and relatives' };
+const JOIN: Readonly<Record<'drop-in' | 'registration', string>> = { 'drop-in': 'just come', registration: 'sign up first' };
+const ANSWERS: Readonly<Record<'clinical' | 'volunteer' | 'peer', string>> = { clinical: 'Clinicians answer', volunteer: 'Volunteers answer', peer: 'Peers answer' };
+
+/** What a line does without being asked: told where there is a line, also when nobody knows. */
+export const DISPATCH: Readonly<Record<'yes' | 'no' | 'unknown', string>> = {
+  yes: 'This line may send help, such as police, without asking.',
+  no: 'This line never sends anyone without your consent.',
+  unknown: 'Not known whether this line sends help without asking: ask them first.',
+};
+
+/** Facets as lines for people at the desk, in the order of the form. */
+export function peerLines(facts: PeerFacts): { name: string; text: string }[] {
+  const lines: [string, string][] = [
+    ['Peer support', facts.kinds.map((kind) => KINDS[kind]).join(', ')],
+    ['Certified', certified(facts)],
+    ['They have lived through', facts.lived.map((area) => LIVED_WORDS[area]).join(', ')],
+    ['The group', group(facts)],
+    ['The line', line(facts)],
+  ];
+  return lines.filter(([, text]) => text).map(([name, text]) => ({ name, text }));
+}
+
+function certified({ certified: said, credential, credentialState }: PeerFacts): string {
+  if (!said) return '';
+  return said === 'no' ? 'No' : ['Yes', credential, credentialState].filter(Boolean).join(', ');
+}
+
+const group = ({ openTo, joining, size, trainedBy }: PeerFacts): string =>
+  [openTo && `for ${OPEN[openTo]}`, joining && JOIN[joining], size && `up to ${size} people`, trainedBy && `led by somebody trained by ${trainedBy}`].filter(Boolean).join('; ');
+
+function line({ line: answers, dispatch, callsADay }: PeerFacts): string {
+  if (!answers) return '';
+  return [`${ANSWERS[answers]}.`, DISPATCH[dispatch ?? 'unknown'], callsADay && `${callsADay} ${callsADay === 1 ? 'call' : 'calls'} a day.`].filter(Boolean).join(' ');
+}
+
+/** Each facet by its name, so that one that is taken away has a line too. */
+export function peerHistory(facts: PeerFacts): [string, string | null][] {
+  const said = new Map(peerLines(facts).map(({ name, text }) => [name, text]));
+  return ['Peer support', 'Certified', 'They have lived through', 'The group', 'The line'].map((name) => [name, said.get(name) ?? null]);
+}

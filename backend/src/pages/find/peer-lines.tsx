@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import type { ServiceView } from '../../directory/index.js';
+import { English, Line } from '../frame/place.js';
+import { say, type Scene } from '../frame/scene.js';
+import { T } from '../frame/words.js';
+
+type Peer = NonNullable<ServiceView['peer']>;
+
+const Certified = ({ v, peer }: { v: Scene; peer: Peer }): VNode | null =>
+  peer.certified && (
+    <Line v={v} label="find.certified">
+      {say(v, `find.certified.${peer.certified}`)}
+      {peer.credential && <>, <English v={v}>{peer.credential}</English></>}
+      {peer.credentialState && `, ${peer.credentialState}`}
+    </Line>
+  );
+
+function Group({ v, peer }: { v: Scene; peer: Peer }): VNode | null {
+  const { openTo, joining, size, trainedBy } = peer;
+  const said = [openTo && say(v, `find.group.${openTo}`), joining && say(v, `find.group.${joining}`), size && <T v={v} k="find.group.size" many={String(size)} />, trainedBy && <>{say(v, 'find.group.trained')} <English v={v}>{trainedBy}</English></>].filter(Boolean);
+  if (!said.length) return null;
+  return <Line v={v} label="find.group">{said.map((one, at) => <>{at > 0 && '; '}{one}</>)}</Line>;
+}
+
+/** What a line does without being asked: said where there is a line, also when nobody knows. */
+const CrisisPolicy = ({ v, peer: { line, dispatch, callsADay } }: { v: Scene; peer: Peer }): VNode | null =>
+  line && (
+    <Line v={v} label="find.line">
+      {say(v, `find.line.${line}`)} {say(v, `find.line.${dispatch ?? 'unknown'}`)}
+      {callsADay !== null && <> <T v={v} k="find.line.calls" many={String(callsADay)} /></>}
+    </Line>
+  );
+
+/** What a listing declares of its peer support, in the page's language. What nobody said has no line. */
+export const PeerLines = ({ v, peer }: { v: Scene; peer: Peer }): VNode => (
+  <>
+    {peer.kinds.length > 0 && <Line v={v} label="find.peer">{peer.kinds.map((kind) => say(v, `find.peer.${kind}`)).join(', ')}</Line>}
+    <Certified v={v} peer={peer} />
+    {peer.lived.length > 0 && <Line v={v} label="find.lived">{peer.lived.map((area) => say(v, `find.lived.${area}`)).join(', ')}</Line>}
+    <Group v={v} peer={peer} />
+    <CrisisPolicy v={v} peer={peer} />
+  </>
+);
