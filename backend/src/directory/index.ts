@@ -33,7 +33,7 @@ export type { Change, Link } from './marks.js';
 export { Places } from './places.service.js';
 export { MOST_OPENINGS, PAGE_SIZE, PublicList, type PublicListing, type PublicPage, type PublicSearch } from './find/public-list.service.js';
 export { DirectoryReference, type ZipRow } from './reference.service.js';
-export { emptyBatch, type BatchOutcome, type DirectoryBatch, type FieldChange, type Row, type RowChange, type WriteCounts } from './rows.js';
+export { emptyBatch, noCounts, type BatchOutcome, type DirectoryBatch, type FieldChange, type Row, type RowChange, type WriteCounts } from './rows.js';
 export type { CheckedField } from './domain/trust/confidence.js';
 export { WRONGS, type Wrong } from './domain/trust/correction.js';
 export { VerificationClock } from './verification/verification-clock.js';

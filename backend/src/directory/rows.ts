@@ -56,6 +56,10 @@ export const emptyBatch = (): DirectoryBatch => ({
 /** Rows by table: how many are new, how many changed, how many went. */
 export type WriteCounts = Record<string, { added: number; changed: number; removed: number }>;
 
+const snakeCase = (kind: string): string => kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Every table, in which nothing happened yet. */
+export const noCounts = (): WriteCounts => Object.fromEntries(Object.keys(emptyBatch()).map((kind) => [snakeCase(kind), { added: 0, changed: 0, removed: 0 }]));
+
 /** One column of a row, before and after; null is nothing. */
 export interface FieldChange {
   field: string;

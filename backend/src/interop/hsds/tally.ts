@@ -1,11 +1,11 @@
-import type { BatchOutcome, RowChange, WriteCounts } from '../../directory/index.js';
+import { noCounts, type BatchOutcome, type RowChange, type WriteCounts } from '../../directory/index.js';
 
 /** Samples of each kind that a report tells; its counts are whole. */
 export const TOLD = 200;
 
 /** Adds up what the batches of a run did, or would do. */
 export class Tally {
-  readonly tables: WriteCounts = {};
+  readonly tables: WriteCounts = noCounts();
   /** Rows that changed, and rows that came or went on services that stay. */
   readonly changes: RowChange[] = [];
   /** Names of services that are new. */
