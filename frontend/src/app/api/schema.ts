@@ -3137,7 +3137,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "need" | "insurance" | "reach" | "area")[];
+            fields: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "insurance" | "need" | "reach" | "area")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
             replies: components["schemas"]["ReplyView"][];
@@ -3761,7 +3761,7 @@ export interface components {
             label: string;
             value: string;
             /** @enum {string} */
-            kind: "number" | "text" | "quote";
+            kind: "number" | "quote" | "text";
             /** @description It belongs to "Contact safely", which stands first. */
             safely: boolean;
         };
@@ -3817,7 +3817,7 @@ export interface components {
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "need" | "insurance" | "reach" | "area")[];
+            known: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "insurance" | "need" | "reach" | "area")[];
             facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
