@@ -47,10 +47,10 @@ test('a steward loads a vocabulary, says what its terms mean, and its listings g
   await page.getByRole('button', { name: 'Save the meaning' }).press('Enter');
   await expect(terms).not.toContainText('Beds for a night'); // only what means nothing yet is shown
   await page.getByRole('checkbox', { name: 'Only terms that listings use' }).uncheck();
-  await expect(terms).toContainText('is wider than “A bed for tonight” Mei Tan');
+  await expect(terms).toContainText(/is wider than “A bed for tonight”\s*Mei Tan/);
 
   await meaning.press('Enter');
-  await expect(page.getByRole('region', { name: 'Decisions about Beds for a night' })).toContainText('is wider than “A bed for tonight” Mei Tan');
+  await expect(page.getByRole('region', { name: 'Decisions about Beds for a night' })).toContainText(/is wider than “A bed for tonight”\s*Mei Tan/);
   await look(page, 'vocabulary-history', { whole: true });
   await page.getByRole('button', { name: 'Take the last decision back' }).press('Enter');
   await expect(meaning).toBeFocused();

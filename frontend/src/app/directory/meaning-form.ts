@@ -17,7 +17,7 @@ import { dayOf, meaningOf, RELATIONS, type Chosen } from './vocabulary-words';
         <p role="status" class="sr">{{ found().length === 1 ? '1 term found' : found().length + ' terms found' }}</p>
         <fieldset class="meaning-found"><legend class="sr">Terms found</legend>
           @for (one of found(); track one.id) {
-            <label class="tick"><input type="radio" [name]="'ours-' + term().id" [checked]="chosen() === one.id" (change)="chosen.set(one.id)" /><span><b>{{ one.name }}</b> <span class="hint">{{ one.taxonomyName }}@if (one.said) { · “{{ one.said }}”}</span><br /><span class="muted">{{ one.description }}</span></span></label>
+            <label class="tick"><input type="radio" [name]="'ours-' + term().id" [checked]="chosen() === one.id" (change)="chosen.set(one.id)" /><span><b>{{ one.name }}</b>&ngsp;<span class="hint">{{ one.taxonomyName }}@if (one.said) { · “{{ one.said }}”}</span><br /><span class="muted">{{ one.description }}</span></span></label>
           } @empty {@if (finding.hasValue()) {<p class="muted">None of ours is called that. Try another word.</p>}}
         </fieldset>
       }
@@ -30,7 +30,7 @@ import { dayOf, meaningOf, RELATIONS, type Chosen } from './vocabulary-words';
         @if (term().decidedBy) {<button type="button" class="btn" [attr.aria-disabled]="busy() ? true : null" (click)="undo()">Take the last decision back</button>}
       </p>
       @if (steps().length) {
-        <section [attr.aria-label]="'Decisions about ' + term().name"><ol class="meaning-steps">@for (step of steps(); track step.id) {<li>{{ meaning(step) }} <span class="hint">{{ step.by ?? 'came with the product' }}, {{ day(step.at) }}</span></li>}</ol></section>
+        <section [attr.aria-label]="'Decisions about ' + term().name"><ol class="meaning-steps">@for (step of steps(); track step.id) {<li>It {{ meaning(step) }}&ngsp;<span class="hint">{{ step.by ?? 'came with the product' }}, {{ day(step.at) }}</span></li>}</ol></section>
       }
     </div>
   `,

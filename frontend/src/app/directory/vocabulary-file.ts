@@ -33,7 +33,7 @@ import { counted } from './vocabulary-words';
             @if (one.vanished.length) {<p class="hint">No longer named: {{ one.vanished.join(', ') }}</p>}
           }
           @if (view.defects.length) {
-            <ul class="import-changes" aria-label="Defects">@for (defect of view.defects; track $index) {<li>{{ defect.detail }} <span class="hint">{{ defect.action === 'refused' ? 'Left out' : 'Mended' }}@if (defect.column) {, column {{ defect.column }}}, {{ defect.count === 1 ? 'row' : 'rows' }} {{ defect.rows.join(', ') }}</span></li>}</ul>
+            <ul class="import-changes" aria-label="Defects">@for (defect of view.defects; track $index) {<li>{{ defect.detail }}&ngsp;<span class="hint">{{ defect.action === 'refused' ? 'Left out' : 'Mended' }}@if (defect.column) {, column {{ defect.column }}}, {{ defect.count === 1 ? 'row' : 'rows' }} {{ defect.rows.join(', ') }}</span></li>}</ul>
           }
         </div>
       }
