@@ -17,7 +17,7 @@ describe('what somebody looks for, in their words', () => {
 
   it('looks for what is no term in the listings’ own words, in English too', () => {
     expect(wanted('busco comida para mi familia')).toMatchObject({ query: '(comida | food) & (familia | family)' });
-    expect(wanted('harbr peer')).toMatchObject({ said: 'harbor peer', query: 'harbor & peer' });
+    expect(wanted('harbr peer')).toMatchObject({ said: 'harbor peer', query: '(harbor | harbr) & peer' });
     expect(wanted('I need help')).toMatchObject({ query: null });
   });
 

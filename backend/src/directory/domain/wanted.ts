@@ -38,8 +38,11 @@ export class KnownWords {
   }
 }
 
-/** One word of the query: itself, or what it is in English. */
-const either = (word: string): string => (IN_ENGLISH[word] && IN_ENGLISH[word] !== word ? `(${word} | ${IN_ENGLISH[word]})` : word);
+/** One word of the query: as it was read, as it was typed (a listing may use a word that nobody knows here), or in English. */
+function either(read: string, typed: string): string {
+  const words = [...new Set([read, typed, IN_ENGLISH[read] ?? read])];
+  return words.length > 1 ? `(${words.join(' | ')})` : read;
+}
 
 /** Reads words in English or Spanish, slips forgiven. The same words give the same answer. */
 export function wantedBy(text: string, known: KnownWords): Wanted {
@@ -48,6 +51,6 @@ export function wantedBy(text: string, known: KnownWords): Wanted {
   const said = read.join(' ');
   const terms = [...new Set(mentions(said))];
   const of = (taxonomy: string): string[] => terms.filter((term) => term.startsWith(`${taxonomy}/`)).map((term) => term.slice(taxonomy.length + 1));
-  const telling = read.filter((word) => !EMPTY.has(word));
-  return { needs: of('need'), types: of('service-type'), populations: of('population'), said, corrected: said !== typed.join(' '), query: telling.length ? telling.map(either).join(' & ') : null };
+  const telling = read.flatMap((word, at) => (EMPTY.has(word) ? [] : [either(word, typed[at] ?? word)]));
+  return { needs: of('need'), types: of('service-type'), populations: of('population'), said, corrected: said !== typed.join(' '), query: telling.length ? telling.join(' & ') : null };
 }

@@ -59,10 +59,11 @@ const Notes = ({ v, readAs, cut, ended }: ListPage): VNode => (
 );
 
 const Results = (props: ListPage): VNode => {
-  const { v, items, place, today } = props;
+  const { v, items, place, today, total, found } = props;
   return (
     <>
-      {items.length ? <ol class="found" start={(props.page - 1) * PAGE_SIZE + 1}>{items.map((listing) => <Card v={v} listing={listing} place={place} today={today} />)}</ol> : <Nothing v={v} />}
+      {items.length > 0 && <ol class="found" start={(props.page - 1) * PAGE_SIZE + 1}>{items.map((listing) => <Card v={v} listing={listing} place={place} today={today} />)}</ol>}
+      {!items.length && (total > 0 || !found) && <Nothing v={v} />}
       <Pager {...props} />
       <section class="need">
         <h2>{say(v, 'list.person')}</h2>
@@ -87,6 +88,7 @@ const Whole = (props: ListPage): VNode => (
 const Found = (props: ListPage): VNode => (
   <>
     <Notes {...props} />
+    {!props.total && <Nothing v={props.v} />}
     <details class="more" open={props.meant !== undefined || !props.total}>
       <summary>{say(props.v, 'list.change')}</summary>
       <ListForm {...props} />
