@@ -57,7 +57,7 @@ export class ListingEdit {
   protected async takeBack(id: string): Promise<void> {
     await this.act.run(async () => {
       await this.api.post(`/directory/publishings/${id}/revert`, {});
-      this.parts()?.open.set(null);
+      this.closePart();
       this.reading.reload();
       this.done('It is as it was.');
     });
@@ -69,6 +69,12 @@ export class ListingEdit {
       await this.api.post(`/directory/services/${this.serviceId()}/status`, { status: status as Status });
       this.done('Written down. No import changes it again.');
     });
+  }
+
+  /** A form that shows what was taken back is old; another one keeps what was typed. */
+  private closePart(): void {
+    const open = this.parts()?.open();
+    if (open && this.listing()?.last?.fields.includes(open)) this.parts()?.open.set(null);
   }
 
   /** A part with a form of its own was written. */
