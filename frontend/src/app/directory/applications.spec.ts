@@ -5,7 +5,7 @@ import type { ApplicationView } from '../api/types';
 import { ApplicationPanel } from './application-panel';
 import { ApplicationsStore } from './applications-store';
 
-const item = (over: Partial<ApplicationView> = {}): ApplicationView => ({ id: 'p1', name: 'Quiet Oak', email: 'oak@example.org', who: null, phone: '555-0142', website: null, about: 'Peer groups', doubt: null, state: 'open', madeAt: '2026-11-24T12:00:00Z', reason: null, decidedBy: null, decidedAt: null, appeal: null, appealedAt: null, version: 2, actions: ['decide'], ...over });
+const item = (over: Partial<ApplicationView> = {}): ApplicationView => ({ id: 'p1', name: 'Quiet Oak', email: 'oak@example.org', who: null, phone: '555-0142', website: null, about: 'Peer groups', doubt: null, state: 'open', madeAt: '2026-11-24T12:00:00Z', serviceId: null, reason: null, decidedBy: null, decidedAt: null, appeal: null, appealedAt: null, version: 2, actions: ['decide'], ...over });
 
 async function panel(view: ApplicationView): Promise<{ text: string; press: (name: RegExp) => void; http: HttpTestingController; settle: () => Promise<void>; host: HTMLElement }> {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), ApplicationsStore] });
