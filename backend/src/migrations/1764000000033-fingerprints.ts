@@ -1,15 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const REFRESH = (more: string): string => `
+const REFRESH = (then: string): string => `
 create or replace function directory.refresh_stale() returns trigger language plpgsql as $$
 declare ids uuid[];
 begin
   with done as (delete from directory.stale_listing returning service_id) select array_agg(service_id) into ids from done;
-  if ids is not null then
-    perform directory.refresh_listings(ids);${more}
-  end if;
+  if ids is not null then ${then} end if;
   return null;
 end $$;`;
+const LISTINGS = 'perform directory.refresh_listings(ids);';
 
 /** What a source said of a service the last time, so that an import need not compare what says the same again. Whoever else writes a row of the service makes it void, in the same transaction. */
 export class Fingerprints1764000000033 implements MigrationInterface {
@@ -31,13 +30,13 @@ create table directory.fingerprint (
 );
 grant select, insert, update, delete on directory.fingerprint to desk_app;`);
     await db.query(
-      REFRESH(`
+      REFRESH(`${LISTINGS}
     delete from directory.fingerprint f where f.service_id = any(ids) and f.source is distinct from nullif(current_setting('app.importing', true), '');`),
     );
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(REFRESH(''));
+    await db.query(REFRESH(LISTINGS));
     await db.query('drop table directory.fingerprint');
   }
 }

@@ -26,6 +26,13 @@ interface Around {
   readBy: string;
 }
 
+/** One object of the source, and the id that it has here. */
+interface Met {
+  one: Reading;
+  id: string;
+  kind: Kind;
+}
+
 /** What is to be written, and what was said of it. */
 interface Ready {
   batch: DirectoryBatch;
@@ -102,25 +109,28 @@ export class Passage {
     await this.hand();
   }
 
-  /** What belongs to another source or was told before is refused, what says the same as the last time is passed over; the rest joins what is ready. */
+  /** Looks a batch up, and lets what is new or changed join what is ready. */
   private async meet(all: readonly Reading[], kind: Kind, ready: Ready): Promise<void> {
     const { options: { source, onProgress }, around: { imports, fingerprints } } = this;
-    const idOf = ({ raw }: Reading): string => keptId(source, kind, idIn(raw));
-    const [foreign, known] = await Promise.all([imports.foreign(source, all.map(idOf), kind), kind === 'service' ? fingerprints.of(source, all.map(idOf)) : new Map<string, FingerprintOf>()]);
-    for (const one of all) {
-      const id = idOf(one);
-      if (kind === 'service') this.named.add(id);
-      if (foreign.has(id)) one.refused('id', 'id-of-other-source', `Another source brought this ${kind}; it stays as that source tells it.`);
-      else if (this.ids.has(id)) one.refused('id', 'id-twice', `There was one ${kind} with this id before; the first one stands.`);
-      else if (!this.recall.same(one, known.get(id))) this.admit(one, { id, kind }, ready);
-    }
+    const met = all.map((one) => ({ one, id: keptId(source, kind, idIn(one.raw)), kind }));
+    const ids = met.map(({ id }) => id);
+    const [foreign, known] = await Promise.all([imports.foreign(source, ids, kind), kind === 'service' ? fingerprints.of(source, ids) : new Map<string, FingerprintOf>()]);
+    for (const each of met) this.take(each, { foreign: foreign.has(each.id), known: known.get(each.id) }, ready);
     await this.hand();
     if (kind !== 'service' || !all.length) return;
     this.read += all.length;
     onProgress?.(this.read, this.total);
   }
 
-  private admit(one: Reading, { id, kind }: { id: string; kind: Kind }, { batch, said }: Ready): void {
+  /** What belongs to another source or was told before is refused, what says the same as the last time is passed over. */
+  private take({ one, id, kind }: Met, { foreign, known }: { foreign: boolean; known: FingerprintOf | undefined }, ready: Ready): void {
+    if (kind === 'service') this.named.add(id);
+    if (foreign) one.refused('id', 'id-of-other-source', `Another source brought this ${kind}; it stays as that source tells it.`);
+    else if (this.ids.has(id)) one.refused('id', 'id-twice', `There was one ${kind} with this id before; the first one stands.`);
+    else if (!this.recall.same(one, known)) this.admit({ one, id, kind }, ready);
+  }
+
+  private admit({ one, id, kind }: Met, { batch, said }: Ready): void {
     const { run } = this;
     if (!run) return;
     const own = emptyBatch();

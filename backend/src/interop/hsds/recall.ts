@@ -29,14 +29,23 @@ export class Recall {
 
   /** Whether the service is as it was and where it was: then its findings are told again, and the run knows its rows. */
   same(one: Reading, known: FingerprintOf | undefined): boolean {
+    if (!known || !this.says(one.raw, known) || !this.stands(known)) return false;
     const { ids, seen, report } = this.around;
-    if (!known || !known.value.equals(this.valueOf(one.raw))) return false;
-    if (!ids.hasNone(known.rows) || !seen.hasAll(known.toldBefore) || !seen.hasNone(known.toldHere) || !seen.hasNone(known.toldNowhere)) return false;
-    if (known.origins && !known.origins.equals(originsOf(one.raw))) return false;
     ids.addAll(known.rows);
     seen.addAll(known.toldHere);
     for (const finding of (known.findings ?? []) as Kept[]) report.again({ ...one.origin, ...finding });
     return true;
+  }
+
+  /** The same words, and what was wrong with them in the same rows. */
+  private says(raw: Raw, { value, origins }: FingerprintOf): boolean {
+    return value.equals(this.valueOf(raw)) && (!origins || origins.equals(originsOf(raw)));
+  }
+
+  /** Its rows are still its own, and what it shares was told, or not, as the last time. */
+  private stands({ rows, toldBefore, toldHere, toldNowhere }: FingerprintOf): boolean {
+    const { ids, seen } = this.around;
+    return ids.hasNone(rows) && seen.hasAll(toldBefore) && seen.hasNone(toldHere) && seen.hasNone(toldNowhere);
   }
 
   /** The run as one service sees it; `print` then tells what is to be kept of it. */
