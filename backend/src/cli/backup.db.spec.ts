@@ -129,7 +129,7 @@ describe('restore', () => {
     }
     expect(different).toEqual([]);
     expect(rows).toBeGreaterThan(40_000);
-    expect((await desk.sql('select parent_id from directory.taxonomy_term where parent_id is not null')).length).toBe(1);
+    expect((await desk.sql('select parent_id from directory.taxonomy_term where parent_id is not null')).length).toBeGreaterThan(1);
   });
 
   it('computes the listings anew, and leaves out what is not to be kept', async () => {

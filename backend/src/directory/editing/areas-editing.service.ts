@@ -26,17 +26,20 @@ export class AreasEditing {
   /** Throws 404. */
   read(actor: Actor, serviceId: string): Promise<AreasView> {
     return this.db.as(actor, async (tx) => {
-      if (!(await tx.query('select 1 from directory.service where id = $1', [serviceId])).length) throw notFound('service');
+      await there(tx, serviceId);
       const areas = await this.areas(tx, serviceId);
       return { areas, mark: markOf(areas) };
     });
   }
 
-  /** Whether these areas would hold a ZIP code; nothing is written. Throws 422. */
+  /** Whether these areas would hold a ZIP code; nothing is written. Throws 404, 422. */
   async tries(actor: Actor, serviceId: string, { areas, zip }: TryAreas): Promise<ServesView> {
     const { stay, fresh } = await this.readAll(areas);
-    const [row] = await this.db.statement<ServesView>(actor, SERVES, [stay, JSON.stringify(fresh), zip, serviceId]);
-    return row ?? { serves: 'unknown' };
+    return this.db.as(actor, async (tx) => {
+      await there(tx, serviceId);
+      const [row] = await tx.query<ServesView>(SERVES, [stay, JSON.stringify(fresh), zip, serviceId]);
+      return row ?? { serves: 'unknown' };
+    });
   }
 
   /** Throws 404, 409 when the areas are others than were seen, 422 by the name of each field. */
@@ -65,4 +68,8 @@ export class AreasEditing {
     if (faults.length) throw invalid(faults);
     return { stay: read.filter((one) => typeof one === 'string'), fresh: read.filter((one): one is OwnArea => typeof one === 'object' && !('detail' in one)) };
   }
+}
+
+async function there(tx: Tx, serviceId: string): Promise<void> {
+  if (!(await tx.query('select 1 from directory.service where id = $1', [serviceId])).length) throw notFound('service');
 }
