@@ -50,7 +50,7 @@ describe('"this is wrong"', () => {
   it('what a machine may have sent costs nothing until a person looked', async () => {
     const id = aListing();
     await say(id, 'gone', { suspect: true });
-    expect(await standing(id)).toBeUndefined();
+    expect(await standing(id)).toEqual({ doubts: 0, rung: 'fresh' });
     expect(await found(id)).toMatchObject({ suspect: true });
     expect(await desk.get(Corrections).told(PUBLIC, id)).toEqual([]);
     expect((await decide((await found(id)).id)).statusCode).toBe(204);
