@@ -38,7 +38,7 @@ test('a real directory comes in, a form about Miami is matched to services that 
   await page.getByRole('link', { name: /^To check/ }).click(); // a form filled in within seconds: people look at it, nothing is lost
   const request = page.getByRole('link', { name: NEEDS, exact: true }).first();
   await request.waitFor({ timeout: 10_000 }).catch(() => page.getByRole('link', { name: /^New, nobody yet/ }).click()); // a slow machine fills it in as slowly as people do
-  await desk.claim(NEEDS);
+  await desk.claim(NEEDS, receipt.reference);
   await desk.key('f');
   await expect(drawer.token('Near 33130')).toBeVisible();
   await expect(drawer.results.first()).toBeVisible();

@@ -47,8 +47,9 @@ export class DeskApp {
   }
 
   /** Claims a free request from the list; the desk opens it. */
-  async claim(needs: string): Promise<void> {
-    await this.row(needs).getByRole('button', { name: /^Claim/ }).click();
+  /** Several may need the same: the reference says which is meant. */
+  async claim(needs: string, reference = ''): Promise<void> {
+    await this.row(needs).getByRole('button', { name: new RegExp(`^Claim ${reference}`) }).click();
     await expect(this.title).toHaveText(needs);
     await expect(this.request.getByText(/^Yours/)).toBeVisible();
   }
