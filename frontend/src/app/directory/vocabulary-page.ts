@@ -55,6 +55,12 @@ export class VocabularyPage {
     this.editing.set(null);
     this.announcer.say(`${term.name}: ${words}`);
     this.reload();
-    setTimeout(() => document.getElementById(`meaning-${term.id}`)?.focus());
+    setTimeout(() => this.focus(`meaning-${term.id}`));
+  }
+
+  /** Once the list has come anew: a button that moves in it loses the focus. */
+  private focus(id: string): void {
+    if (this.reading.isLoading()) setTimeout(() => this.focus(id), 30);
+    else setTimeout(() => document.getElementById(id)?.focus());
   }
 }
