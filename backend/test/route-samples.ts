@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../src/pages/texts/texts.js';
 import { uuidv7 } from '../src/platform/index.js';
 import { aKey, anInquiry } from './an-inquiry.js';
+import { page, pagesIn } from './page-samples.js';
 
 /** One request with all that hangs on it, the listing that was offered for it, and a spare account. */
 export interface Thing {
@@ -46,37 +47,8 @@ const inquiry = { id: 'inquiry' } as const;
 /** A version that nobody read: who may act is told that it is stale, nobody else learns even that. */
 const stale = { headers: () => ({ 'if-match': '999' }), yes: [412] } as const;
 const account = { id: 'account' } as const;
-const page = { yes: [200, 303] } as const;
 const settings = { name: 'Referral Desk', dutyOn: true, holidays: [], version: 1 };
 const line = { place: 'US', language: 'en', audience: 'everyone', kind: 'call', label: 'Call 988', target: '988', note: 'Day and night', position: 0, source: 'example.org' };
-
-const pagesIn = (code: string): [string, RouteSample][] => [
-  [`GET /${code}`, page],
-  [`GET /${code}/*`, { path: { '*': 'nothing-here' }, yes: [404] }],
-  [`GET /${code}/a/:token`, { path: { token: 'x'.repeat(43) }, yes: [404] }],
-  [`POST /${code}/a/:token`, { path: { token: 'x'.repeat(43) }, yes: [404] }],
-  [`GET /${code}/a/:token/:page`, { path: { token: 'x'.repeat(43), page: 'facts' }, yes: [404] }],
-  [`POST /${code}/a/:token/:page`, { path: { token: 'x'.repeat(43), page: 'facts' }, yes: [404] }],
-  [`GET /${code}/agencies/policy`, page],
-  [`GET /${code}/agencies/apply`, page],
-  [`POST /${code}/agencies/apply`, { yes: [422] }],
-  [`GET /${code}/agencies/application/:token`, { path: { token: 'x'.repeat(43) }, yes: [404] }],
-  [`POST /${code}/agencies/application/:token`, { path: { token: 'x'.repeat(43) }, body: () => ({ appeal: 'Look again' }), yes: [404] }],
-  [`GET /${code}/ask`, page],
-  [`POST /${code}/ask`, page],
-  [`GET /${code}/ask/:page`, { path: { page: 'who' }, ...page }],
-  [`GET /${code}/follow`, page],
-  [`POST /${code}/follow`, { body: () => ({ number: 'R-4K7P-29', words: 'four quiet words here' }), yes: [422, 429] }],
-  [`GET /${code}/follow/:page`, { path: { page: 'share' }, ...page }],
-  [`POST /${code}/follow/:page`, { path: { page: 'decide' }, ...page }],
-  [`GET /${code}/find`, page],
-  [`POST /${code}/find`, page],
-  [`GET /${code}/find/:id`, { id: 'service' }],
-  [`GET /${code}/find/:id/wrong`, { id: 'service' }],
-  [`POST /${code}/find/:id/wrong`, { id: 'service', body: () => ({}), yes: [422] }],
-  [`GET /${code}/find/:id/thanks`, { id: 'service' }],
-  [`POST /${code}/ask/:page`, { path: { page: 'who' }, yes: [200, 303, 410] }],
-];
 
 /** One line a route. A route that is not here fails the matrix; so does a line without its route. */
 export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {

@@ -1,8 +1,9 @@
 import type { Type } from '@nestjs/common';
-import { Accessibility, Address, CostOption, Language, Phone, Schedule, ServiceArea, ServiceCapacity } from './detail.entity.js';
+import { Accessibility, Address, CostOption, Language, Phone, ServiceArea, ServiceCapacity } from './detail.entity.js';
 import { Contact, Funding, OrganizationIdentifier, Program, RequiredDocument, Unit, Url } from './more.entity.js';
 import { Location, Organization, Service, ServiceAtLocation } from './organization.entity.js';
 import type { DirectoryBatch } from './rows.js';
+import { Schedule } from './schedule.entity.js';
 import { Attribute } from './vocabulary.entity.js';
 
 export type Kind = keyof DirectoryBatch;

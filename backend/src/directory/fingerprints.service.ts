@@ -6,7 +6,6 @@ const REMEMBER = `
 insert into directory.fingerprint (service_id, source, value, origins, findings, rows, told_before, told_here, told_nowhere)
 select r."serviceId", $1, decode(r.value, 'base64'), decode(r.origins, 'base64'), r.findings, decode(r.rows, 'base64'), decode(r."toldBefore", 'base64'), decode(r."toldHere", 'base64'), decode(r."toldNowhere", 'base64')
 from jsonb_to_recordset($2::jsonb) as r("serviceId" uuid, value text, origins text, findings jsonb, rows text, "toldBefore" text, "toldHere" text, "toldNowhere" text)
-where true
 on conflict (service_id) do update set source = excluded.source, value = excluded.value, origins = excluded.origins, findings = excluded.findings, rows = excluded.rows,
   told_before = excluded.told_before, told_here = excluded.told_here, told_nowhere = excluded.told_nowhere`;
 

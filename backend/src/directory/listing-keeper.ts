@@ -6,7 +6,7 @@ import { writeSchedule, writeValues } from './listing-writing.js';
 import type { ScheduleRule } from './domain/time/rule.js';
 import { textOf } from './domain/own-words.js';
 import { nameInHistory } from './history.js';
-import { deskLines } from './desk-lines.js';
+import { DESK_FIELDS, DESK_LINES, type DeskField, type Lines } from './desk-lines.js';
 import { OwnListings, type OwnListing } from './own-listings.js';
 import { Verification, type Finding } from './verification/verification.service.js';
 
@@ -22,15 +22,6 @@ export interface Publication {
   schedule?: readonly ScheduleRule[];
 }
 
-/** Parts that only stewards change, by forms of their own. */
-export const DESK_FIELDS = ['areas', 'peer'] as const;
-export type DeskField = (typeof DESK_FIELDS)[number];
-
-/** How such a part is told and written. */
-export interface DeskPart {
-  lines(tx: Tx): Promise<(readonly [name: string, text: string | null])[]>;
-  write(tx: Tx): Promise<void>;
-}
 
 /** A publishing that can be taken back: the last one of its listing. */
 export interface LastPublishing {
@@ -38,8 +29,6 @@ export interface LastPublishing {
   serviceId: string;
   fields: string[];
 }
-
-type Lines = readonly (readonly [name: string, text: string | null])[];
 
 /**
  * Writes what agencies say into the directory, always inside the caller's transaction. Rows of the source `agency` belong to no
@@ -93,20 +82,27 @@ export class ListingKeeper {
   }
 
   /** A steward's change of a part with a form of its own. Its id. */
-  async publishPart(tx: Tx, actor: Actor, { serviceId, field }: { serviceId: string; field: DeskField }, part: DeskPart): Promise<string> {
+  async publishPart(tx: Tx, actor: Actor, { serviceId, field }: { serviceId: string; field: DeskField }, write: () => Promise<void>): Promise<string> {
     const id = uuidv7();
-    const before = await part.lines(tx);
-    await nameInHistory(tx, actor.name);
-    await tx.query(PUBLISHED, [id, serviceId, null, [field], actor.id]);
-    await part.write(tx);
-    await tx.query(MOVED, [serviceId]);
-    await this.told(tx, actor, serviceId, [before, await part.lines(tx)]);
+    await this.telling(tx, actor, { serviceId, fields: [field] }, async () => {
+      await nameInHistory(tx, actor.name);
+      await tx.query(PUBLISHED, [id, serviceId, null, [field], actor.id]);
+      await write();
+      await tx.query(MOVED, [serviceId]);
+    });
     return id;
   }
 
-  /** One line of the history for each name that says something else. */
-  private async told(tx: Tx, { name: by }: Actor, serviceId: string, [before, after]: [Lines, Lines]): Promise<void> {
-    const is = new Map(after);
+  /** Runs `work`, and writes one line of the history for each name of these parts that says something else after it. */
+  private async telling(tx: Tx, { name: by }: Actor, { serviceId, fields }: { serviceId: string; fields: readonly string[] }, work: () => Promise<void>): Promise<void> {
+    const lines = async (): Promise<Lines> => {
+      const all: Lines[] = [];
+      for (const field of DESK_FIELDS.filter((one) => fields.includes(one))) all.push(await DESK_LINES[field](tx, serviceId));
+      return all.flat();
+    };
+    const before = await lines();
+    await work();
+    const is = new Map(await lines());
     for (const [name, was] of before) if (was !== is.get(name)) await tx.query(REMEMBER, [serviceId, name, was, is.get(name) ?? null, by]);
   }
 
@@ -145,14 +141,11 @@ export class ListingKeeper {
     await this.lock(tx, publishing.serviceId);
     const last = await this.last(tx, publishing.serviceId);
     if (last?.id !== id) throw conflict('publishing.not-last', 'This was taken back already, or something was published after it.');
-    const parts = (await deskLines(tx, publishing.serviceId)).filter(({ field }) => last.fields.includes(field));
-    await this.remembering(tx, actor, last, async () => {
+    await this.telling(tx, actor, last, () => this.remembering(tx, actor, last, async () => {
       await tx.query('update directory.publishing set reverted_at = now(), reverted_by = $2 where id = $1', [id, actor.id]);
       for (const field of [...OWN_FIELDS, ...DESK_FIELDS].filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
       await tx.query(MOVED, [last.serviceId]);
-    });
-    const now = new Map((await deskLines(tx, last.serviceId)).map(({ field, lines }) => [field, lines]));
-    for (const { field, lines } of parts) await this.told(tx, actor, last.serviceId, [lines, now.get(field) ?? []]);
+    }));
     return last;
   }
 }

@@ -1,6 +1,7 @@
-import type { Accessibility, Address, CostOption, Language, Phone, Schedule, ServiceArea, ServiceCapacity } from './detail.entity.js';
+import type { Accessibility, Address, CostOption, Language, Phone, ServiceArea, ServiceCapacity } from './detail.entity.js';
 import type { Contact, Funding, OrganizationIdentifier, Program, RequiredDocument, Unit, Url } from './more.entity.js';
 import type { Location, Organization, Service, ServiceAtLocation } from './organization.entity.js';
+import type { Schedule } from './schedule.entity.js';
 import type { Attribute } from './vocabulary.entity.js';
 
 /** A row as an import brings it: absent columns are null, `source` is the batch's, dates are ISO strings. */

@@ -4,6 +4,7 @@ import { Db, notFound, type Actor } from '../platform/index.js';
 import type { DecideConfidentiality, ReadUnreviewed, ReviewTerms, UnreviewedPage, UnreviewedView } from './directory.dto.js';
 import { UNREVIEWED, UNREVIEWED_TOTAL } from './directory.sql.js';
 import { withhold } from './domain/withhold.js';
+import { requireService } from './require-service.js';
 
 type UnreviewedRow = UnreviewedView & { streets: string[] };
 
@@ -25,7 +26,7 @@ export class Steward {
   /** Confirms and rejects suggestions of one service. Ids of other services are passed over. Throws 404. */
   async review(actor: Actor, serviceId: string, { confirm, reject }: ReviewTerms): Promise<void> {
     await this.db.as(actor, async (tx) => {
-      if (!(await tx.query('select 1 from directory.service where id = $1', [serviceId])).length) throw notFound('service');
+      await requireService(tx, serviceId);
       await tx.query('update directory.attribute set suggested = false, rejected = false, confirmed_by = $3, confirmed_at = now() where service_id = $1 and id = any($2::uuid[]) and suggested', [serviceId, confirm, actor.id]);
       await tx.query('update directory.attribute set rejected = true, confirmed_by = $3, confirmed_at = now() where service_id = $1 and id = any($2::uuid[]) and suggested', [serviceId, reject, actor.id]);
       const act = { act: 'directory.steward', object: 'service', objectId: serviceId, fields: ['terms'] };

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Db, invalid, notFound, sha256, type Actor, type Tx } from '../../platform/index.js';
+import { Db, invalid, sha256, type Actor, type Tx } from '../../platform/index.js';
 import { readOwnArea, type OwnArea } from '../domain/place/own-area.js';
 import { Places } from '../places.service.js';
+import { requireService } from '../require-service.js';
 import type { AreasView, AreaView, EditAreas, ServesView, TryAreas, WrittenArea } from './areas.dto.js';
 import { AREAS, DROP_AREAS, KEEP_AREAS, NEW_AREAS, SERVES } from './areas.sql.js';
 import { PartEditing } from './part-editing.service.js';
@@ -26,7 +27,7 @@ export class AreasEditing {
   /** Throws 404. */
   read(actor: Actor, serviceId: string): Promise<AreasView> {
     return this.db.as(actor, async (tx) => {
-      await there(tx, serviceId);
+      await requireService(tx, serviceId);
       const areas = await this.areas(tx, serviceId);
       return { areas, mark: markOf(areas) };
     });
@@ -36,7 +37,7 @@ export class AreasEditing {
   async tries(actor: Actor, serviceId: string, { areas, zip }: TryAreas): Promise<ServesView> {
     const { stay, fresh } = await this.readAll(areas);
     return this.db.as(actor, async (tx) => {
-      await there(tx, serviceId);
+      await requireService(tx, serviceId);
       const [row] = await tx.query<ServesView>(SERVES, [stay, JSON.stringify(fresh), zip, serviceId]);
       return row ?? { serves: 'unknown' };
     });
@@ -47,7 +48,6 @@ export class AreasEditing {
     const { stay, fresh } = await this.readAll(areas);
     await this.parts.change(actor, { serviceId, field: 'areas', mark }, {
       mark: async (tx) => markOf(await this.areas(tx, serviceId)),
-      lines: async (tx) => [['areas', (await this.areas(tx, serviceId)).map(({ label }) => label).join('\n') || null]],
       write: async (tx) => {
         await tx.query(DROP_AREAS, [serviceId, stay]);
         await tx.query(KEEP_AREAS, [serviceId, stay]);
@@ -68,8 +68,4 @@ export class AreasEditing {
     if (faults.length) throw invalid(faults);
     return { stay: read.filter((one) => typeof one === 'string'), fresh: read.filter((one): one is OwnArea => typeof one === 'object' && !('detail' in one)) };
   }
-}
-
-async function there(tx: Tx, serviceId: string): Promise<void> {
-  if (!(await tx.query('select 1 from directory.service where id = $1', [serviceId])).length) throw notFound('service');
 }

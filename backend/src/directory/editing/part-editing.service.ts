@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { conflict, Db, invalid, type Actor, type Tx } from '../../platform/index.js';
-import { ListingKeeper, type DeskField } from '../listing-keeper.js';
+import type { DeskField } from '../desk-lines.js';
+import { ListingKeeper } from '../listing-keeper.js';
 
 /** One part of a listing that only stewards change, and what they saw of it. */
 export interface Part {
@@ -13,8 +14,6 @@ export interface Part {
 /** How a part is read and written, inside the transaction of its change. */
 export interface PartWork {
   mark(tx: Tx): Promise<string>;
-  /** What it says, by the names of the history; null for nothing. */
-  lines(tx: Tx): Promise<(readonly [name: string, text: string | null])[]>;
   write(tx: Tx): Promise<void>;
 }
 
@@ -32,7 +31,7 @@ export class PartEditing {
     await this.db.as(actor, async (tx) => {
       await this.keeper.lock(tx, serviceId);
       if ((await work.mark(tx)) !== mark) throw conflict('listing.moved', 'The listing changed while you looked. Read it again and change it then.');
-      await this.keeper.publishPart(tx, actor, { serviceId, field }, work);
+      await this.keeper.publishPart(tx, actor, { serviceId, field }, () => work.write(tx));
       if ((await work.mark(tx)) === mark) throw invalid([{ field, code: 'edit.same', detail: 'It says this already' }]);
       await this.journal.record(tx, actor, { type: 'listing.edited', subject: serviceId, body: { field, serviceId } }, { act: 'directory.steward', object: 'service', objectId: serviceId, fields: [field], reason: 'edited' });
     });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Db, invalid, notFound, sha256, type Actor, type Tx } from '../../platform/index.js';
-import { peerHistory } from '../domain/peer/peer-lines.js';
 import { NO_PEER, saysNothing, type PeerFacts } from '../domain/peer/peer.js';
 import { PEER } from '../directory.sql.js';
 import { PartEditing } from './part-editing.service.js';
@@ -40,7 +39,6 @@ export class PeerEditing {
     if (faults.length) throw invalid(faults);
     await this.parts.change(actor, { serviceId, field: 'peer', mark }, {
       mark: async (tx) => markOf(await this.facts(tx, serviceId)),
-      lines: async (tx) => peerHistory(await this.facts(tx, serviceId)),
       write: async (tx) => {
         await tx.query(DROP, [serviceId]);
         if (!saysNothing(facts)) await tx.query(WRITE, [serviceId, ...MEMBERS.map((member) => facts[member])]);

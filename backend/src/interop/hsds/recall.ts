@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DirectoryBatch, FingerprintOf } from '../../directory/index.js';
-import type { IdSet } from './domain/id-set.js';
-import { keysOf } from './domain/id-set.js';
+import { keysOf, type IdSet } from './domain/id-set.js';
 import type { Finding, Origin, Report } from './domain/report.js';
 import type { Run } from './flatten.js';
 import { COLUMNS, ORIGIN, type Raw, type Reading } from './reading.js';

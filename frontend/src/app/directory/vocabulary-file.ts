@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, inject, output, signal, viewChild } from '@angular/core';
+import { Act } from '../api/act';
 import { Api } from '../api/api';
 import type { TakeVocabulary, VocabularyImportView } from '../api/match-types';
-import { problemOf, type Problem } from '../api/problem';
 import { Told } from '../ui/told';
 import { counted } from './vocabulary-words';
 
@@ -19,11 +19,11 @@ import { counted } from './vocabulary-words';
         <div class="field"><label for="vocabulary-version">Version</label><input #version id="vocabulary-version" class="input" maxlength="60" (input)="changed()" /></div>
         <div class="field"><label for="vocabulary-licence">Licence</label><input #licence id="vocabulary-licence" class="input" maxlength="200" (input)="changed()" /></div>
         <label class="tick"><input #publish type="checkbox" (change)="changed()" />Its licence lets everybody have it: show it in the open API</label>
-        @if (!would()) {<p><button type="button" class="btn btn--primary" [attr.aria-disabled]="busy() ? true : null" (click)="take(said(name, version, licence, publish), true)">See what it would do</button></p>}
-        @else {<p class="import-acts"><button type="button" class="btn btn--primary" [attr.aria-disabled]="busy() ? true : null" (click)="take(said(name, version, licence, publish), false)">Load it</button><button type="button" class="btn" (click)="forget()">Leave it</button></p>}
+        @if (!would()) {<p><button type="button" class="btn btn--primary" [attr.aria-disabled]="act.busy() ? true : null" (click)="take(said(name, version, licence, publish), true)">See what it would do</button></p>}
+        @else {<p class="import-acts"><button type="button" class="btn btn--primary" [attr.aria-disabled]="act.busy() ? true : null" (click)="take(said(name, version, licence, publish), false)">Load it</button><button type="button" class="btn" (click)="forget()">Leave it</button></p>}
       }
-      <p role="status" class="muted">{{ busy() }}</p>
-      @if (problem(); as told) {<desk-told [problem]="told" />}
+      <p role="status" class="muted">{{ act.busy() ? doing() : '' }}</p>
+      @if (act.problem(); as told) {<desk-told [problem]="told" />}
       @if (would() ?? done(); as view) {
         <div class="import-report">
           <h3 #result tabindex="-1">{{ would() ? 'What it would do' : 'Loaded' }}</h3>
@@ -46,8 +46,8 @@ export class VocabularyFile {
   private readonly api = inject(Api);
   private readonly result = viewChild<ElementRef<HTMLElement>>('result');
   protected readonly id = signal('');
-  protected readonly busy = signal('');
-  protected readonly problem = signal<Problem | null>(null);
+  protected readonly act = new Act();
+  protected readonly doing = signal('');
   protected readonly would = signal<VocabularyImportView | null>(null);
   protected readonly done = signal<VocabularyImportView | null>(null);
   protected readonly count = counted;
@@ -83,19 +83,11 @@ export class VocabularyFile {
 
   protected forget(): void {
     this.id.set('');
-    for (const one of [this.problem, this.would, this.done]) one.set(null);
+    for (const one of [this.act.problem, this.would, this.done]) one.set(null);
   }
 
-  private async during(words: string, work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(words);
-    this.problem.set(null);
-    try {
-      await work();
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    } finally {
-      this.busy.set('');
-    }
+  private during(words: string, work: () => Promise<void>): Promise<boolean> {
+    if (!this.act.busy()) this.doing.set(words);
+    return this.act.run(work);
   }
 }

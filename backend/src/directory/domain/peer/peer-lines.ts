@@ -21,15 +21,16 @@ export const DISPATCH: Readonly<Record<'yes' | 'no' | 'unknown', string>> = {
 
 /** Facets as lines for people at the desk, in the order of the form. */
 export function peerLines(facts: PeerFacts): { name: string; text: string }[] {
-  const lines: [string, string][] = [
-    ['Peer support', facts.kinds.map((kind) => KINDS[kind]).join(', ')],
-    ['Certified', certified(facts)],
-    ['They have lived through', facts.lived.map((area) => LIVED_WORDS[area]).join(', ')],
-    ['The group', group(facts)],
-    ['The line', line(facts)],
-  ];
-  return lines.filter(([, text]) => text).map(([name, text]) => ({ name, text }));
+  return allLines(facts).filter(({ text }) => text);
 }
+
+const allLines = (facts: PeerFacts): { name: string; text: string }[] => [
+  { name: 'Peer support', text: facts.kinds.map((kind) => KINDS[kind]).join(', ') },
+  { name: 'Certified', text: certified(facts) },
+  { name: 'They have lived through', text: facts.lived.map((area) => LIVED_WORDS[area]).join(', ') },
+  { name: 'The group', text: group(facts) },
+  { name: 'The line', text: line(facts) },
+];
 
 function certified({ certified: said, credential, credentialState }: PeerFacts): string {
   if (!said) return '';
@@ -45,7 +46,4 @@ function line({ line: answers, dispatch, callsADay }: PeerFacts): string {
 }
 
 /** Each facet by its name, so that one that is taken away has a line too. */
-export function peerHistory(facts: PeerFacts): [string, string | null][] {
-  const said = new Map(peerLines(facts).map(({ name, text }) => [name, text]));
-  return ['Peer support', 'Certified', 'They have lived through', 'The group', 'The line'].map((name) => [name, said.get(name) ?? null]);
-}
+export const peerHistory = (facts: PeerFacts): [string, string | null][] => allLines(facts).map(({ name, text }) => [name, text || null]);
