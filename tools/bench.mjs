@@ -1,7 +1,7 @@
 // npm run bench [-- --inquiries 1000000]: figures of intake and queue against a bare floor.
 // npm run bench -- imports [--services 100000]: figures of imports and of the HSDS lists.
 import { join } from 'node:path';
-import { build, install, ROOT, serve } from './lib.mjs';
+import { build, install, ROOT, serve, SPARING } from './lib.mjs';
 
 install();
 build();
@@ -24,5 +24,5 @@ await esbuild.build({
   plugins: [product],
 });
 const [first, ...rest] = process.argv.slice(2);
-if (first === 'imports') serve('backend/dist/bench/imports.js', rest);
+if (first === 'imports') serve('backend/dist/bench/imports.js', rest, SPARING);
 else serve('backend/dist/bench/main.js', process.argv.slice(2));

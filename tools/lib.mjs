@@ -86,10 +86,13 @@ export function run(tool, args, otherwise, extra = {}) {
 /** What V8 compiled is kept from start to start. */
 const COMPILED = at('node_modules', '.cache', 'compiled');
 
+/** How the operator's commands run: what an import leaves behind is swept soon, which halves its memory for a few hundredths more work. */
+export const SPARING = ['--max-semi-space-size=2'];
+
 /** Runs a compiled script of the backend on Node 24 in the foreground, with .env if there is one; signals go to it alone, its exit is ours. */
-export function serve(script, args = [], extra = {}) {
+export function serve(script, args = [], flags = []) {
   const own = existsSync(at('.env')) ? ['--env-file=.env'] : [];
-  const child = spawn(node24(), [...own, script, ...args], { cwd: ROOT, stdio: 'inherit', env: environment({ NODE_COMPILE_CACHE: COMPILED, ...extra }) });
+  const child = spawn(node24(), [...own, ...flags, script, ...args], { cwd: ROOT, stdio: 'inherit', env: environment({ NODE_COMPILE_CACHE: COMPILED }) });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

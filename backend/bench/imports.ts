@@ -35,10 +35,10 @@ interface Ran {
   said: string;
 }
 
-/** Runs the operator's own command, and watches the most memory that it took. */
+/** Runs the operator's own command as `npm run desk` does, and watches the most memory that it took. */
 async function imported(folder: string, environment: Record<string, string>): Promise<Ran> {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(__dirname, '../cli/main.js'), 'import', folder, '--source', 'bench', '--complete'], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...process.execArgv.filter((flag) => !flag.startsWith('--env-file')), join(__dirname, '../cli/main.js'), 'import', folder, '--source', 'bench', '--complete'], { env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   let memory = 0;
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
@@ -89,7 +89,8 @@ async function floor(sql: Client, folder: string): Promise<number> {
   for await (const line of createInterface({ input: createReadStream(join(folder, 'services.ndjson')) })) parsed += Object.keys(JSON.parse(line) as object).length ? 1 : 0;
   if (parsed !== SERVICES) faults.push(`the package holds ${parsed} services`);
   await sql.query('create schema bare');
-  for (const table of TABLES) await sql.query(`create table bare.${table} (like directory.${table} including indexes); insert into bare.${table} select * from directory.${table}; analyze bare.${table}`);
+  for (const table of TABLES) await sql.query(`create table bare.${table} (like directory.${table} including indexes); insert into bare.${table} select * from directory.${table}`);
+  for (const table of TABLES) await sql.query(`vacuum (analyze) bare.${table}`); // what was gathered goes into its index, as the import does at its end
   await sql.query('drop schema bare cascade');
   return (performance.now() - started) / 1000;
 }

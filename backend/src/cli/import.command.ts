@@ -1,6 +1,5 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'nest-commander';
 import { Imports } from '../directory/index.js';
@@ -40,7 +39,6 @@ export class ImportListings extends OperatorCommand {
     const name = sourceName(source ?? basename(path));
     if (!name) throw misused('Name the source with --source, such as --source county-211.');
     const how = mapping === undefined ? undefined : mappingOf(mapping);
-    setFlagsFromString('--semi-space-growth-factor=1'); // what a batch leaves behind is swept sooner: half the memory for a tenth more work
     await this.house.opened(async (app, config) => {
       if (isTable(path) && !how) throw misused(await this.suggestion(app, path));
       const file = reportFile(config, dryRun);

@@ -14,6 +14,11 @@ const REPLACED = `
 select array(select distinct service_id from directory.phone where source = 'agency' and service_id = any($1::uuid[])) as phones,
   array(select distinct service_id from directory.schedule where source = 'agency' and service_id = any($1::uuid[])) as schedules, ${given('languages')} as languages, ${given('documents')} as documents, ${given('areas')} as areas`;
 
+/** Kinds of which other rows are children, and their tables. */
+const PARENTS = { organization: 'organization', service: 'service', location: 'location', serviceAtLocation: 'service_at_location', phone: 'phone', contact: 'contact' } as const satisfies Partial<Record<Kind, string>>;
+/** $1 and on: ids of each kind of parents. Those that are here: only they can have children that stand. */
+const PARENTS_HERE = Object.values(PARENTS).map((table, index) => `select id from directory.${table} where id = any($${index + 1}::uuid[])`).join(' union all ');
+
 /** Rows told of one table of one batch. */
 const TOLD = 50;
 
@@ -109,12 +114,13 @@ export class BatchMeeting {
   /** Rows that go, parents first: those that their owner no longer brings, and all that hangs on them. */
   private async gone(foresight?: Foresight): Promise<Gone> {
     const gone: Gone = new Map();
+    const here = await this.parentsHere();
     for (const { kind, entity, owners } of ORDER) {
       if (!owners) continue;
       const table = tableOf(this.tx, entity, owners);
       const rows = [
-        ...(await this.goneOf(table, wholeRows(this.batch, kind, this.source), owners.map((owner) => this.batch[ownerKind(owner)].map(({ id }) => id)))),
-        ...(await this.fallen(table, owners.map((owner) => [...(gone.get(ownerKind(owner))?.keys() ?? [])]))),
+        ...(await this.goneOf(table, () => wholeRows(this.batch, kind, this.source), owners.map((owner) => here.get(ownerKind(owner)) ?? []))),
+        ...(await this.goneOf(table, () => [], owners.map((owner) => [...(gone.get(ownerKind(owner))?.keys() ?? [])]))), // what falls with its owner, whether it comes anew elsewhere or not
       ].filter(({ id }) => !foresight?.of(table.name).has(id) && !foresight?.moved.has(id));
       gone.set(kind, new Map(rows.map((row) => [row.id, row])));
       for (const { id } of rows) foresight?.of(table.name).add(id);
@@ -122,13 +128,17 @@ export class BatchMeeting {
     return gone;
   }
 
-  /** What falls with its owner, whether it comes anew elsewhere or not. */
-  private async fallen(table: SqlTable, owners: readonly string[][]): Promise<GoneRow[]> {
-    return owners.some((ids) => ids.length) ? this.goneOf(table, [], owners) : [];
+  /** Children of these owners that are not among the rows to be kept. A batch of what is all new asks nothing. */
+  private async goneOf(table: SqlTable, kept: () => readonly object[], owners: readonly string[][]): Promise<GoneRow[]> {
+    if (!owners.some((ids) => ids.length)) return [];
+    return this.tx.prepared<GoneRow>(goneSql(table), [this.source, JSON.stringify(kept(), keyProperties(table)), ...owners]);
   }
 
-  private goneOf(table: SqlTable, kept: readonly object[], owners: readonly string[][]): Promise<GoneRow[]> {
-    return this.tx.prepared<GoneRow>(goneSql(table), [this.source, JSON.stringify(kept, keyProperties(table)), ...owners]);
+  private async parentsHere(): Promise<Map<Kind, string[]>> {
+    const kinds = Object.keys(PARENTS) as (keyof typeof PARENTS)[];
+    const rows = await this.tx.prepared<{ id: string }>(PARENTS_HERE, kinds.map((kind) => this.batch[kind].map(({ id }) => id)));
+    const here = new Set(rows.map(({ id }) => id));
+    return new Map(kinds.map((kind) => [kind, this.batch[kind].map(({ id }) => id).filter((id) => here.has(id))]));
   }
 
   /** Numbers and hours that an agency replaced are not brought back by what a source says again. */

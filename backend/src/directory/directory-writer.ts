@@ -4,7 +4,12 @@ import { BatchMeeting, Foresight } from './batch-meeting.js';
 import { Fingerprints, type Said } from './fingerprints.service.js';
 import type { BatchOutcome, DirectoryBatch } from './rows.js';
 
-const MEASURE = `analyze ${['organization', 'service', 'location', 'service_at_location', 'address', 'phone', 'schedule', 'language', 'accessibility', 'service_area', 'cost_option', 'service_capacity', 'attribute', 'listing'].map((table) => `directory.${table}`).join(', ')}`;
+const GROWING = ['organization', 'service', 'location', 'service_at_location', 'address', 'phone', 'schedule', 'language', 'accessibility', 'service_area', 'cost_option', 'service_capacity', 'attribute', 'listing'];
+const MEASURE = `analyze ${GROWING.map((table) => `directory.${table}`).join(', ')}`;
+/** Words that wait outside of their indexes go into them. */
+const GATHERED = 'vacuum (truncate false) directory.service, directory.organization';
+/** Plans hold while a table grows to this many times its size. */
+const GROWTH = 4;
 
 /** Writes whole services in one transaction, or says what writing them would do. Reading the same again changes nothing. */
 @Injectable()
@@ -26,7 +31,7 @@ export class DirectoryWriter {
       return met;
     });
     for (const { added } of Object.values(outcome.counts)) this.rows += added;
-    if (this.rows > this.measured * 2) await this.measure(actor);
+    if (this.rows > this.measured * GROWTH) await this.measure(actor);
     return outcome;
   }
 
@@ -36,6 +41,14 @@ export class DirectoryWriter {
       await tx.query('set transaction read only');
       return new BatchMeeting(tx, source, batch).compare(foresight);
     });
+  }
+
+  /** After the last batch: what was gathered goes into the indexes of words, and PostgreSQL looks at what there is now. */
+  async settle(actor: Actor): Promise<void> {
+    if (!this.rows) return;
+    await this.db.statement(actor, GATHERED);
+    if (this.rows > this.measured) await this.measure(actor);
+    this.rows = this.measured = 0;
   }
 
   /** PostgreSQL plans by what it last saw of a table; one that has just grown is read from end to end for each listing until it looks again. It looks by itself only minutes later. */

@@ -110,6 +110,10 @@ describe('HSDS 3 JSON', () => {
     }
   });
 
+  it.each(['service_words', 'service_name_likeness', 'organization_name_likeness'])('leaves no word waiting outside of %s', async (index) => {
+    expect(await desk.sql(`select gin_clean_pending_list('directory.${index}')::int as pages`)).toEqual([{ pages: 0 }]);
+  });
+
   it('stands on the ladder of checking at once', async () => {
     const rungs = await desk.sql<{ rung: string }>(`select v.rung from directory.service s left join directory.verification v on v.service_id = s.id where s.status = 'active' and s.source = $1`, [source]);
     expect(rungs.length).toBeGreaterThan(0);

@@ -81,6 +81,12 @@ export class HsdsImport {
     return { form: 'hsds-1.1-csv', file: 'services.csv', organizations: () => [], services: (heard) => new Upgrade(csv, heard, (zip) => counties.get(zip)).services(), close: () => csv.close() };
   }
 
+  /** What came new stands on the ladder of checks at once. */
+  private async settle(actor: Actor): Promise<void> {
+    await this.checks.join();
+    await this.writer.settle(actor);
+  }
+
   /** Takes in whatever source there is, and closes it. */
   async take(source: Source, options: ImportOptions, report = new Report()): Promise<ImportResult> {
     const { actor = SYSTEM, complete = false, dryRun = false } = options;
@@ -94,7 +100,7 @@ export class HsdsImport {
       if (complete) await passage.retire();
       const result = passage.result();
       await ledger.finish(result);
-      if (!dryRun) await this.checks.join();
+      if (!dryRun) await this.settle(actor);
       return result;
     } finally {
       source.close();

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { emptyBatch, keptId, type DirectoryBatch, type FingerprintOf, type Fingerprints, type Gazetteer, type Imports } from '../../directory/index.js';
 import { admit } from './admission.js';
 import { IdSet } from './domain/id-set.js';
@@ -115,7 +116,10 @@ export class Passage {
     const met = all.map((one) => ({ one, id: keptId(source, kind, idIn(one.raw)), kind }));
     const ids = met.map(({ id }) => id);
     const [foreign, known] = await Promise.all([imports.foreign(source, ids, kind), kind === 'service' ? fingerprints.of(source, ids) : new Map<string, FingerprintOf>()]);
-    for (const each of met) this.take(each, { foreign: foreign.has(each.id), known: known.get(each.id) }, ready);
+    for (const each of met) {
+      this.take(each, { foreign: foreign.has(each.id), known: known.get(each.id) }, ready);
+      await nextTurn(); // else the batch before, which is being written, waits for each of its answers until all of this one is read
+    }
     await this.hand();
     if (kind !== 'service' || !all.length) return;
     this.read += all.length;

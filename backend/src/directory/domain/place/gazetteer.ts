@@ -54,13 +54,12 @@ export class Gazetteer {
   private readonly zips: ReadonlyMap<string, ZipLine>;
   private readonly counties: ReadonlySet<string>;
   private readonly named: ReadonlyMap<string, readonly NamedPlace[]>;
-  private readonly near: NearNames;
+  private near: NearNames | undefined;
 
   constructor(lines: readonly ZipLine[]) {
     this.zips = new Map(lines.map((line) => [line.zip, line]));
     this.counties = new Set(lines.flatMap(({ counties, state }) => counties.map((county) => `${county}, ${state}`)));
     this.named = Map.groupBy(placesIn(lines), (place) => kindOf(foldPlace(nameOf(place))).name);
-    this.near = new NearNames([...this.named.keys()]);
   }
 
   zip(zip: string): ZipLine | undefined {
@@ -127,6 +126,7 @@ export class Gazetteer {
   /** One slip away; two slips only where one leads nowhere, or nowhere at home. */
   private like({ name, kind, state }: Wanted, home: readonly string[]): NamedPlace[] {
     const found: NamedPlace[] = [];
+    this.near ??= new NearNames([...this.named.keys()]); // only once somebody misspells: an importer of good data never asks
     for (const names of this.near.of(name)) {
       found.push(...bySize(names.flatMap((one) => this.ofName({ name: one, kind }, state)), home));
       if (found.some((place) => !home.length || home.includes(place.state) || place.state === state)) break;
