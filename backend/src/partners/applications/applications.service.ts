@@ -116,9 +116,9 @@ export class Applications {
     return this.list(actor);
   }
 
-  /** Whether it is the second decision, with its row locked. Throws as `decide`. */
+  /** Whether it is the second decision. Who decides meanwhile changes the version, by which the decision is written. Throws as `decide`. */
   private async mayDecide(tx: Tx, actor: Actor, id: string): Promise<boolean> {
-    const [row] = await tx.query<{ state: ApplicationState; by: string | null }>('select state, decided_by as by from partner.application where id = $1 for update', [id]);
+    const [row] = await tx.query<{ state: ApplicationState; by: string | null }>('select state, decided_by as by from partner.application where id = $1', [id]);
     if (!row) throw notFound('application');
     const again = row.state === 'appealed';
     if (again && row.by === actor.id) throw conflict('application.second-person', 'You decided on this first. Somebody else looks at it again.');
