@@ -29,10 +29,10 @@ export const HOME_STATES = `
 select state from (select facts->'places'->0->>'state' as state, count(*) as n, sum(count(*)) over () as total from directory.listing where status = 'active' and facts->'places'->0->>'state' is not null group by 1) q
 where n * 10 >= total order by n desc, state`;
 
-/** Names of the product's own vocabulary, in its order; of a retired term also the code of what took its place. */
+/** The product's own vocabulary in its order: names, codes of the broader term and of those near it; of a retired term also the code of what took its place. */
 export const TERMS = `
-select x.code as taxonomy, t.code, t.name, t.retired_in is not null as retired, r.code as "replacedBy"
-from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id and x.own left join directory.taxonomy_term r on r.id = t.replaced_by order by x.code, t.position, t.code`;
+select x.code as taxonomy, t.code, t.name, t.retired_in is not null as retired, r.code as "replacedBy", b.code as parent, t.near
+from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id and x.own left join directory.taxonomy_term b on b.id = t.parent_id left join directory.taxonomy_term r on r.id = t.replaced_by order by x.code, t.position, t.code`;
 
 /** A row of `directory.hours h` as a rule, with what it hangs on. */
 const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', coalesce(h.description, h.notes),

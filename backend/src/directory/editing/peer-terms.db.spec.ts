@@ -1,7 +1,7 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
 import type { TestDesk } from '../../../test/test-database.js';
-import { PeerTerms1764000000036 } from '../../migrations/1764000000036-peer-terms.js';
+import { OneListOfWords1764000000036 } from '../../migrations/1764000000036-one-list-of-words.js';
 import { VERSION, VOCABULARY } from '../../seed/reference/vocabulary.js';
 import { OwnVocabulary } from '../vocabulary/own-vocabulary.js';
 import type { EditablePeer } from './peer.dto.js';
@@ -52,7 +52,7 @@ it('waits neither for the order of rows nor for a backup that puts them back: it
 });
 
 it('renames what was declared, and what a publishing would put back, there and back again', async () => {
-  const migration = new PeerTerms1764000000036();
+  const migration = new OneListOfWords1764000000036();
   const run = { query: (text: string) => desk.sql(text) } as never;
   const all = () => desk.sql<{ kinds: string[]; lived: string[]; before: unknown }>(`select p.service_id, array(select unnest(kinds) order by 1) as kinds, array(select unnest(lived) order by 1) as lived from directory.peer p order by 1`);
   await write(['group', 'forensic', 'family-peer'], ['hospitalization', 'veteran', 'bipolar', 'suicide-bereaved']);

@@ -2778,7 +2778,7 @@ export interface components {
             safety: "yes" | "no" | "unsure" | "undisclosed";
             /** @enum {string} */
             urgency?: "today" | "this_week" | "few_weeks" | "no_rush";
-            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "not-sure")[];
+            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure")[];
             /** @description The person's own words, plain text. */
             words?: string;
             place: components["schemas"]["Place"];
@@ -2974,7 +2974,7 @@ export interface components {
         };
         AddNeed: {
             /** @enum {string} */
-            topic: "low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "not-sure";
+            topic: "low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure";
         };
         WriteNote: {
             /** Format: uuid */

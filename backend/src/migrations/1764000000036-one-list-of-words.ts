@@ -3,16 +3,18 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Kinds of peer support and areas of lived experience are terms of the vocabulary and no second list. An array cannot have foreign
  * keys, so triggers hold what those would: each code is a term of its taxonomy, and a term that is used stays. They look when the
- * transaction ends, as a backup puts rows back in any order.
+ * transaction ends, as a backup puts rows back in any order. And terms say which others are near them.
  */
-export class PeerTerms1764000000036 implements MigrationInterface {
+export class OneListOfWords1764000000036 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     await run.query('alter table directory.peer drop constraint peer_kinds, drop constraint peer_lived');
     await run.query(renamed(KINDS, LIVED));
     await run.query(TERMS);
+    await run.query(`alter table directory.taxonomy_term add column near text[] not null default '{}'`);
   }
 
   async down(run: QueryRunner): Promise<void> {
+    await run.query('alter table directory.taxonomy_term drop column near');
     await run.query('drop trigger peer_terms on directory.peer; drop trigger peer_terms_stay on directory.taxonomy_term; drop function directory.peer_terms(), directory.peer_terms_stay()');
     await run.query(renamed({ ...back(KINDS), ...back(LIVED) }, { ...back(KINDS), ...back(LIVED), bipolar: 'mood' }));
     await run.query(`
