@@ -71,6 +71,11 @@ test('a steward says when a place is open, whom it serves, what peer support it 
   // Peer support: what the line does without being asked.
   await edits.getByRole('button', { name: 'Change Peer support' }).click();
   const peer = page.getByRole('form', { name: 'Peer support' });
+  for (const ticked of await peer.getByRole('checkbox', { checked: true }).all()) await ticked.uncheck();
+  await peer.getByRole('checkbox', { name: 'Peer warmline' }).check();
+  await peer.getByRole('checkbox', { name: 'Psychosis and voices' }).check();
+  await peer.getByText('What these words mean').press('Enter');
+  await expect(peer.getByText('They have heard or believed what others did not.')).toBeVisible();
   await peer.getByLabel('Who answers its line').selectOption('Volunteers');
   await peer.getByLabel('May the line send help without asking?').selectOption('No, never without consent');
   await peer.getByLabel('Calls a day for one person').fill('7');
@@ -82,7 +87,12 @@ test('a steward says when a place is open, whom it serves, what peer support it 
   await page.getByRole('link', { name: 'Its public page' }).click();
   await expect(page.getByText('This line never sends anyone without your consent.')).toBeVisible();
   await accessible(page);
+  await expect(page.getByText('Psychosis and voices', { exact: true })).toBeVisible();
   await look(page, 'listing-peer-public', { whole: true });
+  await page.goto(page.url().replace('/en/', '/es/'));
+  await expect(page.getByText('Línea atendida por pares', { exact: true })).toBeVisible();
+  await expect(page.getByText('Psicosis y voces', { exact: true })).toBeVisible();
+  await page.goBack();
   await page.goBack();
   await edits.getByRole('button', { name: 'Take it back' }).click();
   await expect(history.getByRole('row').nth(1).locator('del')).toContainText('7 calls a day');

@@ -35,12 +35,13 @@ import { VerificationController } from './verification/verification.controller.j
 import { Crosswalks } from './vocabulary/crosswalks.js';
 import { ForeignVocabularies } from './vocabulary/foreign-vocabularies.js';
 import { OwnVocabulary } from './vocabulary/own-vocabulary.js';
+import { TermFinder } from './vocabulary/term-finder.js';
 import { VocabulariesController } from './vocabulary/vocabularies.controller.js';
 import { Verification } from './verification/verification.service.js';
 
 @Module({
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, EditingController, PlacesController, VerificationController, VocabulariesController],
-  providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, NewListings, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, NewListings, OwnListings, OwnVocabulary, Places, PublicList, Verification, VerificationClock],
+  providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, NewListings, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, TermFinder, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, NewListings, OwnListings, OwnVocabulary, Places, PublicList, TermFinder, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -19,6 +19,10 @@ export interface NamedTerm {
   retired: boolean;
   /** Code of what took its place. */
   replacedBy: string | null;
+  /** Code of the broader term. */
+  parent: string | null;
+  /** Codes that a service for this one often helps with too. */
+  near: string[];
 }
 
 /** What the first look in the database goes by. */

@@ -29,10 +29,10 @@ export const HOME_STATES = `
 select state from (select facts->'places'->0->>'state' as state, count(*) as n, sum(count(*)) over () as total from directory.listing where status = 'active' and facts->'places'->0->>'state' is not null group by 1) q
 where n * 10 >= total order by n desc, state`;
 
-/** Names of the product's own vocabulary, in its order; of a retired term also the code of what took its place. */
+/** The product's own vocabulary in its order: names, codes of the broader term and of those near it; of a retired term also the code of what took its place. */
 export const TERMS = `
-select x.code as taxonomy, t.code, t.name, t.retired_in is not null as retired, r.code as "replacedBy"
-from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id and x.own left join directory.taxonomy_term r on r.id = t.replaced_by order by x.code, t.position, t.code`;
+select x.code as taxonomy, t.code, t.name, t.retired_in is not null as retired, r.code as "replacedBy", b.code as parent, t.near
+from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id and x.own left join directory.taxonomy_term b on b.id = t.parent_id left join directory.taxonomy_term r on r.id = t.replaced_by order by x.code, t.position, t.code`;
 
 /** A row of `directory.hours h` as a rule, with what it hangs on. */
 const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', coalesce(h.description, h.notes),
@@ -48,8 +48,15 @@ left join lateral (select jsonb_agg(${RULE} order by h.position, h.id) as rules 
 left join lateral (select jsonb_agg(jsonb_build_object('id', p.location_id, 'county', p.county, 'state', p.state) order by p.location_id) as places from directory.place p where p.service_id = s.id) p on true
 where s.id = any($1::uuid[])`;
 
+/** Terms of the product's own taxonomy that a column of codes names, as they are called now: a retired one is what took its place. */
+const termsIn = (codes: string, taxonomy: string): string => `(
+  select coalesce(jsonb_agg(jsonb_build_object('code', q.code, 'name', q.name, 'nameEs', q.name_es) order by q.position, q.code), '[]') from (
+    select distinct m.code, m.name, m.name_es, m.position from directory.taxonomy x join directory.taxonomy_term w on w.taxonomy_id = x.id join directory.taxonomy_term m on m.id = coalesce(w.replaced_by, w.id)
+    where x.own and x.code = '${taxonomy}' and w.code = any(${codes})) q)`;
+
 /** What a service `s` declares of its peer support; null when it says nothing. */
-export const PEER = `(select jsonb_build_object('kinds', p.kinds, 'certified', p.certified, 'credential', p.credential, 'credentialState', p.credential_state, 'lived', p.lived, 'openTo', p.open_to, 'joining', p.joining, 'size', p.size,
+export const PEER = `(select jsonb_build_object('kinds', ${termsIn('p.kinds', 'peer-kind')}, 'certified', p.certified, 'credential', p.credential, 'credentialState', p.credential_state,
+  'lived', ${termsIn('p.lived', 'lived-experience')}, 'openTo', p.open_to, 'joining', p.joining, 'size', p.size,
   'trainedBy', p.trained_by, 'line', p.line, 'dispatch', p.dispatch, 'callsADay', p.calls_a_day) from directory.peer p where p.service_id = s.id)`;
 
 /** $1 service. Everything of a listing in one row; the streets of places that are not open come apart, so that texts can withhold them. Numbers that the agency gave are all of them. */

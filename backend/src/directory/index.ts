@@ -41,4 +41,5 @@ export { Verification } from './verification/verification.service.js';
 export { OwnVocabulary, type CrosswalkSeed, type TaxonomySeed, type TermSeed } from './vocabulary/own-vocabulary.js';
 export { vocabularyCode } from './domain/vocabulary-code.js';
 export { Crosswalks } from './vocabulary/crosswalks.js';
+export { TermFinder } from './vocabulary/term-finder.js';
 export { ForeignVocabularies, type ForeignVocabulary, type Taken } from './vocabulary/foreign-vocabularies.js';

@@ -48,6 +48,8 @@ export class TaxonomyTerm {
   @Column('text', { name: 'retired_in', nullable: true }) retiredIn: string | null;
   @ForeignKey(() => TaxonomyTerm, { name: 'taxonomy_term_replaced_by' })
   @Column('uuid', { name: 'replaced_by', nullable: true }) replacedBy: string | null;
+  /** Codes in the same taxonomy that a service for this one often helps with too. */
+  @Column('text', { array: true, default: () => `'{}'` }) near: string[];
 }
 
 /** What a term of another vocabulary means in ours: one decision. Without a person it came with the product. */

@@ -133,7 +133,7 @@ export class SubmitInquiry {
   @IsOptional() @IsIn(URGENCIES)
   urgency?: Urgency;
 
-  @IsArray() @ArrayMinSize(1, { message: 'topics|Choose at least one, or "I am not sure"' }) @ArrayMaxSize(12) @ArrayUnique() @IsIn(TOPICS, { each: true })
+  @IsArray() @ArrayMinSize(1, { message: 'topics|Choose at least one, or "I am not sure"' }) @ArrayMaxSize(TOPICS.length) @ArrayUnique() @IsIn(TOPICS, { each: true })
   topics: Topic[];
 
   /** The person's own words, plain text. */

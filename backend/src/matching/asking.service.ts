@@ -42,7 +42,8 @@ export class Asking {
     view.needs = await this.vocabulary.current(actor, view.needs);
     if (changed.age !== undefined && changed.ageBand === undefined) view.ageBand = null;
     const place = await this.place(view);
-    return { ask: askOf(view, facts, place && placeOf(place)), view, language: facts.language, aboutPlace: told.about ?? aboutUnknown(view, place) };
+    const families = await this.vocabulary.families(actor);
+    return { ask: { ...askOf(view, facts, place && placeOf(place)), families }, view, language: facts.language, aboutPlace: told.about ?? aboutUnknown(view, place) };
   }
 
   /** The place of a request: its ZIP code, else its town where that can only mean one place. What was read out of a town is said. */
@@ -73,7 +74,7 @@ function placeOf(place: NamedPlace): AskedPlace {
   return { name: labelOf(place), zips, point: middleOf(place) };
 }
 
-function askOf(view: AskedView, { asker, urgency }: AskedFacts, place: AskedPlace | undefined): Ask {
+function askOf(view: AskedView, { asker, urgency }: AskedFacts, place: AskedPlace | undefined): Omit<Ask, 'families'> {
   const { age, ageBand, language, payment, zip: _, town: __, ...rest } = view;
   return {
     ...rest,

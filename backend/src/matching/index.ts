@@ -1,5 +1,5 @@
 export { FindMatches, MatchReason, MatchView } from './matching.dto.js';
-export { topicsOf } from './domain/topics.js';
 export { MatchingModule } from './matching.module.js';
 export { Matching, type Explained } from './matching.service.js';
 export { DESK_LANGUAGE } from './texts/texts.js';
+export { Vocabulary } from './vocabulary.service.js';

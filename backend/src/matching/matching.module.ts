@@ -6,5 +6,5 @@ import { MatchingController } from './matching.controller.js';
 import { Matching } from './matching.service.js';
 import { Vocabulary } from './vocabulary.service.js';
 
-@Module({ imports: [DirectoryModule, IntakeModule], controllers: [MatchingController], providers: [Asking, Matching, Vocabulary], exports: [Matching] })
+@Module({ imports: [DirectoryModule, IntakeModule], controllers: [MatchingController], providers: [Asking, Matching, Vocabulary], exports: [Matching, Vocabulary] })
 export class MatchingModule {}

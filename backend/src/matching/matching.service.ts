@@ -6,8 +6,8 @@ import type { Ask } from './domain/ask.js';
 import { daysBetween } from './domain/days.js';
 import { evaluate, type Evaluated } from './domain/evaluate.js';
 import type { Factor, Outcome } from './domain/factors.js';
+import { reachable } from './domain/families.js';
 import { rank, type Ranked } from './domain/rank.js';
-import { reachable } from './domain/topics.js';
 import type { FindMatches, MatchesView, MatchReason, MatchView, PointView } from './matching.dto.js';
 import { costText, freshnessText, roomText, RULE_TEXTS } from './texts/desk.js';
 import type { Names, ReasonTexts } from './texts/reason-texts.js';
@@ -74,8 +74,8 @@ export class Matching {
     return rank(listings.map((listing) => evaluate(ask, listing, today)), ask);
   }
 
-  private candidates(actor: Actor, { needs, place }: Ask): Promise<ListingFacts[]> {
-    return this.directory.candidates(actor, { needs: reachable(needs), place });
+  private candidates(actor: Actor, { needs, families, place }: Ask): Promise<ListingFacts[]> {
+    return this.directory.candidates(actor, { needs: reachable(needs, families), place });
   }
 
   private today(): string {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, type NamedTerm } from '../directory/index.js';
 import type { Actor } from '../platform/index.js';
-import { TOPIC_NEEDS } from './domain/topics.js';
+import { familiesOf, type Families } from './domain/families.js';
+import { TOPIC_NEEDS, topicsOf } from './domain/topics.js';
 import type { VocabularyView } from './matching.dto.js';
 import type { Names } from './texts/reason-texts.js';
 
@@ -10,7 +11,7 @@ const KEPT_MS = 60_000;
 /** The vocabulary's names, read at most once a minute. */
 @Injectable()
 export class Vocabulary {
-  private copy: { at: number; terms: NamedTerm[] } | undefined;
+  private copy: { at: number; terms: NamedTerm[]; families: Families } | undefined;
 
   constructor(private readonly directory: Directory) {}
 
@@ -31,8 +32,25 @@ export class Vocabulary {
     return { needs: of('need'), serviceTypes: of('service-type'), topics };
   }
 
+  async families(actor: Actor): Promise<Families> {
+    return (await this.read(actor)).families;
+  }
+
+  /** What finds the form's topics under which needs fall. */
+  async topics(actor: Actor): Promise<(needs: readonly string[]) => string[]> {
+    const families = await this.families(actor);
+    return (needs) => topicsOf(needs, families);
+  }
+
   private async terms(actor: Actor): Promise<NamedTerm[]> {
-    if (!this.copy || Date.now() - this.copy.at > KEPT_MS) this.copy = { at: Date.now(), terms: await this.directory.terms(actor) };
-    return this.copy.terms;
+    return (await this.read(actor)).terms;
+  }
+
+  private async read(actor: Actor): Promise<{ terms: NamedTerm[]; families: Families }> {
+    if (!this.copy || Date.now() - this.copy.at > KEPT_MS) {
+      const terms = await this.directory.terms(actor);
+      this.copy = { at: Date.now(), terms, families: familiesOf(terms.filter(({ taxonomy, retired }) => taxonomy === 'need' && !retired)) };
+    }
+    return this.copy;
   }
 }

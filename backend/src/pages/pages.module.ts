@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { FollowUpModule } from '../follow-up/index.js';
 import { IntakeModule } from '../intake/index.js';
+import { MatchingModule } from '../matching/index.js';
 import { PartnersModule } from '../partners/index.js';
 import { AgenciesPagesController, ApplicationLinkController } from './agencies/agencies.controller.js';
 import { ApplyPages } from './agencies/apply-pages.service.js';
@@ -44,7 +45,7 @@ import { StandingPages } from './standing.service.js';
 import { Visits } from './visit/visits.service.js';
 
 @Module({
-  imports: [DirectoryModule, FollowUpModule, IntakeModule, PartnersModule, ReferralsModule],
+  imports: [DirectoryModule, FollowUpModule, IntakeModule, MatchingModule, PartnersModule, ReferralsModule],
   controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, StandingController],
   providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListPages, ListingPages, ListingScreen, Meanings, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits, WrongPages],
 })

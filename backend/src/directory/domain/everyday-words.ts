@@ -7,8 +7,8 @@ export const IN_ENGLISH: Readonly<Record<string, string>> = {
   apoyo: 'support', crisis: 'crisis', suicidio: 'suicide', hospital: 'hospital', medicina: 'medicine', carcel: 'jail', mascota: 'pet', computadora: 'computer', biblioteca: 'library', deporte: 'sport',
 };
 
-/** Words that say nothing of what is looked for, in English and Spanish. */
+/** Words that say nothing of what is looked for, in English and Spanish: the one list, for listings and for terms. */
 export const EMPTY: ReadonlySet<string> = new Set(
-  `a an and are at can do for from get has have help i in is it me my near need of on or our please service services someone something that the there to us want we with who where which
+  `a am an and are at can do for from get has have help i im in is it m me my near need not of on or our please s service services someone something t that the there to us want we where which who with
    al algo alguien ayuda busco con de del donde el ella en es esta este hay la las lo los me mi mis necesito no nos o para por puedo que quiero se ser si son su sus tengo un una uno y yo`.split(/\s+/),
 );

@@ -1,7 +1,12 @@
+import { VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { TermSearch } from './term-search.js';
+import { words } from './term-suggestion.js';
 import { KnownWords, wantedBy } from './wanted.js';
 
-const known = new KnownWords(['Harbor Peer Center', 'Norwalk Food Pantry']);
-const wanted = (text: string) => wantedBy(text, known);
+const TERMS = VOCABULARY.flatMap(({ code: taxonomy, terms }) => terms.map((term) => ({ ...term, taxonomy, phrases: [...term.phrasesEn, ...term.phrasesEs] })));
+const SEARCH = new TermSearch(TERMS);
+const known = new KnownWords(['Harbor Peer Center', 'Norwalk Food Pantry', ...SEARCH.calledBy()]);
+const wanted = (text: string) => wantedBy(text, known, (sentence) => SEARCH.meant(sentence));
 
 describe('what somebody looks for, in their words', () => {
   it.each([
@@ -19,6 +24,21 @@ describe('what somebody looks for, in their words', () => {
     expect(wanted('busco comida para mi familia')).toMatchObject({ query: '(comida | food) & (familia | family)' });
     expect(wanted('harbr peer')).toMatchObject({ said: 'harbor peer', query: '(harbor | harbr) & peer' });
     expect(wanted('I need help')).toMatchObject({ query: null });
+  });
+
+  it.each([
+    ['no tengo para la renta', 'rent-help'],
+    ["can't get out of bed", 'depression'],
+    ['no puedo dormir', 'sleep'],
+    ['no puedo domir', 'sleep'],
+  ])('hears what people say: "%s" means %s', (text, need) => expect(wanted(text).needs).toContain(need));
+
+  it('hears every phrasing of the vocabulary', () => {
+    const deaf = TERMS.flatMap(({ taxonomy, code, phrases }) => phrases.filter((phrase) => words(phrase).length <= 12).map((phrase) => ({ taxonomy, code, phrase }))).filter(({ taxonomy, code, phrase }) => {
+      const { needs, types, populations } = wanted(phrase);
+      return ({ need: needs, 'service-type': types, population: populations } as Record<string, string[]>)[taxonomy]?.includes(code) === false;
+    });
+    expect(deaf).toEqual([]);
   });
 
   it('is never a sentence of PostgreSQL’s own: letters and digits alone', () => {

@@ -20,7 +20,7 @@ export interface Wanted {
 const MOST_WORDS = 12;
 const OWN = Object.values(LEXICON).flatMap((phrases) => phrases.split('|').flatMap(words));
 
-/** Every word that is known: of the lexicon, of everyday Spanish, and `names`, those that listings are called by. */
+/** Every word that is known: of the lexicon, of everyday Spanish, and `names`, those that listings are called by and that people say of terms. */
 export class KnownWords {
   private readonly all: ReadonlySet<string>;
   private readonly near: NearNames;
@@ -44,12 +44,15 @@ function either(read: string, typed: string): string {
   return words.length > 1 ? `(${words.join(' | ')})` : read;
 }
 
-/** Reads words in English or Spanish, slips forgiven. The same words give the same answer. */
-export function wantedBy(text: string, known: KnownWords): Wanted {
+/** Gives terms that a sentence means by what people say, as `TermSearch.meant` does. */
+export type Meant = (sentence: string) => readonly { taxonomy: string; code: string }[];
+
+/** Reads words in English or Spanish, slips forgiven: terms that they name, and those that people mean when they speak so. The same words give the same answer. */
+export function wantedBy(text: string, known: KnownWords, meant: Meant): Wanted {
   const typed = words(text).slice(0, MOST_WORDS);
   const read = typed.map((word) => known.nearest(word));
   const said = read.join(' ');
-  const terms = [...new Set(mentions(said))];
+  const terms = [...new Set([...mentions(said), ...meant(said).map(({ taxonomy, code }) => `${taxonomy}/${code}`)])];
   const of = (taxonomy: string): string[] => terms.filter((term) => term.startsWith(`${taxonomy}/`)).map((term) => term.slice(taxonomy.length + 1));
   const telling = read.flatMap((word, at) => (EMPTY.has(word) ? [] : [either(word, typed[at] ?? word)]));
   return { needs: of('need'), types: of('service-type'), populations: of('population'), said, corrected: said !== typed.join(' '), query: telling.length ? telling.join(' & ') : null };

@@ -1,9 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** What a service says of its peer support, as it declared it. Null, or none of a list: nobody said. */
+/** What a service says of its peer support, as it declared it. Null, or none of a list: nobody said. `kinds` and `lived` are codes of the taxonomies `peer-kind` and `lived-experience`, which triggers hold. */
 @Entity({ schema: 'directory', name: 'peer' })
-@Check('peer_kinds', `kinds <@ array['one-to-one', 'group', 'warmline', 'respite', 'drop-in', 'family', 'youth', 'recovery-coach', 'bridger', 'reentry', 'veteran', 'workplace', 'online']`)
-@Check('peer_lived', `lived <@ array['voices', 'mood', 'trauma', 'eating', 'substance-use', 'suicide-attempt', 'suicide-loss', 'hospital', 'justice', 'homelessness', 'lgbtq', 'rural', 'faith', 'veteran', 'parent']`)
 @Check('peer_credential', `certified in ('yes', 'no') and (certified = 'yes' or num_nonnulls(credential, credential_state) = 0)`)
 @Check('peer_credential_said', 'certified is not null or num_nonnulls(credential, credential_state) = 0')
 @Check('peer_state', `credential_state ~ '^[A-Z]{2}$'`)

@@ -73,7 +73,7 @@ describe('what it declares of peer support', () => {
   it('stands in the listing as lines, has a history for each facet, and is taken back', async () => {
     await send('peer', { ...NONE, mark: (await read<EditablePeer>('peer')).mark });
     const { mark } = await read<EditablePeer>('peer');
-    const done = await send<EditablePeer>('peer', { ...NONE, kinds: ['warmline', 'group'], lived: ['voices'], certified: 'yes', credential: 'Recovery Support Specialist', credentialState: 'CT', line: 'peer', dispatch: 'no', callsADay: 3, mark });
+    const done = await send<EditablePeer>('peer', { ...NONE, kinds: ['warmline-peer', 'group'], lived: ['psychosis-voices'], certified: 'yes', credential: 'Recovery Support Specialist', credentialState: 'CT', line: 'peer', dispatch: 'no', callsADay: 3, mark });
     expect(done.statusCode).toBe(200);
     const { peerLines } = await mei.ask<{ peerLines: { name: string; text: string }[] }>('GET', `/api/directory/services/${id}`);
     expect(peerLines).toContainEqual({ name: 'Certified', text: 'Yes, Recovery Support Specialist, CT' });
@@ -90,7 +90,7 @@ describe('what it declares of peer support', () => {
     const odd = await send('peer', { ...NONE, credential: 'Peer', dispatch: 'yes', mark });
     expect([odd.statusCode, odd.json().errors.map(({ field }) => field)]).toEqual([422, ['certified', 'line']]);
     await expect(desk.sql(`insert into directory.peer (service_id, dispatch) values ($1, 'yes') on conflict (service_id) do update set dispatch = 'yes', line = null`, [id])).rejects.toThrow(/peer_line_said/);
-    await expect(desk.sql(`insert into directory.peer (service_id, kinds) values ($1, '{guess}') on conflict (service_id) do update set kinds = '{guess}'`, [id])).rejects.toThrow(/peer_kinds/);
+    await expect(desk.sql(`insert into directory.peer (service_id, kinds) values ($1, '{guess}') on conflict (service_id) do update set kinds = '{guess}'`, [id])).rejects.toThrow(/peer_terms/);
   });
 });
 

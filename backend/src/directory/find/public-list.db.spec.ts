@@ -57,6 +57,10 @@ describe('the public list of the invented county', () => {
     expect(names(await list({ words: slipped }))).toContain(name);
   });
 
+  it('hears what people say, in Spanish too, also with a slip', async () => {
+    for (const words of ['no puedo dormir', "I can't sleep", 'no puedo domrir']) expect((await whole({ words })).filter(({ facts }) => facts.needs.includes('sleep')).length).toBeGreaterThan(0);
+  });
+
   it('narrows by kind, peers, cost, language and way, each truly', async () => {
     for (const { facts } of await whole({ types: ['support-group'] })) expect(facts.serviceTypes).toContain('support-group');
     for (const { facts } of await whole({ peers: true })) expect(facts.peer).toBe(true);

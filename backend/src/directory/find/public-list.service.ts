@@ -3,8 +3,9 @@ import { Clock, Db, PUBLIC, type Actor } from '../../platform/index.js';
 import { Directory } from '../directory.service.js';
 import { middleOf, type NamedPlace } from '../domain/place/gazetteer.js';
 import type { Opening } from '../domain/time/opening.js';
-import { KnownWords, wantedBy } from '../domain/wanted.js';
+import { KnownWords, wantedBy, type Wanted } from '../domain/wanted.js';
 import type { ListingFacts } from '../listing.js';
+import { TermFinder } from '../vocabulary/term-finder.js';
 import { NAME_WORDS, PUBLIC_LIST } from './public-list.sql.js';
 
 /** What is looked for. Everything that is left out asks for anything. */
@@ -65,17 +66,23 @@ export class PublicList {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly directory: Directory,
+    private readonly finder: TermFinder,
   ) {}
 
   /** `page` from 1. */
   async page(actor: Actor, search: PublicSearch, page: number): Promise<PublicPage> {
-    const wanted = search.words ? wantedBy(search.words, await this.words()) : NOTHING;
+    const wanted = search.words ? await this.wanted(search.words) : NOTHING;
     const [size, from] = search.openNow ? [MOST_OPENINGS, 0] : [PAGE_SIZE, (page - 1) * PAGE_SIZE];
     const rows = await this.db.statement<Row>(actor, PUBLIC_LIST, [...filters(search), wanted.said, wanted.query, wanted.needs, wanted.types, wanted.populations, ...where(search), size, from]);
     const openings = await this.directory.openings(actor, rows.map(({ facts }) => facts.id));
     const items = rows.map(({ total: _, ...row }) => ({ ...row, opening: openings.get(row.facts.id) }));
     const all = { items, total: rows[0]?.total ?? 0, cut: false, readAs: wanted.corrected ? wanted.said : null };
     return search.openNow ? openOf(all, page) : all;
+  }
+
+  private async wanted(words: string): Promise<Wanted> {
+    const [known, terms] = await Promise.all([this.words(), this.finder.search()]);
+    return wantedBy(words, known, (sentence) => terms.meant(sentence));
   }
 
   /** Names change slowly; a word that is new today is known in ten minutes. */
@@ -87,7 +94,8 @@ export class PublicList {
 
   private async read(): Promise<KnownWords> {
     try {
-      return new KnownWords((await this.db.statement<{ word: string }>(PUBLIC, NAME_WORDS)).map(({ word }) => word));
+      const [names, terms] = await Promise.all([this.db.statement<{ word: string }>(PUBLIC, NAME_WORDS), this.finder.search()]);
+      return new KnownWords([...names.map(({ word }) => word), ...terms.calledBy()]);
     } catch (error) {
       this.known = undefined;
       throw error;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { conflict, Db, invalid, notFound, uuidv7, type Actor, type Tx } from '../../platform/index.js';
-import { likePatterns, searchTerms, type SearchedTerm } from './domain/term-search.js';
-import { DECIDE, FORMER, HISTORY, OWN_TERMS, STANDING, SUGGEST, SUPERSEDE, TAKE_BACK, TERMS_OF, VOCABULARIES } from './crosswalk.sql.js';
+import { likePatterns } from '../domain/term-search.js';
+import { DECIDE, FORMER, HISTORY, STANDING, SUGGEST, SUPERSEDE, TAKE_BACK, TERMS_OF, VOCABULARIES } from './crosswalk.sql.js';
+import { TermFinder } from './term-finder.js';
 import type { CrosswalkStep, DecideMeaning, FoundTermView, ReadTerms, VocabularyTermPage, VocabularyTermView, LoadedVocabularyView } from './vocabularies.dto.js';
 
 const MOST = 200;
@@ -22,6 +23,7 @@ export class Crosswalks {
   constructor(
     private readonly db: Db,
     private readonly journal: Journal,
+    private readonly finder: TermFinder,
   ) {}
 
   /** Brings suggestions to what the mappings say now. Saying the same again writes nothing. */
@@ -46,9 +48,9 @@ export class Crosswalks {
   }
 
   /** Own terms by their names, definitions or what people say, in English and Spanish; the best first. */
-  async find(actor: Actor, search: string): Promise<FoundTermView[]> {
-    const terms = await this.db.statement<SearchedTerm & Omit<FoundTermView, 'said'>>(actor, OWN_TERMS);
-    return searchTerms(terms, search)
+  async find(search: string): Promise<FoundTermView[]> {
+    return (await this.finder.search())
+      .find(search)
       .slice(0, FOUND)
       .map(({ term: { phrases: _, nameEs: __, ...term }, said }) => ({ ...term, said }));
   }

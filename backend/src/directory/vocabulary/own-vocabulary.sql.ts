@@ -9,11 +9,11 @@ on conflict (id) do update set name = excluded.name, description = excluded.desc
 
 /** $1 terms. */
 export const TERMS = `
-insert into directory.taxonomy_term as t (id, taxonomy_id, code, name, description, parent_id, position, name_es, description_es, phrases_en, phrases_es, since, retired_in, replaced_by)
-select id, taxonomy, code, name, description, parent, position, "nameEs", "descriptionEs", array(select jsonb_array_elements_text("phrasesEn")), array(select jsonb_array_elements_text("phrasesEs")), since, "retiredIn", "replacedBy"
-from jsonb_to_recordset($1::jsonb) as r(id uuid, taxonomy uuid, code text, name text, description text, parent uuid, position smallint, "nameEs" text, "descriptionEs" text, "phrasesEn" jsonb, "phrasesEs" jsonb, since text, "retiredIn" text, "replacedBy" uuid)
+insert into directory.taxonomy_term as t (id, taxonomy_id, code, name, description, parent_id, position, name_es, description_es, phrases_en, phrases_es, since, retired_in, replaced_by, near)
+select id, taxonomy, code, name, description, parent, position, "nameEs", "descriptionEs", array(select jsonb_array_elements_text("phrasesEn")), array(select jsonb_array_elements_text("phrasesEs")), since, "retiredIn", "replacedBy", array(select jsonb_array_elements_text(near))
+from jsonb_to_recordset($1::jsonb) as r(id uuid, taxonomy uuid, code text, name text, description text, parent uuid, position smallint, "nameEs" text, "descriptionEs" text, "phrasesEn" jsonb, "phrasesEs" jsonb, since text, "retiredIn" text, "replacedBy" uuid, near jsonb)
 on conflict (id) do update set name = excluded.name, description = excluded.description, parent_id = excluded.parent_id, position = excluded.position, name_es = excluded.name_es, description_es = excluded.description_es,
-  phrases_en = excluded.phrases_en, phrases_es = excluded.phrases_es, since = excluded.since, retired_in = excluded.retired_in, replaced_by = excluded.replaced_by`;
+  phrases_en = excluded.phrases_en, phrases_es = excluded.phrases_es, since = excluded.since, retired_in = excluded.retired_in, replaced_by = excluded.replaced_by, near = excluded.near`;
 
 /** What this version no longer names is retired, and stays. $1 ids of all terms that it names, $2 the version. */
 export const RETIRE = `

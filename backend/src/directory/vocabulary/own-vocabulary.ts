@@ -30,6 +30,8 @@ export interface TermSeed {
   /** Code, in the same taxonomy, of what took its place. */
   replacedBy: string | null;
   crosswalk: readonly CrosswalkSeed[];
+  /** Codes, in the same taxonomy, of terms that a service for this one often helps with too. Said at one of the two, it holds for both. */
+  near: readonly string[];
 }
 
 /** A taxonomy as data, its terms in their order. `version` is a whole number; all taxonomies of the product share it. */

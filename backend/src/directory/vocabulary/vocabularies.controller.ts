@@ -22,8 +22,8 @@ export class VocabulariesController {
   /** Terms of ours by their names or by what people say, in English or Spanish. */
   @Get('search')
   @Can('directory.read')
-  find(@CurrentActor() actor: Actor, @Query() { search = '' }: FindTerms): Promise<FoundTermView[]> {
-    return this.crosswalks.find(actor, search);
+  find(@Query() { search = '' }: FindTerms): Promise<FoundTermView[]> {
+    return this.crosswalks.find(search);
   }
 
   /** Terms of one vocabulary: those that listings use and that mean nothing yet come first. */

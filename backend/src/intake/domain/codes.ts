@@ -3,7 +3,7 @@ export const ASKERS = ['self', 'carer', 'professional', 'undisclosed'] as const;
 export const SAFETY = ['yes', 'no', 'unsure', 'undisclosed'] as const;
 export const CHANNELS = ['text', 'phone', 'email', 'self'] as const;
 /** Plain topics of the form. matching/ maps each to needs and kinds of help of the vocabulary. */
-export const TOPICS = ['low-mood', 'worry', 'hard-memories', 'grief', 'alcohol-drugs', 'after-hospital', 'child-teen', 'new-baby', 'family-support', 'abuse', 'lonely', 'not-sure'] as const;
+export const TOPICS = ['low-mood', 'worry', 'hard-memories', 'grief', 'alcohol-drugs', 'after-hospital', 'child-teen', 'new-baby', 'family-support', 'abuse', 'lonely', 'home', 'food-money', 'work-law', 'getting-care', 'not-sure'] as const;
 export const AGE_BANDS = ['under-13', '13-17', '18-24', '25-59', '60-plus'] as const;
 export const INSURANCE = ['medicaid', 'medicare', 'private', 'tricare', 'va', 'uninsured', 'self_pay', 'unknown'] as const;
 export const TIMES = ['morning', 'afternoon', 'evening', 'any'] as const;

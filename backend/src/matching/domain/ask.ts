@@ -1,3 +1,5 @@
+import type { Families } from './families.js';
+
 /** One ZIP code: its centre and what it belongs to. Counties carry every name in use (Connecticut has old and new ones). */
 export interface AskedZip {
   zip: string;
@@ -27,6 +29,8 @@ export type Payment = 'medicaid' | 'medicare' | 'private' | 'tricare' | 'va' | '
 export interface Ask {
   /** Need codes of the vocabulary, the most important first. */
   needs: readonly string[];
+  /** What else comes near them, by the vocabulary. */
+  families: Families;
   place: AskedPlace | null;
   /** Years, inclusive, of the person who would take part: one year, or the band that they named. */
   age: { from: number; to: number } | null;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Ask } from './ask.js';
+import { VOCABULARY } from '../../seed/reference/vocabulary.js';
 import { evaluate } from './evaluate.js';
+import { familiesOf } from './families.js';
 import type { Factor } from './factors.js';
 import { RULES, verdicts, type RuleId, type Verdict } from './hard-rules.js';
 import type { Listing } from './listing.js';
@@ -11,7 +13,8 @@ const TODAY = '2026-11-24';
 const POINT = { lat: 41.0957, lon: -73.4285 };
 const NORWALK = { name: '06854', point: POINT, zips: [{ zip: '06854', city: 'Norwalk', state: 'CT', counties: ['Western Connecticut, CT', 'Fairfield, CT'], ...POINT }] };
 
-const ASK: Ask = { needs: ['anxiety'], place: NORWALK, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
+const FAMILIES = familiesOf(VOCABULARY.find(({ code }) => code === 'need')?.terms ?? []);
+const ASK: Ask = { needs: ['anxiety'], families: FAMILIES, place: NORWALK, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
 const LISTING: Listing = {
   id: '00000000-0000-0000-0000-000000000001', organizationId: 'o1', organization: 'Harbor House', name: 'Talking Therapy', status: 'active', intake: 'open', needs: ['anxiety'], needsSuggested: [], serviceTypes: ['individual-therapy'], populations: [], restrictions: [], payments: ['medicaid'], delivery: ['in-person'], features: [], languages: ['en'], interpreter: null, minAge: 18, maxAge: null,
   areas: [{ type: 'county', value: 'Fairfield, CT', zips: [] }], places: [{ zip: '06854', lat: 41.1, lon: -73.43, city: 'Norwalk', county: 'Fairfield, CT', state: 'CT', wheelchair: null, hidden: false }], evenings: null, weekend: null, waitTime: null, capacity: null, assuredDate: '2026-10-01', free: false, peer: false,
@@ -129,7 +132,7 @@ describe('the score', () => {
 const needs = fc.uniqueArray(fc.constantFrom('anxiety', 'depression', 'panic', 'gambling', 'grief', 'suicide-loss', 'domestic-violence'), { maxLength: 4 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
 const asks = fc.record<Ask>({
-  needs, place: fc.constantFrom(NORWALK, null), age: maybe(fc.tuple(fc.nat(100), fc.nat(15)).map(([from, more]) => ({ from, to: from + more }))), language: fc.constantFrom('en', 'es', 'ase'), languageRequired: fc.boolean(), payment: fc.constantFrom('medicaid', 'private', 'tricare', 'uninsured', 'self_pay', 'unknown'), paymentRequired: fc.boolean(),
+  needs, families: fc.constant(FAMILIES), place: fc.constantFrom(NORWALK, null), age: maybe(fc.tuple(fc.nat(100), fc.nat(15)).map(([from, more]) => ({ from, to: from + more }))), language: fc.constantFrom('en', 'es', 'ase'), languageRequired: fc.boolean(), payment: fc.constantFrom('medicaid', 'private', 'tricare', 'uninsured', 'self_pay', 'unknown'), paymentRequired: fc.boolean(),
   format: fc.constantFrom('in_person', 'virtual', 'either'), peer: fc.constantFrom('yes', 'no', 'no_preference'), veteran: fc.constantFrom('yes', 'no', null), lgbtq: fc.constantFrom('yes', 'no', null), wheelchair: fc.boolean(), times: fc.subarray(['weekday_evening', 'weekend']), urgency: fc.constantFrom('today', 'no_rush', null), forOther: fc.boolean(),
 });
 const places = fc.array(fc.record({ zip: fc.constant('06854'), lat: maybe(fc.double({ min: 30, max: 45, noNaN: true })), lon: fc.constant(-73), city: fc.constant(null), county: fc.constant(null), state: fc.constant('CT'), wheelchair: fc.constantFrom(true, false, null), hidden: fc.boolean() }), { maxLength: 2 });

@@ -1,7 +1,6 @@
 import type { Ask } from './ask.js';
 import type { Factor } from './factors.js';
 import type { Listing } from './listing.js';
-import { related } from './topics.js';
 
 const SUGGESTED = 0.6;
 const RELATED = 0.6;
@@ -23,10 +22,10 @@ export interface NeedFit {
 
 type Evidence = 'confirmed' | 'suggested' | 'related' | undefined;
 
-function evidence(need: string, listing: Listing): Evidence {
+function evidence(need: string, { families }: Ask, listing: Listing): Evidence {
   if (listing.needs.includes(need)) return 'confirmed';
   if (listing.needsSuggested.includes(need)) return 'suggested';
-  const near = related(need);
+  const near = families.related(need);
   return listing.needs.some((code) => near.has(code)) ? 'related' : undefined;
 }
 
@@ -52,7 +51,7 @@ function said(found: readonly { need: string; by: Evidence }[]): Factor[] {
  */
 export function needFit(ask: Ask, listing: Listing): NeedFit {
   if (!ask.needs.length) return { value: 0.5, direct: false, factors: [] };
-  const found = ask.needs.map((need, index) => ({ need, by: evidence(need, listing), share: FADE ** index }));
+  const found = ask.needs.map((need, index) => ({ need, by: evidence(need, ask, listing), share: FADE ** index }));
   const most = Math.max(...found.map(({ by, share }) => strength(by) * share));
   const mean = found.reduce((sum, { by, share }) => sum + strength(by) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
   const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1);

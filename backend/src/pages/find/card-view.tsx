@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { PublicListing } from '../../directory/index.js';
-import { topicsOf } from '../../matching/index.js';
 import { languageName } from '../frame/language-name.js';
 import { openingInWords } from '../frame/opening-in-words.js';
 import { English } from '../frame/place.js';
@@ -9,18 +8,22 @@ import { Phone, T } from '../frame/words.js';
 import type { Key } from '../texts/texts.js';
 import { checkedInWords } from './checked-in-words.js';
 
+/** The form's topics under which needs of the vocabulary fall. */
+export type TopicsOf = (needs: readonly string[]) => string[];
+
 export interface CardProps {
   v: Scene;
   listing: PublicListing;
   /** Label of the place that was asked for. */
   place: string | undefined;
   today: Date;
+  topics: TopicsOf;
 }
 
 /** A way to a person, with the topic of a listing in the form, not in an address. Nothing is kept until they go on. */
-export const Contact = ({ v, needs, about }: { v: Scene; needs: readonly string[]; about?: string }): VNode => (
+export const Contact = ({ v, topics, about }: { v: Scene; topics: readonly string[]; about?: string }): VNode => (
   <form method="post" action={at(v, '/ask')}>
-    {topicsOf(needs).map((topic) => <input type="hidden" name="topics" value={topic} />)}
+    {topics.map((topic) => <input type="hidden" name="topics" value={topic} />)}
     <button class="btn">{say(v, 'list.contact')}{about && <span class="sr">: <English v={v}>{about}</English></span>}</button>
   </form>
 );
@@ -89,7 +92,7 @@ const Call = ({ v, listing: { phone } }: CardProps): VNode | null =>
 
 /** One listing: honest sentences, each alone on its line. What is not known is not said, or said to be so. */
 export const Card = (props: CardProps): VNode => {
-  const { v, place, listing: { serves, facts } } = props;
+  const { v, place, topics, listing: { serves, facts } } = props;
   return (
     <li class="way">
       <Head {...props} />
@@ -104,7 +107,7 @@ export const Card = (props: CardProps): VNode => {
       </ul>
       <div class="act">
         <Call {...props} />
-        <Contact v={v} needs={facts.needs} about={facts.name} />
+        <Contact v={v} topics={topics(facts.needs)} about={facts.name} />
       </div>
     </li>
   );

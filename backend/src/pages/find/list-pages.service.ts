@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { labelOf, PAGE_SIZE, Places, PublicList, type NamedPlace } from '../../directory/index.js';
+import { Vocabulary } from '../../matching/index.js';
 import { Clock } from '../../platform/index.js';
 import { text } from '../ask/answers/raw.js';
 import { at } from '../frame/scene.js';
@@ -31,6 +32,7 @@ export class ListPages {
     private readonly searches: Searches,
     private readonly scenes: Scenes,
     private readonly clock: Clock,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   /** Everything, from the start: on a shared device nobody meets somebody else's search. */
@@ -69,8 +71,8 @@ export class ListPages {
 
   private async show(visitor: Visitor, { search, page, ...look }: Look): Promise<Outcome> {
     const { place, meant } = await this.placeOf(search);
-    const [v, { total, ...found }] = await Promise.all([this.scenes.of(visitor.language, '/find'), this.list.page(visitor.actor, { ...asked(search), place }, page)]);
-    return { status: 200, html: listPage({ v, search, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), total, place: place && labelOf(place), meant, today: this.clock.now(), ...found, ...look }) };
+    const [v, topics, { total, ...found }] = await Promise.all([this.scenes.of(visitor.language, '/find'), this.vocabulary.topics(visitor.actor), this.list.page(visitor.actor, { ...asked(search), place }, page)]);
+    return { status: 200, html: listPage({ v, search, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), total, place: place && labelOf(place), meant, today: this.clock.now(), topics, ...found, ...look }) };
   }
 
   /** The place, if the words can only mean one; else what they may mean. Nothing is guessed. */

@@ -3,7 +3,7 @@ import { MOST_OPENINGS, PAGE_SIZE, type PublicPage } from '../../directory/index
 import { Frame, html } from '../frame/frame.js';
 import { at, say, type Scene } from '../frame/scene.js';
 import { Phone, T, Title } from '../frame/words.js';
-import { Card, Contact } from './card-view.js';
+import { Card, Contact, type TopicsOf } from './card-view.js';
 import { ListForm, type Meant } from './list-form.js';
 import type { Search } from './search.js';
 
@@ -19,6 +19,7 @@ export interface ListPage extends PublicPage {
   place: string | undefined;
   meant: Meant | undefined;
   today: Date;
+  topics: TopicsOf;
   /** Of a search, not of everything. */
   found: boolean;
   /** Their search has ended. */
@@ -59,16 +60,16 @@ const Notes = ({ v, readAs, cut, ended }: ListPage): VNode => (
 );
 
 const Results = (props: ListPage): VNode => {
-  const { v, items, place, today, total, found } = props;
+  const { v, items, place, today, topics, total, found } = props;
   return (
     <>
-      {items.length > 0 && <ol class="found" start={(props.page - 1) * PAGE_SIZE + 1}>{items.map((listing) => <Card v={v} listing={listing} place={place} today={today} />)}</ol>}
+      {items.length > 0 && <ol class="found" start={(props.page - 1) * PAGE_SIZE + 1}>{items.map((listing) => <Card v={v} listing={listing} place={place} today={today} topics={topics} />)}</ol>}
       {!items.length && (total > 0 || !found) && <Nothing v={v} />}
       <Pager {...props} />
       <section class="need">
         <h2>{say(v, 'list.person')}</h2>
         <p>{say(v, 'list.person.lead')}</p>
-        <div class="act"><Contact v={v} needs={[]} /></div>
+        <div class="act"><Contact v={v} topics={[]} /></div>
       </section>
     </>
   );

@@ -20,8 +20,8 @@ export interface ListingPage {
   zone: string;
   /** Address of the list, without language. */
   back: string;
-  /** What it helps with: confirmed needs of the vocabulary. */
-  needs: readonly string[];
+  /** Topics of the form under which what it helps with falls. */
+  topics: readonly string[];
 }
 
 const CHECKED: Readonly<Record<string, Key>> = { agency: 'find.checked.agency', 'staff-phone': 'find.checked.us', 'staff-web': 'find.checked.us', 'site-visit': 'find.checked.us' };
@@ -48,7 +48,7 @@ const Told = ({ v, told, zone }: ListingPage): VNode | null =>
 
 /** What a listing says, as on a card, with who it is for; and how to say that it is wrong. */
 export function listingPage(page: ListingPage): string {
-  const { v, listed, back, needs } = page;
+  const { v, listed, back, topics } = page;
   const { service } = listed;
   return html(
     <Frame v={v} title={service.name} back={back}>
@@ -65,7 +65,7 @@ export function listingPage(page: ListingPage): string {
       <Told {...page} />
       <p class="hint off-paper">{say(v, 'find.print')}</p>
       <div class="act">
-        <Contact v={v} needs={needs} />
+        <Contact v={v} topics={topics} />
         <a class="btn" href={at(v, `/find/${service.id}/wrong`)}>{say(v, 'find.wrong')}</a>
       </div>
     </Frame>,

@@ -6,6 +6,15 @@ import { T } from '../frame/words.js';
 
 type Peer = NonNullable<ServiceView['peer']>;
 
+/** Terms as the vocabulary calls them in the page's language; one that has no name in it is said in English. */
+const namesOf = (v: Scene, terms: Peer['kinds']): VNode[] =>
+  terms.map(({ name, nameEs }, at) => (
+    <>
+      {at > 0 && ', '}
+      {v.language.code === 'es' && nameEs ? nameEs : <English v={v}>{name}</English>}
+    </>
+  ));
+
 const Certified = ({ v, peer }: { v: Scene; peer: Peer }): VNode | null =>
   peer.certified && (
     <Line v={v} label="find.certified">
@@ -34,9 +43,9 @@ const CrisisPolicy = ({ v, peer: { line, dispatch, callsADay } }: { v: Scene; pe
 /** What a listing declares of its peer support, in the page's language. What nobody said has no line. */
 export const PeerLines = ({ v, peer }: { v: Scene; peer: Peer }): VNode => (
   <>
-    {peer.kinds.length > 0 && <Line v={v} label="find.peer">{peer.kinds.map((kind) => say(v, `find.peer.${kind}`)).join(', ')}</Line>}
+    {peer.kinds.length > 0 && <Line v={v} label="find.peer">{namesOf(v, peer.kinds)}</Line>}
     <Certified v={v} peer={peer} />
-    {peer.lived.length > 0 && <Line v={v} label="find.lived">{peer.lived.map((area) => say(v, `find.lived.${area}`)).join(', ')}</Line>}
+    {peer.lived.length > 0 && <Line v={v} label="find.lived">{namesOf(v, peer.lived)}</Line>}
     <Group v={v} peer={peer} />
     <CrisisPolicy v={v} peer={peer} />
   </>

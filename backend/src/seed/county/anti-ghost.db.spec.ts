@@ -2,7 +2,8 @@ import { aCountyDesk } from '../../../test/a-county-desk.js';
 import { type TestDesk } from '../../../test/test-database.js';
 import { Verification, VerificationClock, type ListingFacts } from '../../directory/index.js';
 import type { Ask } from '../../matching/domain/ask.js';
-import { Matching } from '../../matching/index.js';
+import type { Families } from '../../matching/domain/families.js';
+import { Matching, Vocabulary } from '../../matching/index.js';
 import { Clock, Db, SYSTEM, uuidv7 } from '../../platform/index.js';
 import { Chance } from './chance.js';
 
@@ -23,6 +24,7 @@ const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)
 let desk: TestDesk;
 let asks: Ask[];
 let today = 0;
+let families: Families;
 
 beforeAll(async () => {
   desk = await aCountyDesk();
@@ -34,13 +36,14 @@ beforeAll(async () => {
   await desk.sql(`insert into directory.agency (organization_id, email) select id, 'desk@agency.example.org' from directory.organization where hashtext(id::text) % 2 = 0 on conflict do nothing`);
   const zips = await desk.sql<{ zip: string; lat: number; lon: number; state: string; county: string }>(`select distinct z.zip, z.lat, z.lon, z.state, z.county_before as county from directory.place p join directory.zip z on z.zip = p.zip where z.lat is not null order by 1`);
   const needs = await desk.sql<{ need: string }>(`select distinct jsonb_array_elements_text(facts->'needs') as need from directory.listing where status = 'active' order by 1`);
+  families = await desk.get(Vocabulary).families(SYSTEM);
   asks = needs.flatMap(({ need }) => [0, 1].map(() => askFor(need, pick(zips))));
 }, 90_000);
 afterAll(() => desk.stop());
 
 function askFor(need: string, { zip, lat, lon, state, county }: { zip: string; lat: number; lon: number; state: string; county: string }): Ask {
   const place = { name: zip, point: { lat, lon }, zips: [{ zip, city: '', lat, lon, state, counties: [`${county}, ${state}`] }] };
-  return { needs: [need], place, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
+  return { needs: [need], families, place, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
 }
 
 const listings = async (): Promise<ListingFacts[]> => (await desk.sql<{ facts: ListingFacts }>(`select facts from directory.listing where status = 'active' order by service_id`)).map(({ facts }) => facts);

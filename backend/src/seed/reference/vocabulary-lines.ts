@@ -17,8 +17,8 @@ function readFact(written: string): CrosswalkSeed {
   return { vocabulary, code: written.slice(1, relation ? -1 : undefined), relation: relation ?? 'exact' };
 }
 
-type Cells = [key: string, name: string, nameEs: string, description: string, descriptionEs: string, english: string, spanish: string, elsewhere: string, life: string];
-const cellsOf = (line: string): Cells => Array.from({ length: 9 }, (_, at) => line.split('|')[at] ?? '') as Cells;
+type Cells = [key: string, name: string, nameEs: string, description: string, descriptionEs: string, english: string, spanish: string, elsewhere: string, life: string, near: string];
+const cellsOf = (line: string): Cells => Array.from({ length: 10 }, (_, at) => line.split('|')[at] ?? '') as Cells;
 
 /** `code|name|nombre|description|descripción` */
 export function readTaxonomy(line: string): Omit<TaxonomySeed, 'terms' | 'version'> {
@@ -26,10 +26,10 @@ export function readTaxonomy(line: string): Omit<TaxonomySeed, 'terms' | 'versio
   return { code, name, nameEs, description, descriptionEs };
 }
 
-/** `code<parent|name|nombre|definition|definición|phrasings|frases|codes elsewhere|since-retired in>replaced by` */
+/** `code<parent|name|nombre|definition|definición|phrasings|frases|codes elsewhere|since-retired in>replaced by|near` */
 export function readTerm(line: string): TermSeed {
-  const [key, name, nameEs, description, descriptionEs, english, spanish, elsewhere, life] = cellsOf(line);
-  const texts = { name, nameEs, description, descriptionEs, phrasesEn: list(english), phrasesEs: list(spanish) };
+  const [key, name, nameEs, description, descriptionEs, english, spanish, elsewhere, life, near] = cellsOf(line);
+  const texts = { name, nameEs, description, descriptionEs, phrasesEn: list(english), phrasesEs: list(spanish), near: near.split(' ').filter(Boolean) };
   return { ...readKey(key), ...texts, ...readLife(life), crosswalk: elsewhere.split(' ').filter(Boolean).map(readFact) };
 }
 

@@ -2094,16 +2094,21 @@ export interface components {
             code: string | null;
             name: string | null;
         };
+        PeerTermView: {
+            code: string;
+            name: string;
+            nameEs: string | null;
+        };
         PeerView: {
-            kinds: ("one-to-one" | "group" | "warmline" | "respite" | "drop-in" | "family" | "youth" | "recovery-coach" | "bridger" | "reentry" | "veteran" | "workplace" | "online")[];
+            kinds: components["schemas"]["PeerTermView"][];
+            /** @description As declared by the people or the group themselves, never inferred. */
+            lived: components["schemas"]["PeerTermView"][];
             /** @enum {string|null} */
             certified: "yes" | "no" | null;
             /** @description The title, such as Recovery Support Specialist. */
             credential: string | null;
             /** @description Two letters. */
             credentialState: string | null;
-            /** @description As declared by the people or the group themselves, never inferred. */
-            lived: ("voices" | "mood" | "trauma" | "eating" | "substance-use" | "suicide-attempt" | "suicide-loss" | "hospital" | "justice" | "homelessness" | "lgbtq" | "rural" | "faith" | "veteran" | "parent")[];
             /** @enum {string|null} */
             openTo: "person" | "family" | "both" | null;
             /** @enum {string|null} */
@@ -2329,47 +2334,28 @@ export interface components {
             /** @description None: nobody knows whom it serves. */
             areas: components["schemas"]["WrittenArea"][];
         };
+        PeerChoice: {
+            code: string;
+            name: string;
+            description: string;
+        };
         EditablePeer: {
-            kinds: ("one-to-one" | "group" | "warmline" | "respite" | "drop-in" | "family" | "youth" | "recovery-coach" | "bridger" | "reentry" | "veteran" | "workplace" | "online")[];
-            /** @enum {string|null} */
-            certified: "yes" | "no" | null;
-            /** @description The title, such as Recovery Support Specialist. */
-            credential: string | null;
-            /** @description Two letters. */
-            credentialState: string | null;
-            /** @description As declared by the people or the group themselves, never inferred. */
-            lived: ("voices" | "mood" | "trauma" | "eating" | "substance-use" | "suicide-attempt" | "suicide-loss" | "hospital" | "justice" | "homelessness" | "lgbtq" | "rural" | "faith" | "veteran" | "parent")[];
-            /** @enum {string|null} */
-            openTo: "person" | "family" | "both" | null;
-            /** @enum {string|null} */
-            joining: "drop-in" | "registration" | null;
-            /** @description People in a group. */
-            size: number | null;
-            trainedBy: string | null;
-            /**
-             * @description Who answers; null: it is no line, or nobody said.
-             * @enum {string|null}
-             */
-            line: "clinical" | "volunteer" | "peer" | null;
-            /**
-             * @description Whether the line may send help, such as police, without the caller's consent.
-             * @enum {string|null}
-             */
-            dispatch: "yes" | "no" | null;
-            callsADay: number | null;
             /** @description Names what it says now; send it with the change. */
             mark: string;
-        };
-        EditPeer: {
-            kinds: ("one-to-one" | "group" | "warmline" | "respite" | "drop-in" | "family" | "youth" | "recovery-coach" | "bridger" | "reentry" | "veteran" | "workplace" | "online")[];
+            /** @description Terms of `peer-kind` that can be chosen, in the order of the vocabulary. */
+            kindsOffered: components["schemas"]["PeerChoice"][];
+            /** @description Terms of `lived-experience`. */
+            livedOffered: components["schemas"]["PeerChoice"][];
+            /** @description Codes of the taxonomy `peer-kind`. */
+            kinds: string[];
+            /** @description Codes of the taxonomy `lived-experience`, as declared by the people or the group themselves, never inferred. */
+            lived: string[];
             /** @enum {string|null} */
             certified: "yes" | "no" | null;
             /** @description The title, such as Recovery Support Specialist. */
             credential: string | null;
             /** @description Two letters. */
             credentialState: string | null;
-            /** @description As declared by the people or the group themselves, never inferred. */
-            lived: ("voices" | "mood" | "trauma" | "eating" | "substance-use" | "suicide-attempt" | "suicide-loss" | "hospital" | "justice" | "homelessness" | "lgbtq" | "rural" | "faith" | "veteran" | "parent")[];
             /** @enum {string|null} */
             openTo: "person" | "family" | "both" | null;
             /** @enum {string|null} */
@@ -2388,8 +2374,38 @@ export interface components {
              */
             dispatch: "yes" | "no" | null;
             callsADay: number | null;
+        };
+        EditPeer: {
             /** @description What it said on the steward's screen. */
             mark: string;
+            /** @description Codes of the taxonomy `peer-kind`. */
+            kinds: string[];
+            /** @description Codes of the taxonomy `lived-experience`, as declared by the people or the group themselves, never inferred. */
+            lived: string[];
+            /** @enum {string|null} */
+            certified: "yes" | "no" | null;
+            /** @description The title, such as Recovery Support Specialist. */
+            credential: string | null;
+            /** @description Two letters. */
+            credentialState: string | null;
+            /** @enum {string|null} */
+            openTo: "person" | "family" | "both" | null;
+            /** @enum {string|null} */
+            joining: "drop-in" | "registration" | null;
+            /** @description People in a group. */
+            size: number | null;
+            trainedBy: string | null;
+            /**
+             * @description Who answers; null: it is no line, or nobody said.
+             * @enum {string|null}
+             */
+            line: "clinical" | "volunteer" | "peer" | null;
+            /**
+             * @description Whether the line may send help, such as police, without the caller's consent.
+             * @enum {string|null}
+             */
+            dispatch: "yes" | "no" | null;
+            callsADay: number | null;
         };
         InclusionDecision: {
             /** Format: uuid */
@@ -2762,7 +2778,7 @@ export interface components {
             safety: "yes" | "no" | "unsure" | "undisclosed";
             /** @enum {string} */
             urgency?: "today" | "this_week" | "few_weeks" | "no_rush";
-            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "not-sure")[];
+            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure")[];
             /** @description The person's own words, plain text. */
             words?: string;
             place: components["schemas"]["Place"];
@@ -2958,7 +2974,7 @@ export interface components {
         };
         AddNeed: {
             /** @enum {string} */
-            topic: "low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "not-sure";
+            topic: "low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure";
         };
         WriteNote: {
             /** Format: uuid */
@@ -3126,7 +3142,7 @@ export interface components {
             /** @enum {string} */
             way: "link" | "phone" | "self";
             /** @enum {string} */
-            state: "stopped" | "declined" | "served" | "withdrawn" | "self-contact" | "recalled" | "sent" | "needs-info" | "accepted" | "waitlisted" | "expired";
+            state: "stopped" | "sent" | "declined" | "served" | "withdrawn" | "self-contact" | "recalled" | "needs-info" | "accepted" | "waitlisted" | "expired";
             reason: string | null;
             madeAt: string;
             /** @description null: the person, on their own page. */
@@ -3137,7 +3153,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "insurance" | "need" | "reach" | "area")[];
+            fields: ("name" | "age" | "language" | "words" | "peer" | "insurance" | "need" | "veteran" | "reach" | "area")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
             replies: components["schemas"]["ReplyView"][];
@@ -3548,7 +3564,7 @@ export interface components {
              * @description `sent`: the mail server took it. `waiting`: it will be handed over. `kept`: this desk has no mail server. `held`: the person's plan no longer allows it.
              * @enum {string}
              */
-            state: "kept" | "waiting" | "held" | "sent";
+            state: "kept" | "waiting" | "sent" | "held";
         };
         MessagesView: {
             /** @description null for a closed request. */
@@ -3817,7 +3833,7 @@ export interface components {
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "insurance" | "need" | "reach" | "area")[];
+            known: ("name" | "age" | "language" | "words" | "peer" | "insurance" | "need" | "veteran" | "reach" | "area")[];
             facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;

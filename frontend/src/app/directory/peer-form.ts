@@ -5,7 +5,7 @@ import type { EditablePeer, EditPeer } from '../api/match-types';
 import { faultOf } from '../api/problem';
 import { Told } from '../ui/told';
 import { toggled } from './hours-words';
-import { CHOICES, KINDS, LIVED, WRITTEN } from './peer-words';
+import { CHOICES, WRITTEN } from './peer-words';
 
 /** What a service declares of its peer support. What nobody said stays not known: nothing is worked out from other words. */
 @Component({
@@ -15,8 +15,11 @@ import { CHOICES, KINDS, LIVED, WRITTEN } from './peer-words';
     @if (facts(); as it) {
       <form class="part-form" aria-label="Peer support" novalidate (submit)="$event.preventDefault(); save()">
         <p class="hint">Only what they say of themselves. What nobody said stays “not known”.</p>
-        <fieldset class="part-box"><legend class="strong">Kind of peer support</legend><div class="ticks">@for (each of kinds; track each[0]) {<label class="tick"><input type="checkbox" [checked]="it.kinds.includes(each[0])" (change)="set({ kinds: toggled(it.kinds, each[0]) })" />{{ each[1] }}</label>}</div></fieldset>
-        <fieldset class="part-box"><legend class="strong">They have lived through, as they declare it</legend><div class="ticks">@for (each of lived; track each[0]) {<label class="tick"><input type="checkbox" [checked]="it.lived.includes(each[0])" (change)="set({ lived: toggled(it.lived, each[0]) })" />{{ each[1] }}</label>}</div></fieldset>
+        <fieldset class="part-box"><legend class="strong">Kind of peer support</legend><div class="ticks">@for (each of terms().kinds; track each.code) {<label class="tick"><input type="checkbox" [checked]="it.kinds.includes(each.code)" (change)="set({ kinds: toggled(it.kinds, each.code) })" />{{ each.name }}</label>}</div>
+          @if (fault('kinds')) {<p class="fault">One of these is no term of the vocabulary any more. Open the form again.</p>}</fieldset>
+        <fieldset class="part-box"><legend class="strong">They have lived through, as they declare it</legend><div class="ticks">@for (each of terms().lived; track each.code) {<label class="tick"><input type="checkbox" [checked]="it.lived.includes(each.code)" (change)="set({ lived: toggled(it.lived, each.code) })" />{{ each.name }}</label>}</div>
+          @if (fault('lived')) {<p class="fault">One of these is no term of the vocabulary any more. Open the form again.</p>}</fieldset>
+        <details class="small"><summary class="link">What these words mean</summary><dl class="facts">@for (each of terms().kinds.concat(terms().lived); track each) {<div><dt>{{ each.name }}</dt><dd>{{ each.description }}</dd></div>}</dl></details>
         <div class="fields">
           @for (each of choices; track each.field) {
             <div class="field"><label [for]="'peer-' + each.field">{{ each.name }}</label><select #choice class="input" [id]="'peer-' + each.field" [attr.aria-invalid]="fault(each.field) ? true : null" [attr.aria-describedby]="fault(each.field) ? 'fault-' + each.field : null" (change)="put(each.field, choice.value || null)">
@@ -42,10 +45,15 @@ export class PeerForm {
   private readonly api = inject(Api);
   private readonly reading = read<EditablePeer>(() => `/directory/services/${this.serviceId()}/peer`);
   private readonly view = computed(() => (this.reading.hasValue() ? this.reading.value() : null));
-  protected readonly facts = linkedSignal<EditPeer | null>(() => this.view());
+  /** Terms that can be chosen, as the vocabulary has them. */
+  protected readonly terms = computed(() => ({ kinds: this.view()?.kindsOffered ?? [], lived: this.view()?.livedOffered ?? [] }));
+  protected readonly facts = linkedSignal<EditPeer | null>(() => {
+    const view = this.view();
+    if (!view) return null;
+    const { kindsOffered: _, livedOffered: __, ...facts } = view;
+    return facts;
+  });
   protected readonly act = new Act();
-  protected readonly kinds = KINDS;
-  protected readonly lived = LIVED;
   protected readonly choices = CHOICES;
   protected readonly texts = WRITTEN;
   protected readonly toggled = toggled;

@@ -1,15 +1,5 @@
 import type { EditPeer } from '../api/match-types';
 
-export const KINDS = [
-  ['one-to-one', 'One to one'], ['group', 'Group'], ['warmline', 'Warmline'], ['respite', 'Peer-run respite'], ['drop-in', 'Drop-in or clubhouse'], ['family', 'Family peers'], ['youth', 'Youth peers'],
-  ['recovery-coach', 'Recovery coach'], ['bridger', 'From hospital to home'], ['reentry', 'After jail or prison'], ['veteran', 'Veterans for veterans'], ['workplace', 'At work'], ['online', 'Online community'],
-] as const satisfies readonly (readonly [EditPeer['kinds'][number], string])[];
-
-export const LIVED = [
-  ['voices', 'Hearing voices, psychosis'], ['mood', 'Depression, bipolar'], ['trauma', 'Trauma'], ['eating', 'Eating'], ['substance-use', 'Substance use'], ['suicide-attempt', 'A suicide attempt'], ['suicide-loss', 'Losing somebody to suicide'],
-  ['hospital', 'A stay in hospital'], ['justice', 'Jail or prison'], ['homelessness', 'Homelessness'], ['lgbtq', 'LGBTQ+'], ['rural', 'Rural life'], ['faith', 'Faith'], ['veteran', 'The military'], ['parent', 'Being a parent of somebody with a diagnosis'],
-] as const satisfies readonly (readonly [EditPeer['lived'][number], string])[];
-
 /** What has one answer of a few; empty is not known. */
 export const CHOICES = [
   { field: 'certified', name: 'Certified', of: [['yes', 'Yes'], ['no', 'No']] },

@@ -5,7 +5,8 @@ type Words = Readonly<Record<string, string>>;
 
 export const TOPIC_WORDS: Words = {
   'low-mood': 'Low mood', worry: 'Worry and panic', 'hard-memories': 'Hard memories', grief: 'Grief', 'alcohol-drugs': 'Alcohol or drugs', 'after-hospital': 'After a hospital stay',
-  'child-teen': 'A child or teen', 'new-baby': 'Around a birth', 'family-support': 'Family support', abuse: 'Abuse or violence', lonely: 'Loneliness', 'not-sure': 'Not sure yet',
+  'child-teen': 'A child or teen', 'new-baby': 'Around a birth', 'family-support': 'Family support', abuse: 'Abuse or violence', lonely: 'Loneliness',
+  home: 'A home and its bills', 'food-money': 'Food or money', 'work-law': 'Work, school or law', 'getting-care': 'Cost of care, rides, childcare', 'not-sure': 'Not sure yet',
 };
 export const TOPICS = Object.keys(TOPIC_WORDS);
 

@@ -1,13 +1,5 @@
-import type { PeerFacts } from './peer.js';
+import type { PeerFacts, PeerTerm } from './peer.js';
 
-const KINDS: Readonly<Record<PeerFacts['kinds'][number], string>> = {
-  'one-to-one': 'one to one', group: 'group', warmline: 'warmline', respite: 'peer-run respite', 'drop-in': 'drop-in or clubhouse', family: 'family peers', youth: 'youth peers',
-  'recovery-coach': 'recovery coach', bridger: 'from hospital to home', reentry: 'after jail or prison', veteran: 'veterans for veterans', workplace: 'at work', online: 'online community',
-};
-const LIVED_WORDS: Readonly<Record<PeerFacts['lived'][number], string>> = {
-  voices: 'hearing voices, psychosis', mood: 'depression, bipolar', trauma: 'trauma', eating: 'eating', 'substance-use': 'substance use', 'suicide-attempt': 'a suicide attempt', 'suicide-loss': 'losing somebody to suicide', hospital: 'a stay in hospital',
-  justice: 'jail or prison', homelessness: 'homelessness', lgbtq: 'LGBTQ+', rural: 'rural life', faith: 'faith', veteran: 'the military', parent: 'being a parent of somebody with a diagnosis',
-};
 const OPEN: Readonly<Record<'person' | 'family' | 'both', string>> = { person: 'the person, no relatives', family: 'relatives and friends', both: 'the person and relatives' };
 const JOIN: Readonly<Record<'drop-in' | 'registration', string>> = { 'drop-in': 'just come', registration: 'sign up first' };
 const ANSWERS: Readonly<Record<'clinical' | 'volunteer' | 'peer', string>> = { clinical: 'Clinicians answer', volunteer: 'Volunteers answer', peer: 'Peers answer' };
@@ -24,10 +16,12 @@ export function peerLines(facts: PeerFacts): { name: string; text: string }[] {
   return allLines(facts).filter(({ text }) => text);
 }
 
+const names = (terms: readonly PeerTerm[]): string => terms.map(({ name }) => name).join(', ');
+
 const allLines = (facts: PeerFacts): { name: string; text: string }[] => [
-  { name: 'Peer support', text: facts.kinds.map((kind) => KINDS[kind]).join(', ') },
+  { name: 'Peer support', text: names(facts.kinds) },
   { name: 'Certified', text: certified(facts) },
-  { name: 'They have lived through', text: facts.lived.map((area) => LIVED_WORDS[area]).join(', ') },
+  { name: 'They have lived through', text: names(facts.lived) },
   { name: 'The group', text: group(facts) },
   { name: 'The line', text: line(facts) },
 ];

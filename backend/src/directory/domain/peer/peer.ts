@@ -1,20 +1,25 @@
-/** Kinds of help by people who have been there. */
-export const PEER_KINDS = ['one-to-one', 'group', 'warmline', 'respite', 'drop-in', 'family', 'youth', 'recovery-coach', 'bridger', 'reentry', 'veteran', 'workplace', 'online'] as const;
-/** What the people who help have lived through, as they or their group declared it: never inferred. */
-export const LIVED = ['voices', 'mood', 'trauma', 'eating', 'substance-use', 'suicide-attempt', 'suicide-loss', 'hospital', 'justice', 'homelessness', 'lgbtq', 'rural', 'faith', 'veteran', 'parent'] as const;
 export const OPEN_TO = ['person', 'family', 'both'] as const;
 export const JOINING = ['drop-in', 'registration'] as const;
 /** Who answers a line. */
 export const LINES = ['clinical', 'volunteer', 'peer'] as const;
 
-/** What a service says of its peer support. Null, or none of a list: nobody said. */
-export interface PeerFacts {
-  kinds: readonly (typeof PEER_KINDS)[number][];
+/** A term of the vocabulary with its names. */
+export interface PeerTerm {
+  code: string;
+  name: string;
+  nameEs: string | null;
+}
+
+/** What a service says of its peer support. Null, or none of a list: nobody said. `Term` is a term, or its code where it is written. */
+export interface PeerFacts<Term = PeerTerm> {
+  /** Kinds of help by people who have been there: taxonomy `peer-kind`. */
+  kinds: readonly Term[];
   certified: 'yes' | 'no' | null;
   credential: string | null;
   /** Two letters. */
   credentialState: string | null;
-  lived: readonly (typeof LIVED)[number][];
+  /** What the people who help have lived through, as they or their group declared it, never inferred: taxonomy `lived-experience`. */
+  lived: readonly Term[];
   openTo: (typeof OPEN_TO)[number] | null;
   joining: (typeof JOINING)[number] | null;
   /** People in a group. */
@@ -26,5 +31,8 @@ export interface PeerFacts {
   callsADay: number | null;
 }
 
-export const NO_PEER: PeerFacts = { kinds: [], certified: null, credential: null, credentialState: null, lived: [], openTo: null, joining: null, size: null, trainedBy: null, line: null, dispatch: null, callsADay: null };
-export const saysNothing = (facts: PeerFacts): boolean => JSON.stringify(facts) === JSON.stringify(NO_PEER);
+export const NO_PEER: PeerFacts<never> = { kinds: [], certified: null, credential: null, credentialState: null, lived: [], openTo: null, joining: null, size: null, trainedBy: null, line: null, dispatch: null, callsADay: null };
+export const saysNothing = (facts: PeerFacts<string>): boolean => JSON.stringify(facts) === JSON.stringify(NO_PEER);
+
+/** The facts as they are written down: terms by their codes. */
+export const written = ({ kinds, lived, ...facts }: PeerFacts): PeerFacts<string> => ({ ...facts, kinds: kinds.map(({ code }) => code), lived: lived.map(({ code }) => code) });
