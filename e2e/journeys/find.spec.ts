@@ -60,6 +60,68 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe('M08 the map beside the list', () => {
+  const map = (page: Page) => page.getByRole('complementary', { name: 'Map' });
+  const picture = (page: Page) => map(page).getByRole('img', { name: 'Map of these places, by their numbers in the list' });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+      test.use({ javaScriptEnabled });
+
+      test('is closed on a phone and opens without a request; on a wide screen it stands beside the list', async ({ page }) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.goto(`${base()}/en/find`);
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await expect(picture(page)).toBeHidden();
+        await page.getByRole('link', { name: 'Map of these places' }).click();
+        await map(page).getByText('Show the map').click();
+        await expect(picture(page)).toBeVisible();
+        await expect(map(page).getByText('The numbers are those of the list.')).toBeVisible();
+        await fitsWidth(page);
+        if (javaScriptEnabled) await accessible(page);
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await expect(map(page).getByText('Show the map')).toBeHidden();
+        const [drawn, list] = [await picture(page).boundingBox(), await page.getByRole('main').boundingBox()];
+        expect(drawn?.x).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0) - 1);
+        await places(page).last().scrollIntoViewIfNeeded();
+        await expect(picture(page)).toBeInViewport();
+        await expect(page.getByRole('link', { name: /988/ }).first()).toBeInViewport(); // the lines stay, too
+        expect(asked).toEqual([]);
+      });
+    });
+  }
+
+  test('is met after the list in the order of Tab, and holds nothing to press but its summary', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${base()}/en/find`);
+    await page.getByRole('link', { name: 'Map of these places' }).focus();
+    const met: string[] = [];
+    for (let at = 0; at < 120 && !met.includes('map'); at++) {
+      await page.keyboard.press('Tab');
+      met.push(await page.evaluate(() => (document.activeElement?.closest('aside.map') ? 'map' : document.activeElement?.closest('ol.found > li') ? 'place' : 'other')));
+    }
+    expect([met.at(-1), new Set(met.slice(0, -1)).has('place')]).toEqual(['map', true]);
+    await page.keyboard.press('Enter');
+    await expect(picture(page)).toBeVisible();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('aside.map') !== null)).toBe(false);
+  });
+
+  test('is not on paper, is drawn in forced colours, and turns with the page but not with its world', async ({ page }) => {
+    await page.goto(`${base()}/en/find`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(picture(page)).toBeHidden();
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    await expect(picture(page)).toBeVisible();
+    await page.emulateMedia({ forcedColors: null });
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    const [drawn, list] = [await picture(page).boundingBox(), await page.getByRole('main').boundingBox()];
+    expect(drawn?.x).toBeLessThan(list?.x ?? 0);
+    await fitsWidth(page);
+  });
+});
+
 test('by keyboard alone: words, a tick, Enter, the second page, and a person who looks along', async ({ page }) => {
   await page.goto(`${base()}/en/find`);
   await page.getByLabel('What do you need?').focus();

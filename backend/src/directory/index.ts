@@ -30,6 +30,7 @@ export { OwnListings, type OwnListing } from './own-listings.js';
 export type { ListingArea, ListingFacts, ListingPlace } from './listing.js';
 export { TakingNewClock } from './taking-new-clock.js';
 export type { Change, Link } from './marks.js';
+export { Outlines, OUTLINES_FOLDER, type Box, type Outline, type OutlineLine } from './outlines.js';
 export { Places } from './places.service.js';
 export { MOST_OPENINGS, PAGE_SIZE, PublicList, type PublicListing, type PublicPage, type PublicSearch } from './find/public-list.service.js';
 export { DirectoryReference, type ZipRow } from './reference.service.js';

@@ -75,8 +75,8 @@ const followPages = (v: Scene): [string, string][] => {
 };
 const listed = { facts: { id: 'l', name: NASTY, organization: NASTY, needs: ['grief'], serviceTypes: ['support-group'], payments: [], languages: ['es'], interpreter: true, delivery: ['phone'], intake: 'waitlist', free: false, peer: true, assuredDate: '2026-11-17', assuredMethod: 'agency' }, serves: 'unknown', miles: 2.34, phone: { number: '(203) 555-0142', extension: NASTY }, fees: NASTY, about: NASTY, town: NASTY, opening: { state: 'open', until: null } } as unknown as PublicListing;
 const listPages = (v: Scene): [string, string][] => {
-  const page: ListPage = { v, search: { ...BLANK, words: NASTY, place: NASTY }, page: 2, pages: 3, total: 21, place: NASTY, meant: { typed: NASTY, labels: [NASTY] }, today: new Date('2026-11-29T12:00:00Z'), topics: () => ['grief'], found: true, items: [listed, listed], cut: true, readAs: NASTY };
-  return [['list found', listPage(page)], ['list all', listPage({ ...page, found: false, meant: undefined })], ['list nothing', listPage({ ...page, items: [], total: 0, pages: 1 })]];
+  const page: ListPage = { v, search: { ...BLANK, words: NASTY, place: NASTY }, page: 2, pages: 3, total: 21, place: NASTY, map: { edges: 'M1 1l2 2', borders: '', names: [{ name: NASTY, of: 'town', x: 9, y: 9, width: 9, height: 9 }], pins: [{ x: 20, y: 20, width: 26, height: 26, text: '11' }], asked: { x: 9, y: 9, width: 9, height: 9 }, bar: { miles: 5, length: 90 }, withheld: 1, away: 2 }, meant: { typed: NASTY, labels: [NASTY] }, today: new Date('2026-11-29T12:00:00Z'), topics: () => ['grief'], found: true, items: [listed, listed], cut: true, readAs: NASTY };
+  return [['list found', listPage(page)], ['list all', listPage({ ...page, found: false, meant: undefined })], ['list nothing', listPage({ ...page, items: [], map: undefined, total: 0, pages: 1 })]];
 };
 const rendered = LANGUAGES.flatMap((language) => [...pagesOf({ ...scene, language }), ...listPages({ ...scene, language }), ...followPages({ ...scene, language })].map(([page, html]): [string, string, Language] => [`${language.code} ${page}`, html, language]));
 

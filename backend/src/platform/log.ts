@@ -16,6 +16,7 @@ interface LogEvents {
   'audit.unsealed': { kind: string };
   'mail.sent': { messageId: string };
   'mail.refused': { messageId: string };
+  'outlines.unread': { kind: string };
   'import.progress': { source: string; done: number; total: number };
 }
 

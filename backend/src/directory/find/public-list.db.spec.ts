@@ -99,6 +99,22 @@ describe('the public list of the invented county', () => {
     expect(names(await list({ words: 'zephyrine' }))).toEqual([open!.facts.name]);
   });
 
+  it('M08 has points for a map of open places alone, the nearest five, and says where a place is withheld', async () => {
+    const [partly] = (await whole()).filter(({ points }) => points.length === 1).map(({ facts }) => facts.id);
+    await desk.sql(`update directory.location set confidentiality = 'partial' where id in (select location_id from directory.service_at_location where service_id = $1)`, [partly]);
+    const all = await whole();
+    const kept = await desk.sql<{ id: string; places: { hidden: boolean; partial?: true; lat: number | null }[] }>(`select service_id as id, facts->'places' as places from directory.listing`);
+    const placesOf = new Map(kept.map(({ id, places }) => [id, places]));
+    for (const { facts, points, withheld } of all) {
+      const places = placesOf.get(facts.id) ?? [];
+      expect(points).toHaveLength(Math.min(5, places.filter(({ hidden, partial, lat }) => !hidden && !partial && lat !== null).length));
+      expect(withheld).toBe(places.some(({ hidden, partial }) => hidden || partial));
+    }
+    expect(placesOf.get(partly ?? '')).toEqual([expect.objectContaining({ partial: true, lat: expect.any(Number) })]); // it has a point, and none is told
+    expect(all.some(({ points, withheld }) => withheld && !points.length)).toBe(true);
+    await desk.sql(`update directory.location set confidentiality = 'open' where id in (select location_id from directory.service_at_location where service_id = $1)`, [partly]);
+  });
+
   it('puts what nobody could confirm last, and what is out, closed or paused nowhere', async () => {
     const [first, second, third] = (await list()).items.map(({ facts }) => facts.id);
     await desk.sql(`insert into directory.verification (service_id, rung, next_at) values ($1, 'unverified', now()), ($2, 'out', null) on conflict (service_id) do update set rung = excluded.rung, next_at = excluded.next_at`, [first, second]);

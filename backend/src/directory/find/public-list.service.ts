@@ -38,6 +38,10 @@ export interface PublicListing {
   /** How its description begins; null where it might name a hidden street. */
   about: string | null;
   town: string | null;
+  /** Where it may be shown on a map, five places at most. */
+  points: { lat: number; lon: number; town: string | null }[];
+  /** A place of it is not told to everybody. */
+  withheld: boolean;
   opening: Opening | undefined;
 }
 

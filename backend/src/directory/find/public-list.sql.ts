@@ -14,6 +14,13 @@ const MILES = `(
 /** True where a listing has a place that is not open: its texts may name the street. */
 const WITHHELD = `(l.facts->'places' @> '[{"hidden": true}]' or l.facts->'places' @> '[{"partial": true}]')`;
 
+/** Where listing `p` may be shown on a map, the five nearest to the place that was asked for: no place that is hidden, and none that tells its ZIP code alone. */
+const POINTS = `(
+  select coalesce(jsonb_agg(jsonb_build_object('lat', q.lat, 'lon', q.lon, 'town', q.town)), '[]') from (
+    select (x->>'lat')::float8 as lat, (x->>'lon')::float8 as lon, x->>'city' as town from jsonb_array_elements(p.facts->'places') x
+    where x->>'lat' is not null and not (x->>'hidden')::boolean and x->'partial' is null
+    order by abs((x->>'lat')::float8 - $12::float8) + abs((x->>'lon')::float8 - $13::float8), 1, 2 limit 5) q)`;
+
 /** The words in which full text is searched; `service_words` is the index of just this. */
 const WORDS = `to_tsvector('english', s.name || ' ' || coalesce(s.description, ''))`;
 
@@ -54,7 +61,7 @@ placed as (
   window best as (order by a.unverified, coalesce((a.facts->>'doubts')::int, 0) > 0, a.score desc, r.serves desc, a.miles, a.facts->>'assuredDate' desc nulls last, a.facts->>'name', a.id)),
 page as (select *, case when peer and not unverified then least(n, (among - 1) * 10 + 4.5) else n end as rank from placed order by rank, n limit $16 offset $17)
 select p.facts - array['areas', 'places', 'evenings', 'weekend', 'capacity', 'restrictions', 'features'] as facts, p.serves, p.miles, p.total::int, ${CALLED} as phone, s.fees_description as fees,
-  case when not ${WITHHELD.replaceAll('l.facts', 'p.facts')} then left(s.description, 240) end as about,
+  case when not ${WITHHELD.replaceAll('l.facts', 'p.facts')} then left(s.description, 240) end as about, ${POINTS} as points, ${WITHHELD.replaceAll('l.facts', 'p.facts')} as withheld,
   (select concat_ws(', ', x->>'city', x->>'state') from jsonb_array_elements(p.facts->'places') x where x->>'city' is not null limit 1) as town
 from page p join directory.service s on s.id = p.id order by p.rank, p.n`;
 

@@ -14,6 +14,8 @@ export type TopicsOf = (needs: readonly string[]) => string[];
 export interface CardProps {
   v: Scene;
   listing: PublicListing;
+  /** Its number in the list, where a map has the same numbers. */
+  number: number | undefined;
   /** Label of the place that was asked for. */
   place: string | undefined;
   today: Date;
@@ -92,9 +94,10 @@ const Call = ({ v, listing: { phone } }: CardProps): VNode | null =>
 
 /** One listing: honest sentences, each alone on its line. What is not known is not said, or said to be so. */
 export const Card = (props: CardProps): VNode => {
-  const { v, place, topics, listing: { serves, facts } } = props;
+  const { v, place, number, topics, listing: { serves, facts } } = props;
   return (
     <li class="way">
+      {number && <span class="nth">{number}</span>}
       <Head {...props} />
       <ul class="plain">
         <Now {...props} />

@@ -59,6 +59,8 @@ class Reader {
   }
 }
 const plain = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
+/** What a pin says: "1, 3–5". */
+const numbersIn = (text: string): number[] => text.split(', ').flatMap((part) => { const [from = 0, to = from] = part.split('–').map(Number); return Array.from({ length: to - from + 1 }, (_, n) => from + n); });
 const search = (fields: readonly (readonly [string, string])[], reader = new Reader()): Promise<Reader> => reader.post('/en/find', fields);
 
 describe('the public list', () => {
@@ -113,9 +115,27 @@ describe('the public list', () => {
     expect((await search([['place', 'Qqqqqqqqq'], ['free', 'yes']])).text).toContain('Try a ZIP code.');
   });
 
+  it('M08 has a map with outlines and the numbers of its own page, after the list, without anything to press in it or to ask for', async () => {
+    for (const [address, first] of [['/en/find', 1], ['/en/find?page=3', 21]] as const) {
+      const reader = await new Reader().get(address);
+      const map = /<aside class="map".*?<\/aside>/s.exec(reader.page)?.[0] ?? '';
+      expect(reader.page.indexOf(map)).toBeGreaterThan(reader.page.lastIndexOf('<li class="way">'));
+      expect(map).not.toMatch(/<(a|button|input|image|use|script)\b|tabindex|href|src=/);
+      expect(map).toMatch(/<path class="edge" d="M[-\d]+ [-\d]+l/);
+      const pins = [...map.matchAll(/<g class="pin">.*?<text[^>]*>(.*?)<\/text>/gs)].flatMap(([, text]) => numbersIn(text ?? ''));
+      const listed = [...reader.page.matchAll(/<span class="nth">(\d+)<\/span>/g)].map(([, number]) => Number(number));
+      expect(listed).toEqual(Array.from({ length: 10 }, (_, n) => first + n));
+      expect(pins.length).toBeGreaterThan(5);
+      for (const pin of pins) expect(listed).toContain(pin);
+      const missing = [...map.matchAll(/<p>(\d+) (?:is|are) not on the map/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+      expect(new Set(pins).size + missing).toBe(10);
+    }
+  });
+
   it('is never a dead end', async () => {
     const reader = await search([['words', 'xylophone zeppelin']]);
     expect(reader.h1).toBe('We found nothing like this');
+    expect(reader.page).not.toContain('class="map"');
     for (const way of ['Ask for less', 'See all the help there is', 'Contact a Resource Specialist', '988']) expect(plain(reader.page)).toContain(way);
   });
 

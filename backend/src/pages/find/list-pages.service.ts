@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { labelOf, PAGE_SIZE, Places, PublicList, type NamedPlace } from '../../directory/index.js';
+import { labelOf, middleOf, Outlines, PAGE_SIZE, Places, PublicList, type NamedPlace, type PublicPage } from '../../directory/index.js';
 import { Vocabulary } from '../../matching/index.js';
 import { Clock } from '../../platform/index.js';
 import { text } from '../ask/answers/raw.js';
 import { at } from '../frame/scene.js';
 import { Scenes } from '../frame/scenes.service.js';
 import { changesLanguage, type Outcome, type Visitor } from '../visit/visitor.js';
-import { listPage, type Meant } from './list-view.js';
+import { firstOf, listPage, type Meant } from './list-view.js';
+import { listMap, type ListMap } from './map/list-map.js';
 import { asked, asksAnything, BLANK, searchIn, type Search } from './search.js';
 import { Searches } from './searches.service.js';
 
@@ -29,6 +30,7 @@ export class ListPages {
   constructor(
     private readonly list: PublicList,
     private readonly places: Places,
+    private readonly outlines: Outlines,
     private readonly searches: Searches,
     private readonly scenes: Scenes,
     private readonly clock: Clock,
@@ -72,7 +74,12 @@ export class ListPages {
   private async show(visitor: Visitor, { search, page, ...look }: Look): Promise<Outcome> {
     const { place, meant } = await this.placeOf(search);
     const [v, topics, { total, ...found }] = await Promise.all([this.scenes.of(visitor.language, '/find'), this.vocabulary.topics(visitor.actor), this.list.page(visitor.actor, { ...asked(search), place }, page)]);
-    return { status: 200, html: listPage({ v, search, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), total, place: place && labelOf(place), meant, today: this.clock.now(), topics, ...found, ...look }) };
+    const map = await this.map(found, page, place);
+    return { status: 200, html: listPage({ v, search, page, map, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), total, place: place && labelOf(place), meant, today: this.clock.now(), topics, ...found, ...look }) };
+  }
+
+  private map({ items }: Pick<PublicPage, 'items'>, page: number, place: NamedPlace | undefined): Promise<ListMap | undefined> {
+    return listMap({ items, first: firstOf(page), asked: (place && middleOf(place)) ?? undefined, outlines: (box) => this.outlines.within(box) });
   }
 
   /** The place, if the words can only mean one; else what they may mean. Nothing is guessed. */

@@ -5,6 +5,8 @@ import { at, say, type Scene } from '../frame/scene.js';
 import { Phone, T, Title } from '../frame/words.js';
 import { Card, Contact, type TopicsOf } from './card-view.js';
 import { ListForm, type Meant } from './list-form.js';
+import type { ListMap } from './map/list-map.js';
+import { MapBeside, ToMap } from './map/map-view.js';
 import type { Search } from './search.js';
 
 export type { Meant } from './list-form.js';
@@ -18,6 +20,8 @@ export interface ListPage extends PublicPage {
   /** Label of the place that was asked for, once it is sure. */
   place: string | undefined;
   meant: Meant | undefined;
+  /** Where the places of this page are; undefined where nothing of it may be shown. */
+  map: ListMap | undefined;
   today: Date;
   topics: TopicsOf;
   /** Of a search, not of everything. */
@@ -25,6 +29,9 @@ export interface ListPage extends PublicPage {
   /** Their search has ended. */
   ended?: boolean;
 }
+
+/** The number of a page's first listing. */
+export const firstOf = (page: number): number => (page - 1) * PAGE_SIZE + 1;
 
 const countOf = ({ v, total }: ListPage): string => (total === 1 ? say(v, 'list.count.one') : say(v, 'list.count', { count: total }));
 
@@ -60,10 +67,12 @@ const Notes = ({ v, readAs, cut, ended }: ListPage): VNode => (
 );
 
 const Results = (props: ListPage): VNode => {
-  const { v, items, place, today, topics, total, found } = props;
+  const { v, items, place, today, topics, total, found, map } = props;
+  const first = firstOf(props.page);
   return (
     <>
-      {items.length > 0 && <ol class="found" start={(props.page - 1) * PAGE_SIZE + 1}>{items.map((listing) => <Card v={v} listing={listing} place={place} today={today} topics={topics} />)}</ol>}
+      {map && <ToMap v={v} />}
+      {items.length > 0 && <ol class="found" start={first}>{items.map((listing, n) => <Card v={v} listing={listing} number={map && first + n} place={place} today={today} topics={topics} />)}</ol>}
       {!items.length && (total > 0 || !found) && <Nothing v={v} />}
       <Pager {...props} />
       <section class="need">
@@ -104,10 +113,10 @@ const titleOf = (props: ListPage): string => {
 };
 
 export function listPage(props: ListPage): string {
-  const { v, found } = props;
+  const { v, found, map, place } = props;
   const title = titleOf(props);
   return html(
-    <Frame v={v} title={title} form linesFirst back={found ? '/find' : '/ask'}>
+    <Frame v={v} title={title} form linesFirst back={found ? '/find' : '/ask'} beside={map && <MapBeside v={v} map={map} place={place} />}>
       <Title>{title}</Title>
       {found ? <Found {...props} /> : <Whole {...props} />}
       <Results {...props} />

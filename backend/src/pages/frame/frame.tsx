@@ -21,6 +21,8 @@ export interface FrameProps {
   idle?: boolean | string;
   /** The page holds the form `ask`: what was typed goes along when the language is changed. */
   form?: boolean;
+  /** Beside the page's content on a wide screen, after it on a phone and in the order of Tab: what the content says, too. */
+  beside?: ComponentChildren;
   children?: ComponentChildren;
 }
 
@@ -116,20 +118,21 @@ const spoken = (v: Scene, idle: boolean | string): Record<string, string> => ({
   ...(idle && { 'data-idle': say(v, 'script.idle'), 'data-idle-text': say(v, 'script.idle.text'), 'data-stay': say(v, 'script.stay'), 'data-expired': at(v, idle === true ? '/ask/expired' : idle) }),
 });
 
-const Columns = ({ v, back, ownLines, linesFirst, children }: Pick<FrameProps, 'v' | 'back' | 'children'> & { ownLines: boolean; linesFirst: boolean }): VNode => (
-  <div class={linesFirst ? 'wrap cols ahead' : 'wrap cols'}>
+const Columns = ({ v, back, ownLines, linesFirst, beside, children }: Pick<FrameProps, 'v' | 'back' | 'beside' | 'children'> & { ownLines: boolean; linesFirst: boolean }): VNode => (
+  <div class={`wrap cols${linesFirst ? ' ahead' : ''}${beside ? ' wide' : ''}`}>
     {linesFirst && <Crisis v={v} />}
     <Main v={v} back={back}>
       {children}
     </Main>
+    {beside}
     {!ownLines && !linesFirst && <Crisis v={v} />}
   </div>
 );
 
-export const Frame = ({ v, title, faulty, back, ownLines = false, linesFirst = false, idle = false, form = false, children }: FrameProps): VNode => (
+export const Frame = ({ v, title, faulty, back, ownLines = false, linesFirst = false, idle = false, form = false, beside, children }: FrameProps): VNode => (
   <Document v={v} title={title} faulty={faulty} spoken={spoken(v, idle)}>
     <Head v={v} form={form} />
-    <Columns v={v} back={back} ownLines={ownLines} linesFirst={linesFirst}>
+    <Columns v={v} back={back} ownLines={ownLines} linesFirst={linesFirst} beside={beside}>
       {children}
     </Columns>
     <Foot v={v} />
