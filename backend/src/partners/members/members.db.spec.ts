@@ -20,12 +20,13 @@ interface Row {
   hash?: string;
   may?: string;
   accepted?: boolean;
-  by?: 'steward' | string;
+  /** A member's id, or null; a steward where it is left out. */
+  by?: string | null;
 }
 const INSERT = `
 insert into partner.member (id, agency_id, name, email, mail_hash, may, invited_at, invited_by, invited_by_member, accepted_at)
 values (uuidv7(), $1, 'Dana Whitlock', $2, $3, $4, now(), $5, $6, case when $7 then now() end) returning id`;
-const valuesOf = ({ agency = agencies[0], hash = `m${++number}`, may = '{team}', accepted = true, by = 'steward' }: Row): unknown[] => [agency, `${hash}@example.org`, Buffer.from(hash), may, by === 'steward' ? mei.id : null, by === 'steward' ? null : by, accepted];
+const valuesOf = ({ agency = agencies[0], hash = `m${++number}`, may = '{team}', accepted = true, by }: Row): unknown[] => [agency, `${hash}@example.org`, Buffer.from(hash), may, by === undefined ? mei.id : null, by ?? null, accepted];
 const aMember = async (row: Row = {}): Promise<string> => (await desk.sql<{ id: string }>(INSERT, valuesOf(row)))[0]?.id ?? '';
 const END = `update partner.member set ended_at = now(), ended_by = $2, ended_by_member = $3, email = null, mail_hash = null where id = $1`;
 const SESSION = `insert into partner.member_session (id_hash, member_id, agency_id, made_at, seen_at, proven_at, ends_at) values ($1, $2, $3, now(), now(), now(), now() + interval '12 hours')`;
@@ -42,7 +43,7 @@ describe('what the database keeps of members', () => {
   it.each([
     ['no right at all', { may: '{}' }, 'member_may'],
     ['a right that nobody knows', { may: '{team,everything}' }, 'member_may'],
-    ['invited by nobody', { by: null as unknown as string }, 'member_invited'],
+    ['invited by nobody', { by: null }, 'member_invited'],
   ])('%s is refused', async (_, row, constraint) => {
     expect(await refused(INSERT, valuesOf(row))).toBe(constraint);
   });
