@@ -1,3 +1,4 @@
+import { uuidv7 } from '../src/platform/index.js';
 import type { RouteSample } from './route-samples.js';
 
 /** A page, or the way to one. */
@@ -16,6 +17,16 @@ export const pagesIn = (code: string): [string, RouteSample][] => [
   [`POST /${code}/agencies/apply`, { yes: [422] }],
   [`GET /${code}/agencies/application/:token`, { path: { token: 'x'.repeat(43) }, yes: [404] }],
   [`POST /${code}/agencies/application/:token`, { path: { token: 'x'.repeat(43) }, body: () => ({ appeal: 'Look again' }), yes: [404] }],
+  [`GET /${code}/agency`, page],
+  [`POST /${code}/agency`, { body: () => ({ email: 'nobody' }), yes: [422] }],
+  [`GET /${code}/agency/:page`, { path: { page: 'inbox' }, yes: [303] }],
+  [`POST /${code}/agency/:page`, { path: { page: 'team' }, yes: [303] }],
+  [`GET /${code}/agency/listings/:page`, { path: { page: 'listing' }, yes: [303] }],
+  [`POST /${code}/agency/listings/:page`, { path: { page: 'listing' }, yes: [303] }],
+  [`GET /${code}/agency/referral/:id`, { path: { id: uuidv7() }, yes: [303] }],
+  [`POST /${code}/agency/referral/:id`, { path: { id: uuidv7() }, yes: [303] }],
+  [`GET /${code}/agency/referral/:id/:page`, { path: { id: uuidv7(), page: 'facts' }, yes: [303] }],
+  [`POST /${code}/agency/referral/:id/:page`, { path: { id: uuidv7(), page: 'facts' }, yes: [303] }],
   [`GET /${code}/ask`, page],
   [`POST /${code}/ask`, page],
   [`GET /${code}/ask/:page`, { path: { page: 'who' }, ...page }],

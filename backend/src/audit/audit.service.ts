@@ -14,7 +14,7 @@ export interface AuditAct {
 
 /** The row's body. Hot statements insert it themselves, as `insert into audit.entry (body) values ($n)`. */
 export function auditBody(actor: Actor, { act, object, objectId, reason, fields, outcome = 'done' }: AuditAct): string {
-  const by = { actor: actor.id, kind: actor.kind, agency: actor.agencyId, roles: actor.roles, requestId: actor.requestId };
+  const by = { actor: actor.id, kind: actor.kind, agency: actor.agencyId, member: actor.memberId, roles: actor.roles, requestId: actor.requestId };
   return JSON.stringify({ act, object, objectId, ...by, reason, fields, outcome });
 }
 

@@ -21,6 +21,7 @@ import { Messages } from './person/messages.service.js';
 import { PersonAddress } from './person/person-address.js';
 import { PersonMails } from './person/person-mails.service.js';
 import { ReceiptMails } from './agencies/receipt-mails.service.js';
+import { MemberMails } from './agencies/member-mails.service.js';
 import { ApplicantMails } from './agencies/applicant-mails.service.js';
 import { Postman } from './post/postman.js';
 import { Secrets } from './post/secrets.js';
@@ -28,6 +29,6 @@ import { Secrets } from './post/secrets.js';
 @Module({
   imports: [DirectoryModule, IntakeModule, PartnersModule, ReferralsModule],
   controllers: [LiveController, MailboxController, MessagesController],
-  providers: [AccountLetters, AgencyMails, AgencyWording, Alerts, ApplicantMails, AuditWatch, CameBack, LetterViews, Live, Mailbox, Messages, Outbox, PersonAddress, PersonMails, Postman, ReceiptMails, Secrets, TakenBack],
+  providers: [AccountLetters, AgencyMails, AgencyWording, Alerts, ApplicantMails, AuditWatch, CameBack, LetterViews, Live, Mailbox, MemberMails, Messages, Outbox, PersonAddress, PersonMails, Postman, ReceiptMails, Secrets, TakenBack],
 })
 export class NotificationsModule {}

@@ -11,6 +11,12 @@ import { AgencyPreviewsController } from './agency/agency-previews.controller.js
 import { AgencyPreviews } from './agency/agency-previews.service.js';
 import { AgencyJourney } from './agency/agency-journey.service.js';
 import { AgencyRooms } from './agency/agency-rooms.service.js';
+import { InboxPages } from './agency/member/inbox-pages.service.js';
+import { MemberController } from './agency/member/member.controller.js';
+import { MemberJourney } from './agency/member/member-journey.service.js';
+import { MemberRooms } from './agency/member/member-rooms.service.js';
+import { SignInPages } from './agency/member/sign-in-pages.service.js';
+import { TeamPages } from './agency/member/team-pages.service.js';
 import { ListingScreen } from './agency/listing/listing-screen.service.js';
 import { ReviewPages } from './agency/listing/review-pages.service.js';
 import { RoomPages } from './agency/listing/room-pages.service.js';
@@ -46,7 +52,7 @@ import { Visits } from './visit/visits.service.js';
 
 @Module({
   imports: [DirectoryModule, FollowUpModule, IntakeModule, MatchingModule, PartnersModule, ReferralsModule],
-  controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Journey, LeavingSteps, ListPages, ListingPages, ListingScreen, Meanings, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, StandingPages, Stays, TellingSteps, Visits, WrongPages],
+  controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, MemberController, StandingController],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, InboxPages, Journey, LeavingSteps, ListingPages, ListingScreen, ListPages, Meanings, MemberJourney, MemberRooms, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, SignInPages, StandingPages, Stays, TeamPages, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

@@ -56,11 +56,11 @@ interface Row {
   agreedAt: Date;
 }
 
-/* Asked with the partner's own role: another agency's row, or a withdrawn one (taken back, recalled, expired), is not there. Of one that ended by an answer the facts are not even read. */
+/* Asked with the partner's own role: another agency's row, or a withdrawn one (taken back, recalled, expired), is not there. What was told on the phone is for no page. Of one that ended by an answer the facts are not even read. */
 const DISCLOSURE = `
 select id, referral_id as "referralId", reference, notice, data_key as "dataKey", answer_by as "answerBy", made_at as "agreedAt",
   case when not exists (select from partner.answer a where a.disclosure_id = d.id and a.kind in ('declined', 'served', 'stopped')) then body end as body
-from partner.disclosure d where id = $1 and data_key is not null`;
+from partner.disclosure d where id = $1 and data_key is not null and by_link`;
 const ANSWERS = `select id, stage, kind, reason, again_on::text as "againOn", body, said_at as "saidAt" from partner.answer where disclosure_id = $1 order by said_at, id`;
 /* They were agreed to so that it could answer: once it has ended, there is no need to know them any more. */
 const REPLIES = `

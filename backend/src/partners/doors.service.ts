@@ -4,13 +4,13 @@ import type { OpenLink } from './links.service.js';
 
 const CODE_MINUTES = 10;
 /** A referral's facts close soon; behind a listing stand no people, and changing it takes longer. */
-const VISIT_MINUTES = { referral: 15, listing: 60, room: 60, receipt: 60 } as const;
+const VISIT_MINUTES = { referral: 15, listing: 60, room: 60, receipt: 60, invitation: 15 } as const;
 export const TRIES = 5;
 
 /** The newest code alone counts; each try is counted before it is compared, and a right one is used up in the same statement. */
 const ENTER = `
 update partner.code c set tries = c.tries + 1, used_at = case when c.code_hash = $2 then $3::timestamptz end
-where c.id = (select id from partner.code where link_id = $1 order by made_at desc, id desc limit 1 for update) and c.used_at is null and c.expires_at > $3 and c.tries < ${TRIES}
+where c.id = (select id from partner.code where link_id = $1 or door_id = $1 order by made_at desc, id desc limit 1 for update) and c.used_at is null and c.expires_at > $3 and c.tries < ${TRIES}
 returning c.used_at is not null as matched`;
 const VISIT = `
 select v.agency_id as "agencyId" from partner.visit v join partner.link l on l.id = v.link_id left join partner.disclosure d on d.id = l.disclosure_id
@@ -25,11 +25,12 @@ export class Doors {
     private readonly clock: Clock,
   ) {}
 
-  /** Makes the code of a letter, with the caller's transaction. */
-  async makeCode(tx: Tx, letterId: string, link: { id: string; agencyId: string }): Promise<void> {
+  /** Makes the code of a letter, with the caller's transaction: for a link of an agency, or for a door at which nobody's agency is known yet. */
+  async makeCode(tx: Tx, letterId: string, { id, agencyId }: { id: string; agencyId: string | null }): Promise<void> {
     const now = this.clock.now();
     const until = new Date(now.getTime() + CODE_MINUTES * 60_000);
-    await tx.query('insert into partner.code (id, link_id, agency_id, code_hash, made_at, expires_at) values ($1, $2, $3, $4, $5, $6)', [letterId, link.id, link.agencyId, this.hash(link.id, this.digitsOf(letterId)), now, until]);
+    const [linkId, doorId] = agencyId ? [id, null] : [null, id];
+    await tx.query('insert into partner.code (id, link_id, door_id, agency_id, code_hash, made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)', [letterId, linkId, doorId, agencyId, this.hash(id, this.digitsOf(letterId)), now, until]);
   }
 
   /** Six digits, derived from the letter's id by a key of the ring. */
@@ -37,17 +38,20 @@ export class Doors {
     return String(this.sealer.keyed('agency-code-digits', letterId).readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
   }
 
-  private hash(linkId: string, digits: string): Buffer {
-    return this.sealer.keyed('agency-code', linkId, digits);
+  private hash(of: string, digits: string): Buffer {
+    return this.sealer.keyed('agency-code', of, digits);
   }
 
-  /** A visit's cookie for the right digits; undefined for wrong, used, old or worn-out ones, which are not told apart. */
+  /** Whether these are the digits of the newest code of a link or door. The try is counted; wrong, used, old and worn-out ones are not told apart. In the caller's transaction whoever is second waits for what the first one makes of it. */
+  async right(of: string, typed: string, tx?: Tx): Promise<boolean> {
+    const given = [of, this.hash(of, typed.replace(/\D/g, '')), this.clock.now()];
+    const [code] = await (tx ? tx.query<{ matched: boolean }>(ENTER, given) : this.db.statement<{ matched: boolean }>(PUBLIC, ENTER, given));
+    return code?.matched ?? false;
+  }
+
+  /** A visit's cookie for the right digits, else undefined. */
   async enter(link: OpenLink, typed: string): Promise<string | undefined> {
-    const digits = typed.replace(/\D/g, '');
-    const now = this.clock.now();
-    const [code] = await this.db.statement<{ matched: boolean }>(PUBLIC, ENTER, [link.id, this.hash(link.id, digits), now]);
-    if (!code?.matched || link.ended) return undefined;
-    return this.open(link);
+    return (await this.right(link.id, typed)) && !link.ended ? this.open(link) : undefined;
   }
 
   /** A listing's link needs no code: what stands behind it is public, and what it does at once can be undone by whoever reads the mailbox. A visit's cookie; undefined where a code is needed. */

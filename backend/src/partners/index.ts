@@ -9,3 +9,11 @@ export { Batches, type KeptBatch, type SheetFault, type SheetRow } from './listi
 export { Drafting, sentOf, type Found } from './listings/drafting.service.js';
 export { ListingKeeping, type KeptListing, type SentProposal } from './listings/keeping.service.js';
 export { Receipts, type Receipted } from './receipts.service.js';
+export { type Inbox, type InboxItem, type InboxKind } from './domain/inbox.js';
+export { RIGHTS, rightsOf, type Right } from './domain/membership.js';
+export { Inboxes } from './members/inbox.service.js';
+export { MemberDoors, type Place } from './members/member-doors.service.js';
+export { MemberKnocks } from './members/member-knocks.service.js';
+export { MemberLinks } from './members/member-links.service.js';
+export { MemberSessions, type OpenMember } from './members/member-sessions.service.js';
+export { Members, type NewMember, type TeamMember } from './members/members.service.js';

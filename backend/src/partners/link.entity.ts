@@ -3,7 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 /** A capability in a mail: bound to one agency and one purpose, stored hashed, reusable until it ends or is revoked (trust.md 6.5). */
 @Entity({ schema: 'partner', name: 'link' })
 @Unique('link_token', ['tokenHash'])
-@Check('link_purpose', `purpose in ('referral', 'listing', 'room', 'receipt') and (purpose = 'referral') = (disclosure_id is not null) and (purpose in ('room', 'receipt')) = (about is not null)`)
+@Check('link_purpose', `purpose in ('referral', 'listing', 'room', 'receipt', 'invitation') and (purpose = 'referral') = (disclosure_id is not null) and (purpose in ('room', 'receipt', 'invitation')) = (about is not null)`)
 @Check('link_revoked_why', `revoked_why is null or (revoked_why = 'not-us' and revoked_at is not null)`)
 @Index('link_disclosure_id', ['disclosureId'])
 export class Link {
@@ -11,9 +11,9 @@ export class Link {
   @Column('bytea', { name: 'token_hash' }) tokenHash: Buffer;
   @ForeignKey('Organization', { name: 'link_agency' })
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
-  /** `room`: the switch of one listing alone; `receipt`: "this was not us" about one act. */
-  @Column('text') purpose: 'referral' | 'listing' | 'room' | 'receipt';
-  /** The listing of a switch, or the act of a receipt. */
+  /** `room`: the switch of one listing alone; `receipt`: "this was not us" about one act; `invitation`: to an account. */
+  @Column('text') purpose: 'referral' | 'listing' | 'room' | 'receipt' | 'invitation';
+  /** The listing of a switch, the act of a receipt, or the member who is invited. */
   @Column('uuid', { nullable: true }) about: string | null;
   @ForeignKey('Disclosure', { name: 'link_disclosure' })
   @Column('uuid', { name: 'disclosure_id', nullable: true }) disclosureId: string | null;
@@ -24,15 +24,19 @@ export class Link {
   @Column('text', { name: 'revoked_why', nullable: true }) revokedWhy: 'not-us' | null;
 }
 
-/** Six digits that were mailed to the address on file: ten minutes, five tries, once. */
+/** Six digits that were mailed: for a link to the address on file, for a door to the address that was typed. Ten minutes, five tries, once. */
 @Entity({ schema: 'partner', name: 'code' })
+@Check('code_of', 'num_nonnulls(link_id, door_id) = 1 and (link_id is null) = (agency_id is null)')
 @Index('code_link_id', ['linkId', 'madeAt'])
+@Index('code_door_id', ['doorId', 'madeAt'])
 export class Code {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'code_pkey' }) id: string;
   @ForeignKey(() => Link, { name: 'code_link' })
-  @Column('uuid', { name: 'link_id' }) linkId: string;
+  @Column('uuid', { name: 'link_id', nullable: true }) linkId: string | null;
   @ForeignKey('Organization', { name: 'code_agency' })
-  @Column('uuid', { name: 'agency_id' }) agencyId: string;
+  @Column('uuid', { name: 'agency_id', nullable: true }) agencyId: string | null;
+  @ForeignKey('MemberDoor', { name: 'code_door', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'door_id', nullable: true }) doorId: string | null;
   @Column('bytea', { name: 'code_hash' }) codeHash: Buffer;
   @Column('timestamptz', { name: 'made_at', default: () => 'now()' }) madeAt: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt: Date;

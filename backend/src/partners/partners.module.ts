@@ -17,14 +17,22 @@ import { ProposalsController } from './listings/proposals.controller.js';
 import { Proposals } from './listings/proposals.service.js';
 import { Editing } from './listings/editing.service.js';
 import { QuickPublishing } from './listings/quick-publishing.service.js';
+import { DeskMembers } from './members/desk-members.service.js';
+import { Inboxes } from './members/inbox.service.js';
+import { MemberDoors } from './members/member-doors.service.js';
+import { MemberKnocks } from './members/member-knocks.service.js';
+import { MemberLinks } from './members/member-links.service.js';
+import { MemberSessions } from './members/member-sessions.service.js';
+import { MembersController } from './members/members.controller.js';
+import { Members } from './members/members.service.js';
 import { Receipts } from './receipts.service.js';
 import { Publishings } from './listings/publishings.service.js';
 
-/** What agencies do here: by links, without accounts, on a database role that sees their own rows alone. */
+/** What agencies do here: by links without accounts, or in an account for who wants one, on a database role that sees their own rows alone. */
 @Module({
   imports: [DirectoryModule, ReferralsModule],
-  controllers: [ApplicationsController, ProposalsController],
-  providers: [Answering, Applications, ListingMakings, BatchDecisions, Batches, Doors, Drafting, Editing, Links, ListingCopies, ListingEffects, ListingKeeping, Proposals, Publishings, QuickPublishing, Receipts],
-  exports: [Answering, Applications, Batches, Doors, Drafting, Links, ListingKeeping, Receipts],
+  controllers: [ApplicationsController, MembersController, ProposalsController],
+  providers: [Answering, Applications, ListingMakings, BatchDecisions, Batches, DeskMembers, Doors, Drafting, Editing, Inboxes, Links, ListingCopies, ListingEffects, ListingKeeping, MemberDoors, MemberKnocks, MemberLinks, Members, MemberSessions, Proposals, Publishings, QuickPublishing, Receipts],
+  exports: [Answering, Applications, Batches, Doors, Drafting, Inboxes, Links, ListingKeeping, MemberDoors, MemberKnocks, MemberLinks, Members, MemberSessions, Receipts],
 })
 export class PartnersModule {}

@@ -12,6 +12,8 @@ export interface Actor {
   inquiryId?: string;
   /** The organization for which an agency's visitor answers: the only one whose rows the database shows them. */
   agencyId?: string;
+  /** Which member of it acts, where somebody of the agency has an account. */
+  memberId?: string;
   /** Of the request that is served, for the audit. */
   requestId?: string;
 }
@@ -22,3 +24,5 @@ export const SYSTEM: Actor = { id: null, kind: 'system', roles: ['SYS'], name: n
 export const personOf = (inquiryId: string, requestId?: string): Actor => ({ id: null, kind: 'person', roles: ['PER'], name: null, restricted: true, inquiryId, ...(requestId && { requestId }) });
 /** Somebody with an agency's link and code. */
 export const agencyOf = (agencyId: string, requestId?: string): Actor => ({ id: null, kind: 'agency', roles: ['AGY'], name: null, restricted: false, agencyId, ...(requestId && { requestId }) });
+/** A member of an agency, in its account: the same rows, and no more than their own roles allow. */
+export const memberOf = ({ agencyId, memberId, roles }: { agencyId: string; memberId: string; roles: readonly string[] }, requestId?: string): Actor => ({ ...agencyOf(agencyId, requestId), memberId, roles });

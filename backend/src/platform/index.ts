@@ -1,4 +1,4 @@
-export { agencyOf, personOf, PUBLIC, SYSTEM, type Actor } from './actor.js';
+export { agencyOf, memberOf, personOf, PUBLIC, SYSTEM, type Actor } from './actor.js';
 export { Clock } from './clock.js';
 export { Config, ConfigError, configure, readConfig } from './config/config.js';
 export { Keyring } from './crypto/keyring.js';

@@ -18,6 +18,8 @@ export class Disclosure {
   /** The operator's notice that goes with it (42 CFR 2.32); null where none is needed. */
   @Column('text', { nullable: true }) notice: string | null;
   @Column('boolean') restricted: boolean;
+  /** False: it was told on the phone, and stands on no page. The database takes it from the referral. */
+  @Column('boolean', { name: 'by_link', default: false }) byLink: boolean;
   @Column('bytea', { name: 'data_key', nullable: true }) dataKey: Buffer | null;
   @Column('bytea', { nullable: true }) body: Buffer | null;
   @Column('timestamptz', { name: 'answer_by' }) answerBy: Date;

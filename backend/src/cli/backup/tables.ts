@@ -11,6 +11,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'people.throttle': 'counters of the last minutes',
   'partner.code': 'codes of ten minutes',
   'partner.visit': 'agencies’ visits of fifteen minutes',
+  'partner.member_session': 'members of agencies sign in again',
+  'partner.member_door': 'addresses typed in the last minutes, as keyed hashes',
   'pages.visit': 'open forms, which are promised to be gone after 20 minutes',
 };
 /** Guards of acts: a referral that has ended, or a consent that was taken back, did not begin so, and a reply was sent before. What they guard was true when it was backed up. */

@@ -18,7 +18,7 @@ export const en: Texts = {
     }),
     'agency-code': ({ desk }) => ({
       subject: 'Your code for the page you opened',
-      body: `The code:\n\n${SECRET_HERE}\n\nIt works once, for ten minutes, on the page of the link. If you opened no page of ${desk}, do nothing.\n`,
+      body: `The code:\n\n${SECRET_HERE}\n\nIt works once, for ten minutes, on the page that asks for it. If you opened no page of ${desk}, do nothing.\n`,
     }),
     'agency-taken-back': ({ desk, facts }) => ({
       subject: 'A request was taken back',
@@ -31,6 +31,10 @@ export const en: Texts = {
     'agency-receipt': ({ desk, facts }) => ({
       subject: 'A change of your listing is shown now',
       body: `${desk} shows this now, as it was said on your page:\n\n${facts}\n\nIf that was you, there is nothing to do.\n\nIf it was not you, press "This was not us" here. It is undone at once:\n\n${SECRET_HERE}\n`,
+    }),
+    'agency-invited': ({ desk, facts }) => ({
+      subject: 'You are invited to an account',
+      body: `You can have an account at ${desk} for this place:\n\n${facts}\n\nWith it you see in one list what waits for you. There is no password: we mail a code each time.\n\nAccept here within seven days:\n\n${SECRET_HERE}\n\nNothing happens until you press Continue. Nobody needs an account: the links in our other mails go on working. If you do not know why you got this, do nothing.\n`,
     }),
     'applicant-received': ({ desk }) => ({
       subject: 'We have what you wrote to us',

@@ -18,7 +18,7 @@ export const es: Texts = {
     }),
     'agency-code': ({ desk }) => ({
       subject: 'Su código para la página que abrió',
-      body: `El código:\n\n${SECRET_HERE}\n\nSirve una vez, durante diez minutos, en la página del enlace. Si no abrió una página de ${desk}, no haga nada.\n`,
+      body: `El código:\n\n${SECRET_HERE}\n\nSirve una vez, durante diez minutos, en la página que lo pide. Si no abrió una página de ${desk}, no haga nada.\n`,
     }),
     'agency-taken-back': ({ desk, facts }) => ({
       subject: 'Se retiró una solicitud',
@@ -31,6 +31,10 @@ export const es: Texts = {
     'agency-receipt': ({ desk, facts }) => ({
       subject: 'Ya se muestra un cambio de sus datos',
       body: `${desk} muestra ahora esto, como se dijo en su página:\n\n${facts}\n\nSi fueron ustedes, no hay nada que hacer.\n\nSi no fueron ustedes, presione "No fuimos nosotros" aquí. Se deshace enseguida:\n\n${SECRET_HERE}\n`,
+    }),
+    'agency-invited': ({ desk, facts }) => ({
+      subject: 'Hay una invitación a una cuenta',
+      body: `Usted puede tener una cuenta en ${desk} para este lugar:\n\n${facts}\n\nAhí ve en una lista lo que le espera. No hay contraseña: cada vez enviamos un código por correo.\n\nAcepte aquí dentro de siete días:\n\n${SECRET_HERE}\n\nNada pasa hasta que presione Continuar. Nadie necesita una cuenta: los enlaces de nuestros otros correos siguen sirviendo. Si no sabe por qué recibió esto, no haga nada.\n`,
     }),
     'applicant-received': ({ desk }) => ({
       subject: 'Tenemos lo que nos escribió',

@@ -5,6 +5,7 @@ import { Mark } from '../frame/icons.js';
 import { Languages, Unchecked } from '../frame/languages.js';
 import { at, say, type Scene } from '../frame/scene.js';
 import { Phone, T } from '../frame/words.js';
+import { MemberNav } from './member/member-nav.js';
 
 interface Props {
   v: Scene;
@@ -33,13 +34,14 @@ const Head = ({ v, link, form, within }: Pick<Props, 'v' | 'link'> & { form: boo
       <Mark />
       <span>
         {v.desk.name}
-        {!within && (
+        {(!within || link.member) && link.agency && (
           <small>
             <bdi>{link.agency}</bdi>
           </small>
         )}
       </span>
     </div>
+    {link.member && <MemberNav v={v} may={link.member.may} />}
     {!v.language.checked && <Unchecked v={v} form={form} />}
   </header>
 );
@@ -51,7 +53,7 @@ export const Questions = ({ v }: { v: Scene }): VNode | null => (v.desk.phone ? 
 const Foot = ({ v, link, home }: Pick<Props, 'v' | 'link' | 'home'>): VNode => (
   <footer>
     <div class="wrap">
-      {link.ended ? (
+      {link.ended || link.member || link.purpose === 'invitation' ? (
         <span>
           <Questions v={v} />
         </span>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { Doors, Links, type OpenLink } from '../../partners/index.js';
-import type { Actor } from '../../platform/index.js';
+import { Doors, Links, MemberDoors, type OpenLink } from '../../partners/index.js';
+import { notFound, type Actor } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { text } from '../ask/answers/raw.js';
 import type { Fault, Form } from '../frame/fields.js';
@@ -13,7 +13,7 @@ import { changesLanguage, type Outcome } from '../visit/visitor.js';
 import { AgencyFrame } from './agency-frame.js';
 import { pathOf, type Caller } from './caller.js';
 import { AgencyRooms } from './agency-rooms.service.js';
-import { CodeView, EndedView, endedWord, landingTitle, LandingView, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
+import { CodeView, EndedView, endedWord, landingTitle, LandingView, needsCode, NotMeView, SaidView, type DoorProps } from './views/door-views.js';
 
 /** What is shown: a view of the link, its title, a fault. */
 interface Shown {
@@ -35,12 +35,14 @@ export class AgencyJourney {
     private readonly scenes: Scenes,
     private readonly settings: Settings,
     private readonly rooms: AgencyRooms,
+    private readonly members: MemberDoors,
   ) {}
 
   /** Throws 404 for a token that never was. Changes nothing. */
   async show(caller: Caller, page: string): Promise<Outcome> {
     const link = await this.links.find(caller.token);
     if (link.ended) return this.ended(caller, link);
+    if (page === 'not-me') mustHaveNotMe(link);
     const actor = await this.visitor(caller, link);
     if (page === 'not-me') return this.page(caller, link, notMePage(link, Boolean(actor)));
     const inside = this.rooms.open({ caller, link, actor }, page, false);
@@ -54,7 +56,7 @@ export class AgencyJourney {
   async answer(caller: Caller, page: string): Promise<Outcome> {
     const link = await this.links.find(caller.token);
     if (changesLanguage(caller)) return this.show(caller, page);
-    if (page === 'new' && link.ended === 'expired') return this.askAnew(caller, link);
+    if (page === 'new' && link.ended === 'expired' && link.purpose !== 'invitation') return this.askAnew(caller, link);
     if (link.ended) return this.ended(caller, link);
     return this.atDoor(caller, link, page) ?? this.withAnswer(caller, link, page);
   }
@@ -64,6 +66,14 @@ export class AgencyJourney {
     if (page === 'landing' && needsCode(link)) return this.askCode(caller, link);
     if (page === 'code' && needsCode(link)) return this.enter(caller, link);
     return page === 'not-me' ? this.notMe(caller, link) : undefined;
+  }
+
+  /** An invitation's code makes a member, who is in from then on. When somebody was quicker, the link says so. */
+  private async accept(caller: Caller, link: OpenLink): Promise<Outcome> {
+    const member = await this.members.accept(link, text(caller.raw, 'code') ?? '');
+    if (member) return { to: `/${caller.language}/agency/inbox`, member };
+    const now = await this.links.find(caller.token);
+    return now.ended ? this.ended(caller, now) : this.wrongCode(caller, now);
   }
 
   private async withAnswer(caller: Caller, link: OpenLink, page: string): Promise<Outcome> {
@@ -89,14 +99,19 @@ export class AgencyJourney {
   }
 
   private async enter(caller: Caller, link: OpenLink): Promise<Outcome> {
+    if (link.purpose === 'invitation') return this.accept(caller, link);
     const cookie = await this.doors.enter(link, text(caller.raw, 'code') ?? '');
-    if (cookie) return { to: this.at(caller, 'facts'), cookie };
+    return cookie ? { to: this.at(caller, 'facts'), cookie } : this.wrongCode(caller, link);
+  }
+
+  private async wrongCode(caller: Caller, link: OpenLink): Promise<Outcome> {
     const scene = await this.scenes.of(caller.language, caller.path);
     return this.page(caller, link, { ...CODE, status: 422, faults: [{ field: 'code', text: say(scene, 'agency.code.wrong') }] });
   }
 
   /** Whoever only holds the link of what was answered cannot end it: somebody may be waiting. */
   private async notMe(caller: Caller, link: OpenLink): Promise<Outcome> {
+    mustHaveNotMe(link);
     if (link.answeredAt && !(await this.doors.visitor(link, caller.cookie))) return this.page(caller, link, notMePage(link, false));
     await this.links.notMe(link);
     return { ...(await this.page(caller, { ...link, ended: 'left' }, said('agency.notMe.done', 'agency.notMe.done.lead'))), cookie: null };
@@ -124,7 +139,11 @@ export class AgencyJourney {
   }
 }
 
-const needsCode = ({ purpose }: OpenLink): boolean => purpose === 'referral';
+/** Who is invited and does not want it does nothing: the agency's mailbox is not theirs to take off. */
+function mustHaveNotMe({ purpose }: OpenLink): void {
+  if (purpose === 'invitation') throw notFound('page');
+}
+
 const CODE: Shown = { title: 'agency.code.title', within: true, view: (props) => <CodeView {...props} /> };
 const notMePage = ({ answeredAt }: OpenLink, within: boolean): Shown => ({ title: 'agency.help', back: '', view: (props) => <NotMeView {...props} locked={answeredAt !== null && !within} /> });
 const landing = (link: OpenLink): Shown => ({ title: landingTitle(link), view: (props) => <LandingView {...props} /> });

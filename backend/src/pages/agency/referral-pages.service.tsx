@@ -16,7 +16,7 @@ import { RoomPages } from './listing/room-pages.service.js';
 import type { Inside } from './listing/listing-screen.service.js';
 import { FactsView, factsTitle } from './views/facts-view.js';
 import { answerOf, PAGES, typedOf, type Missing, type PageName } from './posted.js';
-import { CannotView, LaterView, MoreView, type ReferralProps } from './views/referral-views.js';
+import { CannotView, LaterView, MoreView, type ReferralProps, type Typed } from './views/referral-views.js';
 
 /** Somebody who is in, for one referral. */
 export interface AtReferral extends Inside {
@@ -42,6 +42,12 @@ const titleOf = (page: PageName, referral: SharedReferral): Key => {
   const { title } = VIEWS[page];
   return typeof title === 'string' ? title : title(referral);
 };
+
+/** What was typed; a member need not type who they are. */
+function typedBy({ caller, link }: AtReferral): Typed {
+  const typed = typedOf(caller.raw);
+  return { ...typed, by: typed.by ?? link.member?.name };
+}
 
 /** The pages of one referral, for its agency. */
 @Injectable()
@@ -96,7 +102,7 @@ export class ReferralPages {
     const { view } = VIEWS[name];
     const page = (
       <AgencyFrame v={v} link={link} home={home} title={say(v, titleOf(name, referral))} faulty={faults.length > 0} back={name === 'facts' ? undefined : `${home}/facts`} form within>
-        {view({ f, link, home, zone, referral, typed: typedOf(caller.raw), room: listing && { saidAt: listing.taking?.saidAt ?? null } })}
+        {view({ f, link, home, zone, referral, typed: typedBy(inside), room: listing && { saidAt: listing.taking?.saidAt ?? null } })}
       </AgencyFrame>
     );
     return { status, html: html(page) };

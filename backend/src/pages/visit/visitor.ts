@@ -12,6 +12,9 @@ export const STAY_COOKIE = '__Host-stay';
 /** Whoever searches the public list. */
 export const SEARCH_COOKIE = '__Host-search';
 
+/** A member of an agency, or who typed an address to become one that is in. */
+export const MEMBER_COOKIE = '__Host-member';
+
 /** Whoever asks for a page. A signed-in colleague is the public here, too. */
 export interface Visitor {
   /** The address's; without one the page's that posted, else what the browser wants. */
@@ -43,8 +46,8 @@ export const changesLanguage = ({ raw }: Visitor): boolean => text(raw, 'languag
 
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => visitorOf(context.switchToHttp().getRequest<FastifyRequest>()));
 
-/** What a page request leads to. `cookie`, `stay` and `search`: a new visit's, stay's or search's, or null to end it. `retryAfter`: seconds. */
-export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number } | Download) & { cookie?: string | null; stay?: string | null; search?: string | null };
+/** What a page request leads to. `cookie`, `stay`, `search` and `member`: a new visit's, stay's, search's or member's, or null to end it. `retryAfter`: seconds. */
+export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number } | Download) & { cookie?: string | null; stay?: string | null; search?: string | null; member?: string | null };
 
 /** A file to keep, such as a day for the calendar. */
 export interface Download {
@@ -61,6 +64,7 @@ export async function write(reply: FastifyReply, outcome: Promise<Outcome>, name
   setCookie(reply, name, done.cookie);
   setCookie(reply, STAY_COOKIE, done.stay);
   setCookie(reply, SEARCH_COOKIE, done.search);
+  setCookie(reply, MEMBER_COOKIE, done.member);
   if ('to' in done) return void reply.redirect(done.to, 303);
   if ('file' in done) return void reply.headers({ 'content-type': done.type, 'content-disposition': `attachment; filename="${done.file}"`, 'x-content-type-options': 'nosniff' }).send(done.body);
   if (done.retryAfter) reply.header('retry-after', done.retryAfter);

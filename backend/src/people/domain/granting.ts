@@ -1,4 +1,4 @@
-/** Roles that an administrator can give. PED and PRW belong to agencies, which are not built yet. */
+/** Roles that an administrator can give. PED and PRW belong to members of agencies, who have no account of the desk. */
 export const DESK_ROLES = ['SPE', 'SUP', 'STW', 'ADM', 'AUD'] as const;
 export type DeskRole = (typeof DESK_ROLES)[number];
 

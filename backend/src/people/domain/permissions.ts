@@ -1,9 +1,9 @@
 import type { Actor } from '../../platform/index.js';
 
-/** Roles of trust.md 5. PUB is anybody without a session, PER who holds a request's number and code, AGY who holds an agency's link and code, SYS the product itself. */
+/** Roles of trust.md 5. PUB is anybody without a session, PER who holds a request's number and code, AGY who holds an agency's link and code, PTM a member of an agency who keeps its team (PED and PRW are members, too), SYS the product itself. */
 export const ROLES = ['SPE', 'SUP', 'PED', 'PRW', 'STW', 'ADM', 'AUD'] as const;
 export type Role = (typeof ROLES)[number];
-type Holder = Role | 'PUB' | 'PER' | 'AGY';
+type Holder = Role | 'PUB' | 'PER' | 'AGY' | 'PTM';
 
 /** `own`: assigned to the actor, or the actor's own account. `team`: anything of this desk. */
 export type Scope = 'own' | 'team';
@@ -41,12 +41,13 @@ export const PERMISSIONS = {
   'person.follow': { PER: 'own' },
   'inquiry.withdraw': { PER: 'own' },
   'inquiry.erase': { PER: 'own' },
-  'disclosure.read': { AGY: 'own' },
-  'disclosure.answer': { AGY: 'own' },
-  'listing.propose': { AGY: 'own' },
+  'disclosure.read': { AGY: 'own', PRW: 'own' },
+  'disclosure.answer': { AGY: 'own', PRW: 'own' },
+  'listing.propose': { AGY: 'own', PED: 'own' },
   'follow-up.work': { SPE: 'own', SUP: 'team' },
   'agency.read': { SPE: 'team', SUP: 'team', STW: 'team', ADM: 'team' },
   'agency.change': { STW: 'team', ADM: 'team' },
+  'member.manage': { STW: 'team', ADM: 'team', PTM: 'own' },
   'follow-up.read': { SPE: 'team', SUP: 'team' },
   'directory.read': { SPE: 'team', SUP: 'team', STW: 'team' },
   'directory.steward': { STW: 'team' },

@@ -35,7 +35,7 @@ export interface Upload {
   bytes: Buffer;
 }
 /** Only an agency's sheet is ever uploaded; elsewhere a form with files is refused like any other type that is not known. */
-const UPLOADS = /^\/[a-z]{2,3}\/a\/[\w-]{1,120}\/sheet$/;
+const UPLOADS = /^\/[a-z]{2,3}\/(a\/[\w-]{1,120}|agency\/listings)\/sheet$/;
 
 /** A form with files as fields: texts as texts, files as `Upload`. Throws 400 for a malformed body. */
 export async function parseForm(type: string, body: Buffer): Promise<Record<string, string | Upload>> {

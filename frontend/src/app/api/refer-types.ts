@@ -17,6 +17,9 @@ export type SaidView = Schemas['SaidView'];
 export type SayOutcome = Schemas['SayOutcome'];
 export type AgencyView = Schemas['AgencyView'];
 export type AgencyPage = Schemas['AgencyPage'];
+export type MemberView = Schemas['MemberView'];
+export type MembersView = Schemas['MembersView'];
+export type InviteMember = Schemas['InviteMember'];
 
 export type Way = ReferralView['way'];
 export type ReferralState = ReferralView['state'];

@@ -1306,6 +1306,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members.team"];
+        put?: never;
+        /** Mails an invitation; again for who has not accepted. 409 for who is in already. */
+        post: operations["Members.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/members/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a membership or an invitation, and every session of it at once. */
+        post: operations["Members.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/proposals": {
         parameters: {
             query?: never;
@@ -3403,6 +3437,36 @@ export interface components {
         MadeListing: {
             /** Format: uuid */
             serviceId: string;
+        };
+        MemberView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            may: ("referrals" | "listings" | "team")[];
+            /** @description When they were invited last, UTC. */
+            invitedAt: string;
+            /** @description Until when the invitation can be accepted, UTC. */
+            invitedUntil: string;
+            /** @description When they accepted, UTC; null: not yet. */
+            acceptedAt: string | null;
+        };
+        MembersView: {
+            /** @description Who is in first, in the order in which they came; then who is invited. */
+            items: components["schemas"]["MemberView"][];
+        };
+        InviteMember: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @description What they may do. */
+            may: ("referrals" | "listings" | "team")[];
+            /**
+             * @description In which they are written to.
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "es";
         };
         StretchView: {
             /** @enum {string} */
@@ -5881,6 +5945,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MadeListing"];
                 };
+            };
+        };
+    };
+    "Members.team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersView"];
+                };
+            };
+        };
+    };
+    "Members.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersView"];
+                };
+            };
+        };
+    };
+    "Members.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

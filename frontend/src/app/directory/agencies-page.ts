@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, inject, signal, type WritableSignal } from '@angular/core';
 import { Act } from '../api/act';
 import type { AgencyView } from '../api/refer-types';
 import { Session } from '../session/session';
@@ -12,12 +12,13 @@ import { Told } from '../ui/told';
 import { AgenciesStore } from './agencies-store';
 import { ApplicationsPart } from './applications-part';
 import { AgencyForm } from './agency-form';
+import { MembersForm } from './members-form';
 import { askedJustNow, askNote, hasListings, leftWords, whyNotAsk } from './asking';
 
 /** Which organizations can be asked, and where. Stewards and administrators change it; the others read. */
 @Component({
   selector: 'desk-agencies-page',
-  imports: [AgencyForm, ApplicationsPart, Icon, Mark, Told],
+  imports: [AgencyForm, ApplicationsPart, Icon, Mark, MembersForm, Told],
   providers: [AgenciesStore],
   templateUrl: './agencies-page.html',
   host: { class: 'room' },
@@ -31,7 +32,10 @@ export class AgenciesPage {
   protected readonly store = inject(AgenciesStore);
   protected readonly mayChange = inject(Session).may('agency.change');
   protected readonly maySteward = inject(Session).may('directory.steward');
+  protected readonly mayInvite = inject(Session).may('member.manage');
   protected readonly open = signal<string | null>(null);
+  /** The agency whose account is looked at. */
+  protected readonly account = signal<string | null>(null);
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
   protected readonly asking = new Act();
   /** The agency whose button was pressed last: what came of it is told below its line. */
@@ -75,8 +79,16 @@ export class AgenciesPage {
     if (await this.asking.run(() => this.store.askListing(agency))) this.announcer.say(`${agency.name}: ${askedJustNow(agency)}`);
   }
 
-  protected close(id: string): void {
-    this.open.set(null);
-    setTimeout(() => this.page.getElementById(`change-${id}`)?.focus());
+  /** One form at a time. */
+  protected toggle(which: WritableSignal<string | null>, id: string): void {
+    const shown = which() === id;
+    for (const each of [this.open, this.account]) each.set(null);
+    if (!shown) which.set(id);
+  }
+
+  /** The focus goes back to the button that opened it. */
+  protected close(which: WritableSignal<string | null>, button: string): void {
+    which.set(null);
+    setTimeout(() => this.page.getElementById(button)?.focus());
   }
 }

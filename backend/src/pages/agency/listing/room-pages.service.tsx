@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TakingNew } from '../../../directory/index.js';
 import { Links, ListingKeeping, type KeptListing } from '../../../partners/index.js';
+import { can } from '../../../people/index.js';
 import { DeskError } from '../../../platform/index.js';
 import { text } from '../../ask/answers/raw.js';
 import type { Outcome } from '../../visit/visitor.js';
@@ -36,6 +37,7 @@ export class RoomPages {
 
   /** The listing that a referral is for; undefined when it is closed, or not this agency's any more. */
   async listingOf({ link, actor }: Inside): Promise<KeptListing | undefined> {
+    if (!can(actor, 'listing.propose')) return undefined; // a member who answers referrals and keeps no listings
     return (await this.keeping.all(actor)).find(({ serviceId }) => serviceId === link.serviceId);
   }
 
@@ -45,7 +47,7 @@ export class RoomPages {
 
   private show(inside: Inside, listing: KeptListing, { page, back }: RoomPlace, faults: readonly Missing[] = []): Promise<Outcome> {
     const typed = typedRoom(inside, takingNow(listing, this.screen.now()));
-    const bookmark = inside.link.purpose === 'listing' ? `/a/${this.links.roomToken(inside.link.id, listing.serviceId)}` : undefined;
+    const bookmark = inside.link.purpose === 'listing' && !inside.link.member ? `/a/${this.links.roomToken(inside.link.id, listing.serviceId)}` : undefined;
     const action = pathOf(inside.caller, page);
     return this.screen.page(inside, { title: 'listing.room.title', faults, back, form: true, view: (props) => <RoomView {...props} listing={listing} typed={typed} bookmark={bookmark} action={action} /> });
   }

@@ -5,6 +5,7 @@ import { Problem, Text, type Form } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { Continue, Ltr, T, Title } from '../../frame/words.js';
 import { Questions } from '../agency-frame.js';
+import { InvitedTo } from '../member/member-nav.js';
 import type { Key } from '../../texts/texts.js';
 
 /** What a page of a link knows. */
@@ -27,10 +28,18 @@ export const AgencyForm = ({ f, action, children }: { f: Form; action?: string; 
 export const whenInWords = (v: Scene, when: Date, zone: string | null): string => instantInWords(v.language, when, zone ?? 'UTC');
 
 /** The landing's title: what the link is for, and whether it was done. */
-export const landingTitle = ({ purpose, answeredAt }: OpenLink): Key => (purpose === 'listing' ? 'agency.listing.title' : answeredAt ? 'agency.answered.title' : 'agency.landing.title');
+export function landingTitle({ purpose, answeredAt }: OpenLink): Key {
+  if (purpose === 'invitation') return 'member.invited.title';
+  if (purpose === 'listing') return 'agency.listing.title';
+  return answeredAt ? 'agency.answered.title' : 'agency.landing.title';
+}
+
+/** A mailed code stands behind it: a referral tells of a person, and an invitation makes a member. */
+export const needsCode = ({ purpose }: OpenLink): boolean => purpose === 'referral' || purpose === 'invitation';
 
 /** What the link is for where its title does not say it. Until when an answer is wanted stood in the mail, and stands beside the answers. */
 const Lead = ({ f, link, zone }: Pick<DoorProps, 'f' | 'link' | 'zone'>): VNode | null => {
+  if (link.invited) return <InvitedTo v={f.v} may={link.invited} />;
   if (link.purpose === 'listing') return <p class="lead">{say(f.v, 'agency.listing.lead')}</p>;
   return link.answeredAt ? (
     <p class="lead">
@@ -47,7 +56,7 @@ export const LandingView = ({ f, link, home, zone }: DoorProps): VNode => (
     {link.mailbox ? (
       <form id="ask" method="post" action={at(f.v, home)}>
         <Continue v={f.v} />
-        {link.purpose === 'referral' && (
+        {needsCode(link) && (
           <p class="hint">
             <T v={f.v} k="agency.landing.code" mailbox={<Ltr>{link.mailbox}</Ltr>} />
           </p>
@@ -82,8 +91,10 @@ export const CodeView = ({ f, link, home }: DoorProps): VNode => (
   </>
 );
 
+type EndedWord = 'agency.expired' | 'agency.left' | 'agency.replaced' | 'agency.revoked' | 'member.used' | 'member.takenBack' | 'member.expired';
 /** The texts of a link that leads nowhere now. */
-export function endedWord({ ended }: OpenLink): 'agency.expired' | 'agency.left' | 'agency.replaced' | 'agency.revoked' {
+export function endedWord({ ended, purpose }: OpenLink): EndedWord {
+  if (purpose === 'invitation') return ended === 'used' ? 'member.used' : ended === 'expired' ? 'member.expired' : 'member.takenBack';
   if (ended === 'replaced') return 'agency.replaced';
   if (ended === 'expired') return 'agency.expired';
   if (ended === 'left') return 'agency.left';
@@ -92,13 +103,20 @@ export function endedWord({ ended }: OpenLink): 'agency.expired' | 'agency.left'
 
 /** A link that leads nowhere now: why, and what can be done. */
 export const EndedView = ({ f, link, home }: DoorProps): VNode => {
-  const listing = link.purpose !== 'referral';
+  const listing = link.purpose !== 'referral' && link.purpose !== 'invitation';
   const word = endedWord(link);
   return (
     <>
       <Title>{say(f.v, `${word}.title`)}</Title>
       <p class="lead">{say(f.v, listing && link.ended === 'expired' ? 'listing.expired.lead' : `${word}.lead`)}</p>
-      {link.ended === 'expired' && link.mailbox && (
+      {link.ended === 'used' && (
+        <div class="actions">
+          <a class="btn primary" href={at(f.v, '/agency')}>
+            {say(f.v, 'member.signIn')}
+          </a>
+        </div>
+      )}
+      {link.ended === 'expired' && link.purpose !== 'invitation' && link.mailbox && (
         <form id="ask" method="post" action={at(f.v, `${home}/new`)}>
           <Continue v={f.v} k="agency.expired.new" />
           <p class="hint">

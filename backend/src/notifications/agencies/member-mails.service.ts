@@ -1,0 +1,57 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Doors, Links, MemberKnocks, Members } from '../../partners/index.js';
+import { Dispatcher, type StoredEvent, type Tx } from '../../platform/index.js';
+import { Outbox } from '../post/outbox.js';
+
+/** Whom a code goes to, and what it opens: an agency's link, or a door at which no agency is known. */
+interface Asked {
+  email: string;
+  language: string;
+  agencyId: string | null;
+}
+
+const OF_INVITATION = `
+select m.email, m.language, l.agency_id as "agencyId" from partner.link l join partner.member m on m.id = l.about
+where l.id = $1 and l.purpose = 'invitation' and l.revoked_at is null and m.accepted_at is null and m.ended_at is null`;
+
+/** Mails to members of agencies: an invitation, or a code. Nobody is written to whose address is no member's. */
+@Injectable()
+export class MemberMails implements OnModuleInit {
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly outbox: Outbox,
+    private readonly doors: Doors,
+    private readonly links: Links,
+    private readonly members: Members,
+    private readonly knocks: MemberKnocks,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.on('member.invited', (tx, event) => this.onInvited(tx, event));
+    this.dispatcher.on('member.code-asked', (tx, event) => this.onCodeAsked(tx, event));
+  }
+
+  private async onInvited(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
+    const invited = await this.members.invited(tx, subject);
+    if (!invited) return;
+    const { agencyId, agency, email, language, until } = invited;
+    const letter = await this.outbox.add(tx, 'agency-invited', { cause: id, to: { address: email }, language, facts: [agency.replace(/[{}\s]+/g, ' ')] });
+    if (letter) await this.links.make(tx, letter, { agencyId, purpose: 'invitation', about: subject, expiresAt: until });
+  }
+
+  private async onCodeAsked(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
+    const to = (await this.atInvitation(tx, subject)) ?? (await this.atDoor(tx, subject));
+    if (!to) return;
+    const letter = await this.outbox.add(tx, 'agency-code', { cause: id, to: { address: to.email }, language: to.language });
+    if (letter) await this.doors.makeCode(tx, letter, { id: subject, agencyId: to.agencyId });
+  }
+
+  private async atInvitation(tx: Tx, linkId: string): Promise<Asked | undefined> {
+    return (await tx.query<Asked>(OF_INVITATION, [linkId]))[0];
+  }
+
+  private async atDoor(tx: Tx, doorId: string): Promise<Asked | undefined> {
+    const reached = await this.knocks.reached(tx, doorId);
+    return reached && { ...reached, agencyId: null };
+  }
+}

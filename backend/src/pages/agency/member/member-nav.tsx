@@ -1,0 +1,46 @@
+import type { VNode } from 'preact';
+import type { Right } from '../../../partners/index.js';
+import { at, say, type Scene } from '../../frame/scene.js';
+import type { Key } from '../../texts/texts.js';
+
+interface Way {
+  path: string;
+  key: Key;
+  /** Undefined: for every member. */
+  right?: Right;
+}
+const WAYS: readonly Way[] = [
+  { path: '/agency/inbox', key: 'member.nav.inbox' },
+  { path: '/agency/listings', key: 'member.nav.listings', right: 'listings' },
+  { path: '/agency/team', key: 'member.nav.team', right: 'team' },
+  { path: '/agency/out', key: 'member.nav.out' },
+];
+
+/** The rooms of an account: those that its member may enter. */
+export const MemberNav = ({ v, may }: { v: Scene; may: readonly Right[] }): VNode => (
+  <nav class="wrap rooms" aria-label={say(v, 'member.nav')}>
+    {WAYS.filter(({ right }) => !right || may.includes(right)).map(({ path, key }) => (
+      <a href={at(v, path)} aria-current={v.path === path || v.path.startsWith(`${path}/`) ? 'page' : undefined}>
+        {say(v, key)}
+      </a>
+    ))}
+  </nav>
+);
+
+/** What a member may do, in words. */
+export const MayList = ({ v, may }: { v: Scene; may: readonly Right[] }): VNode => (
+  <ul class="plain">
+    {may.map((right) => (
+      <li>{say(v, `member.may.${right}`)}</li>
+    ))}
+  </ul>
+);
+
+/** What an invitation is to: of whom, stands above it. */
+export const InvitedTo = ({ v, may }: { v: Scene; may: readonly Right[] }): VNode => (
+  <>
+    <p class="lead">{say(v, 'member.invited.lead')}</p>
+    <MayList v={v} may={may} />
+    <p class="hint">{say(v, 'member.invited.free')}</p>
+  </>
+);
