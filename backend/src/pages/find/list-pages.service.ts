@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { labelOf, middleOf, Outlines, PAGE_SIZE, Places, PublicList, type NamedPlace, type PublicPage } from '../../directory/index.js';
-import { Vocabulary } from '../../matching/index.js';
+import { PAGE_SIZE } from '../../directory/index.js';
 import { Clock } from '../../platform/index.js';
 import { text } from '../ask/answers/raw.js';
 import { at } from '../frame/scene.js';
 import { Scenes } from '../frame/scenes.service.js';
 import { changesLanguage, type Outcome, type Visitor } from '../visit/visitor.js';
-import { firstOf, listPage, type Meant } from './list-view.js';
-import { listMap, type ListMap } from './map/list-map.js';
-import { asked, asksAnything, BLANK, searchIn, type Search } from './search.js';
+import { Found } from './found.service.js';
+import { listPage } from './list-view.js';
+import { asksAnything, BLANK, searchIn, type Search } from './search.js';
 import { Searches } from './searches.service.js';
 
-const MOST_MEANT = 5;
 const LAST_PAGE = 500;
 /** A page's number in an address; senseless ones are the first. */
 const numberIn = (value: string | undefined): number => Math.min(LAST_PAGE, Math.max(1, Math.floor(Number(value)) || 1));
@@ -28,13 +26,10 @@ interface Look {
 @Injectable()
 export class ListPages {
   constructor(
-    private readonly list: PublicList,
-    private readonly places: Places,
-    private readonly outlines: Outlines,
+    private readonly list: Found,
     private readonly searches: Searches,
     private readonly scenes: Scenes,
     private readonly clock: Clock,
-    private readonly vocabulary: Vocabulary,
   ) {}
 
   /** Everything, from the start: on a shared device nobody meets somebody else's search. */
@@ -72,21 +67,7 @@ export class ListPages {
   }
 
   private async show(visitor: Visitor, { search, page, ...look }: Look): Promise<Outcome> {
-    const { place, meant } = await this.placeOf(search);
-    const [v, topics, { total, ...found }] = await Promise.all([this.scenes.of(visitor.language, '/find'), this.vocabulary.topics(visitor.actor), this.list.page(visitor.actor, { ...asked(search), place }, page)]);
-    const map = await this.map(found, page, place);
-    return { status: 200, html: listPage({ v, search, page, map, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), total, place: place && labelOf(place), meant, today: this.clock.now(), topics, ...found, ...look }) };
-  }
-
-  private map({ items }: Pick<PublicPage, 'items'>, page: number, place: NamedPlace | undefined): Promise<ListMap | undefined> {
-    return listMap({ items, first: firstOf(page), asked: (place && middleOf(place)) ?? undefined, outlines: (box) => this.outlines.within(box) });
-  }
-
-  /** The place, if the words can only mean one; else what they may mean. Nothing is guessed. */
-  private async placeOf({ place: typed }: Search): Promise<{ place: NamedPlace | undefined; meant: Meant | undefined }> {
-    if (!typed) return { place: undefined, meant: undefined };
-    const { certainty, places } = await this.places.find(typed);
-    if (certainty === 'sure') return { place: places[0], meant: undefined };
-    return { place: undefined, meant: { typed, labels: places.slice(0, MOST_MEANT).map(labelOf) } };
+    const [v, { total, ...found }] = await Promise.all([this.scenes.of(visitor.language, '/find'), this.list.page(visitor.actor, search, page)]);
+    return { status: 200, html: listPage({ v, search, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), total, today: this.clock.now(), ...found, ...look }) };
   }
 }
