@@ -1,0 +1,74 @@
+import { beginnings, compile, endOf, type Groups, type Pattern } from './pattern.js';
+import { fold, singular, type Token } from './tokens.js';
+
+/** One line of the lexicon: what people write, and what it points to. */
+export interface Entry {
+  id: string;
+  /** ISO 639-1; `*` for any. */
+  language: string;
+  pattern: string;
+  /** `taxonomy/code`, `fact/name=value`, or empty: then it only keeps shorter patterns from being read in it. */
+  gives: string;
+  /** How strongly the words point there, above 0 and at most 1. */
+  weight: number;
+}
+
+export interface Match {
+  entry: Entry;
+  /** Index of its first token, and of the one behind its last. */
+  at: number;
+  end: number;
+  length: number;
+}
+
+interface Compiled {
+  entry: Entry;
+  pattern: Pattern;
+}
+
+const taxonomyOf = ({ gives }: Entry): string => gives.split('/')[0] ?? '';
+const within = (inner: Match, outer: Match): boolean => inner.at >= outer.at && inner.end <= outer.end;
+const sameSpan = (a: Match, b: Match): boolean => a.at === b.at && a.end === b.end;
+
+/** All lines, made ready to be looked for. Throws `RangeError` for a line whose pattern says nothing. */
+export class Lexicon {
+  private readonly byWord = new Map<string, Compiled[]>();
+  private readonly open: Compiled[] = [];
+  /** Every whole word that some line has: what a misspelt word is compared with. */
+  readonly words = new Set<string>();
+
+  constructor(entries: readonly Entry[], groups: Groups = {}) {
+    for (const entry of entries) this.add({ entry, pattern: compile(entry.pattern, groups) });
+    for (const words of Object.values(groups)) for (const word of words) this.words.add(fold(word));
+  }
+
+  private add(compiled: Compiled): void {
+    const first = beginnings(compiled.pattern);
+    for (const step of compiled.pattern.steps) if ('words' in step) for (const word of step.words) this.words.add(word);
+    if (!first) this.open.push(compiled);
+    for (const word of new Set(first?.map(singular))) {
+      const there = this.byWord.get(word);
+      if (there) there.push(compiled);
+      else this.byWord.set(word, [compiled]);
+    }
+  }
+
+  /** What stands in the text: the longest and most special of each taxonomy; a line that gives nothing keeps shorter ones out of it. */
+  find(text: readonly Token[]): Match[] {
+    const all = text.flatMap(({ word, whole }, at) => {
+      const here = new Set([...(this.byWord.get(word) ?? []), ...(this.byWord.get(whole) ?? []), ...this.open]);
+      return [...here].flatMap(({ entry, pattern }) => {
+        const end = endOf(pattern, text, at);
+        return end === undefined ? [] : [{ entry, at, end, length: pattern.length }];
+      });
+    });
+    all.sort((a, b) => b.length - a.length || b.entry.weight - a.entry.weight || a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1));
+    const kept: Match[] = [];
+    for (const one of all) {
+      const over = kept.some((other) => within(one, other) && !sameSpan(one, other) && (!other.entry.gives || taxonomyOf(other.entry) === taxonomyOf(one.entry)));
+      const silenced = kept.some((other) => !other.entry.gives && sameSpan(one, other));
+      if (!over && !silenced) kept.push(one);
+    }
+    return kept.filter(({ entry }) => entry.gives).sort((a, b) => a.at - b.at || b.length - a.length);
+  }
+}

@@ -1,0 +1,95 @@
+import { agesIn } from './age.js';
+import { Lexicon, type Entry } from './lexicon.js';
+import { compile, endOf } from './pattern.js';
+import { read } from './read.js';
+import { tokens } from './tokens.js';
+import { understand } from './understand.js';
+
+const GROUPS = { kin: ['son', 'husband', 'hijo', 'esposo'] };
+const LINES: readonly [pattern: string, gives: string, weight?: number][] = [
+  ['grief', 'need/grief'], ['{kin} died', 'need/grief'], ['took his/her own? life', 'need/suicide-loss', 0.97], ['cant sleep', 'need/sleep'], ['pills', 'service-type/psychiatry'], ['aa', 'service-type/support-group'],
+  ['drink*', 'need/alcohol'], ['animal shelter', ''], ['shelter', 'need/homelessness-mh'], ['bipolar', 'need/bipolar'], ['{kin} .. bipolar', 'need/family-mi'], ['for me', 'fact/wants=own'], ['no insurance', 'fact/payment=uninsured'],
+  ['失眠', 'need/sleep'], ['depression', 'need/depression'],
+];
+const entries = LINES.map(([pattern, gives, weight = 0.8], at): Entry => ({ id: String(at), language: '*', pattern, gives, weight }));
+const lexicon = new Lexicon(entries, GROUPS);
+const given = (text: string): string[] => read(text, lexicon).filter(({ denied }) => !denied).map(({ gives }) => gives);
+
+describe('a pattern', () => {
+  const stands = (pattern: string, text: string): boolean => {
+    const words = tokens(text);
+    return words.some((_, at) => endOf(compile(pattern, GROUPS), words, at) !== undefined);
+  };
+  it.each([
+    ['my {kin} died', 'My husband died', true],
+    ['took his/her own? life', 'he took his life', true],
+    ['took his/her own? life', 'he took his own life', true],
+    ['took his/her own? life', 'he took his sweet life', false],
+    ['sleep*', 'sleepless nights', true],
+    ['{kin} .. bipolar', 'my son was told he is bipolar', false],
+    ['{kin} .. bipolar', 'my son is maybe bipolar', true],
+    ['cant sleep', 'I can’t sleep', true],
+    ['cant sleep', 'I can. Sleep is good', false],
+    ['nino', 'el niño', true],
+    ['groups', 'a group', true],
+    ['失眠', '我失眠了', true],
+  ])('%s in “%s”: %s', (pattern, text, expected) => expect(stands(pattern, text)).toBe(expected));
+
+  it.each(['..', 'word?', '{nobody} died'])('says that it says nothing: %s', (pattern) => expect(() => compile(pattern, GROUPS)).toThrow(RangeError));
+});
+
+describe('reading', () => {
+  it.each([
+    ['My husband took his own life, I can’t sleep', ['need/suicide-loss', 'need/sleep']],
+    ['no pills please, and not AA', []],
+    ['I don’t know if it is depression', ['need/depression']],
+    ['we work at an animal shelter', []],
+    ['we are at the shelter', ['need/homelessness-mh']],
+    ['I can’t sleep', ['need/sleep']],
+    ['', []],
+  ])('“%s”', (text, expected) => expect(given(text)).toEqual(expected));
+
+  it('tells the words that caused it, as they stand in the text', () => {
+    const text = '¡Ay! My  Husband   DIED last year';
+    expect(read(text, lexicon).map(({ from, to }) => text.slice(from, to))).toEqual(['Husband   DIED']);
+  });
+
+  it('forgives a slip in a long word, by whoever knows the words', () => {
+    expect(read('depresion', lexicon)).toEqual([]);
+    expect(read('depresion', lexicon, (word) => (word === 'depresion' ? 'depression' : word)).map(({ gives }) => gives)).toEqual(['need/depression']);
+  });
+});
+
+describe('understanding', () => {
+  const needs = (text: string, whom: 'self' | 'other' | null): string[] => understand(text, read(text, lexicon), whom).needs.map(({ code }) => code);
+  it.each([
+    ['what a relative has is a need of the relative, and help for who loves them', 'my son is bipolar', 'self', ['family-mi', 'bipolar']],
+    ['asked for the relative, it is theirs first', 'my son is bipolar', 'other', ['bipolar', 'family-mi']],
+    ['what one has oneself', 'my son says I drink too much', 'self', ['alcohol']],
+  ] as const)('%s', (_, text, whom, expected) => expect(needs(text, whom)[0]).toEqual(expected[0]));
+
+  it('counts the same words once, and what was denied not at all', () => {
+    const text = 'grief, grief and no AA';
+    const { needs: [grief], away } = understand(text, read(text, lexicon), null);
+    expect(grief).toEqual({ code: 'grief', weight: 0.96, because: [{ from: 0, to: 5 }, { from: 7, to: 12 }] });
+    expect(away).toEqual(['service-type/support-group']);
+  });
+
+  it('keeps facts as suggestions, the first that was said', () => {
+    expect(understand('something for me, I have no insurance', read('something for me, I have no insurance', lexicon), 'self').facts).toEqual({ wants: 'own', payment: 'uninsured' });
+  });
+});
+
+describe('ages', () => {
+  it.each([
+    ['I am 17', 17, 'self'],
+    ['im 72yo', 72, 'self'],
+    ['my 14 year old cries', 14, 'other'],
+    ['my husband is 45', 45, 'other'],
+    ['tengo 35 años', 35, 'self'],
+    ['mi hijo de 8 años', 8, 'other'],
+    ['34F looking for help', 34, null],
+  ])('%s', (text, years, subject) => expect(agesIn(text)).toEqual([expect.objectContaining({ years, subject })]));
+
+  it.each(['sober for 3 years', '2 years ago', 'hace 5 años', 'I am 3 weeks late', 'is 5 pm too late', 'I have 2 kids', 'call 555-0142', 'married 40 years'])('none in “%s”', (text) => expect(agesIn(text)).toEqual([]));
+});

@@ -1,0 +1,113 @@
+import { agesIn } from './age.js';
+import type { Mention } from './read.js';
+import type { Subject } from './subject.js';
+
+/** A term that the words point to. */
+export interface Meant {
+  code: string;
+  /** Above 0 and below 1. */
+  weight: number;
+  /** The words that caused it, in UTF-16 units of the text. */
+  because: { from: number; to: number }[];
+}
+
+/** What was understood of somebody's own words. Nothing of it decides before a person has looked at it, or the asked answers say it. */
+export interface Understood {
+  needs: Meant[];
+  kinds: Meant[];
+  populations: Meant[];
+  /** Suggested facts by name, such as `payment` = `medicaid`; the first that was said of each. */
+  facts: Record<string, string>;
+  /** Years of whom it is about, when the words say so. */
+  age: number | null;
+  /** Terms that were denied: "no pills", "not AA". */
+  away: string[];
+}
+
+/** Whom the help is for, as the form asked. */
+export type ForWhom = 'self' | 'other' | null;
+
+const STRONGEST = 0.99;
+/** What is said of another person than the one the help is for counts so much. */
+const OF_ANOTHER = 0.45;
+/** Below this nothing was understood. */
+const LEAST = 0.2;
+
+const SUBSTANCES = ['alcohol', 'opioids', 'drugs', 'gambling', 'overdose', 'co-occurring'];
+const ILLNESSES = ['depression', 'anxiety', 'panic', 'psychosis', 'first-episode', 'hearing-voices', 'bipolar', 'suicidality', 'self-harm', 'eating-disorder', 'ocd', 'hoarding', 'chronic-smi', 'hospital-discharge', 'strong-emotions'];
+/** Help for those who love somebody who has this need. */
+const FOR_RELATIVES = new Map<string, string>([...SUBSTANCES.map((code) => [code, 'family-substance'] as const), ...ILLNESSES.map((code) => [code, 'family-mi'] as const)]);
+
+const FOR_THEM: ReadonlySet<string> = new Set(FOR_RELATIVES.values());
+
+type Weighed = Map<string, { miss: number; because: Meant['because'] }>;
+
+function add(to: Weighed, code: string, weight: number, { from, to: end }: Mention): void {
+  const one = to.get(code) ?? { miss: 1, because: [] };
+  if (one.because.some((other) => other.from < end && from < other.to)) return; // the same words are one hint, whatever lines of the lexicon they meet
+  to.set(code, { miss: one.miss * (1 - weight), because: [...one.because, { from, to: end }] });
+}
+
+const meant = (weighed: Weighed): Meant[] =>
+  [...weighed]
+    .map(([code, { miss, because }]) => ({ code, weight: Math.min(STRONGEST, Math.round((1 - miss) * 100) / 100), because }))
+    .filter(({ weight }) => weight >= LEAST)
+    .sort((a, b) => b.weight - a.weight || (a.because[0]?.from ?? 0) - (b.because[0]?.from ?? 0) || (a.code < b.code ? -1 : 1));
+
+interface Shares {
+  own: number;
+  relatives: number;
+}
+const WHOLE: Shares = { own: 1, relatives: 0 };
+
+/** How much a mention counts for whom the help is for, and what it says of help for relatives. */
+function shares({ subject }: Mention, whom: ForWhom, wantsOwn: boolean): Shares {
+  if (whom === 'other') return forAnother(subject, wantsOwn);
+  if (subject !== 'other') return WHOLE;
+  return wantsOwn || whom === 'self' ? { own: OF_ANOTHER, relatives: 0.8 } : { own: 0.8, relatives: 0.5 };
+}
+
+function forAnother(subject: Subject, wantsOwn: boolean): Shares {
+  if (subject === 'self') return wantsOwn ? WHOLE : { own: OF_ANOTHER, relatives: 0 };
+  return wantsOwn ? { own: 1, relatives: 0.6 } : WHOLE;
+}
+
+function needsOf(mentions: readonly Mention[], whom: ForWhom, wantsOwn: boolean): Meant[] {
+  const weighed: Weighed = new Map();
+  for (const mention of mentions) {
+    const code = mention.gives.slice('need/'.length);
+    const relatives = FOR_RELATIVES.get(code);
+    const { own, relatives: share } = relatives ? shares(mention, whom, wantsOwn) : { own: FOR_THEM.has(code) && whom === 'other' && !wantsOwn ? OF_ANOTHER : 1, relatives: 0 };
+    add(weighed, code, mention.weight * own, mention);
+    if (relatives && share) add(weighed, relatives, mention.weight * share, mention);
+  }
+  return meant(weighed);
+}
+
+function termsOf(mentions: readonly Mention[], taxonomy: string): Meant[] {
+  const weighed: Weighed = new Map();
+  for (const mention of mentions) add(weighed, mention.gives.slice(taxonomy.length + 1), mention.weight, mention);
+  return meant(weighed);
+}
+
+/** From mentions to what is asked for, whom it is for taken into account. */
+export function understand(text: string, mentions: readonly Mention[], whom: ForWhom): Understood {
+  const said = mentions.filter(({ denied }) => !denied);
+  const of = (taxonomy: string): Mention[] => said.filter(({ gives }) => gives.startsWith(`${taxonomy}/`));
+  const facts = Object.fromEntries(of('fact').map(({ gives }) => gives.slice('fact/'.length).split('=') as [string, string]).reverse());
+  const named = new Set(said.map(({ gives }) => gives));
+  return {
+    needs: needsOf(of('need'), whom, facts['wants'] === 'own'),
+    kinds: termsOf(of('service-type'), 'service-type'),
+    populations: termsOf(of('population'), 'population'),
+    facts,
+    age: ageOf(text, whom),
+    away: [...new Set(mentions.filter(({ denied, gives }) => denied && !named.has(gives) && !gives.startsWith('fact/')).map(({ gives }) => gives))],
+  };
+}
+
+function ageOf(text: string, whom: ForWhom): number | null {
+  const ages = agesIn(text);
+  const wanted = whom === 'other' ? 'other' : whom;
+  return (ages.find(({ subject }) => subject === wanted || subject === null) ?? (whom === null ? ages[0] : undefined))?.years ?? null;
+}
