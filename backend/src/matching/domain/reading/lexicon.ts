@@ -11,6 +11,8 @@ export interface Entry {
   gives: string;
   /** How strongly the words point there, above 0 and at most 1. */
   weight: number;
+  /** It says something beside what its words say alone: "my son drinks" is also "drinks". */
+  beside?: boolean;
 }
 
 export interface Match {
@@ -29,6 +31,8 @@ interface Compiled {
 const taxonomyOf = ({ gives }: Entry): string => gives.split('/')[0] ?? '';
 const within = (inner: Match, outer: Match): boolean => inner.at >= outer.at && inner.end <= outer.end;
 const sameSpan = (a: Match, b: Match): boolean => a.at === b.at && a.end === b.end;
+
+const hides = (longer: Entry, shorter: Entry): boolean => !longer.gives || (!longer.beside && taxonomyOf(longer) === taxonomyOf(shorter));
 
 /** All lines, made ready to be looked for. Throws `RangeError` for a line whose pattern says nothing. */
 export class Lexicon {
@@ -65,7 +69,7 @@ export class Lexicon {
     all.sort((a, b) => b.length - a.length || b.entry.weight - a.entry.weight || a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1));
     const kept: Match[] = [];
     for (const one of all) {
-      const over = kept.some((other) => within(one, other) && !sameSpan(one, other) && (!other.entry.gives || taxonomyOf(other.entry) === taxonomyOf(one.entry)));
+      const over = kept.some((other) => within(one, other) && !sameSpan(one, other) && hides(other.entry, one.entry));
       const silenced = kept.some((other) => !other.entry.gives && sameSpan(one, other));
       if (!over && !silenced) kept.push(one);
     }

@@ -11,7 +11,7 @@ const LINES: readonly [pattern: string, gives: string, weight?: number][] = [
   ['drink*', 'need/alcohol'], ['animal shelter', ''], ['shelter', 'need/homelessness-mh'], ['bipolar', 'need/bipolar'], ['{kin} .. bipolar', 'need/family-mi'], ['for me', 'fact/wants=own'], ['no insurance', 'fact/payment=uninsured'],
   ['失眠', 'need/sleep'], ['depression', 'need/depression'],
 ];
-const entries = LINES.map(([pattern, gives, weight = 0.8], at): Entry => ({ id: String(at), language: '*', pattern, gives, weight }));
+const entries = LINES.map(([pattern, gives, weight = 0.8], at): Entry => ({ id: String(at), language: '*', pattern, gives, weight, beside: gives === 'need/family-mi' }));
 const lexicon = new Lexicon(entries, GROUPS);
 const given = (text: string): string[] => read(text, lexicon).filter(({ denied }) => !denied).map(({ gives }) => gives);
 
