@@ -130,6 +130,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/inquiries/:id/outcomes': inquiry,
   'POST /api/referrals/:id/outcome': { id: 'referral', body: () => ({ remembered: 'yes', tried: 'yes', reached: 'unknown', served: 'unknown', solved: 'unknown' }) },
   'GET /api/vocabulary': {},
+  'POST /api/vocabulary/needs': { body: () => ({ search: 'no puedo dormir' }) },
   'GET /api/directory/services/:id': { id: 'service' },
   'GET /api/directory/services/:id/trust': { id: 'service' },
   'GET /api/directory/verification': {},

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { accessible, fitsWidth } from '../check.js';
+import { accessible, fitsWidth, look } from '../check.js';
 import { startDesk, type DeskServer } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { MatchDrawer } from '../pages/match-drawer.js';
@@ -112,6 +112,49 @@ test('M01 M02 taking a wish away changes what is asked; what is not stated becom
   await drawer.region.getByLabel('Wheelchair').check();
   await expect(drawer.token('Wheelchair')).toBeVisible();
   await expect(drawer.region.getByText('Ask: “Can a wheelchair get in?”').first()).toBeVisible();
+});
+
+test('M03 a need is added by keyboard, as people say it, in either language and with a slip', async ({ page }) => {
+  test.setTimeout(300_000);
+  const { desk, drawer } = await ruthHasClaimed(page);
+  await desk.key('f');
+  await expect(drawer.results.first()).toBeVisible();
+  await drawer.region.getByRole('button', { name: 'Change' }).click();
+  const box = drawer.region.getByRole('combobox', { name: 'Another need' });
+  const list = drawer.region.getByRole('listbox', { name: 'Needs' });
+
+  // Likely ones first, by their families, and what nobody offers last and said so.
+  await box.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(list.getByRole('group').first()).toHaveAccessibleName('Near what they asked for');
+  await expect(list.getByRole('group').last()).toHaveAccessibleName('No listing yet');
+  await expect(list.getByRole('group', { name: 'No listing yet' }).getByRole('option', { name: /no listing yet$/ }).first()).toBeAttached();
+  await expect(list.getByRole('option', { name: /^Anxiety and worry/ })).toHaveCount(0); // asked for already
+  await accessible(page);
+  await fitsWidth(page);
+  if (process.env['SCREENSHOTS']) await page.screenshot({ path: 'test-results/screenshots/need-picker-all.png' });
+
+  // Words of people, with a slip; one key takes what is found, another leaves the list and not the drawer.
+  await box.fill('no puedo domrir');
+  await expect(list.getByRole('option').first()).toContainText('Sleep problems');
+  await expect(list.getByRole('option', { selected: true })).toHaveText(/^Sleep problems \d+ listings$/);
+  await look(page, 'need-picker-found');
+  await box.press('Escape');
+  await expect(list).toBeHidden();
+  await expect(drawer.region).toBeVisible();
+  await box.press('ArrowDown');
+  await box.press('Enter');
+  await expect(drawer.token('Sleep problems')).toBeVisible();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('');
+
+  await box.fill('can’t pay my rent');
+  await expect(list.getByRole('option', { name: /^Help with rent/ })).toContainText('“I can\'t pay my rent”');
+  await list.getByRole('option', { name: /^Help with rent/ }).click();
+  await expect(drawer.token('Help with rent')).toBeVisible();
+  await box.fill('qqqq');
+  await expect(drawer.region.getByText('No need is called that. Try another word.')).toBeVisible();
+  await accessible(page);
 });
 
 test('M04 a card says whether the place is open now, on the screen and never on paper', async ({ page }) => {

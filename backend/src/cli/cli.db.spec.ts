@@ -23,7 +23,7 @@ afterAll(() => desk.stop());
 const run = (args: readonly string[], over: Record<string, string> = {}, input = ''): Promise<Outcome> => command(args, { ...environment, ...over }, input);
 
 describe('the command line', () => {
-  it.each(['create-admin', 'import', 'export', 'seed-demo', 'verify-audit', 'doctor', 'backup', 'restore'])('explains %s with an example, without any database', async (name) => {
+  it.each(['create-admin', 'import', 'import-vocabulary', 'export', 'seed-demo', 'verify-audit', 'doctor', 'backup', 'restore'])('explains %s with an example, without any database', async (name) => {
     const { code, text } = await run([name, '--help'], NOWHERE);
     expect(code).toBe(0);
     expect(text).toContain(`Usage: npm run desk -- ${name}`);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, notFound, type Actor, type Tx } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
-import { CANDIDATES, LISTINGS_OF, LIVE, OPENINGS, SERVICE, TERMS } from './directory.sql.js';
+import { CANDIDATES, LISTINGS_OF, LIVE, NEEDS_LISTED, OPENINGS, SERVICE, TERMS } from './directory.sql.js';
 import { scheduleOf, type HoursRow } from './domain/hours-text.js';
 import { openingText } from './domain/opening-text.js';
 import { openingOf, type Opening, type OwnedRule, type Site } from './domain/time/opening.js';
@@ -101,6 +101,12 @@ export class Directory {
 
   terms(actor: Actor): Promise<NamedTerm[]> {
     return this.db.statement<NamedTerm>(actor, TERMS);
+  }
+
+  /** Live listings of each need, confirmed or suggested; a need that is not there has none. */
+  async needsListed(actor: Actor): Promise<Map<string, number>> {
+    const rows = await this.db.statement<{ code: string; listings: number }>(actor, NEEDS_LISTED);
+    return new Map(rows.map(({ code, listings }) => [code, listings]));
   }
 
   /** One listing for the card and the drawer, also when it is closed: an old option must still say what it was. Throws 404. */

@@ -34,6 +34,10 @@ export const TERMS = `
 select x.code as taxonomy, t.code, t.name, t.retired_in is not null as retired, r.code as "replacedBy", b.code as parent, t.near
 from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id and x.own left join directory.taxonomy_term b on b.id = t.parent_id left join directory.taxonomy_term r on r.id = t.replaced_by order by x.code, t.position, t.code`;
 
+/** How many live listings help with a need, as confirmed or as suggested; a need that none has is left out. */
+export const NEEDS_LISTED = `
+select n.code, count(*)::int as listings from directory.listing l, lateral (select distinct jsonb_array_elements_text((l.facts->'needs') || (l.facts->'needsSuggested')) as code) n where l.status = 'active' group by 1`;
+
 /** A row of `directory.hours h` as a rule, with what it hangs on. */
 const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', coalesce(h.description, h.notes),
     'dtstart', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../people/index.js';
 import type { Actor } from '../platform/index.js';
-import { FindMatches, MatchesView, VocabularyView } from './matching.dto.js';
+import { FindMatches, FindNeeds, FoundNeed, MatchesView, VocabularyView } from './matching.dto.js';
 import { Matching } from './matching.service.js';
 import { Vocabulary } from './vocabulary.service.js';
 
@@ -19,6 +19,14 @@ export class MatchingController {
   @Can('directory.read')
   words(@CurrentActor() actor: Actor): Promise<VocabularyView> {
     return this.vocabulary.view(actor);
+  }
+
+  /** Needs by their names or by what people say. It travels in the body: the words may be a person's own. */
+  @Post('vocabulary/needs')
+  @Can('directory.read')
+  @HttpCode(200)
+  needs(@Body() { search }: FindNeeds): Promise<FoundNeed[]> {
+    return this.vocabulary.find(search);
   }
 
   /** A search, nothing is written: what could help this request, best first, with reasons. */

@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type NamedTerm } from '../directory/index.js';
+import { Directory, TermFinder, type NamedTerm } from '../directory/index.js';
 import type { Actor } from '../platform/index.js';
 import { familiesOf, type Families } from './domain/families.js';
 import { TOPIC_NEEDS, topicsOf } from './domain/topics.js';
-import type { VocabularyView } from './matching.dto.js';
+import type { FoundNeed, NeedChoice, VocabularyView } from './matching.dto.js';
 import type { Names } from './texts/reason-texts.js';
 
 const KEPT_MS = 60_000;
+/** More are not read by anybody who looks for one. */
+const FOUND = 20;
 
 /** The vocabulary's names, read at most once a minute. */
 @Injectable()
 export class Vocabulary {
   private copy: { at: number; terms: NamedTerm[]; families: Families } | undefined;
 
-  constructor(private readonly directory: Directory) {}
+  constructor(
+    private readonly directory: Directory,
+    private readonly finder: TermFinder,
+  ) {}
 
   async names(actor: Actor): Promise<Names> {
     return new Map((await this.terms(actor)).map(({ taxonomy, code, name }) => [`${taxonomy}/${code}`, name]));
@@ -26,10 +31,24 @@ export class Vocabulary {
   }
 
   async view(actor: Actor): Promise<VocabularyView> {
-    const terms = await this.terms(actor);
-    const of = (wanted: string): VocabularyView['needs'] => terms.filter(({ taxonomy, retired }) => taxonomy === wanted && !retired).map(({ code, name }) => ({ code, name }));
-    const topics = Object.fromEntries(Object.entries(TOPIC_NEEDS).map(([topic, needs]) => [topic, [...needs]]));
-    return { needs: of('need'), serviceTypes: of('service-type'), topics };
+    const { terms, families } = await this.read(actor);
+    const listed = await this.directory.needsListed(actor);
+    const of = (wanted: string): NamedTerm[] => terms.filter(({ taxonomy, retired }) => taxonomy === wanted && !retired);
+    const needs = of('need').map(({ code, name }): NeedChoice => ({ code, name, family: null, listings: listed.get(code) ?? 0, related: [...families.related(code)] }));
+    const names = new Map(needs.map(({ code, name }) => [code, name]));
+    const roofs = new Set(needs.flatMap(({ code }) => families.broader(code).at(-1) ?? []));
+    for (const need of needs) need.family = names.get(families.broader(need.code).at(-1) ?? (roofs.has(need.code) ? need.code : '')) ?? null;
+    const topics = Object.fromEntries(Object.entries(TOPIC_NEEDS).map(([topic, under]) => [topic, [...under]]));
+    return { needs, serviceTypes: of('service-type').map(({ code, name }) => ({ code, name })), topics };
+  }
+
+  /** Needs by their names or by what people say, the best first. */
+  async find(search: string): Promise<FoundNeed[]> {
+    return (await this.finder.search())
+      .find(search)
+      .filter(({ term }) => term.taxonomy === 'need')
+      .slice(0, FOUND)
+      .map(({ term: { code }, said }) => ({ code, said }));
   }
 
   async families(actor: Actor): Promise<Families> {

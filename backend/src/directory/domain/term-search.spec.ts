@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
 import { likePatterns, TermSearch } from './term-search.js';
 
 const TERMS = VOCABULARY.flatMap(({ code, terms }) => terms.map((term) => ({ ...term, key: `${code}/${term.code}`, phrases: [...term.phrasesEn, ...term.phrasesEs] })));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
 import { DAILY_LEXICON } from './lexicon-daily.js';
 import { LEXICON } from './lexicon.js';
 import { mentions, suggestTerms, words } from './term-suggestion.js';

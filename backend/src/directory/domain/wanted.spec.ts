@@ -1,4 +1,4 @@
-import { VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
 import { TermSearch } from './term-search.js';
 import { words } from './term-suggestion.js';
 import { KnownWords, wantedBy } from './wanted.js';

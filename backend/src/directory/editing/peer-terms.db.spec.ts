@@ -2,7 +2,8 @@ import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
 import type { TestDesk } from '../../../test/test-database.js';
 import { OneListOfWords1764000000036 } from '../../migrations/1764000000036-one-list-of-words.js';
-import { VERSION, VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
+import { VERSION } from '../../seed/reference/vocabulary.js';
 import { OwnVocabulary } from '../vocabulary/own-vocabulary.js';
 import type { EditablePeer } from './peer.dto.js';
 

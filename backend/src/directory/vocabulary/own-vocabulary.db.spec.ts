@@ -3,7 +3,8 @@ import { aCountyDesk } from '../../../test/a-county-desk.js';
 import type { TestDesk } from '../../../test/test-database.js';
 import { SYSTEM } from '../../platform/index.js';
 import { Vocabulary } from '../../matching/vocabulary.service.js';
-import { VERSION, VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
+import { VERSION } from '../../seed/reference/vocabulary.js';
 import { Directory } from '../directory.service.js';
 import { OwnVocabulary, type TaxonomySeed, type TermSeed } from './own-vocabulary.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Ask } from './ask.js';
-import { VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
 import { evaluate } from './evaluate.js';
 import { familiesOf } from './families.js';
 import type { Factor } from './factors.js';

@@ -1,5 +1,5 @@
 import { TOPICS } from '../../intake/domain/codes.js';
-import { VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
 import { familiesOf, reachable } from './families.js';
 import { TOPIC_NEEDS, topicsOf } from './topics.js';
 

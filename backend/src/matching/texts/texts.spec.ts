@@ -1,5 +1,5 @@
 import { clarity, EASY, FORMAL, NORMAL } from '../../../test/spanish.js';
-import { VOCABULARY } from '../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
 import { REASON_CODES, type Factor, type Outcome, type ReasonCode } from '../domain/factors.js';
 import { EN } from './en.js';
 import { ES } from './es.js';

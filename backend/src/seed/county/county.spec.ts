@@ -1,4 +1,4 @@
-import { VOCABULARY } from '../reference/vocabulary.js';
+import { VOCABULARY } from '../../../test/vocabulary.js';
 import { countyServices } from './county.js';
 
 interface Service {

@@ -1,5 +1,5 @@
 import { stableId } from '../../directory/index.js';
-import { VOCABULARY } from '../reference/vocabulary.js';
+import { readVocabulary } from '../reference/vocabulary.js';
 import { Chance } from './chance.js';
 import { CLOSINGS, KINDS, type Kind } from './kinds.js';
 import { COUNTY_ZIPS, NAMES, ORGANIZATIONS, STREETS, TOWNS, type OrganizationKind } from './places.js';
@@ -27,10 +27,12 @@ interface Organization {
 const LANGUAGES: readonly (readonly [code: string, name: string, percent: number])[] = [['es', 'Spanish', 36], ['ase', 'American Sign Language', 7], ['zh', 'Mandarin Chinese', 5], ['vi', 'Vietnamese', 5], ['ar', 'Arabic', 5]];
 const WAITS = ['About 2 weeks', '3 to 4 weeks', 'About 6 weeks', '2 to 3 months'];
 const PAYMENTS = { free: [['free', 100]], va: [['free', 45], ['va', 80], ['tricare', 70], ['medicaid', 25]], public: [['medicaid', 95], ['medicare', 60], ['private', 70], ['tricare', 15], ['sliding-scale', 50]], clinic: [['medicaid', 62], ['medicare', 48], ['private', 85], ['tricare', 14], ['sliding-scale', 42], ['self-pay', 70]] } as const;
-const TERM_NAMES = new Map(VOCABULARY.flatMap(({ code, terms }) => terms.map(({ code: term, name }) => [`${code}/${term}`, name] as const)));
+/** Names of terms by `taxonomy/code`, read when a county is told for the first time. */
+let names: ReadonlyMap<string, string> | undefined;
+const termNames = (): ReadonlyMap<string, string> => (names ??= new Map(readVocabulary().flatMap(({ code, terms }) => terms.map(({ code: term, name }) => [`${code}/${term}`, name] as const))));
 
 const id = (table: string, key: string): string => stableId(COUNTY_SOURCE, table, key);
-const termName = (taxonomy: string, code: string): string => TERM_NAMES.get(`${taxonomy}/${code}`) ?? code;
+const termName = (taxonomy: string, code: string): string => termNames().get(`${taxonomy}/${code}`) ?? code;
 /** `Trauma and PTSD` as it stands inside a sentence; acronyms stay. */
 const inside = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 const daysBefore = (today: string, days: number): string => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);

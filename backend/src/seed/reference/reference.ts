@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DirectoryReference, OwnVocabulary, type ZipRow } from '../../directory/index.js';
-import { VOCABULARY } from './vocabulary.js';
+import { readVocabulary, VERSION } from './vocabulary.js';
 
 const FILE = join(__dirname, 'zips.txt.gz');
 
@@ -18,7 +18,7 @@ export class ReferenceSeed {
 
   async run(): Promise<void> {
     const packed = readFileSync(FILE);
-    await this.vocabulary.load(VOCABULARY);
+    if ((await this.vocabulary.version()) < Number(VERSION)) await this.vocabulary.load(readVocabulary()); // a start that has it reads none of its files
     await this.reference.loadZips(createHash('sha256').update(packed).digest('hex'), () => zipRows(gunzipSync(packed).toString('utf8')));
   }
 }

@@ -10,6 +10,8 @@ export type MatchReason = Schemas['MatchReason'];
 export type MatchView = Schemas['MatchView'];
 export type MatchesView = Schemas['MatchesView'];
 /** A record with free keys has no shape in the contract. */
+export type NeedChoice = Schemas['NeedChoice'];
+export type FoundNeed = Schemas['FoundNeed'];
 export type VocabularyView = Omit<Schemas['VocabularyView'], 'topics'> & { topics: Record<string, string[]> };
 export type OptionView = Schemas['OptionView'];
 export type CardView = Schemas['CardView'];

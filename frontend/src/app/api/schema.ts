@@ -1023,6 +1023,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vocabulary/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Needs by their names or by what people say. It travels in the body: the words may be a person's own. */
+        post: operations["Matching.needs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiries/{id}/matches": {
         parameters: {
             query?: never;
@@ -3025,17 +3042,36 @@ export interface components {
         SaveDraft: {
             text: string;
         };
+        NeedChoice: {
+            /** @description Name of the broadest term above it, or its own where others stand below it; null for a need that stands alone. */
+            family: string | null;
+            /** @description Live listings that help with it, as confirmed or as suggested. */
+            listings: number;
+            /** @description Codes of needs that a service for this one often helps with too. */
+            related: string[];
+            code: string;
+            name: string;
+        };
         NamedCode: {
             code: string;
             name: string;
         };
         VocabularyView: {
-            needs: components["schemas"]["NamedCode"][];
+            needs: components["schemas"]["NeedChoice"][];
             serviceTypes: components["schemas"]["NamedCode"][];
             /** @description The form's topics as needs. */
             topics: {
                 [key: string]: string[];
             };
+        };
+        FindNeeds: {
+            /** @description As people say it, in English or Spanish; slips are forgiven. */
+            search: string;
+        };
+        FoundNeed: {
+            code: string;
+            /** @description What people say, where that was found; null where its name or definition was. */
+            said: string | null;
         };
         FindMatches: {
             /** @description Codes of taxonomy `need`. */
@@ -5499,6 +5535,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VocabularyView"];
+                };
+            };
+        };
+    };
+    "Matching.needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindNeeds"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundNeed"][];
                 };
             };
         };

@@ -2,21 +2,24 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import type { AskedView } from '../api/match-types';
 import { Icon } from '../ui/icon';
 import { INSURANCE_WORDS, LANGUAGE_WORDS } from '../ui/words';
+import { InquiryStore } from './inquiry-store';
 import { MatchPlace } from './match-place';
 import { MatchStore } from './match-store';
 import { tokensOf } from './match-tokens';
+import { NeedPicker } from './need-picker';
 
 const entries = (words: Readonly<Record<string, string>>): { code: string; name: string }[] => Object.entries(words).map(([code, name]) => ({ code, name }));
 
 /** What was looked for, as tokens that can be taken away, and a small form that changes it. */
 @Component({
   selector: 'desk-match-ask',
-  imports: [Icon, MatchPlace],
+  imports: [Icon, MatchPlace, NeedPicker],
   templateUrl: './match-ask.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MatchAsk {
   protected readonly store = inject(MatchStore);
+  private readonly inquiry = inject(InquiryStore);
   protected readonly changing = signal(false);
   protected readonly languages = entries(LANGUAGE_WORDS);
   protected readonly payments = entries(INSURANCE_WORDS).filter(({ code }) => code !== 'unknown');
@@ -25,6 +28,9 @@ export class MatchAsk {
     const asked = this.asked();
     return asked ? tokensOf(asked, this.store.vocabulary()) : [];
   });
+
+  /** Needs of all topics of the request. */
+  protected readonly topics = computed(() => (this.inquiry.inquiry()?.needs ?? []).flatMap(({ topic }) => this.store.vocabulary()?.topics[topic] ?? []));
 
   protected set<K extends keyof AskedView>(field: K, value: AskedView[K]): void {
     void this.store.change({ [field]: value });

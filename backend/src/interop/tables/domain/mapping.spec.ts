@@ -1,4 +1,4 @@
-import { VOCABULARY } from '../../../seed/reference/vocabulary.js';
+import { VOCABULARY } from '../../../../test/vocabulary.js';
 import { mappingFaults, type Mapping } from './mapping.js';
 import { PRESETS, presetFor } from './presets.js';
 
