@@ -12,9 +12,10 @@ export { Fingerprints, type FingerprintOf, type Said } from './fingerprints.serv
 export type { Shape } from './domain/place/area.js';
 export { Gazetteer, labelOf, middleOf, type NamedPlace, type PlacesFound } from './domain/place/gazetteer.js';
 export { readShape } from './domain/place/read-shape.js';
+export { closedDaysIn, closedLine, closedRule, type ClosedDays } from './domain/closed-line.js';
 export { openingText } from './domain/opening-text.js';
 export type { Holiday } from './domain/time/holidays.js';
-export { unusual } from './domain/time/own-rules.js';
+export { CLOSED_WHY, unusual, type ClosedWhy } from './domain/time/own-rules.js';
 export type { Moment, Opening } from './domain/time/opening.js';
 export { daysSpoken, type HoursRow } from './domain/hours-text.js';
 export { isUuid, keptId, stableId, taxonomyId, termId } from './domain/stable-id.js';
