@@ -2006,7 +2006,7 @@ export interface components {
             service: string;
             organization: string;
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "areas";
             source: string;
             /** @description What stands here, line by line. */
             ours: string[];
