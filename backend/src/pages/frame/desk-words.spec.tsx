@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { openingText, type Opening } from '../../directory/index.js';
+import { DISPATCH, openingText, type Opening } from '../../directory/index.js';
 import { languageOf } from '../texts/texts.js';
 import { hoursInWords, instantInWords, nextHalfHour } from './desk-hours.js';
 import { openingInWords } from './opening-in-words.js';
@@ -9,6 +9,10 @@ import { scheduleLine } from './schedule-in-words.js';
 import { Numbers } from './words.js';
 
 const english = languageOf('en');
+
+test('what a line may do is said in the same words by the card and by the pages', () => {
+  for (const code of ['yes', 'no', 'unknown'] as const) expect(english.texts[`find.line.${code}`]).toBe(DISPATCH[code]);
+});
 
 describe('the desk in words', () => {
   const times = { zone: 'America/New_York', holidays: [], hours: [...['MO', 'TU', 'WE', 'TH'].map((day) => ({ day: day as 'MO', opens: '08:00', closes: '18:00' })), { day: 'SA' as const, opens: '09:30', closes: '12:00' }] };

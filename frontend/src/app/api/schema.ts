@@ -3137,7 +3137,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "insurance" | "need" | "reach" | "area")[];
+            fields: ("name" | "age" | "language" | "words" | "veteran" | "peer" | "insurance" | "need" | "reach" | "area")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
             replies: components["schemas"]["ReplyView"][];
@@ -3227,6 +3227,8 @@ export interface components {
             /** @description In the listing's words. */
             howToBegin: string | null;
             cost: string | null;
+            /** @description What a line does without being asked, also when nobody knows; null where there is no line. */
+            line: string | null;
         };
         CardView: {
             heading: string;
@@ -3817,7 +3819,7 @@ export interface components {
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "words" | "peer" | "veteran" | "insurance" | "need" | "reach" | "area")[];
+            known: ("name" | "age" | "language" | "words" | "veteran" | "peer" | "insurance" | "need" | "reach" | "area")[];
             facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
