@@ -105,6 +105,15 @@ for (const script of [false, true]) test(`an agency confirms one listing, change
   await expect(theirs.getByLabel('Saturday', { exact: true })).toHaveValue('1 pm to 9 pm');
   await lookAt(theirs, 'listing-change-fault');
   await theirs.getByLabel('Sunday', { exact: true }).fill('');
+  const closed = theirs.getByRole('group', { name: 'Closed days 1' });
+  await closed.getByLabel('First day').fill('2026-12-24');
+  await closed.getByLabel('Last day').fill('2026-12-01');
+  await closed.getByLabel('Why').selectOption('repairs');
+  await pages.press('Save');
+  await expect(theirs.getByRole('alert')).toContainText('The last day is before the first one');
+  await expect(closed.getByLabel('Why')).toHaveValue('repairs');
+  await lookAt(theirs, 'listing-closed-fault');
+  await closed.getByLabel('Last day').fill('2027-01-02');
   await pages.press('Save');
   await pages.listing(second).getByRole('link', { name: /^Change Phone/ }).click();
   await theirs.getByRole('group', { name: 'Phone 1' }).getByLabel('Number').fill('(203) 555-0199');
@@ -112,6 +121,7 @@ for (const script of [false, true]) test(`an agency confirms one listing, change
   await pages.listing(second).getByRole('link', { name: /^Look it over and send/ }).click();
   await expect(pages.title).toHaveText('Is this right?');
   await expect(theirs.getByRole('region', { name: 'Opening hours' })).toContainText('Saturday, 1 pm to 9 pm');
+  await expect(theirs.getByRole('region', { name: 'Opening hours' })).toContainText('Closed December 24, 2026 to January 2, 2027 (repairs)');
   await theirs.getByLabel('A note to us').fill('We moved to Saturdays.');
   await lookAt(theirs, 'listing-review');
   await pages.press('Send it');
@@ -124,7 +134,8 @@ for (const script of [false, true]) test(`an agency confirms one listing, change
   const proposal = mei.page.getByRole('listitem', { name: second, exact: true }).filter({ has: mei.page.getByRole('table') });
   await expect(proposal).toContainText('We moved to Saturdays.');
   const hours = proposal.getByRole('row', { name: /^Opening hours/ });
-  await expect(hours.getByRole('insertion')).toContainText('Saturday, 1 pm to 9 pm');
+  await expect(hours.getByRole('insertion').first()).toContainText('Saturday, 1 pm to 9 pm');
+  await expect(hours.getByRole('insertion').last()).toContainText('Closed: repairs, December 24, 2026 to January 2, 2027');
   await proposal.getByRole('button', { name: /^Publish/ }).click();
   await expect(hours.getByText('Take it over, or say why not.')).toBeVisible();
   await expect(hours.getByRole('button', { name: 'Take over' })).toBeFocused();
@@ -142,7 +153,7 @@ for (const script of [false, true]) test(`an agency confirms one listing, change
 
   const [id] = /[0-9a-f-]{36}$/.exec(theirs.url()) ?? [];
   const card = (await send(mei.page, 'GET', `/api/directory/services/${id}`)) as Card;
-  expect(card.hours).toEqual(['Saturday, 1 pm to 9 pm']);
+  expect(card.hours).toEqual(['Saturday, 1 pm to 9 pm', 'Closed: repairs, December 24, 2026 to January 2, 2027']);
   expect(card.phones.map(({ number }) => number)).not.toContain('(203) 555-0199');
   expect(await inMailbox(amos, keeper, /(Phone: not taken over\. .*)/)).toBe('Phone: not taken over. Nobody picks up there.');
 

@@ -22,7 +22,6 @@ export interface Publication {
   schedule?: readonly ScheduleRule[];
 }
 
-
 /** A publishing that can be taken back: the last one of its listing. */
 export interface LastPublishing {
   id: string;
@@ -93,6 +92,11 @@ export class ListingKeeper {
     return id;
   }
 
+  /** Runs `work`, which may change any of these fields, and writes the history of all of them. */
+  recording(tx: Tx, actor: Actor, changed: { serviceId: string; fields: readonly string[] }, work: () => Promise<void>): Promise<void> {
+    return this.telling(tx, actor, changed, () => this.remembering(tx, actor, changed, work));
+  }
+
   /** Runs `work`, and writes one line of the history for each name of these parts that says something else after it. */
   private async telling(tx: Tx, { name: by }: Actor, { serviceId, fields }: { serviceId: string; fields: readonly string[] }, work: () => Promise<void>): Promise<void> {
     const lines = async (): Promise<Lines> => {
@@ -110,7 +114,7 @@ export class ListingKeeper {
    * Runs `work`, which changes these fields, under the name of who does it: the trigger of the listing writes its columns' history,
    * here stands that of numbers, hours, languages and documents, which are rows of their own. What stays as it was has none.
    */
-  async remembering(tx: Tx, { name }: Actor, { serviceId, fields }: { serviceId: string; fields: readonly string[] }, work: (before: OwnListing | undefined) => Promise<void>): Promise<void> {
+  private async remembering(tx: Tx, { name }: Actor, { serviceId, fields }: { serviceId: string; fields: readonly string[] }, work: (before: OwnListing | undefined) => Promise<void>): Promise<void> {
     const before = await this.listings.one(tx, serviceId);
     const by = name ?? before?.organization;
     await nameInHistory(tx, by);
@@ -141,11 +145,11 @@ export class ListingKeeper {
     await this.lock(tx, publishing.serviceId);
     const last = await this.last(tx, publishing.serviceId);
     if (last?.id !== id) throw conflict('publishing.not-last', 'This was taken back already, or something was published after it.');
-    await this.telling(tx, actor, last, () => this.remembering(tx, actor, last, async () => {
+    await this.recording(tx, actor, last, async () => {
       await tx.query('update directory.publishing set reverted_at = now(), reverted_by = $2 where id = $1', [id, actor.id]);
       for (const field of [...OWN_FIELDS, ...DESK_FIELDS].filter((one) => last.fields.includes(one))) for (const statement of RESTORE[field]) await tx.query(statement, [id]);
       await tx.query(MOVED, [last.serviceId]);
-    }));
+    });
     return last;
   }
 }

@@ -1,4 +1,5 @@
 import { uuidv7, type Tx } from '../platform/index.js';
+import { closedDaysIn, closedRule } from './domain/closed-line.js';
 import { hoursLine } from './domain/hours-text.js';
 import type { OwnPhone, OwnValues } from './domain/own-facts.js';
 import type { OwnHours } from './domain/own-hours.js';
@@ -24,11 +25,16 @@ async function writePhones(tx: Tx, serviceId: string, phones: readonly OwnPhone[
   }
 }
 
-/** A line that stood there before keeps its rule, such as every second Wednesday; a new one is words. */
+/** A line that stood there before keeps its rule, such as every second Wednesday; one that tells closed days closes them; another new one is words. */
 async function writeHours(tx: Tx, serviceId: string, { rows, other }: OwnHours, before: readonly ScheduleRule[]): Promise<void> {
   const plain = rows.map(({ days, opens, closes }): ScheduleRule => ({ ...NO_RULE, byday: days, opensAt: opens, closesAt: closes, freq: 'WEEKLY' }));
-  const lines = other.map((line): ScheduleRule => before.find((row) => hoursLine(row) === line) ?? { ...NO_RULE, description: line });
+  const lines = other.map((line): ScheduleRule => before.find((row) => hoursLine(row) === line) ?? ruleOf(line));
   await writeSchedule(tx, serviceId, [...plain, ...lines]);
+}
+
+function ruleOf(line: string): ScheduleRule {
+  const closed = closedDaysIn(line);
+  return closed ? closedRule(closed) : { ...NO_RULE, description: line };
 }
 
 /** These rows are all of a service's hours from now on. */

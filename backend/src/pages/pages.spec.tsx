@@ -49,7 +49,7 @@ const picture = {
   options: [{ id: 'o', needId: 'n', serviceId: 's', name: NASTY, organization: NASTY, reasons: [{ verdict: 'meets', text: NASTY }], language: 'en', decision: 'chosen' }, { id: 'p', needId: 'n', serviceId: 't', name: NASTY, organization: NASTY, reasons: [], language: 'es', decision: 'declined' }],
   referrals: [way],
   shared: [{ referralId: 'r', agency: NASTY, fields: ['name', 'reach'], way: 'link', sharedAt: new Date(0), openedAt: new Date(0), lastOpenedAt: new Date(0), takenBackAt: null }],
-  cards: new Map([['o', { name: NASTY, organization: NASTY, phones: [{ number: '(203) 555-0142', extension: NASTY }, { number: NASTY, extension: null }], address: NASTY, hours: [{ byday: 'MO', opensAt: '09:00', closesAt: '17:00', freq: null, interval: null, description: NASTY }, { byday: null, opensAt: null, closesAt: null, freq: null, interval: null, description: NASTY }], opening: { state: 'unknown', holiday: null }, howToBegin: NASTY, cost: NASTY }]]),
+  cards: new Map([['o', { name: NASTY, organization: NASTY, phones: [{ number: '(203) 555-0142', extension: NASTY }, { number: NASTY, extension: null }], address: NASTY, hours: [{ byday: 'MO', opensAt: '09:00', closesAt: '17:00', freq: null, interval: null, description: NASTY }, { byday: null, opensAt: null, closesAt: null, freq: null, interval: null, description: NASTY }], opening: { state: 'unknown', holiday: null }, howToBegin: NASTY, cost: NASTY, line: { line: 'peer', dispatch: 'yes', callsADay: 2 } }]]),
   said: new Map([['r', 'partly']]),
 } as unknown as Picture;
 const reach = { channel: 'phone', whose: 'helper', phone: NASTY, email: null, voicemail: false, others: 'hang-up', askFor: NASTY, times: ['evening'], never: NASTY };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Directory } from '../directory/index.js';
+import { Directory, lineSaid } from '../directory/index.js';
 import { notFound, type Actor } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import { CardBook } from './card-book.js';
@@ -23,7 +23,7 @@ export class Cards {
     const services = await Promise.all(options.map(({ serviceId }) => this.directory.service(actor, serviceId)));
     const { phone } = await this.settings.desk();
     const { printedOn, followUpOn } = await this.book.record(actor, inquiryId, { optionIds, how });
-    return { heading: 'Your list', deskPhone: phone, printedOn, followUpOn, options: services.map(cardOption) };
+    return { heading: 'Your list', deskPhone: phone, printedOn, followUpOn, options: services.map((service) => cardOption(service, service.peer ? lineSaid(service.peer) : '')) };
   }
 
   /** What a card would say of these options. Nothing is handed out: a person looks at what they chose. */

@@ -72,6 +72,8 @@ export class CardOption {
   /** In the listing's words. */
   howToBegin: string | null;
   cost: string | null;
+  /** What a line does without being asked, also when nobody knows; null where there is no line. */
+  line: string | null;
 }
 
 export class CardView {

@@ -200,10 +200,12 @@ describe('offering', () => {
   });
 
   it('hands out a card that says nothing of why or who, and a follow-up is due', async () => {
+    await desk.sql(`insert into directory.peer (service_id, line, dispatch) values ($1, 'peer', 'no') on conflict (service_id) do update set line = 'peer', dispatch = 'no'`, [options[0]?.serviceId]);
     const card = await ruth.ask<CardView>('POST', `/api/inquiries/${inquiry.id}/card`, { optionIds: options.slice(0, 2).map(({ id }) => id), how: 'print' });
     expect(card.options.map(({ name }) => name)).toEqual(options.slice(0, 2).map(({ name }) => name));
     expect(card.options.every(({ phones }) => phones.length > 0)).toBe(true);
     expect(card.heading).toBe('Your list');
+    expect(card.options[0]?.line).toBe('Peers answer. This line never sends anyone without your consent.');
     expect(JSON.stringify(card)).not.toMatch(/Marisol|Teodora|0142|My heart races/);
     await handOn(desk);
     const due = await ruth.ask<FollowUpView[]>('GET', '/api/follow-ups');

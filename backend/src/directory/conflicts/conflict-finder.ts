@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/index.js';
 import { COLUMNS } from '../listing-keeper.sql.js';
+import { areaLines, type AreaLike } from '../domain/place/area-line.js';
 import type { DirectoryBatch } from '../rows.js';
 import { hoursLinesOf, isConflict, nameLines, phoneLines, type ConflictField, type Sides } from './conflict-words.js';
 import { OVER, PUBLISHED_HERE, RECORD } from './conflicts.sql.js';
@@ -14,6 +15,7 @@ interface Parts {
   schedule?: { byday: string | null; opens_at: string | null; closes_at: string | null; description: string | null }[];
   spoken?: Spoken[];
   required_document?: { document: string | null }[];
+  service_area?: AreaLike[];
 }
 interface Published {
   id: string;
@@ -24,6 +26,7 @@ interface Published {
   hours: NonNullable<Parts['schedule']>;
   languages: NonNullable<Parts['spoken']>;
   documents: NonNullable<Parts['required_document']>;
+  areas: AreaLike[];
   before: (Parts & Partial<Record<TextColumn, string | null>>)[];
 }
 
@@ -56,14 +59,15 @@ function textSides({ id: serviceId, texts, before }: Published, batch: Directory
 }
 
 /** Fields of several rows, which come with the source's rows: a steward may take those. */
-function rowSides({ id: serviceId, phones, hours, languages, documents, before }: Published, batch: DirectoryBatch): Sides[] {
+function rowSides({ id: serviceId, phones, hours, languages, documents, areas, before }: Published, batch: DirectoryBatch): Sides[] {
   const placements = new Set(batch.serviceAtLocation.filter((one) => one.serviceId === serviceId).map(({ id }) => id));
   const own = (row: { serviceId?: string | null | undefined; serviceAtLocationId?: string | null | undefined }): boolean => row.serviceId === serviceId || placements.has(row.serviceAtLocationId ?? '');
-  const [theirPhones, theirHours, theirLanguages, theirDocuments] = [batch.phone.filter(own), batch.schedule.filter(own), batch.language.filter(own), batch.requiredDocument.filter(own)];
+  const [theirPhones, theirHours, theirLanguages, theirDocuments, theirAreas] = [batch.phone.filter(own), batch.schedule.filter(own), batch.language.filter(own), batch.requiredDocument.filter(own), batch.serviceArea.filter(own)];
   return [
     ...(phones.length ? [{ serviceId, field: 'phones' as const, ours: phoneLines(phones), theirs: phoneLines(theirPhones), before: before.map(({ phone = [] }) => phoneLines(phone)), rows: theirPhones }] : []),
     ...(hours.length ? [{ serviceId, field: 'hours' as const, ours: hoursOf(hours), theirs: hoursLinesOf(theirHours), before: before.map(({ schedule = [] }) => hoursOf(schedule)), rows: theirHours }] : []),
     { serviceId, field: 'languages', ours: spokenIn(languages), theirs: spokenIn(theirLanguages), before: before.map(({ spoken = [] }) => spokenIn(spoken)), rows: theirLanguages },
     { serviceId, field: 'documents', ours: nameLines(documents.map(({ document }) => document)), theirs: nameLines(theirDocuments.map(({ document }) => document)), before: before.map(({ required_document: rows = [] }) => nameLines(rows.map(({ document }) => document))), rows: theirDocuments },
+    { serviceId, field: 'areas', ours: areaLines(areas), theirs: areaLines(theirAreas), before: before.map(({ service_area: rows = [] }) => areaLines(rows)), rows: theirAreas },
   ];
 }

@@ -1,8 +1,8 @@
-import { OWN_FIELDS, type OwnField } from '../domain/own-facts.js';
+import { OWN_FIELDS } from '../domain/own-facts.js';
 
 /** What is compared with what a source says: all that can be given here. */
-export const CONFLICT_FIELDS = OWN_FIELDS;
-export type ConflictField = OwnField;
+export const CONFLICT_FIELDS = [...OWN_FIELDS, 'areas'] as const;
+export type ConflictField = (typeof CONFLICT_FIELDS)[number];
 /** Of a crisis line one person alone changes none of these (decision 17). */
 export const TWO_PEOPLE: readonly ConflictField[] = ['phones', 'description'];
 

@@ -3,6 +3,8 @@ import { type TestDesk } from '../../../test/test-database.js';
 import { HsdsImport } from '../../interop/index.js';
 import { Db, uuidv7, type Actor } from '../../platform/index.js';
 import type { OwnValues } from '../domain/own-facts.js';
+import type { WrittenArea } from '../editing/areas.dto.js';
+import { AreasEditing } from '../editing/areas-editing.service.js';
 import { ListingKeeper } from '../listing-keeper.js';
 import { Conflicts } from './conflicts.service.js';
 
@@ -141,5 +143,51 @@ describe('each other field that can be given here', () => {
   it('and what the source says later stands', async () => {
     await read40({ url: 'https://later.example.org', languages: [{ id: at(48), name: 'French', code: 'fr' }] });
     expect(await values()).toMatchObject({ website: 'https://later.example.org', languages: ['French'] });
+  });
+});
+
+describe('areas that a steward gave', () => {
+  const area = (id: number, extent: string) => ({ id: at(id), extent, extent_type: 'text' });
+  const read50 = (...service_areas: object[]) => read(service(50, { service_areas }));
+  const stands50 = async () => (await desk.sql<{ type: string; value: string | null; source: string }>('select type, value, source from directory.service_area where service_id = $1 order by type, value', [at(50)]));
+  const mine = async () => (await conflicts.open(mei as Actor)).find(({ field, service: name }) => field === 'areas' && name === 'Service 50');
+  const edit = async (areas: WrittenArea[]) => { const { mark } = await desk.get(AreasEditing).read(mei as Actor, at(50)); await desk.get(AreasEditing).change(mei as Actor, at(50), { areas, mark }); };
+  const kept = async () => (await desk.get(AreasEditing).read(mei as Actor, at(50))).areas;
+
+  beforeAll(async () => {
+    await read50(area(55, 'Fairfield County, CT'));
+    await edit([{ kind: 'town', value: 'Norwalk, CT' }]);
+  });
+
+  it('a source that says what it said is no conflict, nor one that says what stands here by another name', async () => {
+    await read50(area(55, 'Fairfield County, CT'));
+    expect(await mine()).toBeUndefined();
+    await read50(area(56, 'Norwalk, Connecticut'));
+    expect(await mine()).toBeUndefined();
+    expect((await stands50()).map(({ value }) => value)).toEqual(['Norwalk, CT']);
+  });
+
+  it('other areas stand beside ours, and overwrite nothing; one person is enough', async () => {
+    await read50(area(57, 'Connecticut'), area(58, '06604'));
+    expect(await mine()).toMatchObject({ ours: ['Norwalk, CT'], theirs: ['All of CT', 'ZIP codes 06604'], firstBy: null });
+    expect(await stands50()).toEqual([{ type: 'town', value: 'Norwalk, CT', source: 'agency' }]);
+  });
+
+  it('once ours is kept the same is not asked again', async () => {
+    expect(await conflicts.decide(mei as Actor, (await mine())?.id ?? '', 'ours')).toEqual({ outcome: 'decided' });
+    await read(service(50, { description: 'Other words', service_areas: [area(57, 'Connecticut'), area(58, '06604')] }));
+    expect(await mine()).toBeUndefined();
+  });
+
+  it("the source's areas are taken, with a history, and the source is heard again; what the steward left as it was goes, too", async () => {
+    await edit([{ id: (await kept())[0]?.id, kind: 'town', value: '' }, { kind: 'words', value: 'Near the river' }]);
+    await read50(area(59, 'New Haven County, CT'));
+    expect(await mine()).toMatchObject({ ours: ['Near the river', 'Norwalk, CT'], theirs: ['New Haven County, CT'] });
+    expect(await conflicts.decide(mei as Actor, (await mine())?.id ?? '', 'theirs')).toEqual({ outcome: 'decided' });
+    expect(await stands50()).toEqual([{ type: 'county', value: 'New Haven, CT', source: 'county-list' }]);
+    expect(await desk.sql(`select before, after, by_name as by from directory.change where service_id = $1 and field = 'areas' order by id desc limit 1`, [at(50)])).toEqual([{ before: expect.stringContaining('Near the river'), after: expect.stringContaining('New Haven'), by: 'mei' }]);
+    await read50(area(60, 'Hartford County, CT'));
+    expect((await stands50()).map(({ value }) => value)).toEqual(['Hartford, CT']);
+    expect(await mine()).toBeUndefined();
   });
 });

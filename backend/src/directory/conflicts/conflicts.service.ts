@@ -3,7 +3,7 @@ import { Journal } from '../../audit/index.js';
 import { conflict, Db, notFound, type Actor, type Tx } from '../../platform/index.js';
 import { tableOf } from '../batch-meeting.js';
 import { CrisisLines } from '../crisis-lines.js';
-import { Language, Phone } from '../detail.entity.js';
+import { Language, Phone, ServiceArea } from '../detail.entity.js';
 import { Schedule } from '../schedule.entity.js';
 import { withhold } from '../domain/withhold.js';
 import { ListingKeeper } from '../listing-keeper.js';
@@ -14,7 +14,7 @@ import type { Choice, ConflictDecided, ConflictView } from './conflict.dto.js';
 import { TWO_PEOPLE } from './conflict-words.js';
 import { DECIDE, LOOKED, MAKE_ROOM, ONE_CONFLICT, OPEN_CONFLICTS } from './conflicts.sql.js';
 
-const TABLES = { phones: Phone, hours: Schedule, languages: Language, documents: RequiredDocument } as const;
+const TABLES = { phones: Phone, hours: Schedule, languages: Language, documents: RequiredDocument, areas: ServiceArea } as const;
 
 interface Row extends Omit<ConflictView, 'crisis' | 'firstBy' | 'since'> {
   serviceId: string;
@@ -51,7 +51,7 @@ export class Conflicts {
       if (!row) throw notFound('conflict');
       await this.keeper.lock(tx, row.serviceId);
       if (await this.needsSecond(tx, actor, row, choice)) return 'second' as const;
-      if (choice === 'theirs') await this.keeper.remembering(tx, actor, { serviceId: row.serviceId, fields: [row.field] }, () => this.take(tx, row));
+      if (choice === 'theirs') await this.keeper.recording(tx, actor, { serviceId: row.serviceId, fields: [row.field] }, () => this.take(tx, row));
       await tx.query(DECIDE, [id, actor.id, choice]);
       await this.note(tx, actor, row, `conflict-${choice}`);
       return 'decided' as const;

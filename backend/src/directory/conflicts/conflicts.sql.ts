@@ -1,14 +1,16 @@
 import { crisisTermOf } from '../crisis-lines.js';
-import { OWN_FIELDS } from '../domain/own-facts.js';
 import { publishedHere } from '../published-here.sql.js';
+import { CONFLICT_FIELDS } from './conflict-words.js';
 
-const rowsOf = (table: string): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where r.service_id = s.id and r.source = 'agency'), '[]')`;
-const standing = OWN_FIELDS.map((field) => `case when ${publishedHere(field, 's.id')} then '${field}' end`).join(', ');
+const rowsOf = (table: string, of = 'r.service_id = s.id'): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where ${of} and r.source = 'agency'), '[]')`;
+/** Areas that stood at a place and were left as they were stand there still. */
+const AT_PLACES = '(r.service_id = s.id or r.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = s.id))';
+const standing = CONFLICT_FIELDS.map((field) => `case when ${publishedHere(field, 's.id')} then '${field}' end`).join(', ');
 
 /** $1 services: what was published of them here, and how it was before, in the columns' own names. */
 export const PUBLISHED_HERE = `
 select s.id, jsonb_build_object('description', s.description, 'url', s.url, 'eligibility_description', s.eligibility_description, 'fees_description', s.fees_description) as texts,
-  ${rowsOf('phone')} as phones, ${rowsOf('schedule')} as hours, ${rowsOf('language')} as languages, ${rowsOf('required_document')} as documents, array_remove(array[${standing}], null) as standing,
+  ${rowsOf('phone')} as phones, ${rowsOf('schedule')} as hours, ${rowsOf('language')} as languages, ${rowsOf('required_document')} as documents, ${rowsOf('service_area', AT_PLACES)} as areas, array_remove(array[${standing}], null) as standing,
   coalesce((select jsonb_agg(p.before) from directory.publishing p where p.service_id = s.id and p.reverted_at is null), '[]') as before
 from directory.service s where s.id = any($1::uuid[]) and exists (select from directory.publishing p where p.service_id = s.id and p.reverted_at is null)`;
 
@@ -39,4 +41,4 @@ export const DECIDE = `update directory.conflict set decided_at = now(), decided
 const own = (table: string): string => `delete from directory.${table} r where r.source = 'agency' and (r.service_id = $1 or r.service_at_location_id in (select id from directory.service_at_location where service_id = $1))`;
 const spoken = (table: string): string => `delete from directory.${table} r where r.source = 'agency' and r.service_id = $1`;
 /** $1 service: what stands here makes room for the source's rows. */
-export const MAKE_ROOM = { phones: own('phone'), hours: own('schedule'), languages: spoken('language'), documents: spoken('required_document') } as const;
+export const MAKE_ROOM = { phones: own('phone'), hours: own('schedule'), languages: spoken('language'), documents: spoken('required_document'), areas: own('service_area') } as const;

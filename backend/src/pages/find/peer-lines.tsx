@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ServiceView } from '../../directory/index.js';
+import { LinePolicy } from '../frame/line-policy.js';
 import { English, Line } from '../frame/place.js';
 import { say, type Scene } from '../frame/scene.js';
 import { T } from '../frame/words.js';
@@ -31,15 +32,6 @@ function Group({ v, peer }: { v: Scene; peer: Peer }): VNode | null {
   return <Line v={v} label="find.group">{said.map((one, at) => <>{at > 0 && '; '}{one}</>)}</Line>;
 }
 
-/** What a line does without being asked: said where there is a line, also when nobody knows. */
-const CrisisPolicy = ({ v, peer: { line, dispatch, callsADay } }: { v: Scene; peer: Peer }): VNode | null =>
-  line && (
-    <Line v={v} label="find.line">
-      {say(v, `find.line.${line}`)} {say(v, `find.line.${dispatch ?? 'unknown'}`)}
-      {callsADay !== null && <> <T v={v} k="find.line.calls" many={String(callsADay)} /></>}
-    </Line>
-  );
-
 /** What a listing declares of its peer support, in the page's language. What nobody said has no line. */
 export const PeerLines = ({ v, peer }: { v: Scene; peer: Peer }): VNode => (
   <>
@@ -47,6 +39,6 @@ export const PeerLines = ({ v, peer }: { v: Scene; peer: Peer }): VNode => (
     <Certified v={v} peer={peer} />
     {peer.lived.length > 0 && <Line v={v} label="find.lived">{namesOf(v, peer.lived)}</Line>}
     <Group v={v} peer={peer} />
-    <CrisisPolicy v={v} peer={peer} />
+    {peer.line && <Line v={v} label="find.line"><LinePolicy v={v} peer={peer} /></Line>}
   </>
 );

@@ -152,6 +152,19 @@ describe('what it shows', () => {
     expect(await desk.sql(`select count(*)::int as n from audit.entry where body->>'act' = 'person.follow' and body->>'objectId' = $1 and body->>'kind' = 'person'`, [road.id])).toEqual([{ n: 1 }]);
   });
 
+  it('says of each line that may be chosen what it does without being asked, before it is chosen, also that nobody knows', async () => {
+    const road = await onTheRoad(desk, ruth);
+    for (const [at, line, dispatch] of [[0, 'peer', 'yes'], [1, 'volunteer', null]] as const) await desk.sql(`insert into directory.peer (service_id, line, dispatch) values ($1, $2, $3) on conflict (service_id) do update set line = excluded.line, dispatch = excluded.dispatch`, [road.options[at]?.serviceId, line, dispatch]);
+    await desk.sql('delete from directory.peer where service_id = $1', [road.options[2]?.serviceId]);
+    const [, ...cards] = (await inside(road)).page.split('<article class="way">');
+    const before = (name: string | undefined): string => cards.find((card) => card.includes(`<h4>${name}</h4>`))?.split('<details')[0] ?? '';
+    expect(before(road.options[0]?.name)).toContain('This line may send help, such as police, without asking.');
+    expect(before(road.options[1]?.name)).toContain('Volunteers answer. We do not know if this line sends help without asking.');
+    expect(before(road.options[2]?.name)).not.toContain('his line');
+    expect((await inside(road, 'es')).page).toContain('Esta línea puede enviar ayuda sin preguntar.');
+    await desk.sql('delete from directory.peer where service_id = any($1)', [road.options.map(({ serviceId }) => serviceId)]);
+  });
+
   it('stays below 10 KiB on the wire with three options, chosen and shared', async () => {
     const road = await onTheRoad(desk, ruth);
     const person = await inside(road);

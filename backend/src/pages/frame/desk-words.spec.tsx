@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { openingText, type Opening } from '../../directory/index.js';
+import { DISPATCH, openingText, type Opening } from '../../directory/index.js';
 import { languageOf } from '../texts/texts.js';
 import { hoursInWords, instantInWords, nextHalfHour } from './desk-hours.js';
 import { openingInWords } from './opening-in-words.js';
@@ -9,6 +9,10 @@ import { scheduleLine } from './schedule-in-words.js';
 import { Numbers } from './words.js';
 
 const english = languageOf('en');
+
+test('what a line may do is said in the same words by the card and by the pages', () => {
+  for (const code of ['yes', 'no', 'unknown'] as const) expect(english.texts[`find.line.${code}`]).toBe(DISPATCH[code]);
+});
 
 describe('the desk in words', () => {
   const times = { zone: 'America/New_York', holidays: [], hours: [...['MO', 'TU', 'WE', 'TH'].map((day) => ({ day: day as 'MO', opens: '08:00', closes: '18:00' })), { day: 'SA' as const, opens: '09:30', closes: '12:00' }] };
@@ -66,8 +70,8 @@ describe('the desk in words', () => {
     expect(scheduleLine(english, { ...office, description: 'by appointment' })).toEqual({ said: 'Monday to Friday, 9\u00a0am to 5\u00a0pm', own: 'by appointment' });
     expect(scheduleLine(english, { ...office, validFrom: '2027-06-01', validTo: '2027-08-31' }).said.replaceAll('\u00a0', ' ')).toBe('Monday to Friday, 9 am to 5 pm, June 1, 2027 to August 31, 2027');
     const closed = { ...office, byday: null, opensAt: null, closesAt: null, freq: null, dtstart: '2026-12-24', until: '2027-01-02', description: 'Closed: repairs' };
-    expect(scheduleLine(english, closed)).toEqual({ said: 'Closed December 24, 2026 to January 2, 2027', own: 'repairs' });
-    expect(scheduleLine(languageOf('es'), closed)).toEqual({ said: 'Cerrado: del 24 de diciembre de 2026 al 2 de enero de 2027', own: 'repairs' });
+    expect(scheduleLine(english, closed)).toEqual({ said: 'Closed December 24, 2026 to January 2, 2027 (repairs)', own: null });
+    expect(scheduleLine(languageOf('es'), closed)).toEqual({ said: 'Cerrado: del 24 de diciembre de 2026 al 2 de enero de 2027 (reparaciones)', own: null });
     const other = { ...office, byday: null, freq: null, dtstart: '2026-12-24', description: 'Instead of the usual hours' };
     expect(scheduleLine(languageOf('es'), other)).toMatchObject({ said: expect.stringContaining('en lugar del horario de siempre'), own: null });
     expect(scheduleLine(english, { ...office, byday: null, description: 'Call for hours' })).toEqual({ said: '', own: 'Call for hours' });

@@ -106,7 +106,7 @@ interface FieldProps {
   label: string;
   hint?: string;
   value: string | undefined;
-  type?: 'text' | 'tel' | 'email';
+  type?: 'text' | 'tel' | 'email' | 'date';
   autocomplete?: string;
   /** Digits alone: a phone shows its number keys. */
   digits?: boolean;

@@ -1,5 +1,5 @@
-import { daysSpoken, unusual, WEEK, type HoursRow } from '../../directory/index.js';
-import { fill, type Language } from '../texts/texts.js';
+import { CLOSED_WHY, daysSpoken, unusual, WEEK, type ClosedWhy, type HoursRow } from '../../directory/index.js';
+import { fill, type Key, type Language } from '../texts/texts.js';
 import { clockTime, dayName } from './desk-hours.js';
 
 /** A schedule row as people read it. */
@@ -18,8 +18,13 @@ export function scheduleLine(language: Language, row: HoursRow): ScheduleLine {
   const off = unusual(row);
   if (!off) return usualLine(language, row);
   const { said } = usualLine(language, row);
-  return { said: off.is === 'closed' ? fill(language.texts['hours.closed'], { days: said }) : fill(language.texts['hours.instead'], { line: said }), own: off.why };
+  const line = off.is === 'closed' ? fill(language.texts['hours.closed'], { days: said }) : fill(language.texts['hours.instead'], { line: said });
+  return isOurs(off.why) ? { said: `${line} (${whyInWords(language, off.why)})`, own: null } : { said: line, own: off.why };
 }
+
+const isOurs = (why: string | null): why is ClosedWhy => (CLOSED_WHY as readonly (string | null)[]).includes(why);
+/** A reason for closing in the page's language. */
+export const whyInWords = ({ texts }: Pick<Language, 'texts'>, why: ClosedWhy): string => texts[`hours.why.${why.replaceAll(' ', '-')}` as Key];
 
 function usualLine(language: Language, row: HoursRow): ScheduleLine {
   const { byday, opensAt, closesAt, description: own } = row;

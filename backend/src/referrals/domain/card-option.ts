@@ -1,4 +1,4 @@
-import type { HoursRow, Opening, PhoneView, PlaceView, ScheduledService, ServiceView } from '../../directory/index.js';
+import type { HoursRow, Opening, PeerView, PhoneView, PlaceView, ScheduledService, ServiceView } from '../../directory/index.js';
 import type { CardOption } from '../referral.dto.js';
 
 const PHONES = 2;
@@ -8,18 +8,20 @@ const HOURS = 4;
 export interface WayThere extends Pick<CardOption, 'address' | 'howToBegin' | 'cost'> {
   phones: Pick<PhoneView, 'number' | 'extension'>[];
   hours: HoursRow[];
+  /** Where it is a line: who answers it, and what it does without being asked. */
+  line: Pick<PeerView, 'line' | 'dispatch' | 'callsADay'> | null;
   /** Of the moment in which the page was asked for; a card to keep says the hours alone. */
   opening: Opening;
 }
 
 /** What a page says of a listing to the person who chose it. */
 export const wayThere = ({ service, schedule, opening }: ScheduledService): WayThere => {
-  const { address, howToBegin, cost } = cardOption(service);
-  return { address, howToBegin, cost, phones: phonesOf(service), hours: schedule.slice(0, HOURS), opening };
+  const { peer, application: howToBegin, fees: cost } = service;
+  return { address: addressOf(service.places), howToBegin, cost, phones: phonesOf(service), hours: schedule.slice(0, HOURS), line: peer?.line ? peer : null, opening };
 };
 
-/** What a card says of a listing. */
-export const cardOption = (service: ServiceView): CardOption => ({
+/** What a card says of a listing. `line`: what its line does, in words; empty where there is none. */
+export const cardOption = (service: ServiceView, line: string): CardOption => ({
   name: service.name,
   organization: service.organization,
   phones: phonesOf(service).map(phoneText),
@@ -27,6 +29,7 @@ export const cardOption = (service: ServiceView): CardOption => ({
   hours: service.hours.slice(0, HOURS),
   howToBegin: service.application,
   cost: service.fees,
+  line: line || null,
 });
 
 const phonesOf = ({ phones }: ServiceView): PhoneView[] => phones.filter(({ type }) => type !== 'fax').slice(0, PHONES);

@@ -7,7 +7,7 @@ import { Announcer } from '../ui/announcer';
 import { Told } from '../ui/told';
 import { whenOf } from './import-when';
 
-const FIELDS: Readonly<Record<ConflictView['field'], string>> = { hours: 'opening hours', phones: 'telephone numbers', website: 'website', eligibility: 'who it is for', cost: 'cost', documents: 'what to bring', languages: 'languages', description: 'description' };
+const FIELDS: Readonly<Record<ConflictView['field'], string>> = { hours: 'opening hours', phones: 'telephone numbers', website: 'website', eligibility: 'who it is for', cost: 'cost', documents: 'what to bring', languages: 'languages', description: 'description', areas: 'areas served' };
 /** Of a crisis line, two stewards take these over. */
 const TWO_PEOPLE: readonly ConflictView['field'][] = ['phones', 'description'];
 

@@ -6,6 +6,7 @@ export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export const NTHS = [1, 2, 3, 4, 5, -1] as const;
 /** Why a service is closed on days on which it is open otherwise. */
 export const CLOSED_WHY = ['holiday break', 'staff training', 'bad weather', 'repairs', 'moving', 'no staff'] as const;
+export type ClosedWhy = (typeof CLOSED_WHY)[number];
 
 /** One rule of regular hours as somebody fills it in. Times as `18:30`, dates as `2026-12-24`, both ends inclusive. */
 export interface OwnRule {

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
-import { WEEK, type OwnField, type OwnValues } from '../../../directory/index.js';
+import { CLOSED_WHY, WEEK, type OwnField, type OwnValues } from '../../../directory/index.js';
 import type { Changes, KeptListing } from '../../../partners/index.js';
-import { Area, Problem, Text, type Form } from '../../frame/fields.js';
+import { Area, Problem, Select, Text, type Form } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
+import { whyInWords } from '../../frame/schedule-in-words.js';
 import { Continue, Title } from '../../frame/words.js';
 import { AgencyForm, type DoorProps } from '../views/door-views.js';
+import { CLOSED_ROWS, closedFields } from './closed-days.js';
 import { dayName, valueLines } from './listing-words.js';
 import { hoursField, PHONES, type Typed } from './typed.js';
 
@@ -29,7 +31,28 @@ const Hours = ({ f, typed }: { f: Form; typed: Typed }): VNode => (
       ))}
     </div>
     <Area f={f} name="hoursOther" label={say(f.v, 'listing.change.other')} hint={say(f.v, 'listing.change.other.hint')} value={typed['hoursOther']} rows={3} />
+    <Closed f={f} typed={typed} />
   </>
+);
+
+/** As many as there are and one to add, so that it works without script. */
+const closedShown = (typed: Typed): number[] => CLOSED_ROWS.filter((at) => at === 0 || closedFields(at).some((name) => typed[name]) || closedFields(at - 1).some((name) => typed[name]));
+
+const Closed = ({ f, typed }: { f: Form; typed: Typed }): VNode => (
+  <fieldset class="field closed">
+    <legend>{say(f.v, 'listing.closed')}</legend>
+    <p class="hint">{say(f.v, 'listing.closed.hint')}</p>
+    {closedShown(typed).map((at) => {
+      const [from, until, why] = closedFields(at);
+      return (
+        <div class="dates" role="group" aria-label={say(f.v, 'listing.closed.row', { count: at + 1 })}>
+          <Text f={f} name={from} label={say(f.v, 'listing.closed.from')} value={typed[from]} type="date" />
+          <Text f={f} name={until} label={say(f.v, 'listing.closed.until')} value={typed[until]} type="date" />
+          <Select f={f} name={why} label={say(f.v, 'listing.closed.why')} value={typed[why]} options={[{ value: '', label: say(f.v, 'listing.closed.why.none') }, ...CLOSED_WHY.map((value) => ({ value, label: whyInWords(f.v.language, value) }))]} />
+        </div>
+      );
+    })}
+  </fieldset>
 );
 
 /** Two more than there are, so that one can be added without script. */

@@ -6,6 +6,7 @@ import { isSame, OWN_FIELDS, OwnListings, type OwnFacts, type OwnListing, type O
 import { changesOf } from '../../../partners/index.js';
 import { Db, Dispatcher, Jobs, SYSTEM } from '../../../platform/index.js';
 import { languageOf } from '../../texts/texts.js';
+import { withClosedDays } from './closed-days.js';
 import { spansInWords } from './listing-words.js';
 import { isMissing, typedFrom, valueOf, type SpansInWords } from './typed.js';
 
@@ -138,6 +139,45 @@ describe('the pages of an agency’s listings', () => {
     expect(await desk.sql(`select note, array(select jsonb_object_keys(changes) order by 1) as fields, changes->'description'->>'after' as said from partner.proposal where service_id = $1`, [listing])).toEqual([{ note: 'New hours since Monday', fields: ['description', 'hours', 'website'], said: 'We listen & <b>do not judge</b>.' }]);
   });
 
+  it('A04 closed days have inputs of their own: faults keep them, the review says them in the page’s language, a steward publishes them, and they close those days', async () => {
+    const { browser, listing } = await inside('es');
+    const page = (await browser.get(`hours-${listing}`)).body;
+    for (const name of ['closedFrom0', 'closedUntil0', 'closedWhy0']) expect(page).toContain(`name="${name}"`);
+    expect(page).not.toContain('name="closedFrom1"');
+    for (const [typed, fault] of [
+      [{ closedFrom0: '2026-12-24', closedUntil0: '2026-12-01' }, 'El último día es antes del primero'],
+      [{ closedUntil0: '2026-12-24' }, 'Diga qué día empieza'],
+      [{ closedWhy0: 'repairs' }, 'Diga qué día empieza'],
+      [{ closedFrom0: 'mañana' }, 'Escriba el día así: 2026-12-24'],
+      [{ closedFrom0: '2026-12-24', closedUntil0: '2026-12-32' }, 'Escriba el día así: 2026-12-24'],
+    ] as const) {
+      const odd = await browser.send(`hours-${listing}`, { ...fieldsOf(page), ...typed });
+      expect([odd.statusCode, odd.body.includes(fault)]).toEqual([422, true]);
+      for (const value of Object.values(typed)) expect(odd.body).toContain(`value="${value}"`);
+    }
+    expect(await desk.sql('select 1 from partner.draft where service_id = $1', [listing])).toEqual([]);
+    const closed = { closedFrom0: '2026-12-24', closedUntil0: '2027-01-02', closedWhy0: 'holiday break', closedFrom1: '2027-03-01' };
+    expect((await browser.send(`hours-${listing}`, { ...fieldsOf(page), ...closed })).statusCode).toBe(303);
+    const draft = (await browser.get(`hours-${listing}`)).body;
+    for (const [name, value] of Object.entries({ ...closed, closedUntil1: '2027-03-01' })) expect(draft).toMatch(name.startsWith('closedWhy') ? /<option[^>]*value="holiday break"[^>]*selected|<option[^>]*selected[^>]*value="holiday break"/ : new RegExp(`name="${name}"[^>]*value="${value}"`));
+    expect(draft).toContain('name="closedFrom2"');
+    const review = (await browser.get(`review-${listing}`)).body;
+    expect(review).toContain('Cerrado: del 24 de diciembre de 2026 al 2 de enero de 2027 (días de fiesta)\nCerrado: 1 de marzo de 2027');
+    await browser.post(`review-${listing}`, fieldsOf(review));
+    const mei = await aColleague(desk, 'Mei Closing', ['STW']);
+    const { items } = await mei.ask<{ items: { id: string; serviceId: string; version: number; fields: { field: string; they: string[]; mark: string }[] }[] }>('GET', '/api/directory/proposals');
+    const sent = items.find(({ serviceId }) => serviceId === listing);
+    expect(sent?.fields).toMatchObject([{ field: 'hours', they: expect.arrayContaining(['Closed: holiday break, December 24, 2026 to January 2, 2027', 'Closed, March 1, 2027']) }]);
+    const decided = await desk.app.inject({ method: 'POST', url: `/api/directory/proposals/${sent?.id}/decision`, headers: { cookie: mei.cookie, 'x-csrf-token': mei.csrf, 'if-match': String(sent?.version) }, payload: { decisions: sent?.fields.map(({ field, mark }) => ({ field, accepted: true, mark })) } });
+    expect(decided.json()).toEqual({ outcome: 'published' });
+    expect(await desk.sql(`select dtstart::text as from, until::text as until, description from directory.schedule where service_id = $1 and dtstart is not null order by dtstart`, [listing])).toEqual([
+      { from: '2026-12-24', until: '2027-01-02', description: 'Closed: holiday break' },
+      { from: '2027-03-01', until: '2027-03-01', description: 'Closed' },
+    ]);
+    const open = (await desk.app.inject({ method: 'GET', url: `/es/find/${listing}` })).body;
+    expect(open).toContain('Cerrado: del 24 de diciembre de 2026 al 2 de enero de 2027 (días de fiesta)');
+  });
+
   it('two people of one agency at once: both parts are kept, and who sends second from an old page is told', async () => {
     const { browser: one, listing } = await inside();
     const two = new AgencyBrowser(desk, one.token);
@@ -202,11 +242,11 @@ describe('the pages of an agency’s listings', () => {
       return found;
     });
     expect(all.length).toBeGreaterThan(50);
-    const always = { rows: [{ days: 'MO,TU', opens: '00:00', closes: '23:59' }, { days: 'SA', opens: '18:00', closes: '01:30' }], other: ['2nd Wednesday, 6 pm to 8 pm'] };
+    const always = { rows: [{ days: 'MO,TU', opens: '00:00', closes: '23:59' }, { days: 'SA', opens: '18:00', closes: '01:30' }], other: ['Closed: repairs, December 24, 2026', '2nd Wednesday, 6 pm to 8 pm'] };
     for (const code of ['en', 'es']) {
       const inWords: SpansInWords = (spans) => spansInWords(languageOf(code), spans);
       for (const facts of [...all.map((one) => one.facts), { ...all[0]?.facts, hours: always } as OwnFacts]) {
-        const typed = typedFrom(facts, inWords);
+        const typed = withClosedDays(typedFrom(facts, inWords)); // as the page has it
         expect(Object.entries(typed).filter(([field, text]) => /^hours[A-Z]{2}$/.test(field) && /\d-\d/.test(text))).toEqual([]);
         const values = OWN_FIELDS.map((field) => [field, valueOf(field, typed, facts)] as const);
         expect(values.filter(([, value]) => isMissing(value))).toEqual([]);

@@ -8,6 +8,7 @@ import { languageOf } from '../../texts/texts.js';
 import type { Outcome } from '../../visit/visitor.js';
 import type { Missing } from '../posted.js';
 import { calendarDay } from './calendar.js';
+import { withClosedDays } from './closed-days.js';
 import { markOfField } from './field-mark.js';
 import { FieldView } from './field-views.js';
 import { spansInWords } from './listing-words.js';
@@ -98,7 +99,7 @@ export class ListingPages {
   /** What the page begins with: what was typed, else the draft, else what was sent, else the listing. */
   private begin({ caller }: Inside, listing: KeptListing, field: OwnField): Typed {
     if (isPosted(caller.raw, field)) return typedIn(caller.raw, field);
-    return typedFrom(wantedOf(listing.facts, sentOf(listing), listing.drafts), (spans) => spansInWords(languageOf(caller.language), spans));
+    return withClosedDays(typedFrom(wantedOf(listing.facts, sentOf(listing), listing.drafts), (spans) => spansInWords(languageOf(caller.language), spans)));
   }
 
   private field(inside: Inside, listing: KeptListing, field: OwnField, faults: readonly Missing[] = []): Promise<Outcome> {

@@ -1,6 +1,7 @@
-import { linesOf, WEEK, type HoursSpan, type OwnField, type OwnValues, type TakingNew } from '../../../directory/index.js';
+import { closedDaysIn, closedRule, linesOf, WEEK, type HoursSpan, type OwnField, type OwnValues, type TakingNew } from '../../../directory/index.js';
 import type { KeptListing } from '../../../partners/index.js';
 import { clockTime, hoursInWords } from '../../frame/desk-hours.js';
+import { scheduleLine } from '../../frame/schedule-in-words.js';
 import { say, type Scene } from '../../frame/scene.js';
 import { fill, type Language, type Values } from '../../texts/texts.js';
 import { whenInWords } from '../views/door-views.js';
@@ -34,7 +35,13 @@ function weekLine(v: Scene, { days, opens, closes }: HoursSpan): string {
 export function valueLines<F extends OwnField>(v: Scene, field: F, value: OwnValues[F]): string[] {
   if (field !== 'hours') return linesOf(field, value);
   const { rows, other } = value as OwnValues['hours'];
-  return [...rows.map((row) => weekLine(v, row)), ...other];
+  return [...rows.map((row) => weekLine(v, row)), ...other.map((line) => otherLine(v, line))];
+}
+
+/** Closed days in the page's language. */
+function otherLine({ language }: Scene, line: string): string {
+  const closed = closedDaysIn(line);
+  return closed ? scheduleLine(language, closedRule(closed)).said : line;
 }
 
 /** Whether it takes new people, as it was said last: the statement that was just made, else the listing's. */

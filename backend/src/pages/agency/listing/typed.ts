@@ -2,6 +2,7 @@ import { OWN_FIELDS, spansOn, tidy, tidyHours, WEEK, type Day, type HoursSpan, t
 import { isDay } from '../../../referrals/index.js';
 import { code, text, type Raw } from '../../ask/answers/raw.js';
 import type { Missing } from '../posted.js';
+import { CLOSED_ROWS, closedFields, closedIn } from './closed-days.js';
 import { spansAsText, spansIn, type Span } from './times.js';
 
 /** A field of a listing as texts of its page. */
@@ -19,7 +20,7 @@ export type SpansInWords = (spans: readonly Span[]) => string;
 
 /** The names of a field's inputs. */
 const INPUTS: Readonly<Record<OwnField, readonly string[]>> = {
-  hours: [...WEEK.map(hoursField), 'hoursOther'],
+  hours: [...WEEK.map(hoursField), 'hoursOther', ...CLOSED_ROWS.flatMap(closedFields)],
   phones: PHONES.flatMap((at) => [`number${at}`, `extension${at}`, `purpose${at}`]),
   website: ['website'],
   eligibility: ['eligibility'],
@@ -40,7 +41,7 @@ export function typedFrom(values: OwnValues, inWords: SpansInWords): Typed {
 }
 
 /** What was posted of a field, cut to sizes that somebody types. */
-export const typedIn = (raw: Raw, field: OwnField): Typed => Object.fromEntries(INPUTS[field].map((name): [string, string] => [name, (text(raw, name) ?? '').slice(0, /^(number|extension|purpose|hours[A-Z]{2})/.test(name) ? LINE : LONG)]));
+export const typedIn = (raw: Raw, field: OwnField): Typed => Object.fromEntries(INPUTS[field].map((name): [string, string] => [name, (text(raw, name) ?? '').slice(0, /^(number|extension|purpose|hours[A-Z]{2}|closed)/.test(name) ? LINE : LONG)]));
 
 /** Whether the page of a field was posted. */
 export const isPosted = (raw: Raw, field: OwnField): boolean => INPUTS[field].some((name) => name in raw);
@@ -60,7 +61,7 @@ const READERS: { readonly [F in OwnField]: (typed: Typed, facts: OwnFacts) => Ow
 export const valueOf = <F extends OwnField>(field: F, typed: Typed, facts: OwnFacts): OwnValues[F] | Missing[] => READERS[field](typed, facts);
 export const isMissing = (value: unknown): value is Missing[] => Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && one !== null && 'fault' in one);
 
-function hoursOf(typed: Typed): OwnValues['hours'] | Missing[] {
+function hoursOf(typed: Typed, { hours }: OwnFacts): OwnValues['hours'] | Missing[] {
   const rows: HoursSpan[] = [];
   const faults: Missing[] = [];
   for (const day of WEEK) {
@@ -68,8 +69,13 @@ function hoursOf(typed: Typed): OwnValues['hours'] | Missing[] {
     if (spans) rows.push(...spans.map((span) => ({ days: day, ...span })));
     else faults.push({ field: hoursField(day), fault: 'listing.change.hours.odd' });
   }
-  return faults.length ? faults : tidyHours({ rows, other: (typed['hoursOther'] ?? '').split('\n') });
+  const closed = closedIn(typed);
+  faults.push(...closed.faults);
+  return faults.length ? faults : inOrderOf(hours, tidyHours({ rows, other: [...(typed['hoursOther'] ?? '').split('\n'), ...closed.lines] }));
 }
+
+/** Lines that stood there stay in their order: closed days have inputs of their own, and are no change where nothing of them was changed. */
+const inOrderOf = ({ other: before }: OwnValues['hours'], { rows, other }: OwnValues['hours']): OwnValues['hours'] => ({ rows, other: [...before.filter((line) => other.includes(line)), ...other.filter((line) => !before.includes(line))] });
 
 /** Numbers beyond what the page holds stay as they are. */
 function phonesOf(typed: Typed, facts: OwnFacts): OwnPhone[] | Missing[] {

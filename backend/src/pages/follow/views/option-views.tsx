@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { OptionView, ToldOption, WayThere } from '../../../referrals/index.js';
 import type { Form } from '../../frame/fields.js';
 import { Icon } from '../../frame/icons.js';
+import { LinePolicy } from '../../frame/line-policy.js';
 import { In, Place } from '../../frame/place.js';
 import { at, say } from '../../frame/scene.js';
 import type { Key } from '../../texts/texts.js';
@@ -116,6 +117,7 @@ export const OptionWay = ({ f, option, card, taken }: { f: Form; option: ToldOpt
       <h4>{option.name}</h4>
       <p class="hint">{option.organization}</p>
       <Reasons f={f} option={option} />
+      {card?.line && <p><LinePolicy v={f.v} peer={card.line} /></p>}
       {state && <p><b>{say(f.v, state)}</b></p>}
       {card && <Facts f={f} option={option} card={card} />}
       {option.decision === 'chosen' && !taken && <Ways f={f} option={option} />}
