@@ -32,7 +32,7 @@ async function inviteAtDesk(browser: Browser, agency: string): Promise<void> {
   await mei.signIn('Mei Tan');
   await mei.open('/agencies');
   await mei.page.getByLabel('Name', { exact: true }).fill(agency);
-  await mei.page.getByRole('button', { name: `Account: ${agency}` }).click();
+  await mei.page.getByRole('button', { name: `Account of ${agency}` }).click();
   const form = mei.page.getByRole('form', { name: `Invite to the account of ${agency}` });
   await expect(mei.page.getByText('Nobody has an account here yet.')).toBeVisible();
   await form.getByRole('button', { name: 'Invite to an account' }).click();
@@ -45,7 +45,7 @@ async function inviteAtDesk(browser: Browser, agency: string): Promise<void> {
   await expect(mei.page.getByRole('listitem').filter({ hasText: DANA })).toContainText('Answer referrals, Keep listings, Keep the team. Invited, can accept until');
   await look(mei.page, 'member-desk', { whole: true });
   await form.getByRole('button', { name: 'Close' }).click();
-  await expect(mei.page.getByRole('button', { name: `Account: ${agency}` })).toBeFocused();
+  await expect(mei.page.getByRole('button', { name: `Account of ${agency}` })).toBeFocused();
   await context.close();
 }
 

@@ -37,8 +37,8 @@ export interface Invited {
 }
 
 const TEAM = `
-select id, name, email, may, invited_at as "invitedAt", accepted_at as "acceptedAt", invited_at + interval '${INVITATION_DAYS} days' as "invitedUntil"
-from partner.member where agency_id = $1 and ended_at is null order by accepted_at nulls last, id`;
+select m.id, m.name, m.email, m.may, m.invited_at as "invitedAt", m.accepted_at as "acceptedAt", m.invited_at + interval '${INVITATION_DAYS} days' as "invitedUntil"
+from directory.organization o left join partner.member m on m.agency_id = o.id and m.ended_at is null where o.id = $1 order by m.accepted_at nulls last, m.id`;
 /** Again for who has not accepted: the newest invitation says what they may do. */
 const INVITE = `
 insert into partner.member as m (id, agency_id, name, email, mail_hash, may, language, invited_at, invited_by, invited_by_member)
@@ -66,10 +66,12 @@ export class Members {
     private readonly tries: Tries,
   ) {}
 
-  /** The team of one agency, and who is invited. Throws 404 for another agency's member. */
+  /** The team of one agency, and who is invited. Throws 404 for no agency, and for another agency's member. */
   async team(actor: Actor, agencyId: string): Promise<TeamMember[]> {
     this.mustManage(actor, agencyId);
-    return this.db.statement<TeamMember>(roleFor(actor), TEAM, [agencyId]);
+    const rows = await this.db.statement<TeamMember | { id: null }>(roleFor(actor), TEAM, [agencyId]);
+    if (!rows.length) throw notFound('agency');
+    return rows.filter((row) => row.id !== null);
   }
 
   private mustManage(actor: Actor, agencyId: string): void {

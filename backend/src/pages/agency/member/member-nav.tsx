@@ -5,23 +5,31 @@ import type { Key } from '../../texts/texts.js';
 
 interface Way {
   path: string;
+  /** Pages that belong to it, too. */
+  also?: string;
   key: Key;
   /** Undefined: for every member. */
   right?: Right;
 }
 const WAYS: readonly Way[] = [
-  { path: '/agency/inbox', key: 'member.nav.inbox' },
+  { path: '/agency/inbox', also: '/agency/referral/', key: 'member.nav.inbox' },
   { path: '/agency/listings', key: 'member.nav.listings', right: 'listings' },
-  { path: '/agency/team', key: 'member.nav.team', right: 'team' },
+  { path: '/agency/team', also: '/agency/invite', key: 'member.nav.team', right: 'team' },
   { path: '/agency/out', key: 'member.nav.out' },
 ];
+
+/** `page`: the very page; `true`: one that belongs to it. */
+function standing(here: string, { path, also }: Way): 'page' | 'true' | undefined {
+  if (here === path) return 'page';
+  return [`${path}/`, also].some((start) => start && here.startsWith(start)) ? 'true' : undefined;
+}
 
 /** The rooms of an account: those that its member may enter. */
 export const MemberNav = ({ v, may }: { v: Scene; may: readonly Right[] }): VNode => (
   <nav class="wrap rooms" aria-label={say(v, 'member.nav')}>
-    {WAYS.filter(({ right }) => !right || may.includes(right)).map(({ path, key }) => (
-      <a href={at(v, path)} aria-current={v.path === path || v.path.startsWith(`${path}/`) ? 'page' : undefined}>
-        {say(v, key)}
+    {WAYS.filter(({ right }) => !right || may.includes(right)).map((way) => (
+      <a href={at(v, way.path)} aria-current={standing(v.path, way)}>
+        {say(v, way.key)}
       </a>
     ))}
   </nav>

@@ -5,7 +5,8 @@ import { AgencyBrowser, aChoice, anAddress, refer, tokenFor, type Chosen, type P
 import { handOn } from '../../../../test/hand-on.js';
 import { type TestDesk } from '../../../../test/test-database.js';
 import { visible } from '../../../../test/visible.js';
-import { Clock, Dispatcher, Jobs } from '../../../platform/index.js';
+import { Answering, Inboxes, Members } from '../../../partners/index.js';
+import { agencyOf, Clock, Dispatcher, Jobs, memberOf } from '../../../platform/index.js';
 
 let post: Post;
 let desk: TestDesk;
@@ -338,6 +339,7 @@ describe('the inbox', () => {
     expect(row).toBeDefined();
     expect((await here.member.browser.get('inbox')).body).not.toContain(chosen.reference);
     expect((await here.member.browser.get(`referral/${row?.id}`)).statusCode).toBe(404);
+    await expect(desk.get(Answering).read(agencyOf(agencyId), row?.id ?? '')).rejects.toMatchObject({ status: 404 });
   });
 
   it('an answer moves its line; listings are confirmed from there; nothing left is friendly', async () => {
@@ -382,6 +384,15 @@ describe('T10 a member of one agency', () => {
     expect(await desk.sql('select 1 from partner.answer where disclosure_id = $1', [there.disclosure])).toEqual([]);
     expect((await there.member.browser.get('inbox')).statusCode).toBe(200);
     expect((await browser.get('team')).body).not.toContain(there.member.email);
+  });
+
+  it('T10 nor past the pages: the services refuse the same', async () => {
+    const actor = memberOf({ agencyId: here.agencyId, memberId: here.member.id, roles: ['PRW', 'PED', 'PTM'] });
+    const who = { name: 'Kit Moss', email: 'kit@example.org', may: ['team' as const], language: 'en' as const };
+    const [members, inboxes] = [desk.get(Members), desk.get(Inboxes)];
+    for (const tried of [members.end(actor, there.member.id), members.team(actor, there.agencyId), members.invite(actor, there.agencyId, who), desk.get(Answering).read(actor, there.disclosure)]) await expect(tried).rejects.toMatchObject({ status: 404 });
+    expect(JSON.stringify(await inboxes.of(actor))).not.toContain(there.chosen.reference);
+    expect((await there.member.browser.get('inbox')).statusCode).toBe(200);
   });
 
   it.each([
