@@ -2057,7 +2057,7 @@ export interface components {
             service: string;
             organization: string;
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "areas";
             source: string;
             /** @description What stands here, line by line. */
             ours: string[];
@@ -3313,6 +3313,8 @@ export interface components {
             /** @description In the listing's words. */
             howToBegin: string | null;
             cost: string | null;
+            /** @description What a line does without being asked, also when nobody knows; null where there is no line. */
+            line: string | null;
         };
         CardView: {
             heading: string;
