@@ -7,6 +7,7 @@ import { ExportListings } from './export.command.js';
 import { House } from './house.js';
 import { ImportVocabulary } from './import-vocabulary.command.js';
 import { ImportListings } from './import.command.js';
+import { MatchFile } from './match.command.js';
 import { CALL, speakPlainly, type Commander } from './operator-command.js';
 import { Restore } from './restore.command.js';
 import { SeedDemo } from './seed-demo.command.js';
@@ -14,7 +15,7 @@ import { Terminal } from './terminal.js';
 import { VerifyAudit } from './verify-audit.command.js';
 
 /** The operator's commands. None of them is opened before its words have been read and understood. */
-@Module({ providers: [House, Terminal, CreateAdmin, ImportListings, ImportVocabulary, ExportListings, SeedDemo, VerifyAudit, Doctor, Backup, Restore] })
+@Module({ providers: [House, Terminal, CreateAdmin, ImportListings, ImportVocabulary, ExportListings, MatchFile, SeedDemo, VerifyAudit, Doctor, Backup, Restore] })
 export class CliModule {
   constructor(@InjectCommander() commander: unknown) {
     speakPlainly((commander as Commander).name(CALL).description('The operator\'s commands of the Referral Desk.'));

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { labelOf, middleOf, Places, type NamedPlace } from '../directory/index.js';
+import { labelOf, Places, type NamedPlace } from '../directory/index.js';
 import { Inquiries, type AskedFacts } from '../intake/index.js';
 import type { Actor } from '../platform/index.js';
 import type { Ask, AskedPlace, Payment } from './domain/ask.js';
 import { BAND_AGES, TOPIC_NEEDS } from './domain/topics.js';
+import { placeOf } from './place-of.js';
 import { BANDS, PAYMENTS, type AskedView, type FindMatches } from './matching.dto.js';
 import { Vocabulary } from './vocabulary.service.js';
 
@@ -69,15 +70,13 @@ function aboutUnknown({ zip, town }: AskedView, place: NamedPlace | undefined): 
   return named && !place ? `${named} is not known, so the place decides nothing. Check it.` : null;
 }
 
-function placeOf(place: NamedPlace): AskedPlace {
-  const zips = place.zips.map(({ counties, state, ...zip }) => ({ ...zip, state, counties: counties.map((county) => `${county}, ${state}`) }));
-  return { name: labelOf(place), zips, point: middleOf(place) };
-}
-
 function askOf(view: AskedView, { asker, urgency }: AskedFacts, place: AskedPlace | undefined): Omit<Ask, 'families'> {
   const { age, ageBand, language, payment, zip: _, town: __, ...rest } = view;
   return {
     ...rest,
+    kinds: [],
+    populations: [],
+    saidAge: null,
     age: ageOf(age, ageBand),
     language: language ?? 'en',
     languageRequired: language !== null && rest.languageRequired,

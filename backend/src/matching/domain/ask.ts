@@ -25,15 +25,27 @@ export interface AskedPlace {
 
 export type Payment = 'medicaid' | 'medicare' | 'private' | 'tricare' | 'va' | 'uninsured' | 'self_pay' | 'unknown';
 
+/** A term and how surely it is meant, above 0 and at most 1. */
+export interface Weighed {
+  code: string;
+  weight: number;
+}
+
 /** What is asked for, as a person confirmed it. null: not asked, and then it decides nothing. */
 export interface Ask {
   /** Need codes of the vocabulary, the most important first. */
   needs: readonly string[];
   /** What else comes near them, by the vocabulary. */
   families: Families;
+  /** Kinds of help that were asked for, the surest first; none: nobody said. */
+  kinds: readonly Weighed[];
+  /** Populations that own words name; answers say the others. */
+  populations: readonly string[];
   place: AskedPlace | null;
   /** Years, inclusive, of the person who would take part: one year, or the band that they named. */
   age: { from: number; to: number } | null;
+  /** Years that own words tell and nobody was asked for: they exclude nothing. */
+  saidAge: number | null;
   /** ISO 639; `ase` for American Sign Language. */
   language: string;
   languageRequired: boolean;

@@ -14,7 +14,7 @@ const POINT = { lat: 41.0957, lon: -73.4285 };
 const NORWALK = { name: '06854', point: POINT, zips: [{ zip: '06854', city: 'Norwalk', state: 'CT', counties: ['Western Connecticut, CT', 'Fairfield, CT'], ...POINT }] };
 
 const FAMILIES = familiesOf(VOCABULARY.find(({ code }) => code === 'need')?.terms ?? []);
-const ASK: Ask = { needs: ['anxiety'], families: FAMILIES, place: NORWALK, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
+const ASK: Ask = { needs: ['anxiety'], kinds: [], populations: [], saidAge: null, families: FAMILIES, place: NORWALK, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
 const LISTING: Listing = {
   id: '00000000-0000-0000-0000-000000000001', organizationId: 'o1', organization: 'Harbor House', name: 'Talking Therapy', status: 'active', intake: 'open', needs: ['anxiety'], needsSuggested: [], serviceTypes: ['individual-therapy'], populations: [], restrictions: [], payments: ['medicaid'], delivery: ['in-person'], features: [], languages: ['en'], interpreter: null, minAge: 18, maxAge: null,
   areas: [{ type: 'county', value: 'Fairfield, CT', zips: [] }], places: [{ zip: '06854', lat: 41.1, lon: -73.43, city: 'Norwalk', county: 'Fairfield, CT', state: 'CT', wheelchair: null, hidden: false }], evenings: null, weekend: null, waitTime: null, capacity: null, assuredDate: '2026-10-01', free: false, peer: false,
@@ -132,6 +132,7 @@ describe('the score', () => {
 const needs = fc.uniqueArray(fc.constantFrom('anxiety', 'depression', 'panic', 'gambling', 'grief', 'suicide-loss', 'domestic-violence'), { maxLength: 4 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
 const asks = fc.record<Ask>({
+  kinds: fc.array(fc.record({ code: fc.constantFrom('peer-support', 'individual-therapy', 'detox'), weight: fc.double({ min: 0.2, max: 1, noNaN: true }) }), { maxLength: 2 }), populations: fc.subarray(['parents', 'veterans']), saidAge: maybe(fc.nat(100)),
   needs, families: fc.constant(FAMILIES), place: fc.constantFrom(NORWALK, null), age: maybe(fc.tuple(fc.nat(100), fc.nat(15)).map(([from, more]) => ({ from, to: from + more }))), language: fc.constantFrom('en', 'es', 'ase'), languageRequired: fc.boolean(), payment: fc.constantFrom('medicaid', 'private', 'tricare', 'uninsured', 'self_pay', 'unknown'), paymentRequired: fc.boolean(),
   format: fc.constantFrom('in_person', 'virtual', 'either'), peer: fc.constantFrom('yes', 'no', 'no_preference'), veteran: fc.constantFrom('yes', 'no', null), lgbtq: fc.constantFrom('yes', 'no', null), wheelchair: fc.boolean(), times: fc.subarray(['weekday_evening', 'weekend']), urgency: fc.constantFrom('today', 'no_rush', null), forOther: fc.boolean(),
 });

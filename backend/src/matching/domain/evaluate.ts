@@ -2,6 +2,7 @@ import type { Ask } from './ask.js';
 import { practicalFactors, STALE_DAYS, type Factor } from './factors.js';
 import { excludedBy, verdicts, type RuleId, type Verdicts } from './hard-rules.js';
 import type { Listing } from './listing.js';
+import { kindFit } from './kind-fit.js';
 import { needFit } from './need-fit.js';
 import { populationFit } from './population-fit.js';
 
@@ -39,13 +40,18 @@ const practical = (factors: readonly Factor[]): number => {
   return total ? counted.reduce((sum, { weight, value }) => sum + weight * value, 0) / total : 0.5;
 };
 
-/** `need × population × (0.5 + 0.5 × practical)`: a weak need cannot be bought with nearness. `today` is an ISO date. */
+/** Where nobody said a kind, the usual ones weigh alike and cut points stay what they are. */
+const ofKind = ({ kinds }: Ask, value: number): number => (kinds.length ? 0.4 + 0.6 * value : value / USUAL);
+const USUAL = 0.75;
+
+/** `need × (0.4 + 0.6 × kind) × population × (0.5 + 0.5 × practical)`: a weak need cannot be bought with nearness. `today` is an ISO date. */
 export function evaluate(ask: Ask, listing: Listing, today: string): Evaluated {
   const found = verdicts(ask, listing);
   const need = needFit(ask, listing);
+  const kind = kindFit(ask, listing);
   const population = populationFit(ask, listing);
   const wishes = practicalFactors(ask, listing, { verdicts: found, today });
-  const score = Math.min(1, need.value * population.value * (0.5 + 0.5 * practical(wishes)));
+  const score = Math.min(1, need.value * ofKind(ask, kind.value) * population.value * (0.5 + 0.5 * practical(wishes)));
   const miles = wishes.find(({ code }) => code === 'distance')?.about['miles'];
   return {
     listing,
@@ -54,6 +60,6 @@ export function evaluate(ask: Ask, listing: Listing, today: string): Evaluated {
     score,
     fit: fitOf(score, need.direct, wishes),
     miles: typeof miles === 'number' ? miles : null,
-    factors: [...need.factors, ...population.factors, ...wishes],
+    factors: [...need.factors, ...kind.factors, ...population.factors, ...wishes],
   };
 }

@@ -4,7 +4,7 @@ import { nearest } from './distance.js';
 import { judgedByAsker, type Verdict, type Verdicts } from './hard-rules.js';
 import type { Listing } from './listing.js';
 
-export const REASON_CODES = ['need', 'population', 'peer', 'language', 'payment', 'free', 'age', 'group', 'area', 'format', 'time', 'wheelchair', 'open', 'waitlist', 'distance', 'verified'] as const;
+export const REASON_CODES = ['need', 'service-type', 'population', 'peer', 'language', 'payment', 'free', 'age', 'group', 'area', 'format', 'time', 'wheelchair', 'open', 'waitlist', 'distance', 'verified'] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 export type Outcome = 'meets' | 'unknown' | 'fails';
 

@@ -4,7 +4,10 @@ import { judgedByAsker } from './hard-rules.js';
 import type { Listing } from './listing.js';
 
 type Test = (ask: Ask) => boolean;
-const aged = (least: number, most: number): Test => ({ age }) => age !== null && age.from >= least && age.to <= most;
+const aged = (least: number, most: number): Test => ({ age, saidAge }) => {
+  const years = age ?? (saidAge === null ? null : { from: saidAge, to: saidAge });
+  return years !== null && years.from >= least && years.to <= most;
+};
 
 /** What was said that makes somebody one of a population. Nothing is guessed from a name or a language alone. */
 const BELONGS: Readonly<Record<string, Test>> = {
@@ -35,7 +38,7 @@ export interface PopulationFit {
 
 export function populationFit(ask: Ask, listing: Listing): PopulationFit {
   if (!listing.populations.length) return { value: GENERAL, factors: [] };
-  const shared = listing.populations.filter((code) => BELONGS[code]?.(ask));
+  const shared = listing.populations.filter((code) => ask.populations.includes(code) || BELONGS[code]?.(ask));
   if (!shared.length) return { value: judgedByAsker(ask, listing) ? GENERAL : FOR_OTHERS, factors: [] };
   return { value: OVERLAP, factors: shared.map((population) => ({ code: 'population', outcome: 'meets', value: 1, weight: 0, about: { population } })) };
 }

@@ -29,6 +29,11 @@ const ROWS: ReasonTexts['rows'] = {
     }),
     fails: ({ need }, name) => ({ text: `Not for ${lower(name('need', String(need)))}` }),
   },
+  'service-type': {
+    meets: ({ kind }, name) => ({ text: `The kind of help asked for: ${lower(name('service-type', String(kind)))}` }),
+    unknown: ({ kind }, name) => ({ text: `Perhaps the kind of help asked for: ${lower(name('service-type', String(kind)))}` }),
+    fails: ({ kind }, name) => ({ text: `Not the kind of help asked for: ${lower(name('service-type', String(kind)))}` }),
+  },
   population: {
     meets: ({ population }, name) => ({ text: `Made for ${lower(name('population', String(population)))}` }),
     unknown: ({ population }, name) => ({ text: `Perhaps for ${lower(name('population', String(population)))}` }),

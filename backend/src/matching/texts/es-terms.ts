@@ -1,3 +1,4 @@
+import { KINDS } from './es-kinds.js';
 import { MORE_NEEDS, MORE_POPULATIONS } from './es-more-terms.js';
 
 /** What follows "ayuda con". */
@@ -102,4 +103,4 @@ const RESTRICTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Terms as they stand inside Spanish sentences, by taxonomy. */
-export const TERMS = { need: { ...NEEDS, ...MORE_NEEDS }, population: { ...POPULATIONS, ...MORE_POPULATIONS }, 'eligibility-restriction': RESTRICTIONS };
+export const TERMS = { need: { ...NEEDS, ...MORE_NEEDS }, population: { ...POPULATIONS, ...MORE_POPULATIONS }, 'eligibility-restriction': RESTRICTIONS, 'service-type': KINDS };

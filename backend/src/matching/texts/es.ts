@@ -30,6 +30,11 @@ const ROWS: ReasonTexts['rows'] = {
     }),
     fails: ({ need }, name) => ({ text: `No ayuda con ${name('need', String(need))}` }),
   },
+  'service-type': {
+    meets: ({ kind }, name) => ({ text: `El tipo de ayuda que se pide: ${name('service-type', String(kind))}` }),
+    unknown: ({ kind }, name) => ({ text: `Quizás el tipo de ayuda que se pide: ${name('service-type', String(kind))}` }),
+    fails: ({ kind }, name) => ({ text: `No es el tipo de ayuda que se pide: ${name('service-type', String(kind))}` }),
+  },
   population: {
     meets: ({ population }, name) => ({ text: `Se hizo para ${name('population', String(population))}` }),
     unknown: ({ population }, name) => ({ text: `Quizás se hizo para ${name('population', String(population))}` }),

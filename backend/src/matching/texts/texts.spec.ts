@@ -14,6 +14,7 @@ type About = Factor['about'];
 /** Everything that can make a difference to a sentence, for each code. */
 const ABOUTS: Readonly<Record<ReasonCode, readonly About[]>> = {
   need: termsOf('need').flatMap((need) => [{ need, by: 'confirmed' }, { need, by: 'related' }]),
+  'service-type': termsOf('service-type').map((kind) => ({ kind })),
   population: termsOf('population').map((population) => ({ population })),
   peer: [{ wish: 'yes' }, { wish: 'no' }],
   language: ['en', 'es', 'ar', 'vi', 'zh', 'fr', 'ht', 'pt', 'ru', 'ase', 'so', 'ko', 'tl', 'hmn', 'fa'].flatMap((language) => [{ language, by: 'speaks' }, { language, by: 'interpreter' }]),
@@ -39,12 +40,12 @@ const partsOf = (factor: Factor): [en: string, es: string][] => {
 };
 const numbersIn = (text: string): string[] => text.match(/\d+(\.\d+)?/g) ?? [];
 /** Words that both languages have, and names. */
-const SHARED = ['alcohol', 'bipolar', 'bus', 'cannabis', 'control', 'crisis', 'funeral', 'gas', 'hmong', 'hospital', 'internet', 'legal', 'lgbtq', 'medicaid', 'medicare', 'mental', 'no', 'personal', 'sexual', 'social', 'tics', 'tourette', 'trans', 'trauma', 'tricare', 'va', 'video'];
+const SHARED = ['act', 'alcohol', 'bipolar', 'bus', 'cannabis', 'chat', 'control', 'crisis', 'emdr', 'funeral', 'gas', 'hmong', 'hospital', 'individual', 'internet', 'legal', 'lgbtq', 'medicaid', 'medicare', 'mental', 'no', 'personal', 'sexual', 'social', 'tics', 'tms', 'tourette', 'trans', 'trauma', 'tricare', 'va', 'video'];
 const wordsIn = (text: string): string[] => text.replace(/“[^”]*”/g, '').toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 
 describe('reasons in two languages', () => {
   it.each([EN, ES])('the vocabulary of what is said has its names in "$language"', ({ language, terms }) => {
-    const own = ['need', 'population', 'eligibility-restriction'].flatMap((taxonomy) => termsOf(taxonomy).map((code) => `${taxonomy}/${code}`));
+    const own = ['need', 'population', 'eligibility-restriction', 'service-type'].flatMap((taxonomy) => termsOf(taxonomy).map((code) => `${taxonomy}/${code}`));
     expect([...terms.keys()].sort()).toEqual(language === 'en' ? [] : own.sort());
   });
 
@@ -96,7 +97,7 @@ describe('reasons in two languages', () => {
       expect(text).not.toMatch(FORMAL);
       expect(text).not.toMatch(/\b(de|a) el\b/);
     }
-    const frames = FACTORS.filter(({ code, about }) => !['need', 'population', 'group'].includes(code) || about === ABOUTS[code][0]);
+    const frames = FACTORS.filter(({ code, about }) => !['need', 'service-type', 'population', 'group'].includes(code) || about === ABOUTS[code][0]);
     const prose = (texts: readonly string[]): string => texts.map((text) => text.replace(/[^?]$/, '$&.')).join(' ');
     expect(clarity(prose([...new Set(frames.flatMap((factor) => partsOf(factor).map(([, es]) => es)).filter(Boolean))]))).toBeGreaterThan(EASY);
     expect(clarity(prose(said))).toBeGreaterThan(NORMAL); // with the names of illnesses, which have no plainer word

@@ -43,7 +43,7 @@ afterAll(() => desk.stop());
 
 function askFor(need: string, { zip, lat, lon, state, county }: { zip: string; lat: number; lon: number; state: string; county: string }): Ask {
   const place = { name: zip, point: { lat, lon }, zips: [{ zip, city: '', lat, lon, state, counties: [`${county}, ${state}`] }] };
-  return { needs: [need], families, place, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
+  return { kinds: [], populations: [], saidAge: null, needs: [need], families, place, age: { from: 25, to: 59 }, language: 'en', languageRequired: false, payment: 'unknown', paymentRequired: false, format: 'either', peer: 'no_preference', veteran: null, lgbtq: null, wheelchair: false, times: [], urgency: null, forOther: false };
 }
 
 const listings = async (): Promise<ListingFacts[]> => (await desk.sql<{ facts: ListingFacts }>(`select facts from directory.listing where status = 'active' order by service_id`)).map(({ facts }) => facts);

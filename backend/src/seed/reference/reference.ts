@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DirectoryReference, OwnVocabulary, type ZipRow } from '../../directory/index.js';
+import { Phrases } from '../../matching/index.js';
+import { LEXICON_VERSION, readLexicon } from './lexicon.js';
 import { readVocabulary, VERSION } from './vocabulary.js';
 
 const FILE = join(__dirname, 'zips.txt.gz');
@@ -14,11 +16,13 @@ export class ReferenceSeed {
   constructor(
     private readonly reference: DirectoryReference,
     private readonly vocabulary: OwnVocabulary,
+    private readonly phrases: Phrases,
   ) {}
 
   async run(): Promise<void> {
     const packed = readFileSync(FILE);
     if ((await this.vocabulary.version()) < Number(VERSION)) await this.vocabulary.load(readVocabulary()); // a start that has it reads none of its files
+    if ((await this.phrases.version()) < Number(LEXICON_VERSION)) await this.phrases.load(readLexicon(readVocabulary()));
     await this.reference.loadZips(createHash('sha256').update(packed).digest('hex'), () => zipRows(gunzipSync(packed).toString('utf8')));
   }
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stableId, type TaxonomySeed } from '../../directory/index.js';
+import type { LexiconSeed } from '../../matching/index.js';
+import { linesOf } from './vocabulary-lines.js';
+
+/** Raise it with any change of `lexicon/`, and of the vocabulary's phrasings: a database takes up a newer version only. */
+export const LEXICON_VERSION = '1';
+
+const FOLDER = join(__dirname, 'lexicon');
+const lines = (file: string): string[] => linesOf(readFileSync(join(FOLDER, file), 'utf8'));
+/** How strongly a phrasing of the vocabulary points to its term. */
+const PHRASING = 0.9;
+const PHRASED = ['need', 'service-type', 'population'];
+
+type Phrase = LexiconSeed['phrases'][number];
+const phrase = (said: Omit<Phrase, 'id'>): Phrase => ({ id: stableId('lexicon', 'phrase', `${said.language}/${said.gives}/${said.pattern}`), ...said });
+
+/** `taxonomy/code weight | pattern; pattern`; a + behind the code: beside what its words say alone. */
+function readLine(line: string, spoken: string | null): Phrase[] {
+  const [head = '', ...rest] = line.split('|');
+  const words = head.trim().split(' ');
+  const language = spoken ?? words.shift() ?? '*';
+  const [term = '', weight] = words;
+  const beside = term.endsWith('+');
+  return list(rest.join('|')).map((pattern) => phrase({ language, pattern, gives: beside ? term.slice(0, -1) : term, weight: Number(weight), beside }));
+}
+
+const list = (text: string): string[] => text.split(';').map((one) => one.trim()).filter(Boolean);
+/** Signs of a sentence are none of a pattern. */
+const plain = (text: string): string => text.replace(/[.,!?¿¡()/*]/g, ' ').trim();
+
+function phrasings(taxonomies: readonly TaxonomySeed[]): Phrase[] {
+  return taxonomies.filter(({ code }) => PHRASED.includes(code)).flatMap(({ code: taxonomy, terms }) => terms.filter(({ retiredIn }) => !retiredIn).flatMap(({ code, phrasesEn, phrasesEs }) => [
+    ...phrasesEn.map((said) => phrase({ language: 'en', pattern: plain(said), gives: `${taxonomy}/${code}`, weight: PHRASING, beside: false })),
+    ...phrasesEs.map((said) => phrase({ language: 'es', pattern: plain(said), gives: `${taxonomy}/${code}`, weight: PHRASING, beside: false })),
+  ]));
+}
+
+/** The product's lexicon: its own files, and what people say by the vocabulary. Each line once. */
+export function readLexicon(taxonomies: readonly TaxonomySeed[]): LexiconSeed {
+  const written = [...lines('en.txt').flatMap((line) => readLine(line, 'en')), ...lines('es.txt').flatMap((line) => readLine(line, 'es')), ...lines('other.txt').flatMap((line) => readLine(line, null)), ...phrasings(taxonomies)];
+  const groups = Object.fromEntries(lines('groups.txt').map((line) => line.split('|')).map(([name = '', words = '']) => [name, words.split(' ')]));
+  return { version: LEXICON_VERSION, phrases: [...new Map(written.map((one) => [one.id, one])).values()], groups };
+}
