@@ -75,7 +75,7 @@ test('a steward says when a place is open, whom it serves, what peer support it 
   await peer.getByRole('checkbox', { name: 'Peer warmline' }).check();
   await peer.getByRole('checkbox', { name: 'Psychosis and voices' }).check();
   await peer.getByText('What these words mean').press('Enter');
-  await expect(peer.getByText('They have heard or believed what others did not.')).toBeVisible();
+  await expect(peer.getByText('They have heard or believed what others did not.', { exact: true })).toBeVisible();
   await peer.getByLabel('Who answers its line').selectOption('Volunteers');
   await peer.getByLabel('May the line send help without asking?').selectOption('No, never without consent');
   await peer.getByLabel('Calls a day for one person').fill('7');

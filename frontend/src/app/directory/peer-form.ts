@@ -19,7 +19,7 @@ import { CHOICES, WRITTEN } from './peer-words';
           @if (fault('kinds')) {<p class="fault">One of these is no term of the vocabulary any more. Open the form again.</p>}</fieldset>
         <fieldset class="part-box"><legend class="strong">They have lived through, as they declare it</legend><div class="ticks">@for (each of terms().lived; track each.code) {<label class="tick"><input type="checkbox" [checked]="it.lived.includes(each.code)" (change)="set({ lived: toggled(it.lived, each.code) })" />{{ each.name }}</label>}</div>
           @if (fault('lived')) {<p class="fault">One of these is no term of the vocabulary any more. Open the form again.</p>}</fieldset>
-        <details class="small"><summary class="link">What these words mean</summary><dl class="facts">@for (each of terms().kinds.concat(terms().lived); track each) {<div><dt>{{ each.name }}</dt><dd>{{ each.description }}</dd></div>}</dl></details>
+        <details class="small"><summary class="link">What these words mean</summary><ul class="meaning-steps">@for (each of terms().kinds.concat(terms().lived); track each) {<li><b>{{ each.name }}</b>&ngsp;<span class="muted">{{ each.description }}</span></li>}</ul></details>
         <div class="fields">
           @for (each of choices; track each.field) {
             <div class="field"><label [for]="'peer-' + each.field">{{ each.name }}</label><select #choice class="input" [id]="'peer-' + each.field" [attr.aria-invalid]="fault(each.field) ? true : null" [attr.aria-describedby]="fault(each.field) ? 'fault-' + each.field : null" (change)="put(each.field, choice.value || null)">
