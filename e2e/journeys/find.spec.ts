@@ -112,6 +112,8 @@ test.describe('M08 the map beside the list', () => {
     await page.goto(`${base()}/en/find`);
     await page.emulateMedia({ media: 'print' });
     await expect(picture(page)).toBeHidden();
+    await expect(places(page).getByRole('link', { name: /555/ }).first()).toBeVisible(); // a list on paper has the numbers to call
+    await expect(places(page).getByRole('button').first()).toBeHidden();
     await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
     await expect(picture(page)).toBeVisible();
     await page.emulateMedia({ forcedColors: null });

@@ -28,6 +28,15 @@ export class Foresight {
   readonly gone = new Map<string, Set<string>>();
   /** Rows that would have another owner by now. */
   readonly moved = new Set<string>();
+  /** Places by what the run decides of them: hidden, or told only in part, and open. */
+  readonly hidden = new Set<string>();
+  readonly open = new Set<string>();
+
+  /** Places on which these rows hang: those that the run hides, and those that it opens. */
+  placesOf(rows: readonly { locationId?: string | null }[]): [hidden: string[], open: string[]] {
+    const named = [...new Set(rows.flatMap(({ locationId }) => locationId ?? []))];
+    return [named.filter((id) => this.hidden.has(id)), named.filter((id) => this.open.has(id))];
+  }
 
   of(table: string): Set<string> {
     const gone = this.gone.get(table) ?? new Set();
@@ -78,8 +87,9 @@ export class BatchMeeting {
 
   async compare(foresight: Foresight): Promise<BatchOutcome> {
     const gone = await this.gone(foresight);
+    for (const { id, confidentiality = 'open' } of this.batch.location) foresight[confidentiality === 'open' ? 'open' : 'hidden'].add(id);
     return this.meet(gone, async (table, rows) => {
-      const met = await this.ask(compareSql(table), rows, [...foresight.of(table.name)]);
+      const met = await this.ask(compareSql(table), rows, [...foresight.of(table.name)], foresight.placesOf(rows));
       for (const id of met.moved) foresight.moved.add(id);
       return met;
     });
@@ -99,8 +109,8 @@ export class BatchMeeting {
     return this.outcome;
   }
 
-  private async ask(sql: string, rows: readonly object[], gone: readonly string[]): Promise<Met> {
-    const [met] = await this.tx.prepared<Met>(sql, [JSON.stringify(rows), gone, TOLD, this.newRowsTell ? TOLD : 0]);
+  private async ask(sql: string, rows: readonly object[], gone: readonly string[], decided: readonly string[][] = []): Promise<Met> {
+    const [met] = await this.tx.prepared<Met>(sql, [JSON.stringify(rows), gone, TOLD, this.newRowsTell ? TOLD : 0, ...decided]);
     return met ?? { added: 0, changed: 0, moved: [], changes: [], news: [] };
   }
 

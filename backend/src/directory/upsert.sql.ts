@@ -28,12 +28,17 @@ export interface Meeting {
   merge?: Readonly<Record<string, (next: string) => string>>;
   /** SQL condition on the standing row: a report does not tell its values. */
   withheld?: string;
+  /** The same condition once the places of the run are written: of $5 those that it hides, of $6 those that it opens, where no steward decided and the source is theirs. */
+  foreseen?: string;
 }
 
 /** Who verified last is named with their day. */
 const whoseDay = (column: string) => (next: string): string => `case when t.assured_date > coalesce(${next}.assured_date, '-infinity'::date) then t.${column} else ${next}.${column} end`;
 const latest = (column: string) => (next: string): string => `greatest(t.${column}, ${next}.${column})`;
 const WITHHELD_PLACE = `exists (select from directory.location l where l.id = t.location_id and l.confidentiality <> 'open')`;
+
+const FORESEEN_PLACE = `exists (select from directory.location l where l.id = t.location_id
+  and case when l.confidentiality_at is not null or l.source is distinct from b.source then l.confidentiality <> 'open' when l.id = any($5::uuid[]) then true when l.id = any($6::uuid[]) then false else l.confidentiality <> 'open' end)`;
 
 /** What an agency gave, and nobody took back, stands. */
 const unlessPublished = (column: string, field: OwnField) => (next: string): string => `case when ${publishedHere(field, 't.id')} then t.${column} else ${next}.${column} end`;
@@ -46,9 +51,9 @@ export const MEETINGS: Readonly<Record<string, Meeting>> = {
     merge: { confidentiality: (next) => `case when t.confidentiality_at is null then ${next}.confidentiality else t.confidentiality end` },
     withheld: `t.confidentiality <> 'open'`,
   },
-  address: { withheld: WITHHELD_PLACE },
-  phone: { withheld: WITHHELD_PLACE },
-  contact: { withheld: WITHHELD_PLACE },
+  address: { withheld: WITHHELD_PLACE, foreseen: FORESEEN_PLACE },
+  phone: { withheld: WITHHELD_PLACE, foreseen: FORESEEN_PLACE },
+  contact: { withheld: WITHHELD_PLACE, foreseen: FORESEEN_PLACE },
   service: {
     ours: ['status_at', 'status_by', 'inclusion'],
     merge: {
@@ -94,9 +99,8 @@ const object = (columns: readonly SqlColumn[], value: (column: SqlColumn) => str
  * What a batch would do to a table, as rows of `differing`: brought rows that are new (`_standing` is null) or would change one.
  * $1 is a JSON array of objects named by property, $2 the standing ids that count as gone.
  */
-function differingSql(table: SqlTable): string {
+function differingSql(table: SqlTable, withheld = MEETINGS[table.name]?.withheld ?? 'false'): string {
   const { theirs, kept, key, differs, value } = partsOf(table);
-  const withheld = MEETINGS[table.name]?.withheld ?? 'false';
   const told = (side: string): string => `case when ${withheld} then '"(withheld)"'::jsonb else ${side}.value end`;
   const moved = table.owners.length ? table.owners.map((owner) => `t.${owner} is distinct from b.${owner}`).join(' or ') : 'false';
   return `with brought as materialized (
@@ -117,9 +121,9 @@ function toldSql({ name, columns }: SqlTable): string {
     coalesce((select jsonb_agg(jsonb_build_object('id', x.id, 'fields', jsonb_strip_nulls(${object(said, (column) => `x.${quoted(column.name)}`)})) order by x.id) from (select * from differing where _standing is null order by id limit $4) x), '[]') as news`;
 }
 
-/** The comparison alone: gives `{added, changed, moved, changes, news}` and writes nothing. */
+/** The comparison alone: gives `{added, changed, moved, changes, news}` and writes nothing. $5 and $6 are places that the run would hide and open. */
 export function compareSql(table: SqlTable): string {
-  return `${differingSql(table)}
+  return `${differingSql(table, MEETINGS[table.name]?.foreseen)}, decided as (select $5::uuid[], $6::uuid[])
   select count(*) filter (where _standing is null)::int as added, count(*) filter (where _standing is not null)::int as changed, coalesce(array_agg(_standing) filter (where _moved), '{}') as moved, ${toldSql(table)} from differing`;
 }
 

@@ -96,4 +96,18 @@ describe('a dry run', () => {
     expect(closing.changes.map(({ table }) => table)).toContain('location');
     expect(JSON.stringify(closing)).not.toMatch(/Quarry|Elm/);
   }, 120_000);
+
+  it.each([
+    ['hides', 'Alder day centre', 'Alder safe house'],
+    ['opens', 'Alder safe house', 'Alder day centre'],
+  ])('tells of a place that the same run %s just what the run tells, also of what hangs on it', async (_, was, is) => {
+    const base = 900 + was.length * 10;
+    const house = (name: string, street: string, number: string) => service(base, { name, phones: [], service_at_locations: [{ id: at(base + 1), location: { ...place(base + 2), addresses: [{ id: at(base + 3), address_1: street, city: 'Norwalk', state_province: 'CT', postal_code: '06854', country: 'US', address_type: 'physical' }], phones: [phone(base + 4, number)] } }] });
+    await importer.load([house(was, '4 Birch Lane', '203-555-0141')], { source });
+    const { would, did } = await both([house(is, '7 Willow Lane', '203-555-0147')]);
+    expect(seen(would)).toEqual(seen(did));
+    const told = would.changes.filter(({ table }) => table === 'address' || table === 'phone');
+    expect(told.map(({ table }) => table).sort()).toEqual(['address', 'phone']);
+    expect(JSON.stringify(told).includes('Willow')).toBe(is === 'Alder day centre');
+  }, 120_000);
 });

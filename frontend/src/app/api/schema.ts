@@ -2128,7 +2128,7 @@ export interface components {
             id: string;
             name: string | null;
             /** @enum {string} */
-            confidentiality: "open" | "partial" | "hidden";
+            confidentiality: "open" | "hidden" | "partial";
             /** @description Street lines; null unless the place is open. */
             street: string | null;
             city: string | null;

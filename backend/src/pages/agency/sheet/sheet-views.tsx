@@ -22,7 +22,7 @@ export const SheetView = ({ f, home }: DoorProps): VNode => (
         <a href={at(f.v, `${home}/template`)} download>
           {say(f.v, 'sheet.template')}
         </a>
-        {' '}
+        <br />
         <a href={at(f.v, `${home}/workbook`)} download>
           {say(f.v, 'sheet.workbook')}
         </a>
