@@ -29,7 +29,7 @@ export class MembersView {
 }
 
 export class InviteMember {
-  @IsString() @Length(1, 100)
+  @IsString() @Length(1, 100, { message: 'name|Write a name' })
   name: string;
 
   @IsEmail({}, { message: 'email|Write an e-mail address such as name@example.org' }) @MaxLength(254)
