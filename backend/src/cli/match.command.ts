@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Command, Option } from 'nest-commander';
-import { QuestionFile, type Question } from '../matching/index.js';
+import { QuestionFile } from '../matching/index.js';
 import { misused } from './exits.js';
 import { House } from './house.js';
 import { OperatorCommand } from './operator-command.js';
-import { questionsIn } from './domain/question-file.js';
+import { questionsOf } from './questions.js';
 import { Terminal } from './terminal.js';
 
 @Command({
@@ -25,7 +23,7 @@ export class MatchFile extends OperatorCommand {
   }
 
   async run([given = '']: string[], { asOf }: { asOf?: string } = {}): Promise<void> {
-    const questions = read(given);
+    const questions = questionsOf(given);
     const today = asOf ?? new Date().toISOString().slice(0, 10);
     await this.house.opened(async (app) => {
       const file = app.get(QuestionFile, { strict: false });
@@ -37,15 +35,5 @@ export class MatchFile extends OperatorCommand {
   asOf(value: string): string {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) throw misused('--as-of wants a day such as 2026-11-15.');
     return value;
-  }
-}
-
-/** Throws with a sentence that names the file and the question. */
-function read(given: string): Question[] {
-  const path = resolve(given);
-  try {
-    return questionsIn(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw misused(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

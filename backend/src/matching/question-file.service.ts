@@ -5,6 +5,7 @@ import { askFrom, whomOf, type Answers } from './domain/answers.js';
 import type { Ask } from './domain/ask.js';
 import { evaluate, type Evaluated, type Fit } from './domain/evaluate.js';
 import type { Factor } from './domain/factors.js';
+import type { Tier } from './domain/reading/tier.js';
 import { rank } from './domain/rank.js';
 import { placeOf } from './place-of.js';
 import { Understanding } from './understanding.service.js';
@@ -21,6 +22,12 @@ export interface Question {
 export interface Answered {
   id: string;
   ranking: { service: string; band: Fit; score: number; reasons: { code: string; value: string | number | null }[] }[];
+}
+
+export interface Triaged {
+  id: string;
+  tier: Tier;
+  needs: string[];
 }
 
 const MOST = 50;
@@ -45,9 +52,10 @@ export class QuestionFile {
     return { id: question.id, ranking: results.slice(0, MOST).map(lineOf) };
   }
 
-  /** Codes of the needs that the words say, the surest first. */
-  async needs({ text }: Pick<Question, 'text'>): Promise<string[]> {
-    return (await this.understanding.of(text, null)).needs.map(({ code }) => code);
+  /** How urgent a question sounds, and the needs that its words say, the surest first. */
+  async triage({ id, text }: Pick<Question, 'id' | 'text'>): Promise<Triaged> {
+    const [{ tier }, { needs }] = await Promise.all([this.understanding.sound(text), this.understanding.of(text, null)]);
+    return { id, tier, needs: needs.map(({ code }) => code) };
   }
 
   private async asked({ text, answers = {} }: Question): Promise<Ask> {

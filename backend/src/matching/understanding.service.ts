@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Lexicon } from './domain/reading/lexicon.js';
 import { read } from './domain/reading/read.js';
+import { sound, type Sounded } from './domain/reading/tier.js';
 import { understand, type ForWhom, type Understood } from './domain/reading/understand.js';
 import { Phrases } from './phrases.service.js';
 
@@ -16,6 +17,11 @@ export class Understanding {
   async of(text: string, whom: ForWhom): Promise<Understood> {
     const lexicon = await this.lexicon();
     return understand(text, read(text, lexicon), whom);
+  }
+
+  /** How urgent own words sound. A person looks at it, whatever it is. */
+  async sound(text: string): Promise<Sounded> {
+    return sound(text, await this.lexicon());
   }
 
   private lexicon(): Promise<Lexicon> {

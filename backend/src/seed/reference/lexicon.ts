@@ -16,12 +16,13 @@ const PHRASED = ['need', 'service-type', 'population'];
 type Phrase = LexiconSeed['phrases'][number];
 const phrase = (said: Omit<Phrase, 'id'>): Phrase => ({ id: stableId('lexicon', 'phrase', `${said.language}/${said.gives}/${said.pattern}`), ...said });
 
-/** `taxonomy/code weight | pattern; pattern`; a + behind the code: beside what its words say alone. */
+/** `taxonomy/code weight | pattern; pattern`; a + behind the code: beside what its words say alone; a - for the code: it gives nothing. */
 function readLine(line: string, spoken: string | null): Phrase[] {
   const [head = '', ...rest] = line.split('|');
   const words = head.trim().split(' ');
   const language = spoken ?? words.shift() ?? '*';
-  const [term = '', weight] = words;
+  const [written = '', weight] = words;
+  const term = written === '-' ? '' : written;
   const beside = term.endsWith('+');
   return list(rest.join('|')).map((pattern) => phrase({ language, pattern, gives: beside ? term.slice(0, -1) : term, weight: Number(weight), beside }));
 }
@@ -39,7 +40,7 @@ function phrasings(taxonomies: readonly TaxonomySeed[]): Phrase[] {
 
 /** The product's lexicon: its own files, and what people say by the vocabulary. Each line once. */
 export function readLexicon(taxonomies: readonly TaxonomySeed[]): LexiconSeed {
-  const written = [...lines('en.txt').flatMap((line) => readLine(line, 'en')), ...lines('es.txt').flatMap((line) => readLine(line, 'es')), ...lines('other.txt').flatMap((line) => readLine(line, null)), ...phrasings(taxonomies)];
+  const written = [...lines('en.txt').flatMap((line) => readLine(line, 'en')), ...lines('es.txt').flatMap((line) => readLine(line, 'es')), ...['other.txt', 'crisis.txt'].flatMap((file) => lines(file).flatMap((line) => readLine(line, null))), ...phrasings(taxonomies)];
   const groups = Object.fromEntries(lines('groups.txt').map((line) => line.split('|')).map(([name = '', words = '']) => [name, words.split(' ')]));
   return { version: LEXICON_VERSION, phrases: [...new Map(written.map((one) => [one.id, one])).values()], groups };
 }

@@ -9,10 +9,13 @@ export interface Token {
   to: number;
   /** Counts up at each sign that ends a thought: no phrase and no "not" reaches over it. */
   clause: number;
+  /** Counts up at each full stop, question mark, exclamation mark and new line. */
+  sentence: number;
 }
 
 /** Words with their apostrophes, each Chinese or Japanese sign and each emoji alone, and the signs that end a thought. */
 const PIECES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|\p{Extended_Pictographic}|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}'’])+|[.!?;:,\n()¿¡—–…。，！？、؟،]+/gu;
+const FULL = /[.!?\n…。！？؟]/;
 const ENDS = /^[.!?;:,\n()¿¡—–…。，！？、؟،]/;
 
 /** Small letters, without accents and apostrophes. Arabic loses its vowel signs, and the letters that people write in two ways become one. */
@@ -31,11 +34,14 @@ export const singular = (word: string): string => (word.length > 3 && /[a-z]s$/.
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   let clause = 0;
+  let sentence = 0;
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
-    if (ENDS.test(piece)) clause++;
-    else {
+    if (ENDS.test(piece)) {
+      clause++;
+      if (FULL.test(piece)) sentence++;
+    } else {
       const whole = fold(piece);
-      if (whole) found.push({ word: singular(whole), whole, from: index, to: index + piece.length, clause });
+      if (whole) found.push({ word: singular(whole), whole, from: index, to: index + piece.length, clause, sentence });
     }
   }
   return found;
