@@ -47,3 +47,4 @@ export { vocabularyCode } from './domain/vocabulary-code.js';
 export { Crosswalks } from './vocabulary/crosswalks.js';
 export { TermFinder } from './vocabulary/term-finder.js';
 export { ForeignVocabularies, type ForeignVocabulary, type Taken } from './vocabulary/foreign-vocabularies.js';
+export { slips } from './domain/place/near-names.js';

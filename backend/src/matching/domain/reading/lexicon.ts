@@ -38,8 +38,10 @@ const hides = (longer: Entry, shorter: Entry): boolean => !longer.gives || (!lon
 export class Lexicon {
   private readonly byWord = new Map<string, Compiled[]>();
   private readonly open: Compiled[] = [];
-  /** Every whole word that some line has: what a misspelt word is compared with. */
-  readonly words = new Set<string>();
+  private readonly words = new Set<string>();
+  private readonly starts = new Set<string>();
+  /** Words, or beginnings of words (`open`), that point to a need, a kind of help or danger by themselves. */
+  readonly telling: { word: string; open: boolean }[] = [];
 
   constructor(entries: readonly Entry[], groups: Groups = {}) {
     for (const entry of entries) this.add({ entry, pattern: compile(entry.pattern, groups) });
@@ -48,13 +50,30 @@ export class Lexicon {
 
   private add(compiled: Compiled): void {
     const first = beginnings(compiled.pattern);
-    for (const step of compiled.pattern.steps) if ('words' in step) for (const word of step.words) this.words.add(word);
+    this.learn(compiled);
     if (!first) this.open.push(compiled);
     for (const word of new Set(first?.map(singular))) {
       const there = this.byWord.get(word);
       if (there) there.push(compiled);
       else this.byWord.set(word, [compiled]);
     }
+  }
+
+  private learn({ entry, pattern: { steps } }: Compiled): void {
+    const telling = steps.length === 1 && /^(need|service-type|crisis)\//.test(entry.gives);
+    for (const step of steps) {
+      if (!('words' in step)) continue;
+      for (const word of step.words) this.words.add(word);
+      for (const start of step.starts) this.starts.add(start);
+      if (telling) this.telling.push(...[...step.words].map((word) => ({ word, open: false })), ...step.starts.map((word) => ({ word, open: true })));
+    }
+  }
+
+  /** Whether some line has the word, or a beginning of it. */
+  knows(word: string): boolean {
+    if (this.words.has(word) || this.words.has(singular(word))) return true;
+    for (let length = 2; length <= word.length; length++) if (this.starts.has(word.slice(0, length))) return true;
+    return false;
   }
 
   /** What stands in the text: the longest and most special of each taxonomy; a line that gives nothing keeps shorter ones out of it. */

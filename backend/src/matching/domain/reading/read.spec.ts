@@ -2,6 +2,8 @@ import { agesIn } from './age.js';
 import { Lexicon, type Entry } from './lexicon.js';
 import { compile, endOf } from './pattern.js';
 import { read } from './read.js';
+import { slips } from '../../../directory/domain/place/near-names.js';
+import { Spelling } from './spelling.js';
 import { tokens } from './tokens.js';
 import { understand } from './understand.js';
 
@@ -58,6 +60,13 @@ describe('reading', () => {
     expect(read('depresion', lexicon)).toEqual([]);
     expect(read('depresion', lexicon, (word) => (word === 'depresion' ? 'depression' : word)).map(({ gives }) => gives)).toEqual(['need/depression']);
   });
+});
+
+describe('spelling', () => {
+  const common = new Set(['walked', 'really', 'dinner']);
+  const osa = (a: string, b: string, most: number): number => Math.min(slips(a, b, most), most + 1);
+  const spelling = new Spelling(lexicon, common, osa);
+  it.each([['depresion', 'depression'], ['drinkng', 'drinkng'], ['bipollar', 'bipolar'], ['greif', 'grief'], ['walked', 'walked'], ['grief', 'grief'], ['drinking', 'drinking'], ['pils', 'pils']])('%s is %s', (word, right) => expect(spelling.nearest(word)).toBe(right));
 });
 
 describe('understanding', () => {

@@ -16,24 +16,19 @@ export interface Mention {
   subject: Subject;
 }
 
-/** Words so long may be misspelt ones of the lexicon. */
-const SPELT = 5;
-
-/** Sets the word right that the lexicon does not know; itself where nothing comes near. */
+/** Sets a misspelt word right; itself where it is right, or nothing comes near. */
 export type Nearest = (word: string) => string;
 
-function spelt(text: readonly Token[], lexicon: Lexicon, nearest: Nearest | undefined): readonly Token[] {
-  if (!nearest) return text;
-  return text.map((token) => {
-    if (token.whole.length < SPELT || lexicon.words.has(token.whole) || lexicon.words.has(token.word)) return token;
-    const word = nearest(token.word);
-    return word === token.word ? token : { ...token, word, whole: word };
+/** The words with their slips set right, where they stand. */
+export const spelt = (text: readonly Token[], nearest: Nearest | undefined): readonly Token[] =>
+  nearest === undefined ? text : text.map((token) => {
+    const word = nearest(token.whole);
+    return word === token.whole ? token : { ...token, word, whole: word };
   });
-}
 
 /** What a text says in the lexicon's terms, in the order of the text. The same text gives the same. */
 export function read(text: string, lexicon: Lexicon, nearest?: Nearest): Mention[] {
-  const words = spelt(tokens(text), lexicon, nearest);
+  const words = spelt(tokens(text), nearest);
   return lexicon.find(words).map(({ entry, at, end }) => ({
     gives: entry.gives,
     weight: entry.weight,

@@ -1,5 +1,6 @@
 import type { Lexicon, Match } from './lexicon.js';
 import { denied, denies } from './negation.js';
+import { spelt, type Nearest } from './read.js';
 import { tokens, type Token } from './tokens.js';
 
 export const TIERS = ['hard', 'soft', 'none'] as const;
@@ -73,8 +74,8 @@ function tierOf(scene: Scene, mark: Mark): Tier {
 }
 
 /** Reads the whole text: what is buried behind a routine request counts as much. The lexicon's `crisis/…` lines decide; a person always looks. */
-export function sound(text: string, lexicon: Lexicon): Sounded {
-  const scene = new Scene(tokens(text), lexicon);
+export function sound(text: string, lexicon: Lexicon, nearest?: Nearest): Sounded {
+  const scene = new Scene(spelt(tokens(text), nearest), lexicon);
   const marks = scene.marks.filter(({ of }) => DANGER.includes(of) || HEAVY.includes(of)).map((mark) => ({ mark, tier: tierOf(scene, mark) }));
   const tier = TIERS.find((each) => marks.some((one) => one.tier === each)) ?? 'none';
   const spans = tier === 'none' ? [] : marks.filter((one) => one.tier === tier).map(({ mark }) => ({ from: scene.words[mark.at]?.from ?? 0, to: scene.words[mark.end - 1]?.to ?? 0 }));
