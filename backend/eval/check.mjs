@@ -47,7 +47,7 @@ const CHOICES = {
 };
 const LISTS = { accessibility: ['wheelchair', 'asl', 'low_vision'], times: ['weekday_daytime', 'weekday_evening', 'weekend'] };
 const TIERS = ['hard', 'soft', 'none'];
-const LEAST = { inquiries: 150, en: 100, es: 40, others: 10, pairs: 20, group: 8, lines: 330, tier: 105 };
+const LEAST = { inquiries: 150, en: 100, es: 40, others: 10, pairs: 20, group: 12, lines: 330, tier: 105 };
 
 const problems = [];
 const must = (good, where, what) => void (good || problems.push(`${where}: ${what}`));
