@@ -43,21 +43,25 @@ function isFar(service: RawService, zip: string, county: County): boolean {
   return !areas.some(({ extent_type: type, extent, description = '' }) => type === 'nation' || extent === `US-${here.slice(-2)}` || extent === here || description.split(/\s+/).includes(zip));
 }
 
-function isWrongAge(service: RawService, { age, for: whom }: RawAnswers): boolean {
-  if (typeof age !== 'number') return false;
-  const { minimum_age: least = 0, maximum_age: most = 200 } = service;
+/** Groups for relatives, and classes for parents, are judged by the asker, whose age is not asked. */
+function isForAsker(service: RawService, whom: string | null | undefined): boolean {
   const forRelatives = terms(service, 'eligibility-restriction').some((code) => ['loved-ones-only', 'caregivers-only'].includes(code));
-  const forParents = terms(service, 'population').some((code) => ['parents', 'caregivers'].includes(code)) && least >= 12;
-  if (whom && whom !== 'self' && (forRelatives || forParents)) return false;
-  return age < least || age > most;
+  const forParents = terms(service, 'population').some((code) => ['parents', 'caregivers'].includes(code)) && (service.minimum_age ?? 0) >= 12;
+  return Boolean(whom) && whom !== 'self' && (forRelatives || forParents);
 }
+
+function isWrongAge(service: RawService, { age, for: whom }: RawAnswers): boolean {
+  if (typeof age !== 'number' || isForAsker(service, whom)) return false;
+  return age < (service.minimum_age ?? 0) || age > (service.maximum_age ?? Infinity);
+}
+
+const hasInterpreters = (service: RawService): boolean => Boolean(service.interpretation_services) || terms(service, 'feature').includes('interpreter-phone');
 
 function isOtherLanguage(service: RawService, { language, language_required: required }: RawAnswers): boolean {
   const spoken = (service.languages ?? []).map(({ code }) => code);
-  const features = terms(service, 'feature');
   if (!required || !language || !spoken.length || spoken.includes(language)) return false;
-  if (language === 'ase') return !features.includes('asl-interpreter');
-  return language === 'en' || (!service.interpretation_services && !features.includes('interpreter-phone'));
+  if (language === 'ase') return !terms(service, 'feature').includes('asl-interpreter');
+  return language === 'en' || !hasInterpreters(service);
 }
 
 function isOtherPayment(service: RawService, { payment, payment_required: required }: RawAnswers): boolean {

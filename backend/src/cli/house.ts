@@ -23,11 +23,15 @@ export class House {
     }
   }
 
-  /** The whole product, migrated, without its server and its timers. */
+  /** The whole product, migrated and with its vocabulary, without its server and its timers. */
   opened<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>): Promise<T> {
     return this.withDatabase(async (config) => {
       await migrate(config.ownerUrl);
-      return this.assembled(config, work);
+      return this.assembled(config, async (app) => {
+        const { ReferenceSeed } = await import('../seed/index.js');
+        await app.get(ReferenceSeed, { strict: false }).run(); // also before the first start: listings are read by it
+        return work(app, config);
+      });
     });
   }
 

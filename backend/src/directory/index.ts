@@ -48,3 +48,4 @@ export { Crosswalks } from './vocabulary/crosswalks.js';
 export { TermFinder } from './vocabulary/term-finder.js';
 export { ForeignVocabularies, type ForeignVocabulary, type Taken } from './vocabulary/foreign-vocabularies.js';
 export { slips } from './domain/place/near-names.js';
+export type { DeskField } from './desk-lines.js';

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { RUNGS, type Rung } from '../domain/trust/ladder.js';
+import { STANDINGS, type Standing } from '../domain/trust/ladder.js';
 
 export class FindListings {
   /** A name, misspelt as it may be, or a telephone number of at least four digits. */
@@ -20,8 +20,8 @@ export class FoundListing {
   status: string;
   city: string | null;
   phone: string | null;
-  @IsIn(RUNGS)
-  rung: Rung;
+  @IsIn(STANDINGS)
+  rung: Standing;
   /** ISO date; null when nobody ever checked it. */
   assuredDate: string | null;
   source: string;

@@ -12,7 +12,7 @@ with found as (
   select x.service, 1 from directory.phone f, lateral (select f.service_id as service union all select s.id from directory.service s where s.organization_id = f.organization_id
     union all select sl.service_id from directory.service_at_location sl where sl.id = f.service_at_location_id or sl.location_id = f.location_id) x
   where $2::text is not null and directory.digits(f.number) like '%' || $2 and x.service is not null)
-select s.id, s.name, coalesce(l.facts->>'organization', '') as organization, s.status, s.source, s.assured_date::text as "assuredDate", coalesce(v.rung, 'fresh') as rung,
+select s.id, s.name, coalesce(l.facts->>'organization', '') as organization, s.status, s.source, s.assured_date::text as "assuredDate", coalesce(case when v.rung = 'fresh' and v.next_at <= now() then 'due' else v.rung end, 'fresh') as rung,
   (select p.city from directory.place p where p.service_id = s.id and p.confidentiality <> 'hidden' and p.city is not null order by p.location_id limit 1) as city,
   ${NUMBER} as phone
 from (select id, max(likeness) as likeness from found group by id) q join directory.service s on s.id = q.id left join directory.listing l on l.service_id = s.id left join directory.verification v on v.service_id = s.id

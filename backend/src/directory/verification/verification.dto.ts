@@ -2,14 +2,14 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { CHECKED_FIELDS, type CheckedField, type CheckMethod } from '../domain/trust/confidence.js';
 import type { FieldTrust } from '../domain/trust/field-trust.js';
-import { RUNGS, type Rung } from '../domain/trust/ladder.js';
+import { STANDINGS, type Rung, type Standing } from '../domain/trust/ladder.js';
 
 /** How the desk itself can check. */
 export const STAFF_METHODS = ['staff-phone', 'staff-web', 'site-visit'] as const;
 
 export class ReadVerification {
-  @IsOptional() @IsIn(RUNGS)
-  rung?: Rung;
+  @IsOptional() @IsIn(STANDINGS)
+  rung?: Standing;
 
   /** Part of a service's or an organization's name. */
   @IsOptional() @IsString() @Length(1, 100)
@@ -55,7 +55,7 @@ export class VerificationView {
 }
 
 export class RungCount {
-  rung: Rung;
+  rung: Standing;
   count: number;
 }
 

@@ -60,9 +60,10 @@ export class Verification {
 
   /** The board: what was found wrong first, then what waits longest, 50 at a time. */
   async page(actor: Actor, { rung, search, from = 0 }: ReadVerification): Promise<VerificationPage> {
+    const now = this.clock.now();
     const words = search?.trim().replace(/[\\%_]/g, '\\$&') || null;
-    const items = await this.db.statement<VerificationView>(actor, BOARD, [words, rung ?? null, from, SIZE + 1]);
-    const counts = await this.db.statement<RungCount>(actor, BOARD_COUNTS, [words]);
+    const items = await this.db.statement<VerificationView>(actor, BOARD, [words, rung ?? null, from, SIZE + 1, now]);
+    const counts = await this.db.statement<RungCount>(actor, BOARD_COUNTS, [words, now]);
     return { items: items.slice(0, SIZE), counts, more: items.length > SIZE };
   }
 

@@ -64,14 +64,18 @@ const OF = `
 from directory.verification v join directory.service s on s.id = v.service_id join directory.listing l on l.service_id = s.id left join directory.agency a on a.organization_id = s.organization_id
 where s.status = 'active' and ($1::text is null or s.name ilike '%' || $1 || '%' or l.facts->>'organization' ilike '%' || $1 || '%')`;
 
-/** $1 words or null, $2 rung or null, $3 from, $4 how many. What was found wrong comes first, then what waits longest. */
+/** What is due is not up to date, though nobody was asked yet. */
+export const STANDING = (now: string): string => `case when v.rung = 'fresh' and v.next_at <= ${now} then 'due' else v.rung end`;
+
+/** $1 words or null, $2 where it stands or null, $3 from, $4 how many, $5 now. What was found wrong comes first, then what waits longest. */
 export const BOARD = `
 select v.service_id as "serviceId", s.name, l.facts->>'organization' as organization, s.organization_id as "organizationId", v.rung, v.doubts, v.next_at as "nextAt", v.stepped_at as "since",
   s.assured_date::text as "assuredDate", s.assured_by as "assuredBy", s.assured_method as "assuredMethod", a.email is not null and a.bounced_at is null as reachable,
   coalesce(a.phone, ${NUMBER}) as phone,
   (select jsonb_build_object('field', w.field, 'method', w.method, 'note', w.note, 'at', w.at) from directory.field_check w where v.doubts > 0 and w.service_id = s.id and not w.holds order by w.at desc limit 1) as doubt
-${OF} and ($2::text is null or v.rung = $2) order by v.doubts desc, v.next_at nulls last, v.service_id offset $3 limit $4`;
-export const BOARD_COUNTS = `select v.rung, count(*)::int as count ${OF} group by 1`;
+${OF} and ($2::text is null or ${STANDING('$5::timestamptz')} = $2) order by v.doubts desc, v.next_at nulls last, v.service_id offset $3 limit $4`;
+/** $1 words or null, $2 now. */
+export const BOARD_COUNTS = `select ${STANDING('$2::timestamptz')} as rung, count(*)::int as count ${OF} group by 1`;
 
 /** $1 service. Everything that was ever found of it in two years, and what its record says by itself; the newest first. */
 export const CHECKS_OF = `

@@ -3,6 +3,8 @@ import type { Factor } from './factors.js';
 import type { Listing } from './listing.js';
 
 const SUGGESTED = 0.6;
+/** A service for psychosis is one for its first signs, though not made for them. */
+const WIDER = 0.85;
 const RELATED = 0.6;
 /** A record that claims more needs than this says less about each. */
 const CLAIMS = 5;
@@ -20,16 +22,24 @@ export interface NeedFit {
   factors: Factor[];
 }
 
-type Evidence = 'confirmed' | 'suggested' | 'related' | undefined;
+type Evidence = 'confirmed' | 'wider' | 'suggested' | 'related' | undefined;
 
-function evidence(need: string, { families }: Ask, listing: Listing): Evidence {
-  if (listing.needs.includes(need)) return 'confirmed';
-  if (listing.needsSuggested.includes(need)) return 'suggested';
-  const near = families.related(need);
-  return listing.needs.some((code) => near.has(code)) ? 'related' : undefined;
+/** What the listing says of a need, and the need that it names for it. */
+interface Found {
+  need: string;
+  by: Evidence;
 }
 
-const STRENGTH: Readonly<Record<Exclude<Evidence, undefined>, number>> = { confirmed: 1, suggested: SUGGESTED, related: RELATED * 0.6 };
+function evidence(need: string, { families }: Ask, listing: Listing): Found {
+  if (listing.needs.includes(need)) return { need, by: 'confirmed' };
+  const wider = families.broader(need).find((code) => listing.needs.includes(code));
+  if (wider) return { need: wider, by: 'wider' };
+  if (listing.needsSuggested.includes(need)) return { need, by: 'suggested' };
+  const near = families.related(need);
+  return { need, by: listing.needs.some((code) => near.has(code)) ? 'related' : undefined };
+}
+
+const STRENGTH: Readonly<Record<Exclude<Evidence, undefined>, number>> = { confirmed: 1, wider: WIDER, suggested: SUGGESTED, related: RELATED * 0.6 };
 const strength = (found: Evidence): number => (found ? STRENGTH[found] : 0);
 
 /** How much a record's many claims take from each. */
@@ -37,12 +47,14 @@ const focus = ({ needs, needsSuggested }: Listing): number => Math.min(1, Math.s
 
 const forOthersSituation = ({ needs }: Ask, listing: Listing): boolean => listing.needs.length > 0 && SITUATIONS.includes(listing.needs[0] ?? '') && !listing.needs.some((code) => needs.includes(code));
 
-const needFactor = (need: string, found: Evidence): Factor => ({ code: 'need', outcome: found === 'confirmed' ? 'meets' : 'unknown', value: strength(found), weight: 0, about: { need, by: found ?? null } });
+const NAMED: readonly Evidence[] = ['confirmed', 'wider'];
+const needFactor = ({ need, by }: Found): Factor => ({ code: 'need', outcome: NAMED.includes(by) ? 'meets' : 'unknown', value: strength(by), weight: 0, about: { need, by: by ?? null } });
 
 /** What is said: every need that the record names; only where it names none, what comes near. */
-function said(found: readonly { need: string; by: Evidence }[]): Factor[] {
-  const named = found.filter(({ by }) => by === 'confirmed' || by === 'suggested');
-  return (named.length ? named : found.filter(({ by }) => by).slice(0, 1)).map(({ need, by }) => needFactor(need, by));
+function said(found: readonly Found[]): Factor[] {
+  const named = found.filter(({ by }) => NAMED.includes(by) || by === 'suggested');
+  const each = named.filter(({ need }, at) => named.findIndex((other) => other.need === need) === at);
+  return (each.length ? each : found.filter(({ by }) => by).slice(0, 1)).map(needFactor);
 }
 
 /**
@@ -51,7 +63,7 @@ function said(found: readonly { need: string; by: Evidence }[]): Factor[] {
  */
 export function needFit(ask: Ask, listing: Listing): NeedFit {
   if (!ask.needs.length) return { value: 0.5, direct: false, factors: [] };
-  const found = ask.needs.map((need, index) => ({ need, by: evidence(need, ask, listing), share: FADE ** index }));
+  const found = ask.needs.map((need, index) => ({ ...evidence(need, ask, listing), share: FADE ** index }));
   const most = Math.max(...found.map(({ by, share }) => strength(by) * share));
   const mean = found.reduce((sum, { by, share }) => sum + strength(by) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
   const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1);

@@ -149,7 +149,7 @@ export class Journey {
 /** Topics of a listing that somebody came from: ticked when they reach that question, theirs to change. */
 function topicsIn(raw: Raw): Answers {
   const help = HelpAnswer.of(raw);
-  return help.topics.length && !help.words ? withAnswer({}, 'help', help) : {};
+  return help.topics.length && !help.words ? { ...withAnswer({}, 'help', help), brought: true } : {};
 }
 
 /** A question can be seen when those before it are answered; the check when all are. */

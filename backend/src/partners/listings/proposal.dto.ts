@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { OWN_FIELDS, type OwnField } from '../../directory/index.js';
+import { OWN_FIELDS, type DeskField, type OwnField } from '../../directory/index.js';
 
 /** A stretch of a text: in both, only in the listing (`gone`), or only in what the agency says (`new`). */
 export class StretchView {
@@ -68,7 +68,8 @@ export class PublishingView {
   id: string;
   service: string;
   organization: string;
-  fields: OwnField[];
+  /** Also the parts that only stewards change. */
+  fields: (OwnField | DeskField)[];
   at: string;
   /** null: nobody of the desk, it was published at once. */
   by: string | null;

@@ -1972,7 +1972,7 @@ export interface components {
             city: string | null;
             phone: string | null;
             /** @enum {string} */
-            rung: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out";
+            rung: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
             /** @description ISO date; null when nobody ever checked it. */
             assuredDate: string | null;
             source: string;
@@ -2551,7 +2551,7 @@ export interface components {
         };
         RungCount: {
             /** @enum {string} */
-            rung: "call" | "fresh" | "asked" | "asked-again" | "asked-last" | "unverified" | "out";
+            rung: "call" | "fresh" | "asked" | "asked-again" | "asked-last" | "unverified" | "out" | "due";
             count: number;
         };
         VerificationPage: {
@@ -3550,7 +3550,8 @@ export interface components {
             id: string;
             service: string;
             organization: string;
-            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description")[];
+            /** @description Also the parts that only stewards change. */
+            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "peer" | "areas")[];
             at: string;
             /** @description null: nobody of the desk, it was published at once. */
             by: string | null;
@@ -5008,7 +5009,7 @@ export interface operations {
     "Verification.page": {
         parameters: {
             query?: {
-                rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out";
+                rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
                 /** @description Part of a service's or an organization's name. */
                 search?: string;
                 /** @description How many to pass over. */

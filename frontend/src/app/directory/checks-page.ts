@@ -9,7 +9,7 @@ import { Pause } from '../ui/pause';
 import { Told } from '../ui/told';
 import { CorrectionsPart } from './corrections-part';
 import { ChecksStore } from './checks-store';
-import { checkedWords, doubtWords, nextWords, RUNG_WORDS, RUNGS, standingOf, type Rung } from './checks-words';
+import { checkedWords, doubtWords, nextWords, RUNG_WORDS, RUNGS, standingOf, type Standing } from './checks-words';
 import { FoundForm } from './found-form';
 
 /** Which listings are still right: what was found wrong, what waits for a call, what comes next. */
@@ -43,7 +43,7 @@ export class ChecksPage {
     void this.store.load();
   }
 
-  protected countOf(rung: Rung): number {
+  protected countOf(rung: Standing): number {
     return this.store.counts().get(rung) ?? 0;
   }
 

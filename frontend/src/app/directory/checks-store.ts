@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
 import type { CheckListings, CheckedRows, VerificationPage, VerificationView } from '../api/match-types';
 import { Latest } from '../api/latest';
-import type { Rung } from './checks-words';
+import type { Standing } from './checks-words';
 
 export type Found = Omit<CheckListings, 'serviceIds'>;
 
@@ -10,10 +10,10 @@ export type Found = Omit<CheckListings, 'serviceIds'>;
 @Injectable()
 export class ChecksStore {
   private readonly api = inject(Api);
-  readonly rung = signal<Rung | null>(null);
+  readonly rung = signal<Standing | null>(null);
   readonly search = signal('');
   readonly items = signal<readonly VerificationView[]>([]);
-  readonly counts = signal<ReadonlyMap<Rung, number>>(new Map());
+  readonly counts = signal<ReadonlyMap<Standing, number>>(new Map());
   readonly more = signal(false);
   private readonly latest = new Latest();
   readonly loading = this.latest.loading;

@@ -3,12 +3,15 @@ import { daysAgo, moment } from '../ui/time';
 import { CHECK_WORDS } from '../ui/words';
 
 export type Rung = VerificationView['rung'];
+/** A rung, or `due`: the next check is due and nobody was asked yet. */
+export type Standing = Rung | 'due';
 export type CheckedField = CheckListings['field'];
 export type StaffMethod = CheckListings['method'];
 
 /** The rungs in the order in which a steward looks at them: what waits for the desk first. */
-export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
+export const RUNG_WORDS: Readonly<Record<Standing, string>> = {
   call: 'To call',
+  due: 'Due now',
   unverified: 'Nobody could confirm',
   out: 'Out of offers',
   asked: 'Asked once',
@@ -16,10 +19,10 @@ export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
   'asked-last': 'Asked three times',
   fresh: 'Nothing to do yet',
 };
-export const RUNGS = Object.keys(RUNG_WORDS) as Rung[];
+export const RUNGS = Object.keys(RUNG_WORDS) as Standing[];
 
 /** The chip of a rung. */
-export const RUNG_CHIPS: Readonly<Record<Rung, string>> = { call: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
+export const RUNG_CHIPS: Readonly<Record<Standing, string>> = { call: 'caution', due: 'caution', unverified: 'urgent', out: 'urgent', asked: 'info', 'asked-again': 'info', 'asked-last': 'info', fresh: 'ok' };
 
 export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
 /** The ways to look, as a select offers them. */
@@ -55,8 +58,10 @@ export function doubtWords({ doubt, doubts }: Pick<VerificationView, 'doubt' | '
 }
 
 /** The word of its chip: what is due is not up to date. */
-export const standingOf = ({ rung, nextAt }: Pick<VerificationView, 'rung' | 'nextAt'>, now: Date): { name: string; chip: string } =>
-  rung === 'fresh' && nextAt && Date.parse(nextAt) <= now.getTime() ? { name: 'Due now', chip: 'caution' } : { name: RUNG_WORDS[rung], chip: RUNG_CHIPS[rung] };
+export function standingOf({ rung, nextAt }: Pick<VerificationView, 'rung' | 'nextAt'>, now: Date): { name: string; chip: string } {
+  const standing = rung === 'fresh' && nextAt && Date.parse(nextAt) <= now.getTime() ? 'due' : rung;
+  return { name: RUNG_WORDS[standing], chip: RUNG_CHIPS[standing] };
+}
 
 /** What happens next, and when. */
 export function nextWords({ rung, nextAt, reachable }: Pick<VerificationView, 'rung' | 'nextAt' | 'reachable'>, now: Date): string {

@@ -43,7 +43,10 @@ export function publishLabel(fields: readonly ProposedFieldView[], choices: Choi
   return refused ? `Publish ${taken}, write back ${refused}` : 'Publish';
 }
 
-export const publishedLine = ({ fields }: PublishingView): string => fields.map((field) => FIELDS[field].toLowerCase()).join(', ');
+/** Every part that is published, also those that only stewards change. */
+const PARTS: Readonly<Record<PublishingView['fields'][number], string>> = { ...FIELDS, areas: 'Where they help', peer: 'Peer support' };
+
+export const publishedLine = ({ fields }: PublishingView): string => fields.map((field) => PARTS[field].toLowerCase()).join(', ');
 
 /** Who published it. */
 export const publishedBy = ({ by, atOnce }: PublishingView): string => (atOnce ? 'published at once, by their own word' : `by ${by ?? 'somebody who left'}`);

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { ProposalView, ProposedFieldView } from '../api/types';
-import { decisionsOf, nowPieces, publishedBy, publishLabel, sheetWords, theirPieces } from './proposal-words';
+import { decisionsOf, nowPieces, publishedBy, publishedLine, publishLabel, sheetWords, theirPieces } from './proposal-words';
 import { ProposalsStore } from './proposals-store';
 
 const field = (over: Partial<ProposedFieldView> = {}): ProposedFieldView => ({ field: 'hours', now: ['Monday, 9 am to 5 pm', 'Friday, 9 am to 5 pm'], they: ['Monday, 1 pm to 9 pm', 'Friday, 9 am to 5 pm'], before: null, words: null, mark: 'm', ...over });
@@ -31,6 +31,11 @@ describe('what an agency sent', () => {
     expect(decisionsOf(fields, choices)).toEqual(sent);
     expect(publishLabel(fields, choices)).toBe(label);
   });
+});
+
+test('every part that can be published has its words, also those of stewards', () => {
+  const one = { id: 'x', service: 'A', organization: 'B', fields: ['areas', 'peer', 'hours'] as const, at: '', by: 'Mei', atOnce: false };
+  expect(publishedLine({ ...one, fields: [...one.fields] })).toBe('where they help, peer support, opening hours');
 });
 
 test('what was published at once says so', () => {

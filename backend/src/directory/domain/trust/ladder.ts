@@ -6,6 +6,9 @@ import { DAY } from './confidence.js';
  */
 export const RUNGS = ['fresh', 'asked', 'asked-again', 'asked-last', 'call', 'unverified', 'out'] as const;
 export type Rung = (typeof RUNGS)[number];
+/** Where a listing stands as people see it: one whose next check is due is not up to date. */
+export const STANDINGS = [...RUNGS, 'due'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** Days from a check to the next one, by what kind of help it is: what changes sooner is asked about sooner. */
 export const RHYTHM = { crisis: 90, group: 180, usual: 365 } as const;

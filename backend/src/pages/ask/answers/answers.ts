@@ -24,9 +24,11 @@ export interface Answers {
   safe?: Kept<SafeAnswer>;
   about?: Kept<AboutAnswer>;
   choice?: Kept<ChoiceAnswer>;
+  /** `help` was brought along from a listing and nobody looked at it yet. */
+  brought?: true;
 }
 /** Answers with no question open. */
-export type Complete = Required<Omit<Answers, 'safe'>> & Pick<Answers, 'safe'>;
+export type Complete = Required<Omit<Answers, 'safe' | 'brought'>> & Pick<Answers, 'safe' | 'brought'>;
 export type Answer = { next(): PageName };
 
 const READ: { readonly [Q in Question]: (raw: Raw, before: Answers, language: Language) => Answer & Required<Answers>[Q] } = {
@@ -50,6 +52,7 @@ export const faultsIn = (answer: Answer): { field: string; key: string }[] =>
 /** Keeps an answer. Another channel has other safety questions, so what was said for the old one is asked anew. */
 export function withAnswer(before: Answers, question: Question, answer: Answer): Answers {
   const after: Answers = { ...before, [question]: { ...answer } };
+  if (question === 'help') delete after.brought;
   if (after.safe && after.reach?.channel !== after.safe.channel) delete after.safe;
   return after;
 }

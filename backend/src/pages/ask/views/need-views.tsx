@@ -39,9 +39,10 @@ const Duty = ({ v, text }: { v: Scene; text: string }): VNode => (
   </div>
 );
 
-export const HelpView = ({ f, answers: { help }, duty }: AskProps): VNode => (
+export const HelpView = ({ f, answers: { help, brought }, duty }: AskProps): VNode => (
   <AskForm f={f}>
     <Problem f={f} />
+    {brought && <p class="note">{say(f.v, 'help.brought')}</p>}
     <Choices f={f} name="topics" legend={<Where v={f.v} page="help" title="help.title" />} lead={say(f.v, 'help.lead')} choices={labelled(f.v, 'help', TOPICS)} chosen={help?.topics ?? []} many short />
     {duty && <Duty v={f.v} text={duty} />}
     <Area f={f} name="words" label={say(f.v, 'help.words')} hint={say(f.v, 'help.words.hint', { count: MOST_WORDS })} value={help?.words} />
