@@ -13,13 +13,13 @@ export const LINE_OF = { need: 'needs', 'service-type': 'kinds', population: 'pe
 
 const words = (text) => (text ?? '').split(/\s+/).filter(Boolean);
 
-/** Terms of the product's vocabulary: taxonomy to code to {name, definition}. */
+/** Terms of the product's vocabulary: taxonomy to code to {name, definition, core}; core are those of its first version, whose needs and kinds the directory covers wholly. */
 export function vocabulary() {
   return Object.fromEntries(
     TAXONOMIES.map((taxonomy) => {
       const lines = readFileSync(new URL(`vocabulary/${taxonomy}.txt`, REFERENCE), 'utf8').split('\n');
       const rows = lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split('|'));
-      return [taxonomy, new Map(rows.map(([code, name, , definition]) => [code.split('<')[0], { name, definition }]))];
+      return [taxonomy, new Map(rows.map(([code, name, , definition, , , , , since]) => [code.split('<')[0], { name, definition, core: since === '1' }]))];
     }),
   );
 }
