@@ -51,8 +51,9 @@ function areas({ key, area }, zips) {
   });
 }
 
-function places({ key, organization, ways }, zips) {
-  if (!ways.some((way) => way === 'in-person' || way === 'home-visit') || !organization.street) return [];
+/** A shelter's place is `not published`: nobody who looks for a person may read it. */
+function places({ key, organization, ways, place }, zips) {
+  if (place === 'not published' || !ways.some((way) => way === 'in-person' || way === 'home-visit') || !organization.street) return [];
   const { key: house, name, street, zip, wheelchair } = organization;
   const access = { yes: 'Wheelchair accessible', no: 'Not wheelchair accessible' }[wheelchair];
   const address = { id: idOf('address', house), address_1: street, city: zips.get(zip).town, state_province: 'CA', postal_code: zip, country: 'US', address_type: 'physical' };

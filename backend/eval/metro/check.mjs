@@ -13,8 +13,8 @@ const share = (test) => all.filter(test).length / all.length;
 const within = (what, value, [least, most]) => must(value >= least && value <= most, `${what}: ${(value * 100).toFixed(1)} % instead of ${least * 100} to ${most * 100} %`);
 
 /** The first service's id and a digest of all ids: they move only when a key does. */
-const FIRST = 'FIRST_ID';
-const ALL = 'ALL_IDS';
+const FIRST = '5fa73d20-66ef-5d1e-bb76-ab282e98580f';
+const ALL = 'c3fe423135e4f6956cf3fa1670cc53c25ceaf19c';
 
 function tally(lists) {
   const counts = new Map();
