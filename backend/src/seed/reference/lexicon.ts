@@ -38,9 +38,22 @@ function phrasings(taxonomies: readonly TaxonomySeed[]): Phrase[] {
   ]));
 }
 
+const EXAMPLES = join(__dirname, 'examples');
+/** `codes | text` */
+function examplesIn(file: string, about: 'need' | 'crisis'): LexiconSeed['examples'] {
+  return linesOf(readFileSync(join(EXAMPLES, file), 'utf8')).map((line) => {
+    const at = line.indexOf('|');
+    const text = line.slice(at + 1).trim();
+    return { id: stableId('lexicon', 'example', `${about}/${text}`), about, codes: line.slice(0, at).trim().split(/\s+/), text };
+  });
+}
+
+const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new Map(all.map((one) => [one.id, one])).values()];
+
 /** The product's lexicon: its own files, and what people say by the vocabulary. Each line once. */
 export function readLexicon(taxonomies: readonly TaxonomySeed[]): LexiconSeed {
   const written = [...lines('en.txt').flatMap((line) => readLine(line, 'en')), ...lines('es.txt').flatMap((line) => readLine(line, 'es')), ...['other.txt', 'crisis.txt'].flatMap((file) => lines(file).flatMap((line) => readLine(line, null))), ...phrasings(taxonomies)];
   const groups = Object.fromEntries(lines('groups.txt').map((line) => line.split('|')).map(([name = '', words = '']) => [name, words.split(' ')]));
-  return { version: LEXICON_VERSION, phrases: [...new Map(written.map((one) => [one.id, one])).values()], groups };
+  const said = [...examplesIn('needs-en.txt', 'need'), ...examplesIn('needs-es.txt', 'need'), ...examplesIn('crisis.txt', 'crisis')];
+  return { version: LEXICON_VERSION, phrases: onceEach(written), examples: onceEach(said), groups };
 }

@@ -1,5 +1,7 @@
 import { agesIn } from './age.js';
+import { Learned } from './learned.js';
 import { Lexicon, type Entry } from './lexicon.js';
+import { together } from './tier.js';
 import { compile, endOf } from './pattern.js';
 import { read } from './read.js';
 import { slips } from '../../../directory/domain/place/near-names.js';
@@ -87,6 +89,27 @@ describe('understanding', () => {
   it('keeps facts as suggestions, the first that was said', () => {
     expect(understand('something for me, I have no insurance', read('something for me, I have no insurance', lexicon), 'self').facts).toEqual({ wants: 'own', payment: 'uninsured' });
   });
+});
+
+describe('what is learned from examples', () => {
+  const lines: readonly [codes: string[], text: string][] = [[['grief'], 'he died in spring'], [['grief'], 'since he died'], [['sleep'], 'awake all night'], [['sleep'], 'i lie awake'], [['alcohol'], 'too much beer'], [['alcohol'], 'beer every night']];
+  const learned = new Learned(lines.map(([codes, text]) => ({ codes, text: tokens(text) })));
+  it('makes the likeliest first, and tells the words that spoke for it', () => {
+    const [first] = learned.likely(tokens('I lie awake and awake'), { least: 0, most: 3 });
+    expect([first?.code, first?.words.includes(2)]).toEqual(['sleep', true]);
+    expect(learned.likely(tokens('my beer'), { least: 0, most: 1 })[0]?.code).toBe('alcohol');
+  });
+  it('says nothing of words that it never saw', () => expect(learned.likely(tokens('quux'), { least: 0, most: 3 })).toEqual([]));
+  it('is the same from the same examples', () => {
+    const again = new Learned(lines.map(([codes, text]) => ({ codes, text: tokens(text) })));
+    expect(again.likely(tokens('he died at night'), { least: 0, most: 3 })).toEqual(learned.likely(tokens('he died at night'), { least: 0, most: 3 }));
+  });
+});
+
+describe('both together', () => {
+  it.each([
+    ['none', { none: 0.9 }, 'none'], ['none', { hard: 0.7 }, 'hard'], ['none', { hard: 0.3, soft: 0.3 }, 'soft'], ['hard', { none: 0.2 }, 'hard'], ['hard', { none: 0.95 }, 'soft'], ['soft', { none: 0.95 }, 'soft'],
+  ] as const)('%s and %j is %s', (tier, chances, expected) => expect(together({ tier, because: [] }, chances).tier).toBe(expected));
 });
 
 describe('ages', () => {

@@ -73,6 +73,21 @@ function tierOf(scene: Scene, mark: Mark): Tier {
   return past || HEAVY.includes(mark.of) || isOnlyThought(scene, mark) ? 'soft' : 'hard';
 }
 
+/** What was learned makes of a text, by tier: chances from 0 to 1. */
+export type Chances = Readonly<Partial<Record<Tier, number>>>;
+/** From here on it is danger by itself, or a heavy heart. */
+const HARD_FROM = 0.6;
+const SOFT_FROM = 0.5;
+/** Words of danger in a text that is otherwise surely ordinary are looked at, and not more. */
+const SURELY_NONE = 0.85;
+
+/** The lexicon's words and what was learned together: either can raise what the other heard, and only what was learned can calm. */
+export function together({ tier, because }: Sounded, { hard = 0, soft = 0, none = 0 }: Chances): Sounded {
+  const isDanger = hard >= HARD_FROM || (tier === 'hard' && none < SURELY_NONE);
+  const isHeavy = tier !== 'none' || hard + soft >= SOFT_FROM;
+  return { tier: isDanger ? 'hard' : isHeavy ? 'soft' : 'none', because };
+}
+
 /** Reads the whole text: what is buried behind a routine request counts as much. The lexicon's `crisis/…` lines decide; a person always looks. */
 export function sound(text: string, lexicon: Lexicon, nearest?: Nearest): Sounded {
   const scene = new Scene(spelt(tokens(text), nearest), lexicon);

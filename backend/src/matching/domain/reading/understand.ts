@@ -24,6 +24,13 @@ export interface Understood {
   away: string[];
 }
 
+/** A need that the whole of the words makes likely (`Learned`), and where the words that spoke for it stand. */
+export interface Likelihood {
+  code: string;
+  chance: number;
+  because: { from: number; to: number }[];
+}
+
 /** Whom the help is for, as the form asked. */
 export type ForWhom = 'self' | 'other' | null;
 
@@ -72,16 +79,34 @@ function forAnother(subject: Subject, wantsOwn: boolean): Shares {
   return wantsOwn ? { own: 1, relatives: 0.6 } : WHOLE;
 }
 
-function needsOf(mentions: readonly Mention[], whom: ForWhom, wantsOwn: boolean): Meant[] {
+interface Around {
+  whom: ForWhom;
+  wantsOwn: boolean;
+  likely: readonly Likelihood[];
+}
+
+function needsOf(mentions: readonly Mention[], around: Around): Meant[] {
   const weighed: Weighed = new Map();
-  for (const mention of mentions) {
-    const code = mention.gives.slice('need/'.length);
-    const relatives = FOR_RELATIVES.get(code);
-    const { own, relatives: share } = relatives ? shares(mention, whom, wantsOwn) : { own: FOR_THEM.has(code) && whom === 'other' && !wantsOwn ? OF_ANOTHER : 1, relatives: 0 };
-    add(weighed, code, mention.weight * own, mention);
-    if (relatives && share) add(weighed, relatives, mention.weight * share, mention);
-  }
+  for (const mention of mentions) addNeed(weighed, mention, around);
+  for (const { code, chance, because } of around.likely) join(weighed, code, { chance, because });
   return meant(weighed);
+}
+
+const OTHERWISE: Shares = { own: OF_ANOTHER, relatives: 0 };
+/** One mention, for whom it is and for whoever loves somebody who has it. */
+function addNeed(weighed: Weighed, mention: Mention, { whom, wantsOwn }: Around): void {
+  const code = mention.gives.slice('need/'.length);
+  const relatives = FOR_RELATIVES.get(code);
+  const elsewhere = FOR_THEM.has(code) && whom === 'other' && !wantsOwn ? OTHERWISE : WHOLE;
+  const { own, relatives: share } = relatives ? shares(mention, whom, wantsOwn) : elsewhere;
+  add(weighed, code, mention.weight * own, mention);
+  if (relatives && share) add(weighed, relatives, mention.weight * share, mention);
+}
+
+/** What was learned is one more hint, whatever words the lexicon found. */
+function join(to: Weighed, code: string, { chance, because }: Omit<Likelihood, 'code'>): void {
+  const one = to.get(code);
+  to.set(code, one ? { ...one, miss: one.miss * (1 - chance) } : { miss: 1 - chance, because });
 }
 
 function termsOf(mentions: readonly Mention[], taxonomy: string): Meant[] {
@@ -91,13 +116,13 @@ function termsOf(mentions: readonly Mention[], taxonomy: string): Meant[] {
 }
 
 /** From mentions to what is asked for, whom it is for taken into account. */
-export function understand(text: string, mentions: readonly Mention[], whom: ForWhom): Understood {
+export function understand(text: string, mentions: readonly Mention[], whom: ForWhom, likely: readonly Likelihood[] = []): Understood {
   const said = mentions.filter(({ denied }) => !denied);
   const of = (taxonomy: string): Mention[] => said.filter(({ gives }) => gives.startsWith(`${taxonomy}/`));
   const facts = Object.fromEntries(of('fact').map(({ gives }) => gives.slice('fact/'.length).split('=') as [string, string]).reverse());
   const named = new Set(said.map(({ gives }) => gives));
   return {
-    needs: needsOf(of('need'), whom, facts['wants'] === 'own'),
+    needs: needsOf(of('need'), { whom, wantsOwn: facts['wants'] === 'own', likely }),
     kinds: termsOf(of('service-type'), 'service-type'),
     populations: termsOf(of('population'), 'population'),
     facts,
