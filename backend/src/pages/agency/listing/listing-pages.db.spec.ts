@@ -112,6 +112,8 @@ describe('the pages of an agency’s listings', () => {
     const odd = await browser.send(`hours-${listing}`, { hoursMO: '1 pm to 9 pm', hoursTU: 'by appointment' });
     expect(odd.statusCode).toBe(422);
     for (const text of ['Tuesday: type times like 9 am to 5 pm', 'value="by appointment"', 'value="1 pm to 9 pm"']) expect(odd.body).toContain(text);
+    const night = await browser.send(`hours-${listing}`, { hoursMO: '9-12, 1pm - 4:30', hoursTU: '8 pm to 2' });
+    expect([night.statusCode, night.body.includes('Tuesday: is that 8 pm to 2 am? Write am or pm at each time.'), night.body.includes('value="8 pm to 2"'), night.body.includes('Monday:')]).toEqual([422, true, true, false]);
     expect((await browser.send(`phones-${listing}`, { number0: 'call us' })).body).toContain('Type a phone number with three digits');
     expect((await browser.send(`description-${listing}`, { description: '' })).body).toContain('Say in a few words');
     expect((await browser.send(`website-${listing}`, { website: 'javascript:alert(1)' })).body).toContain('Type an address such as');
