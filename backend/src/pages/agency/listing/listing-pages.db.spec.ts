@@ -4,7 +4,8 @@ import { AgencyBrowser, tokenFor, type Post } from '../../../../test/a-referral.
 import { type TestDesk } from '../../../../test/test-database.js';
 import { isSame, OWN_FIELDS, OwnListings, type OwnFacts, type OwnListing, type OwnValues } from '../../../directory/index.js';
 import { changesOf } from '../../../partners/index.js';
-import { Db, Dispatcher, Jobs, SYSTEM } from '../../../platform/index.js';
+import { Clock, Db, Dispatcher, Jobs, SYSTEM } from '../../../platform/index.js';
+import { Cards } from '../../../referrals/index.js';
 import { languageOf } from '../../texts/texts.js';
 import { withClosedDays } from './closed-days.js';
 import { spansInWords } from './listing-words.js';
@@ -176,8 +177,33 @@ describe('the pages of an agency’s listings', () => {
       { from: '2026-12-24', until: '2027-01-02', description: 'Closed: holiday break' },
       { from: '2027-03-01', until: '2027-03-01', description: 'Closed' },
     ]);
-    const open = (await desk.app.inject({ method: 'GET', url: `/es/find/${listing}` })).body;
+    const open = (await desk.get(Clock).during(new Date('2026-12-20T12:00-05:00'), () => desk.app.inject({ method: 'GET', url: `/es/find/${listing}` }))).body;
     expect(open).toContain('Cerrado: del 24 de diciembre de 2026 al 2 de enero de 2027 (días de fiesta)');
+  });
+
+  it('all hours that an agency gave stand on the public page and the person’s: a week of different days, words, closed days ahead; "opens" is said where it is known', async () => {
+    const { browser, listing } = await inside();
+    const week = { hoursMO: '9-12, 1pm - 4:30', hoursTU: '8:30 - 5', hoursWE: '10 to 2', hoursTH: 'noon to 6', hoursFR: '8-4', hoursSA: '', hoursSU: '' };
+    const page = fieldsOf((await browser.get(`hours-${listing}`)).body);
+    expect((await browser.send(`hours-${listing}`, { ...page, ...week, hoursOther: 'first saturday of the month 10-2', closedFrom0: '2026-12-24', closedWhy0: 'holiday break' })).statusCode).toBe(303);
+    await browser.post(`review-${listing}`, fieldsOf((await browser.get(`review-${listing}`)).body));
+    const mei = await aColleague(desk, 'Mei Showing', ['STW']);
+    const { items } = await mei.ask<{ items: { id: string; serviceId: string; version: number; fields: { field: string; mark: string; unusual: string[] }[] }[] }>('GET', '/api/directory/proposals');
+    const sent = items.find(({ serviceId }) => serviceId === listing);
+    expect(sent?.fields.map(({ unusual }) => unusual)).toEqual([[]]);
+    const decided = await desk.app.inject({ method: 'POST', url: `/api/directory/proposals/${sent?.id}/decision`, headers: { cookie: mei.cookie, 'x-csrf-token': mei.csrf, 'if-match': String(sent?.version) }, payload: { decisions: sent?.fields.map(({ field, mark }) => ({ field, accepted: true, mark })) } });
+    expect(decided.json()).toEqual({ outcome: 'published' });
+    await desk.sql(`update settings.desk set zone = 'America/New_York'`);
+    const at = <T>(day: string, work: () => Promise<T>): Promise<T> => desk.get(Clock).during(new Date(`${day}T20:00-05:00`), work);
+    const shown = async (day: string): Promise<string> => (await at(day, async () => desk.app.inject({ method: 'GET', url: `/en/find/${listing}` }))).body.replaceAll('\u00a0', ' ');
+    const sunday = await shown('2026-11-29');
+    for (const line of ['Monday, 9 am to 12 pm', 'Monday, 1 pm to 4:30 pm', 'Tuesday, 8:30 am to 5 pm', 'Wednesday, 10 am to 2 pm', 'Thursday, 12 pm to 6 pm', 'Friday, 8 am to 4 pm', 'first saturday of the month 10-2', 'Closed December 24, 2026 (holiday break)', 'Opens tomorrow 9 am']) expect(sunday).toContain(line);
+    expect(await shown('2026-12-04')).not.toContain('Opens '); // the Saturday is in words
+    expect(await shown('2026-12-12')).toContain('Opens Monday 9 am');
+    expect(await shown('2026-12-28')).not.toContain('holiday break');
+    const card = await at('2026-11-29', () => desk.get(Cards).look(SYSTEM, [{ id: listing, serviceId: listing }]));
+    expect(card.get(listing)?.hours.map(({ description }) => description).filter(Boolean)).toEqual(['first saturday of the month 10-2', 'Closed: holiday break']);
+    await desk.sql('update settings.desk set zone = null');
   });
 
   it('two people of one agency at once: both parts are kept, and who sends second from an old page is told', async () => {
