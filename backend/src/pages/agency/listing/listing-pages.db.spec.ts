@@ -17,6 +17,7 @@ let amos: Colleague;
 let agencies: { id: string; listings: string[] }[];
 beforeAll(async () => {
   ({ desk, post } = await aMailingDesk());
+  await desk.sql(`update settings.desk set zone = 'America/New_York'`);
   amos = await aColleague(desk, 'Amos Bell', ['ADM']);
   agencies = await desk.sql(`select organization_id as id, array_agg(id order by name, id) as listings from directory.service where status = 'active' group by 1 having count(*) = 2 order by 1`);
   await desk.get(Jobs).start();
@@ -193,7 +194,6 @@ describe('the pages of an agency’s listings', () => {
     expect(sent?.fields.map(({ unusual }) => unusual)).toEqual([[]]);
     const decided = await desk.app.inject({ method: 'POST', url: `/api/directory/proposals/${sent?.id}/decision`, headers: { cookie: mei.cookie, 'x-csrf-token': mei.csrf, 'if-match': String(sent?.version) }, payload: { decisions: sent?.fields.map(({ field, mark }) => ({ field, accepted: true, mark })) } });
     expect(decided.json()).toEqual({ outcome: 'published' });
-    await desk.sql(`update settings.desk set zone = 'America/New_York'`);
     const at = <T>(day: string, work: () => Promise<T>): Promise<T> => desk.get(Clock).during(new Date(`${day}T20:00-05:00`), work);
     const shown = async (day: string): Promise<string> => (await at(day, async () => desk.app.inject({ method: 'GET', url: `/en/find/${listing}` }))).body.replaceAll('\u00a0', ' ');
     const sunday = await shown('2026-11-29');
@@ -203,7 +203,6 @@ describe('the pages of an agency’s listings', () => {
     expect(await shown('2026-12-28')).not.toContain('holiday break');
     const card = await at('2026-11-29', () => desk.get(Cards).look(SYSTEM, [{ id: listing, serviceId: listing }]));
     expect(card.get(listing)?.hours.map(({ description }) => description).filter(Boolean)).toEqual(['first saturday of the month 10-2', 'Closed: holiday break']);
-    await desk.sql('update settings.desk set zone = null');
   });
 
   it('two people of one agency at once: both parts are kept, and who sends second from an old page is told', async () => {
