@@ -23,15 +23,20 @@ export class House {
     }
   }
 
-  /** The whole product, migrated and with its vocabulary, without its server and its timers. */
+  /** The whole product, migrated, without its server and its timers. */
   opened<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>): Promise<T> {
     return this.withDatabase(async (config) => {
       await migrate(config.ownerUrl);
-      return this.assembled(config, async (app) => {
-        const { ReferenceSeed } = await import('../seed/index.js');
-        await app.get(ReferenceSeed, { strict: false }).run(); // also before the first start: listings are read by it
-        return work(app, config);
-      });
+      return this.assembled(config, work);
+    });
+  }
+
+  /** As `opened`, with the product's vocabulary and places also before the first start: listings and questions are read by them. */
+  furnished<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>): Promise<T> {
+    return this.opened(async (app, config) => {
+      const { ReferenceSeed } = await import('../seed/index.js');
+      await app.get(ReferenceSeed, { strict: false }).run();
+      return work(app, config);
     });
   }
 

@@ -39,7 +39,7 @@ export class ImportListings extends OperatorCommand {
     const name = sourceName(source ?? basename(path));
     if (!name) throw misused('Name the source with --source, such as --source county-211.');
     const how = mapping === undefined ? undefined : mappingOf(mapping);
-    await this.house.opened(async (app, config) => {
+    await this.house.furnished(async (app, config) => {
       if (isTable(path) && !how) throw misused(await this.suggestion(app, path));
       const file = reportFile(config, dryRun);
       const result = await this.imported(app, { path, how }, { source: name, complete, dryRun, onFindings: (findings) => appendFileSync(file, csvOf(findings)) });

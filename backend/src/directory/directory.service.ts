@@ -6,6 +6,7 @@ import { CANDIDATES, LISTINGS_OF, LIVE, NEEDS_LISTED, OPENINGS, SERVICE, TERMS }
 import { scheduleOf, type HoursRow } from './domain/hours-text.js';
 import { openingText } from './domain/opening-text.js';
 import { openingOf, type Opening, type OwnedRule, type Site } from './domain/time/opening.js';
+import { isOver } from './domain/time/rule.js';
 import { peerLines } from './domain/peer/peer-lines.js';
 import { withhold } from './domain/withhold.js';
 import type { ListingFacts } from './listing.js';
@@ -54,6 +55,7 @@ interface ServiceRow extends Omit<ServiceView, 'peerLines' | 'hours' | 'openNow'
 
 export interface ScheduledService {
   service: ServiceView;
+  /** Without closed days that are over. */
   schedule: HoursRow[];
   /** What `openNow` says, before it is in words. */
   opening: Opening;
@@ -119,9 +121,11 @@ export class Directory {
     const [row] = await this.db.statement<ServiceRow>(actor, SERVICE, [id]);
     if (!row) throw notFound('service');
     const { streets, costs, hours, ...view } = row;
-    const opening = openingOf({ rows: hours, places: row.places, ...(await this.moment()) });
+    const moment = await this.moment();
+    const opening = openingOf({ rows: hours, places: row.places, ...moment });
     const safe = (text: string | null): string | null => withhold(text, streets);
-    const lines = scheduleOf(hours.map((one) => ({ ...one, description: safe(one.description) })));
+    const rules = hours.map((one) => ({ ...one, description: safe(one.description) }));
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: moment.home ?? 'UTC' }).format(moment.at);
     const service = {
       ...view,
       description: safe(row.description) ?? '',
@@ -130,10 +134,10 @@ export class Directory {
       application: safe(row.application),
       phones: row.phones.map((phone) => ({ ...phone, description: safe(phone.description) })),
       fees: [row.fees, ...costs].filter(Boolean).join('\n') || null,
-      hours: [...lines.keys()],
+      hours: [...scheduleOf(rules).keys()],
       openNow: openingText(opening),
       peerLines: row.peer ? peerLines(row.peer) : [],
     };
-    return { service, schedule: [...lines.values()], opening };
+    return { service, schedule: [...scheduleOf(rules.filter((one) => !isOver(one, today))).values()], opening };
   }
 }

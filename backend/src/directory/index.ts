@@ -25,7 +25,7 @@ export { suggestTerms, type ListingWords, type SuggestedTerm } from './domain/te
 export { isSame, linesOf, OWN_FIELDS, tidy, wholeOf, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
 export { languageNamed } from './domain/own-languages.js';
 export { valueOfLines, WORD_FIELDS, type WordField } from './domain/own-words.js';
-export { spansOn, tidyHours, WEEK, type Day, type HoursSpan, type OwnHours } from './domain/own-hours.js';
+export { spansOn, tidyHours, unusualLines, WEEK, type Day, type HoursSpan, type OwnHours } from './domain/own-hours.js';
 export { Imports, type ImportFinding } from './imports.service.js';
 export { ListingKeeper, type LastPublishing } from './listing-keeper.js';
 export { NewListings } from './editing/new-listings.service.js';

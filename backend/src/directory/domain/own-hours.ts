@@ -43,6 +43,17 @@ export function tidyHours(hours: OwnHours): OwnHours {
   return { rows, other: [...new Set(hours.other.map((line) => line.trim()).filter(Boolean))] };
 }
 
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+/** More than half a day, or into the next one: as likely as not a slip of am and pm. Day and night is none. */
+function isUnusual({ opens, closes }: HoursSpan): boolean {
+  const [from, to] = [minutes(opens), minutes(closes) || DAY];
+  return !(from === 0 && to >= DAY - 1) && (to <= from || to - from > DAY / 2);
+}
+const DAY = 1440;
+
+/** The lines whose hours a steward looks at twice: longer than 12 hours, or past midnight. */
+export const unusualLines = (hours: OwnHours): string[] => hoursLines({ rows: tidyHours(hours).rows.filter(isUnusual), other: [] });
+
 /** One line each, such as `Monday to Friday, 9 am to 5 pm`. */
 export const hoursLines = ({ rows, other }: OwnHours): string[] => [
   ...rows.map(({ days, opens, closes }) => hoursLine({ byday: days, opensAt: opens, closesAt: closes, freq: null, interval: null, description: null }) ?? ''),

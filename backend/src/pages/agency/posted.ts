@@ -2,6 +2,7 @@ import type { NewAnswer } from '../../partners/index.js';
 import { DECLINE_REASONS, isDay, STOP_REASONS } from '../../referrals/index.js';
 import { code, text, type Raw } from '../ask/answers/raw.js';
 import type { Key } from '../texts/texts.js';
+import type { Span } from './listing/times.js';
 import type { Typed } from './views/referral-views.js';
 
 export const PAGES = ['facts', 'cannot', 'more', 'later'] as const;
@@ -13,6 +14,8 @@ export const typedOf = (raw: Raw): Typed => ({ reason: text(raw, 'reason'), note
 export interface Missing {
   field: string;
   fault: Key;
+  /** The hours that a fault asks about. */
+  asked?: readonly Span[];
 }
 
 const NOTE = 1000;

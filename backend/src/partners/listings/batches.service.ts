@@ -18,6 +18,8 @@ export interface SheetFault {
   row: number;
   column: string;
   fault: string;
+  /** Hours of a day that are asked about, times as `18:30`. */
+  asked?: readonly { opens: string; closes: string }[];
 }
 
 export interface KeptBatch {

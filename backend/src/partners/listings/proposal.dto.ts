@@ -15,6 +15,8 @@ export class ProposedFieldView {
   now: string[];
   /** What the agency says. */
   they: string[];
+  /** The lines of `they` that are new and odd: hours longer than 12 or past midnight. */
+  unusual: string[];
   /** What the listing said when the agency looked; null where it still says so. */
   before: string[] | null;
   /** The description word by word; null for other fields. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CrisisLines, linesOf, isSame, OwnListings, tidy, type OwnFacts, type OwnField, type OwnValues } from '../../directory/index.js';
+import { CrisisLines, linesOf, isSame, OwnListings, tidy, unusualLines, type OwnFacts, type OwnField, type OwnValues } from '../../directory/index.js';
 import { Db, sha256, type Actor, type Tx } from '../../platform/index.js';
 import { changedFields, type Changes } from '../domain/changes.js';
 import { difference } from '../domain/difference.js';
@@ -87,6 +87,7 @@ function fieldView<F extends OwnField>(field: F, changes: Changes, facts: OwnFac
     field,
     now: linesOf(field, now),
     they: linesOf(field, after),
+    unusual: typeof after === 'object' && 'rows' in after ? unusualLines(after).filter((line) => !linesOf(field, now).includes(line)) : [],
     before: isSame(field, before, now) ? null : linesOf(field, before),
     words: typeof now === 'string' && typeof after === 'string' ? difference(now, after) : null,
     mark: markOfField(field, now),

@@ -2,7 +2,8 @@ import type { HoursRow, Opening, PeerView, PhoneView, PlaceView, ScheduledServic
 import type { CardOption } from '../referral.dto.js';
 
 const PHONES = 2;
-const HOURS = 4;
+/** Lines of hours on a card: a week of days with a break. */
+const HOURS = 14;
 
 /** How a place is reached, as a card says it, but not yet in words: a page says it in its own language. */
 export interface WayThere extends Pick<CardOption, 'address' | 'howToBegin' | 'cost'> {
@@ -14,10 +15,10 @@ export interface WayThere extends Pick<CardOption, 'address' | 'howToBegin' | 'c
   opening: Opening;
 }
 
-/** What a page says of a listing to the person who chose it. */
+/** What a page says of a listing to the person who chose it: all of its hours, closed days and words with them, which stand last. */
 export const wayThere = ({ service, schedule, opening }: ScheduledService): WayThere => {
   const { peer, application: howToBegin, fees: cost } = service;
-  return { address: addressOf(service.places), howToBegin, cost, phones: phonesOf(service), hours: schedule.slice(0, HOURS), line: peer?.line ? peer : null, opening };
+  return { address: addressOf(service.places), howToBegin, cost, phones: phonesOf(service), hours: schedule, line: peer?.line ? peer : null, opening };
 };
 
 /** What a card says of a listing. `line`: what its line does, in words; empty where there is none. */

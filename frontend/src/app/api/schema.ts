@@ -3518,6 +3518,8 @@ export interface components {
             now: string[];
             /** @description What the agency says. */
             they: string[];
+            /** @description The lines of `they` that are new and odd: hours longer than 12 or past midnight. */
+            unusual: string[];
             /** @description What the listing said when the agency looked; null where it still says so. */
             before: string[] | null;
             /** @description The description word by word; null for other fields. */

@@ -3,9 +3,10 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import type { ProposalView, ProposedFieldView } from '../api/types';
 import { decisionsOf, nowPieces, publishedBy, publishedLine, publishLabel, sheetWords, theirPieces } from './proposal-words';
+import { ProposalPanel } from './proposal-panel';
 import { ProposalsStore } from './proposals-store';
 
-const field = (over: Partial<ProposedFieldView> = {}): ProposedFieldView => ({ field: 'hours', now: ['Monday, 9 am to 5 pm', 'Friday, 9 am to 5 pm'], they: ['Monday, 1 pm to 9 pm', 'Friday, 9 am to 5 pm'], before: null, words: null, mark: 'm', ...over });
+const field = (over: Partial<ProposedFieldView> = {}): ProposedFieldView => ({ field: 'hours', now: ['Monday, 9 am to 5 pm', 'Friday, 9 am to 5 pm'], they: ['Monday, 1 pm to 9 pm', 'Friday, 9 am to 5 pm'], unusual: [], before: null, words: null, mark: 'm', ...over });
 const item = (over: Partial<ProposalView> = {}): ProposalView => ({ id: 'p1', serviceId: 's1', service: 'Harbor House', organization: 'Harbor', note: null, madeAt: '2026-11-24T12:00:00Z', version: 3, crisis: false, firstBy: null, batchId: null, fields: [field()], actions: ['decide'], ...over });
 
 describe('what an agency sent', () => {
@@ -67,6 +68,17 @@ describe('the list of proposals', () => {
     await deciding;
     await answer([]);
     expect([store.done(), store.view()?.items.length]).toEqual(['Harbor House is published.', 0]);
+  });
+
+  test('hours that are past midnight or longer than half a day are marked for another look, others are not', async () => {
+    const fixture = TestBed.createComponent(ProposalPanel);
+    const shown = async (unusual: string[]): Promise<string> => {
+      fixture.componentRef.setInput('item', { ...item(), fields: [field({ unusual })] });
+      await fixture.whenStable();
+      return (fixture.nativeElement as HTMLElement).textContent ?? '';
+    };
+    expect(await shown([])).not.toContain('Unusual');
+    expect(await shown(['Monday, 1 pm to 4:30 am'])).toMatch(/Unusual: look again\.\sPast midnight, or more than 12 hours: Monday, 1 pm to 4:30 am/);
   });
 
   test('a sheet is taken over at one press, and what is left for a look is said', async () => {

@@ -39,6 +39,7 @@ test.each<[keyof typeof AT, Partial<OwnSchedule>, string]>([
   ['the first closed day', { days: [DAYS, { ...DAYS, until: DAYS.from, opens: '09:30', closes: '11:00' }] }, 'open'],
   ['a usual day', { days: [{ ...DAYS, from: '2026-12-22', until: '2026-12-22', opens: '12:00', closes: '13:00' }] }, 'closed'],
   ['thanksgiving', {}, 'unknown'],
+  ['thanksgiving', { days: [DAYS] }, 'unknown'],
   ['thanksgiving', { openOn: ['veterans'] }, 'closed'],
   ['veterans day', { openOn: ['veterans'] }, 'open'],
   ['thanksgiving', { openOn: HOLIDAYS }, 'open'],

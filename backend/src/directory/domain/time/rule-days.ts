@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { dateOf, dayOf, Memory, weekdayOf } from './days.js';
-import { beginOf, endOf, isOnce, type ScheduleRule, type Sureness } from './rule.js';
+import { daysNamed } from './named-days.js';
+import { beginOf, endOf, isOnce, NO_RULE, type ScheduleRule, type Sureness } from './rule.js';
 
 const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const FIRST = '0001-01-01';
@@ -20,10 +21,17 @@ const onWeekday = ({ byday }: ScheduleRule, then: Sureness): Days => (day) => (b
 
 function patternOf(rule: ScheduleRule): Days {
   const { freq, byday, dtstart } = rule;
-  if (!byday) return freq && dtstart ? byEngine(rule) : () => (isOnce(rule) ? 'yes' : 'maybe');
+  if (!byday) return freq && dtstart ? byEngine(rule) : isOnce(rule) ? () => 'yes' : inWords(rule);
   if (!byday.split(',').every((part) => PART.test(part))) return () => 'maybe';
   if (isAdrift(rule)) return onWeekday(rule, 'maybe');
   return isPlainWeek(rule) ? onWeekday(rule, 'yes') : byEngine(rule);
+}
+
+/** Words name the days on which they may be meant, or any day may be one. */
+function inWords({ description }: ScheduleRule): Days {
+  const named = daysNamed(description);
+  const on = named && patternOf({ ...NO_RULE, byday: named });
+  return on ? (day) => (on(day) === 'no' ? 'no' : 'maybe') : () => 'maybe';
 }
 
 /** Every second one from nobody knows when. */

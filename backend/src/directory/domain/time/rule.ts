@@ -52,6 +52,9 @@ export const closesDays = (rule: ScheduleRule): boolean => isClosing(rule) && (b
 /** From one day to another: "Closed: holiday break" with both is those days, without it is a custom. */
 const isBounded = ({ dtstart, until }: ScheduleRule): boolean => Boolean(dtstart && until);
 
+/** Days that are not as usual and lie behind a local day, YYYY-MM-DD. */
+export const isOver = (rule: ScheduleRule, today: string): boolean => (closesDays(rule) || isInstead(rule)) && endOf(rule) < today;
+
 /** One day on which other hours stand for all that is usual on it. */
 export const isInstead = (rule: ScheduleRule): boolean => isOnce(rule) && isTimed(rule) && /^instead of\b/i.test(rule.description ?? '');
 
@@ -64,7 +67,7 @@ const STAYS = /(open|including|365)[^.;]*(holiday|feriado|festivo)|holidays incl
 export type HolidayCustom = (holiday: Holiday) => 'closed' | 'open' | undefined;
 
 export function holidayCustom(rules: readonly ScheduleRule[]): HolidayCustom {
-  const words = rules.map(({ description }) => description ?? '');
+  const words = rules.filter((rule) => !(isClosing(rule) && isBounded(rule))).map(({ description }) => description ?? '');
   const openOn = words.map(holidaysIn).find((said) => said !== undefined);
   if (openOn) return (holiday) => (openOn.includes(holiday) ? 'open' : 'closed');
   const said = customInWords(words, rules);

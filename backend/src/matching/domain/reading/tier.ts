@@ -82,10 +82,10 @@ const SOFT_FROM = 0.5;
 const SURELY_NONE = 0.85;
 
 /** The lexicon's words and what was learned together: either can raise what the other heard, and only what was learned can calm. */
-export function together({ tier, because }: Sounded, { hard = 0, soft = 0, none = 0 }: Chances): Sounded {
-  const isDanger = hard >= HARD_FROM || (tier === 'hard' && none < SURELY_NONE);
-  const isHeavy = tier !== 'none' || hard + soft >= SOFT_FROM;
-  return { tier: isDanger ? 'hard' : isHeavy ? 'soft' : 'none', because };
+export function together({ tier, because }: Sounded, chances: Chances): Sounded {
+  const { hard, soft, none } = { hard: 0, soft: 0, none: 0, ...chances };
+  if (hard >= HARD_FROM || (tier === 'hard' && none < SURELY_NONE)) return { tier: 'hard', because };
+  return { tier: tier !== 'none' || hard + soft >= SOFT_FROM ? 'soft' : 'none', because };
 }
 
 /** Reads the whole text: what is buried behind a routine request counts as much. The lexicon's `crisis/…` lines decide; a person always looks. */

@@ -4,7 +4,8 @@ import { AgencyBrowser, tokenFor, type Post } from '../../../../test/a-referral.
 import { type TestDesk } from '../../../../test/test-database.js';
 import { isSame, OWN_FIELDS, OwnListings, type OwnFacts, type OwnListing, type OwnValues } from '../../../directory/index.js';
 import { changesOf } from '../../../partners/index.js';
-import { Db, Dispatcher, Jobs, SYSTEM } from '../../../platform/index.js';
+import { Clock, Db, Dispatcher, Jobs, SYSTEM } from '../../../platform/index.js';
+import { Cards } from '../../../referrals/index.js';
 import { languageOf } from '../../texts/texts.js';
 import { withClosedDays } from './closed-days.js';
 import { spansInWords } from './listing-words.js';
@@ -16,6 +17,7 @@ let amos: Colleague;
 let agencies: { id: string; listings: string[] }[];
 beforeAll(async () => {
   ({ desk, post } = await aMailingDesk());
+  await desk.sql(`update settings.desk set zone = 'America/New_York'`);
   amos = await aColleague(desk, 'Amos Bell', ['ADM']);
   agencies = await desk.sql(`select organization_id as id, array_agg(id order by name, id) as listings from directory.service where status = 'active' group by 1 having count(*) = 2 order by 1`);
   await desk.get(Jobs).start();
@@ -112,6 +114,8 @@ describe('the pages of an agency’s listings', () => {
     const odd = await browser.send(`hours-${listing}`, { hoursMO: '1 pm to 9 pm', hoursTU: 'by appointment' });
     expect(odd.statusCode).toBe(422);
     for (const text of ['Tuesday: type times like 9 am to 5 pm', 'value="by appointment"', 'value="1 pm to 9 pm"']) expect(odd.body).toContain(text);
+    const night = await browser.send(`hours-${listing}`, { hoursMO: '9-12, 1pm - 4:30', hoursTU: '8 pm to 2' });
+    expect([night.statusCode, night.body.includes('Tuesday: is that 8 pm to 2 am? Write am or pm at each time.'), night.body.includes('value="8 pm to 2"'), night.body.includes('Monday:')]).toEqual([422, true, true, false]);
     expect((await browser.send(`phones-${listing}`, { number0: 'call us' })).body).toContain('Type a phone number with three digits');
     expect((await browser.send(`description-${listing}`, { description: '' })).body).toContain('Say in a few words');
     expect((await browser.send(`website-${listing}`, { website: 'javascript:alert(1)' })).body).toContain('Type an address such as');
@@ -174,8 +178,31 @@ describe('the pages of an agency’s listings', () => {
       { from: '2026-12-24', until: '2027-01-02', description: 'Closed: holiday break' },
       { from: '2027-03-01', until: '2027-03-01', description: 'Closed' },
     ]);
-    const open = (await desk.app.inject({ method: 'GET', url: `/es/find/${listing}` })).body;
+    const open = (await desk.get(Clock).during(new Date('2026-12-20T12:00-05:00'), () => desk.app.inject({ method: 'GET', url: `/es/find/${listing}` }))).body;
     expect(open).toContain('Cerrado: del 24 de diciembre de 2026 al 2 de enero de 2027 (días de fiesta)');
+  });
+
+  it('all hours that an agency gave stand on the public page and the person’s: a week of different days, words, closed days ahead; "opens" is said where it is known', async () => {
+    const { browser, listing } = await inside();
+    const week = { hoursMO: '9-12, 1pm - 4:30', hoursTU: '8:30 - 5', hoursWE: '10 to 2', hoursTH: 'noon to 6', hoursFR: '8-4', hoursSA: '', hoursSU: '' };
+    const page = fieldsOf((await browser.get(`hours-${listing}`)).body);
+    expect((await browser.send(`hours-${listing}`, { ...page, ...week, hoursOther: 'first saturday of the month 10-2', closedFrom0: '2026-12-24', closedWhy0: 'holiday break' })).statusCode).toBe(303);
+    await browser.post(`review-${listing}`, fieldsOf((await browser.get(`review-${listing}`)).body));
+    const mei = await aColleague(desk, 'Mei Showing', ['STW']);
+    const { items } = await mei.ask<{ items: { id: string; serviceId: string; version: number; fields: { field: string; mark: string; unusual: string[] }[] }[] }>('GET', '/api/directory/proposals');
+    const sent = items.find(({ serviceId }) => serviceId === listing);
+    expect(sent?.fields.map(({ unusual }) => unusual)).toEqual([[]]);
+    const decided = await desk.app.inject({ method: 'POST', url: `/api/directory/proposals/${sent?.id}/decision`, headers: { cookie: mei.cookie, 'x-csrf-token': mei.csrf, 'if-match': String(sent?.version) }, payload: { decisions: sent?.fields.map(({ field, mark }) => ({ field, accepted: true, mark })) } });
+    expect(decided.json()).toEqual({ outcome: 'published' });
+    const at = <T>(day: string, work: () => Promise<T>): Promise<T> => desk.get(Clock).during(new Date(`${day}T20:00-05:00`), work);
+    const shown = async (day: string): Promise<string> => (await at(day, async () => desk.app.inject({ method: 'GET', url: `/en/find/${listing}` }))).body.replaceAll('\u00a0', ' ');
+    const sunday = await shown('2026-11-29');
+    for (const line of ['Monday, 9 am to 12 pm', 'Monday, 1 pm to 4:30 pm', 'Tuesday, 8:30 am to 5 pm', 'Wednesday, 10 am to 2 pm', 'Thursday, 12 pm to 6 pm', 'Friday, 8 am to 4 pm', 'first saturday of the month 10-2', 'Closed December 24, 2026 (holiday break)', 'Opens tomorrow 9 am']) expect(sunday).toContain(line);
+    expect(await shown('2026-12-04')).not.toContain('Opens '); // the Saturday is in words
+    expect(await shown('2026-12-12')).toContain('Opens Monday 9 am');
+    expect(await shown('2026-12-28')).not.toContain('holiday break');
+    const card = await at('2026-11-29', () => desk.get(Cards).look(SYSTEM, [{ id: listing, serviceId: listing }]));
+    expect(card.get(listing)?.hours.map(({ description }) => description).filter(Boolean)).toEqual(['first saturday of the month 10-2', 'Closed: holiday break']);
   });
 
   it('two people of one agency at once: both parts are kept, and who sends second from an old page is told', async () => {

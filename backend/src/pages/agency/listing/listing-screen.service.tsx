@@ -69,7 +69,7 @@ export class ListingScreen {
     const v = await this.scenes.of(caller.language, caller.path);
     const { zone } = await this.settings.desk();
     const home = pathOf(caller);
-    const f: Form = { v, faults: faults.map(({ field, fault }) => ({ field, text: say(v, fault, faultValues(v, field)) })), token: proof };
+    const f: Form = { v, faults: faults.map((one) => ({ field: one.field, text: say(v, one.fault, faultValues(v, one)) })), token: proof };
     const page = (
       <AgencyFrame v={v} link={link} home={home} title={say(v, title, values)} faulty={faults.length > 0} back={back && `${home}${back === 'landing' ? '' : `/${back}`}`} form={form ?? false}>
         {view({ f, link, home, zone, now: this.clock.now() })}

@@ -5,6 +5,7 @@ import { scheduleLine } from '../../frame/schedule-in-words.js';
 import { say, type Scene } from '../../frame/scene.js';
 import { fill, type Language, type Values } from '../../texts/texts.js';
 import { whenInWords } from '../views/door-views.js';
+import type { Missing } from '../posted.js';
 import type { Span } from './times.js';
 
 /** A day such as "December 24, 2026" in the page's language. */
@@ -18,11 +19,11 @@ export const dayName = ({ language }: Pick<Scene, 'language'>, day: number): str
 export const spansInWords = (language: Language, spans: readonly Span[]): string =>
   spans.map(({ opens, closes }) => fill(language.texts['listing.change.span'], { opens: clockTime(language, opens), closes: clockTime(language, closes) }).replaceAll('\u00a0', ' ')).join(', ');
 
-/** What a fault's text names: the day that its field is for. */
-export function faultValues(v: Scene, field: string): Values {
+/** What a fault's text names: the day that its field is for, and the hours that it asks about. */
+export function faultValues(v: Scene, { field, asked = [] }: Pick<Missing, 'field' | 'asked'>): Values {
   const day = WEEK.findIndex((one) => field === `hours${one}`);
   const name = day < 0 ? '' : dayName(v, day);
-  return { day: name.charAt(0).toLocaleUpperCase(v.language.locale) + name.slice(1) };
+  return { day: name.charAt(0).toLocaleUpperCase(v.language.locale) + name.slice(1), hours: spansInWords(v.language, asked) };
 }
 
 function weekLine(v: Scene, { days, opens, closes }: HoursSpan): string {

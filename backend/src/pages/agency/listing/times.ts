@@ -1,57 +1,95 @@
+import { DAY, GROUPS, isDaysEnd, isOf24, isTime, isTold, meanings, on24, TIME, timeOf, type TypedTime } from './typed-time.js';
+
 /** Hours of one day as somebody types them; times as `18:30`. */
 export interface Span {
   opens: string;
   closes: string;
 }
 
-const TIME = String.raw`(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?(?:\.?\s?m\.?)?`;
-const SPAN = new RegExp(`^(?:de|from)?\\s*${TIME}\\s*(?:-|–|—|to|a|hasta|until)\\s*${TIME}$`);
-const CLOSED = /^(?:closed|cerrado|-|–)?$/;
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** One time as it was typed. */
-interface Typed {
-  hour: number;
-  minute: number;
-  half: 'a' | 'p' | undefined;
-  /** Neither minutes nor a half of the day. */
-  bare: boolean;
+/** How a day was read. `sure` is false where it may be meant otherwise: then it is asked about, never taken silently. */
+export interface DayRead {
+  spans: readonly Span[];
+  sure: boolean;
 }
 
-const typed = ([hour, minute, half]: readonly (string | undefined)[]): Typed => ({ hour: Number(hour), minute: Number(minute ?? 0), half: half as Typed['half'], bare: !minute && !half });
-const isTime = ({ hour, minute, half }: Typed): boolean => minute < 60 && (half ? hour >= 1 && hour <= 12 : hour <= 24);
-/** Minutes of the day. */
-const minutes = ({ hour, minute, half }: Typed): number => (half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour) * 60 + minute;
+const SPAN = new RegExp(`^(?:de\\s|from\\s)?${TIME}\\s*(?:-|–|—|to|al?|hasta|until|till?|through)\\s*${TIME}$`);
+const CLOSED = /^(?:closed|cerrado|-|–)?$/;
+const BETWEEN = /\s*[,;&/]\s*(?:(?:and|y)\s)?|\s(?:and|y)\s/;
 
-function span(text: string): Span | undefined {
+/** More than this without am or pm is asked about, minutes. */
+const LONG = 720;
+/** Opening hours by themselves: before five is the afternoon, up to seven may be either half of the day. */
+const AFTERNOON = 5 * 60;
+const MORNING = 8 * 60;
+const NOON = 720;
+
+interface Reading {
+  opens: number;
+  /** Minutes, up to a whole day. */
+  lasts: number;
+  /** It closes at 24:00. */
+  ends: boolean;
+  /** Neither am or pm nor a clock of 24 hours. */
+  bare: boolean;
+  sure: boolean;
+}
+
+const length = (opens: number, closes: number): number => (closes - opens + DAY) % DAY || DAY;
+const least = (all: readonly number[], size: (one: number) => number): number => all.reduce((best, one) => (size(one) < size(best) ? one : best));
+
+/** One span; `after`: minutes at which the earlier one of the same day ends. */
+function readSpan(text: string, after: number | undefined): Reading | undefined {
   const found = SPAN.exec(text);
   if (!found) return undefined;
-  const to = typed(found.slice(4, 7));
-  const from = withHalf(typed(found.slice(1, 4)), to);
+  const [from, to] = [timeOf(found.slice(1, 1 + GROUPS)), timeOf(found.slice(1 + GROUPS))];
   if (!isTime(from) || !isTime(to)) return undefined;
-  const [opens, closes] = [minutes(from), minutes(to)];
-  return { opens: clock(opens), closes: clock(from.bare && to.bare && isEvening(opens, closes) ? closes + 720 : closes) };
+  const opens = openingOf(from, to, after);
+  const lasts = least(closingsOf(from, to).map((one) => length(opens, one)), Number);
+  const told = [from, to].map(isTold);
+  return { opens, lasts, ends: isDaysEnd(to), bare: ![...told, from.padded, to.padded].includes(true), sure: !told.includes(false) || !(isOdd(opens, lasts) || isBefore(opens, from, after)) };
 }
 
-/** "9 to 5 pm" begins in the morning, "1 to 5 pm" does not. */
-function withHalf(from: Typed, to: Typed): Typed {
-  if (from.half || !to.half) return from;
-  return { ...from, half: to.half === 'p' && from.hour % 12 >= to.hour % 12 ? 'a' : to.half };
+const closingsOf = (from: TypedTime, to: TypedTime): number[] => (isOf24(from) && to.padded ? on24(to) : meanings(to));
+const isOdd = (opens: number, lasts: number): boolean => opens + lasts > DAY || lasts > LONG;
+const isBefore = (opens: number, from: TypedTime, after = 0): boolean => !isTold(from) && opens < after;
+
+/** The first meaning after the earlier span, else the last one before a closing time that is told, else the one that is no night. */
+function openingOf(from: TypedTime, to: TypedTime, after: number | undefined): number {
+  const all = isOf24(to) ? on24(from) : meanings(from);
+  if (after !== undefined) return all.find((one) => one >= after) ?? (all.at(-1) as number);
+  if (isTold(to)) return least(all, (one) => length(one, meanings(to)[0] ?? 0));
+  return all.find((one) => one >= AFTERNOON) ?? (all.at(-1) as number);
 }
 
-/** "9 to 5" ends in the afternoon; "22 to 6" on the next day. */
-const isEvening = (from: number, to: number): boolean => to <= from && to < 720 && to + 720 > from;
+const isMorning = ({ opens, lasts }: Reading): boolean => opens >= AFTERNOON && opens < MORNING && opens + lasts < NOON;
+/** A day with one span that begins at five, six or seven and is over before noon, without am or pm: an evening, as likely as not. */
+function eveningOf([only, ...others]: readonly Reading[]): Reading[] | undefined {
+  return only && !others.length && only.bare && isMorning(only) ? [{ ...only, opens: only.opens + NOON, sure: false }] : undefined;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const clock = (at: number): string => `${two(Math.floor((at % DAY) / 60))}:${two(at % 60)}`;
 /** A day ends at 23:59: 24:00 is no time of its own. */
-const clock = (at: number): string => (at >= 1440 ? '23:59' : `${two(Math.floor(at / 60))}:${two(at % 60)}`);
+const spanOf = ({ opens, lasts, ends }: Reading): Span => ({ opens: clock(opens), closes: ends ? '23:59' : clock(opens + lasts) });
 
-/** `9 am to 12, 1 pm to 5 pm` as spans; none for a closed day, undefined when it cannot be read. */
-export function spansIn(text: string): Span[] | undefined {
-  const said = text.trim().toLowerCase();
-  if (CLOSED.test(said)) return [];
-  const spans = said.split(/[,;]|\s(?:and|y)\s/).map((part) => span(part.trim()));
-  return spans.every((one) => one !== undefined) ? spans : undefined;
+/** `9 am to 12, 1 pm to 5 pm` as spans; none for a closed day, undefined when it cannot be read. English and Spanish. */
+export function readDay(text: string): DayRead | undefined {
+  const said = text.normalize('NFD').replace(/\p{Mn}/gu, '').trim().toLowerCase().replace(/\s+/g, ' ');
+  if (CLOSED.test(said)) return { spans: [], sure: true };
+  const read: Reading[] = [];
+  for (const part of said.split(BETWEEN)) {
+    const last = read.at(-1);
+    const one = readSpan(part.trim(), last && last.opens + last.lasts);
+    if (!one) return undefined;
+    read.push(one);
+  }
+  const meant = eveningOf(read) ?? read;
+  return { spans: meant.map(spanOf), sure: meant.every(({ sure }) => sure) };
 }
 
-/** A day's spans as they stand in the field. */
-export const spansAsText = (spans: readonly Span[]): string => spans.map(({ opens, closes }) => `${opens}-${closes}`).join(', ');
+const withHalf = (time: string): string => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? 'am' : 'pm'}`;
+};
+/** A day's spans as they stand in the field where the page's language has no words for them; `readDay` reads them back. */
+export const spansAsText = (spans: readonly Span[]): string => spans.map(({ opens, closes }) => `${withHalf(opens)} - ${withHalf(closes)}`).join(', ');

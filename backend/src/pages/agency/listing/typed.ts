@@ -3,7 +3,7 @@ import { isDay } from '../../../referrals/index.js';
 import { code, text, type Raw } from '../../ask/answers/raw.js';
 import type { Missing } from '../posted.js';
 import { CLOSED_ROWS, closedFields, closedIn } from './closed-days.js';
-import { spansAsText, spansIn, type Span } from './times.js';
+import { readDay, spansAsText, type DayRead, type Span } from './times.js';
 
 /** A field of a listing as texts of its page. */
 export type Typed = Readonly<Record<string, string>>;
@@ -31,10 +31,10 @@ const INPUTS: Readonly<Record<OwnField, readonly string[]>> = {
 };
 export const isOwnField = (name: string): name is OwnField => (OWN_FIELDS as readonly string[]).includes(name);
 
-/** Values as they stand in the page's inputs. What could not be read back in words stands there by the clock. */
+/** Values as they stand in the page's inputs. What could not be read back in the language's words stands there in English ones. */
 export function typedFrom(values: OwnValues, inWords: SpansInWords): Typed {
   const { hours, phones, documents, languages, website, eligibility, cost, description } = values;
-  const written = (spans: readonly Span[]): string => (JSON.stringify(spansIn(inWords(spans))) === JSON.stringify(spans) ? inWords(spans) : spansAsText(spans));
+  const written = (spans: readonly Span[]): string => (JSON.stringify(readDay(inWords(spans))) === JSON.stringify({ spans, sure: true } satisfies DayRead) ? inWords(spans) : spansAsText(spans));
   const days = WEEK.map((day): [string, string] => [hoursField(day), written(spansOn(hours, day))]);
   const numbers = phones.slice(0, PHONES.length).flatMap((phone, at): [string, string][] => [[`number${at}`, phone.number], [`extension${at}`, phone.extension ?? ''], [`purpose${at}`, phone.description ?? '']]);
   return { ...Object.fromEntries([...days, ...numbers]), hoursOther: hours.other.join('\n'), website, eligibility, cost, description, documents: documents.join('\n'), languages: languages.join('\n') };
@@ -65,9 +65,9 @@ function hoursOf(typed: Typed, { hours }: OwnFacts): OwnValues['hours'] | Missin
   const rows: HoursSpan[] = [];
   const faults: Missing[] = [];
   for (const day of WEEK) {
-    const spans = spansIn(typed[hoursField(day)] ?? '');
-    if (spans) rows.push(...spans.map((span) => ({ days: day, ...span })));
-    else faults.push({ field: hoursField(day), fault: 'listing.change.hours.odd' });
+    const read = readDay(typed[hoursField(day)] ?? '');
+    if (read?.sure) rows.push(...read.spans.map((span) => ({ days: day, ...span })));
+    else faults.push({ field: hoursField(day), ...(read ? { fault: 'listing.change.hours.ask', asked: read.spans } : { fault: 'listing.change.hours.odd' }) });
   }
   const closed = closedIn(typed);
   faults.push(...closed.faults);

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { KeptBatch } from '../../../partners/index.js';
+import type { KeptBatch, SheetFault } from '../../../partners/index.js';
 import { Problem } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { Continue, Ltr, Title } from '../../frame/words.js';
@@ -8,7 +8,7 @@ import type { DoorProps } from '../views/door-views.js';
 import { faultValues } from '../listing/listing-words.js';
 
 /** A day's fault names its day, which is the column. */
-export const faultText = (v: Scene, { fault, column }: { fault: string; column: string }): string => say(v, fault as Key, { ...faultValues(v, ''), day: column });
+export const faultText = (v: Scene, { fault, column, asked }: SheetFault): string => say(v, fault as Key, { ...faultValues(v, { field: '', ...(asked && { asked }) }), day: column });
 
 /** The sheet with what stands there now, and where to send it back. */
 export const SheetView = ({ f, home }: DoorProps): VNode => (

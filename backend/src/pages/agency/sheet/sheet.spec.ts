@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { OwnFacts } from '../../../directory/index.js';
-import type { KeptListing } from '../../../partners/index.js';
+import type { KeptListing, SheetFault } from '../../../partners/index.js';
+import type { Scene } from '../../frame/scene.js';
 import { languageOf } from '../../texts/texts.js';
 import { spansInWords } from '../listing/listing-words.js';
 import { readSheet, templateOf } from './sheet.js';
+import { faultText } from './sheet-views.js';
 import { cellsIn, sheetText } from '../../../platform/index.js';
 
 const inWords = (spans: Parameters<typeof spansInWords>[1]): string => spansInWords(languageOf('en'), spans);
@@ -31,6 +33,14 @@ describe('A09 a sheet', () => {
     ]);
     expect(sheet?.unread).toEqual(['Colour']);
     expect(sheet?.rows[0]?.changes).toEqual({ phones: { before: listings[0]?.facts.phones, after: [{ number: '(203) 555-0200', extension: null, description: null }] } });
+  });
+
+  it('hours without am or pm are read as by day; what may be meant otherwise is told, with the hours that it would be', () => {
+    const sheet = read(text([['Name', 'Monday', 'Tuesday'], ['Group 3', '9-12, 1pm - 4:30', '8:30 - 5'], ['Group 4', '8 pm to 2', '']]));
+    expect(sheet?.rows.map(({ changes }) => changes.hours?.after.rows)).toEqual([[{ days: 'MO', opens: '09:00', closes: '12:00' }, { days: 'MO', opens: '13:00', closes: '16:30' }, { days: 'TU', opens: '08:30', closes: '17:00' }]]);
+    expect(sheet?.faults).toEqual([{ row: 3, column: 'Monday', fault: 'listing.change.hours.ask', asked: [{ opens: '20:00', closes: '02:00' }] }]);
+    const v = { language: languageOf('es') } as Scene;
+    expect(faultText(v, sheet?.faults[0] as SheetFault)).toBe('Monday: ¿es 8 p.m. a 2 a.m.? Escriba a.m. o p.m. en cada hora.');
   });
 
   it('the template, sent back as it is, changes nothing; no cell of it is a formula', () => {

@@ -101,5 +101,5 @@ function readField(row: number, field: OwnField, typed: Typed, { listing, values
     Object.assign(values, { [field]: value });
     return [];
   }
-  return value.map((missing) => ({ row, column: COLUMNS.find(({ input }) => input === missing.field)?.name ?? field, fault: missing.fault }));
+  return value.map((missing) => ({ row, column: COLUMNS.find(({ input }) => input === missing.field)?.name ?? field, fault: missing.fault, ...(missing.asked && { asked: missing.asked }) }));
 }
