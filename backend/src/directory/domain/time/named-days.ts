@@ -27,17 +27,17 @@ const [DAY_OF, NTH_OF] = [byName(DAYS), byName(ORDINALS)];
 const wordsOf = (text: string): string[] => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/[–—]/g, '-').replace(/-/g, ' - ').split(/[\s,;]+/).filter(Boolean);
 const isKnown = (word: string): boolean => DAY_OF.has(word) || NTH_OF.has(word) || RANGE.has(word) || QUIET.has(word) || TIME.test(word);
 
+const placeOf = (word = ''): number => WEEK.indexOf(DAY_OF.get(word) ?? '');
+/** From one place of the week to another, past its end where need be. */
+const stretch = (from: number, to: number): string[] => Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, on) => WEEK[(from + on) % 7] ?? '');
+
 /** Days by their names, a range with all that lie in it. */
-function daysIn(words: readonly string[]): Set<string> {
-  const days = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    const day = DAY_OF.get(word);
-    if (!day) continue;
-    const before = RANGE.has(words[at - 1] ?? '') ? WEEK.indexOf(DAY_OF.get(words[at - 2] ?? '') ?? '') : -1;
-    for (let one = before < 0 ? WEEK.indexOf(day) : before; WEEK[one % 7] !== day; one++) days.add(WEEK[one % 7] ?? '');
-    days.add(day);
-  }
-  return days;
+function daysIn(words: readonly string[]): string[] {
+  const days = words.flatMap((word, at) => {
+    const [to, from] = [placeOf(word), RANGE.has(words[at - 1] ?? '') ? placeOf(words[at - 2]) : -1];
+    return to < 0 ? [] : stretch(from < 0 ? to : from, to);
+  });
+  return [...new Set(days)];
 }
 
 /**
@@ -46,7 +46,7 @@ function daysIn(words: readonly string[]): Set<string> {
  */
 export function daysNamed(text: string | null): string | undefined {
   const words = wordsOf(text ?? '');
-  const days = [...daysIn(words)];
+  const days = daysIn(words);
   if (!days.length || !words.every(isKnown)) return undefined;
   const nths = words.some((word) => word === 'month' || word === 'mes') ? [...new Set(words.flatMap((word) => NTH_OF.get(word) ?? []))] : [];
   return (nths.length ? nths.flatMap((nth) => days.map((day) => `${nth}${day}`)) : days).join(',');

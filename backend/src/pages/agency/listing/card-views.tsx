@@ -43,6 +43,9 @@ interface PartProps extends Pick<CardsProps, 'f' | 'home' | 'listing'> {
   sent: boolean;
 }
 
+/** Nobody can find right what the listing does not say. */
+const isKnown = (v: Scene, field: OwnField, { facts }: KeptListing): boolean => valueLines(v, field, facts[field] as never).length > 0;
+
 /** The three things that can be found of it; what was found already is not asked again. Beside a change, "right" would be about the old value: it says so. */
 const Choose = ({ f: { v }, home, listing, field, sent }: PartProps): VNode => {
   const label = say(v, `listing.${field}`);
@@ -57,7 +60,7 @@ const Choose = ({ f: { v }, home, listing, field, sent }: PartProps): VNode => {
     );
   return (
     <dd class="choose">
-      {button('right')}
+      {isKnown(v, field, listing) && button('right')}
       <a class="btn" href={at(v, `${home}/${field}-${listing.serviceId}`)}>
         {say(v, 'listing.part.change')}
         <Named label={label} listing={listing} />

@@ -98,6 +98,19 @@ describe('the pages of an agency’s listings', () => {
     expect(await desk.sql('select 1 from partner.statement where service_id = $1', [listing])).toEqual([]);
   });
 
+  it('what is not known has no "Right"', async () => {
+    const { browser, listing } = await inside();
+    const found = async (): Promise<string[]> => {
+      const { body } = await browser.get('listing');
+      const part = body.slice(body.indexOf(`id="website-${listing}"`), body.indexOf(`id="eligibility-${listing}"`));
+      return [/>Not known</.test(part) ? 'not known' : 'known', ...(part.match(/value="(right|later)\.website/g) ?? [])];
+    };
+    for (const [website, shown] of [['', ['not known', 'value="later.website']], ['https://www.example.org', ['known', 'value="right.website', 'value="later.website']]] as const) {
+      await desk.sql(`update partner.listing set facts = jsonb_set(facts, '{website}', to_jsonb($2::text)) where service_id = $1`, [listing, website]);
+      expect(await found()).toEqual(shown);
+    }
+  });
+
   it('"full" asks for one of three and a day that is not over', async () => {
     const { browser, listing } = await inside();
     const none = await browser.send(`room-${listing}`, {});
