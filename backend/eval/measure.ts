@@ -10,13 +10,14 @@ import { Client } from 'pg';
 import { startEmbedded } from '../src/platform/database/embedded-postgres.js';
 import { ensureDatabase } from '../src/platform/database/own-database.js';
 import { halfWidth, mean, ndcg, precisionAt5, recallAt50, reciprocalRank } from './metrics.js';
-import { violates, type RawAnswers, type RawService } from './rules.js';
+import type { Answers } from '../src/matching/domain/answers.js';
+import { violates, type RawService } from './rules.js';
 import { gradeOf, type Truth } from './truth.js';
 
 interface Inquiry {
   id: string;
   text: string;
-  answers: RawAnswers;
+  answers: Answers;
   truth: Truth & { groups: string[]; twin?: string | null };
 }
 interface CrisisLine {

@@ -1,5 +1,7 @@
 /** The hard rules of the vocabulary once more, on HSDS itself: whoever wrote the product's own would make the same mistake twice. */
 
+import type { Answers } from '../src/matching/domain/answers.js';
+
 interface Term {
   taxonomy: string;
   code: string;
@@ -17,19 +19,6 @@ export interface RawService {
   service_areas?: { extent_type: string; extent: string; description?: string }[];
   service_at_locations?: { location: { accessibility?: { description: string }[] } }[];
   attributes?: { taxonomy_term: Term }[];
-}
-export interface RawAnswers {
-  zip?: string | null;
-  for?: string | null;
-  age?: number | null;
-  language?: string | null;
-  language_required?: boolean | null;
-  payment?: string | null;
-  payment_required?: boolean | null;
-  format?: string | null;
-  veteran?: string | null;
-  lgbtq?: string | null;
-  accessibility?: readonly string[] | null;
 }
 /** A ZIP code's county and state as areas write them, such as `Placer, CA`. */
 export type County = (zip: string) => string | undefined;
@@ -50,34 +39,34 @@ function isForAsker(service: RawService, whom: string | null | undefined): boole
   return Boolean(whom) && whom !== 'self' && (forRelatives || forParents);
 }
 
-function isWrongAge(service: RawService, { age, for: whom }: RawAnswers): boolean {
+function isWrongAge(service: RawService, { age, for: whom }: Answers): boolean {
   if (typeof age !== 'number' || isForAsker(service, whom)) return false;
   return age < (service.minimum_age ?? 0) || age > (service.maximum_age ?? Infinity);
 }
 
 const hasInterpreters = (service: RawService): boolean => Boolean(service.interpretation_services) || terms(service, 'feature').includes('interpreter-phone');
 
-function isOtherLanguage(service: RawService, { language, language_required: required }: RawAnswers): boolean {
+function isOtherLanguage(service: RawService, { language, language_required: required }: Answers): boolean {
   const spoken = (service.languages ?? []).map(({ code }) => code);
   if (!required || !language || !spoken.length || spoken.includes(language)) return false;
   if (language === 'ase') return !terms(service, 'feature').includes('asl-interpreter');
   return language === 'en' || !hasInterpreters(service);
 }
 
-function isOtherPayment(service: RawService, { payment, payment_required: required }: RawAnswers): boolean {
+function isOtherPayment(service: RawService, { payment, payment_required: required }: Answers): boolean {
   const taken = terms(service, 'payment');
   if (!required || !payment || !taken.length || taken.includes('free')) return false;
   if (payment === 'uninsured') return !taken.includes('sliding-scale');
   return ['medicaid', 'medicare', 'private', 'tricare', 'va'].includes(payment) && !taken.includes(payment);
 }
 
-function isOtherGroup(service: RawService, { veteran, lgbtq, payment }: RawAnswers): boolean {
+function isOtherGroup(service: RawService, { veteran, lgbtq, payment }: Answers): boolean {
   const only = terms(service, 'eligibility-restriction');
   if (veteran === 'no' && (only.includes('veterans-only') || (only.includes('military-or-family-only') && payment !== 'tricare' && payment !== 'va'))) return true;
   return lgbtq === 'no' && only.includes('lgbtq-only');
 }
 
-function hasSteps(service: RawService, { accessibility, format }: RawAnswers): boolean {
+function hasSteps(service: RawService, { accessibility, format }: Answers): boolean {
   const places = service.service_at_locations ?? [];
   if (!accessibility?.includes('wheelchair') || !places.length) return false;
   if (format !== 'in_person' && terms(service, 'delivery').some((way) => way !== 'in-person')) return false;
@@ -85,7 +74,7 @@ function hasSteps(service: RawService, { accessibility, format }: RawAnswers): b
 }
 
 /** Whether the service may not be offered for these answers (H1 to H7). What nobody knows is no violation. */
-export function violates(service: RawService, answers: RawAnswers, county: County): boolean {
+export function violates(service: RawService, answers: Answers, county: County): boolean {
   if (service.status !== 'active' || terms(service, 'intake-status').includes('paused')) return true;
   if (answers.zip && isFar(service, answers.zip, county)) return true;
   return [isWrongAge, isOtherLanguage, isOtherPayment, isOtherGroup, hasSteps].some((rule) => rule(service, answers));

@@ -10,7 +10,6 @@ import { fold, tokens } from './domain/reading/tokens.js';
 import { understand, type ForWhom, type Likelihood, type Understood } from './domain/reading/understand.js';
 import { Phrases, type SaidLine } from './phrases.service.js';
 
-const KEPT_MS = 10 * 60_000;
 /** Less likely needs are noise. */
 const LIKELY = { least: 0.05, most: 8 };
 /** Ten thousand everyday words each. */
@@ -20,31 +19,33 @@ const wordsOf = (language: string): string[] => readFileSync(require.resolve(`mo
 interface Ready {
   lexicon: Lexicon;
   nearest: (word: string) => string;
-  needs: Learned;
-  tiers: Learned;
+  /** Learning takes seconds: each is learned when it is first asked, and once. */
+  needs(): Learned;
+  tiers(): Learned;
 }
 
-/** Reads own words by the lexicon and by what was learned from examples, made ready at most every ten minutes. */
+/** Reads own words by the lexicon and by what was learned from examples, made ready once for each version of them. */
 @Injectable()
 export class Understanding {
-  private copy: { at: number; ready: Promise<Ready> } | undefined;
+  private copy: { version: number; ready: Promise<Ready> } | undefined;
   private common: ReadonlySet<string> | undefined;
 
   constructor(private readonly phrases: Phrases) {}
 
   async of(text: string, whom: ForWhom): Promise<Understood> {
     const { lexicon, nearest, needs } = await this.ready();
-    return understand(text, read(text, lexicon, nearest), whom, likelyIn(text, needs));
+    return understand(text, read(text, lexicon, nearest), whom, likelyIn(text, needs()));
   }
 
   /** How urgent own words sound. A person looks at it, whatever it is. */
   async sound(text: string): Promise<Sounded> {
     const { lexicon, nearest, tiers } = await this.ready();
-    return together(sound(text, lexicon, nearest), Object.fromEntries(tiers.likely(tokens(text), { least: 0, most: 3 }).map(({ code, chance }) => [code, chance])));
+    return together(sound(text, lexicon, nearest), Object.fromEntries(tiers().likely(tokens(text), { least: 0, most: 3 }).map(({ code, chance }) => [code, chance])));
   }
 
-  private ready(): Promise<Ready> {
-    if (!this.copy || Date.now() - this.copy.at > KEPT_MS) this.copy = { at: Date.now(), ready: this.make() };
+  private async ready(): Promise<Ready> {
+    const version = await this.phrases.version();
+    if (this.copy?.version !== version) this.copy = { version, ready: this.make() };
     return this.copy.ready;
   }
 
@@ -57,7 +58,10 @@ export class Understanding {
   }
 }
 
-const learnedOf = (examples: readonly SaidLine[], of: SaidLine['about']): Learned => new Learned(examples.filter(({ about }) => about === of).map(({ text, codes }) => ({ text: tokens(text), codes })));
+function learnedOf(examples: readonly SaidLine[], of: SaidLine['about']): () => Learned {
+  let learned: Learned | undefined;
+  return () => (learned ??= new Learned(examples.filter(({ about }) => about === of).map(({ text, codes }) => ({ text: tokens(text), codes }))));
+}
 
 function likelyIn(text: string, needs: Learned): Likelihood[] {
   const words = tokens(text);
