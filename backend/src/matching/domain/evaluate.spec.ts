@@ -190,19 +190,20 @@ describe('for any question and any listing', () => {
   });
 
   it('no sentence is false: what it says it meets, the record holds', () => {
-    const HOLDS: Readonly<Record<string, (question: Ask, one: Listing) => boolean>> = {
+    const HOLDS: Readonly<Record<string, (question: Ask, one: Listing, about: Factor['about']) => boolean>> = {
       free: (_, one) => one.free,
       peer: ({ peer }, one) => one.peer === (peer !== 'no'),
       language: ({ language }, one) => one.languages.includes(language) || one.interpreter === true || one.features.length > 0,
       open: (_, one) => one.intake === 'open',
       time: ({ times }, one) => (times.includes('weekday_evening') ? one.evenings === true : one.weekend === true),
-      need: ({ needs: wanted }, one) => wanted.some((need) => one.needs.includes(need)),
+      need: ({ needs: wanted, families }, one, { need }) => one.needs.includes(String(need)) && wanted.some((asked) => [asked, ...families.broader(asked)].includes(String(need))),
+      'service-type': (_, one, { kind }) => one.serviceTypes.includes(String(kind)),
       verified: (_, one) => one.assuredDate === '2026-11-01',
       wheelchair: (_, one) => one.places.some((place) => place.wheelchair) || one.delivery.some((way) => way !== 'in-person'),
     };
     fc.assert(
       fc.property(asks, listings, (question, one) => {
-        for (const { code } of evaluate(question, one, TODAY).factors.filter(({ outcome }) => outcome === 'meets')) expect(HOLDS[code]?.(question, one) ?? true).toBe(true);
+        for (const { code, about } of evaluate(question, one, TODAY).factors.filter(({ outcome }) => outcome === 'meets')) expect(HOLDS[code]?.(question, one, about) ?? true).toBe(true);
       }),
       RUNS,
     );
