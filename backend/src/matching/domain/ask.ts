@@ -35,6 +35,8 @@ export interface Weighed {
 export interface Ask {
   /** Need codes of the vocabulary, the most important first. */
   needs: readonly string[];
+  /** How surely each need is meant, above 0 and at most 1; left out: a person said so, the first ones matter most. */
+  sureness?: readonly number[];
   /** What else comes near them, by the vocabulary. */
   families: Families;
   /** Kinds of help that were asked for, the surest first; none: nobody said. */

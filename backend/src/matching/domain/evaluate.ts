@@ -40,18 +40,16 @@ const practical = (factors: readonly Factor[]): number => {
   return total ? counted.reduce((sum, { weight, value }) => sum + weight * value, 0) / total : 0.5;
 };
 
-/** Where nobody said a kind, the usual ones weigh alike and cut points stay what they are. */
-const ofKind = ({ kinds }: Ask, value: number): number => (kinds.length ? 0.4 + 0.6 * value : value / USUAL);
-const USUAL = 0.75;
+const ofKind = (value: number): number => 0.4 + 0.6 * value;
 
-/** `need × (0.4 + 0.6 × kind) × population × (0.5 + 0.5 × practical)`: a weak need cannot be bought with nearness. `today` is an ISO date. */
+/** `need × (0.4 + 0.6 × kind) × population × (0.6 + 0.4 × practical)`: a weak need cannot be bought with nearness. `today` is an ISO date. */
 export function evaluate(ask: Ask, listing: Listing, today: string): Evaluated {
   const found = verdicts(ask, listing);
   const need = needFit(ask, listing);
   const kind = kindFit(ask, listing);
   const population = populationFit(ask, listing);
   const wishes = practicalFactors(ask, listing, { verdicts: found, today });
-  const score = Math.min(1, need.value * ofKind(ask, kind.value) * population.value * (0.5 + 0.5 * practical(wishes)));
+  const score = Math.min(1, need.value * ofKind(kind.value) * population.value * (0.6 + 0.4 * practical(wishes)));
   const miles = wishes.find(({ code }) => code === 'distance')?.about['miles'];
   return {
     listing,

@@ -1,6 +1,8 @@
-import type { Ask } from './ask.js';
+import type { Ask, Weighed } from './ask.js';
 import type { Factor } from './factors.js';
 import type { Listing } from './listing.js';
+import { shareOf } from './need-fit.js';
+import { usualKinds } from './usual-kinds.js';
 
 /** Nobody said which kind of help: every usual one is as good as another. */
 const UNSAID = 0.75;
@@ -24,7 +26,8 @@ const LIKE: readonly (readonly [kinds: readonly string[], worth: number])[] = [
 const BESIDE = 0.8;
 const OTHER = 0.2;
 
-const alike = (a: string, b: string): number => Math.max(0, ...LIKE.filter(([kinds]) => kinds.includes(a) && kinds.includes(b)).map(([, worth]) => worth));
+const ALIKE: ReadonlyMap<string, number> = new Map(LIKE.flatMap(([kinds, worth]) => kinds.flatMap((a) => kinds.map((b) => [`${a} ${b}`, worth] as const))).sort(([, a], [, b]) => a - b));
+const alike = (a: string, b: string): number => ALIKE.get(`${a} ${b}`) ?? 0;
 
 function worthOf(kind: string, { serviceTypes }: Listing): number {
   const at = serviceTypes.indexOf(kind);
@@ -38,12 +41,27 @@ export interface KindFit {
   factors: Factor[];
 }
 
-/** How well the kind of help fits the one that was asked for. */
-export function kindFit({ kinds }: Ask, listing: Listing): KindFit {
+/** What usually fits counts so much where another kind was said. */
+const BESIDE_SAID = 0.6;
+
+/** How well the kind of help fits the one that was asked for; where none was, or the listing is none of them, what usually fits the needs. */
+export function kindFit(ask: Ask, listing: Listing): KindFit {
+  const { kinds } = ask;
+  const usual = usualFor(ask);
   const [main = ''] = listing.serviceTypes;
-  if (!kinds.length) return { value: Math.min(UNSAID, SELDOM[main] ?? UNSAID), factors: [] };
-  const found = kinds.map(({ code, weight }) => ({ code, worth: worthOf(code, listing) * weight }));
-  const best = found.reduce((a, b) => (b.worth > a.worth ? b : a));
-  const named = found.filter(({ code }) => listing.serviceTypes.includes(code));
-  return { value: Math.min(1, best.worth), factors: named.map(({ code }): Factor => ({ code: 'service-type', outcome: 'meets', value: 1, weight: 0, about: { kind: code } })) };
+  if (!kinds.length && !usual.length) return { value: Math.min(UNSAID, SELDOM[main] ?? UNSAID), factors: [] };
+  const said = bestOf(kinds, listing);
+  const value = Math.max(said, bestOf(usual, listing) * (kinds.length ? BESIDE_SAID : 1));
+  const named = kinds.filter(({ code }) => listing.serviceTypes.includes(code));
+  return { value: Math.min(1, value), factors: named.map(({ code }): Factor => ({ code: 'service-type', outcome: 'meets', value: 1, weight: 0, about: { kind: code } })) };
 }
+
+/** One question is held against thousands of listings. */
+const USUAL = new WeakMap<Ask, readonly Weighed[]>();
+function usualFor(ask: Ask): readonly Weighed[] {
+  const known = USUAL.get(ask) ?? usualKinds(ask.needs.map((code, index) => ({ code, weight: shareOf(ask, index) })));
+  USUAL.set(ask, known);
+  return known;
+}
+
+const bestOf = (kinds: readonly Weighed[], listing: Listing): number => Math.max(0, ...kinds.map(({ code, weight }) => worthOf(code, listing) * weight));

@@ -57,13 +57,16 @@ function said(found: readonly Found[]): Factor[] {
   return (each.length ? each : found.filter(({ by }) => by).slice(0, 1)).map(needFactor);
 }
 
+/** What a need counts beside the first one: as surely as it is meant, or a little less for each that a person put before it. */
+export const shareOf = ({ sureness }: Ask, index: number): number => (sureness ? (sureness[index] ?? 0) / (sureness[0] ?? 1) : FADE ** index);
+
 /**
  * How well a listing fits what is asked for. Needs are mostly other words for one thing ("worry" is anxiety or panic), so the
  * best one decides, the others add. Without a need everything fits a little, and nothing strongly.
  */
 export function needFit(ask: Ask, listing: Listing): NeedFit {
   if (!ask.needs.length) return { value: 0.5, direct: false, factors: [] };
-  const found = ask.needs.map((need, index) => ({ ...evidence(need, ask, listing), share: FADE ** index }));
+  const found = ask.needs.map((need, index) => ({ ...evidence(need, ask, listing), share: shareOf(ask, index) }));
   const most = Math.max(...found.map(({ by, share }) => strength(by) * share));
   const mean = found.reduce((sum, { by, share }) => sum + strength(by) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
   const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1);

@@ -5,7 +5,7 @@ import type { LexiconSeed } from '../../matching/index.js';
 import { linesOf } from './vocabulary-lines.js';
 
 /** Raise it with any change of `lexicon/`, and of the vocabulary's phrasings: a database takes up a newer version only. */
-export const LEXICON_VERSION = '1';
+export const LEXICON_VERSION = '2';
 
 const FOLDER = join(__dirname, 'lexicon');
 const lines = (file: string): string[] => linesOf(readFileSync(join(FOLDER, file), 'utf8'));
@@ -54,6 +54,6 @@ const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new M
 export function readLexicon(taxonomies: readonly TaxonomySeed[]): LexiconSeed {
   const written = [...lines('en.txt').flatMap((line) => readLine(line, 'en')), ...lines('es.txt').flatMap((line) => readLine(line, 'es')), ...['other.txt', 'crisis.txt'].flatMap((file) => lines(file).flatMap((line) => readLine(line, null))), ...phrasings(taxonomies)];
   const groups = Object.fromEntries(lines('groups.txt').map((line) => line.split('|')).map(([name = '', words = '']) => [name, words.split(' ')]));
-  const said = [...examplesIn('needs-en.txt', 'need'), ...examplesIn('needs-es.txt', 'need'), ...examplesIn('crisis.txt', 'crisis')];
+  const said = [...examplesIn('needs-en.txt', 'need'), ...examplesIn('needs-es.txt', 'need'), ...examplesIn('nothing.txt', 'need'), ...examplesIn('crisis.txt', 'crisis')];
   return { version: LEXICON_VERSION, phrases: onceEach(written), examples: onceEach(said), groups };
 }

@@ -34,9 +34,19 @@ const sameSpan = (a: Match, b: Match): boolean => a.at === b.at && a.end === b.e
 
 const hides = (longer: Entry, shorter: Entry): boolean => !longer.gives || (!longer.beside && taxonomyOf(longer) === taxonomyOf(shorter));
 
+/** So many first letters find the lines that begin with a beginning of a word. */
+const LETTERS = 3;
+function put(index: Map<string, Compiled[]>, key: string, compiled: Compiled): void {
+  const there = index.get(key);
+  if (there) there.push(compiled);
+  else index.set(key, [compiled]);
+}
+
 /** All lines, made ready to be looked for. Throws `RangeError` for a line whose pattern says nothing. */
 export class Lexicon {
   private readonly byWord = new Map<string, Compiled[]>();
+  /** Lines that begin with a beginning of a word, by its first letters. */
+  private readonly byStart = new Map<string, Compiled[]>();
   private readonly open: Compiled[] = [];
   private readonly words = new Set<string>();
   private readonly starts = new Set<string>();
@@ -52,11 +62,14 @@ export class Lexicon {
     const first = beginnings(compiled.pattern);
     this.learn(compiled);
     if (!first) this.open.push(compiled);
-    for (const word of new Set(first?.map(singular))) {
-      const there = this.byWord.get(word);
-      if (there) there.push(compiled);
-      else this.byWord.set(word, [compiled]);
-    }
+    for (const word of new Set(first?.words.map(singular))) put(this.byWord, word, compiled);
+    for (const start of new Set(first?.starts.map((one) => one.slice(0, LETTERS)))) put(this.byStart, start, compiled);
+  }
+
+  /** Lines that may begin with a token. */
+  private beginningWith({ word, whole }: Token): Compiled[] {
+    const starts = Array.from({ length: LETTERS }, (_, letters) => this.byStart.get(whole.slice(0, letters + 1)) ?? []);
+    return [...new Set([...(this.byWord.get(word) ?? []), ...(this.byWord.get(whole) ?? []), ...starts.flat(), ...this.open])];
   }
 
   private learn({ entry, pattern: { steps } }: Compiled): void {
@@ -78,13 +91,12 @@ export class Lexicon {
 
   /** What stands in the text: the longest and most special of each taxonomy; a line that gives nothing keeps shorter ones out of it. */
   find(text: readonly Token[]): Match[] {
-    const all = text.flatMap(({ word, whole }, at) => {
-      const here = new Set([...(this.byWord.get(word) ?? []), ...(this.byWord.get(whole) ?? []), ...this.open]);
-      return [...here].flatMap(({ entry, pattern }) => {
+    const all = text.flatMap((token, at) =>
+      this.beginningWith(token).flatMap(({ entry, pattern }) => {
         const end = endOf(pattern, text, at);
         return end === undefined ? [] : [{ entry, at, end, length: pattern.length }];
-      });
-    });
+      }),
+    );
     all.sort((a, b) => b.length - a.length || b.entry.weight - a.entry.weight || a.at - b.at || (a.entry.id < b.entry.id ? -1 : 1));
     const kept: Match[] = [];
     for (const one of all) {

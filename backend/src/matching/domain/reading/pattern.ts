@@ -77,12 +77,13 @@ export function endOf({ steps }: Pattern, text: readonly Token[], at: number): n
 
 const over = (gap: number, place: number): number[] => Array.from({ length: gap + 1 }, (_, words) => place + words);
 
-/** Words with which a text can begin to meet the pattern; null when it may begin with a word that is only known by its beginning. */
-export function beginnings({ steps }: Pattern): readonly string[] | null {
-  const found: string[] = [];
+/** Words, and beginnings of words, with which a text can begin to meet the pattern; null when any word may stand first. */
+export function beginnings({ steps }: Pattern): { words: readonly string[]; starts: readonly string[] } | null {
+  const found = { words: [] as string[], starts: [] as string[] };
   for (const step of steps) {
-    if ('gap' in step || step.starts.length) return null;
-    found.push(...step.words);
+    if ('gap' in step) return null;
+    found.words.push(...step.words);
+    found.starts.push(...step.starts);
     if (!step.optional) return found;
   }
   return null;

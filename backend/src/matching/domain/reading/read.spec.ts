@@ -1,5 +1,5 @@
 import { agesIn } from './age.js';
-import { Learned } from './learned.js';
+import { learnAtOnce } from './learned.js';
 import { Lexicon, type Entry } from './lexicon.js';
 import { together } from './tier.js';
 import { compile, endOf } from './pattern.js';
@@ -68,7 +68,7 @@ describe('spelling', () => {
   const common = new Set(['walked', 'really', 'dinner']);
   const osa = (a: string, b: string, most: number): number => Math.min(slips(a, b, most), most + 1);
   const spelling = new Spelling(lexicon, common, osa);
-  it.each([['depresion', 'depression'], ['drinkng', 'drinkng'], ['bipollar', 'bipolar'], ['greif', 'grief'], ['walked', 'walked'], ['grief', 'grief'], ['drinking', 'drinking'], ['pils', 'pils']])('%s is %s', (word, right) => expect(spelling.nearest(word)).toBe(right));
+  it.each([['depresion', 'depression'], ['drinkng', 'drinkng'], ['bipollar', 'bipolar'], ['greif', 'grief'], ['walked', 'walked'], ['grief', 'grief'], ['drinking', 'drinking'], ['pils', 'pils'], ['chiquitos', 'chiquitos'], ['biplifying', 'biplifying']])('%s is %s', (word, right) => expect(spelling.nearest(word)).toBe(right));
 });
 
 describe('understanding', () => {
@@ -93,7 +93,7 @@ describe('understanding', () => {
 
 describe('what is learned from examples', () => {
   const lines: readonly [codes: string[], text: string][] = [[['grief'], 'he died in spring'], [['grief'], 'since he died'], [['sleep'], 'awake all night'], [['sleep'], 'i lie awake'], [['alcohol'], 'too much beer'], [['alcohol'], 'beer every night']];
-  const learned = new Learned(lines.map(([codes, text]) => ({ codes, text: tokens(text) })));
+  const learned = learnAtOnce(lines.map(([codes, text]) => ({ codes, text: tokens(text) })));
   it('makes the likeliest first, and tells the words that spoke for it', () => {
     const [first] = learned.likely(tokens('I lie awake and awake'), { least: 0, most: 3 });
     expect([first?.code, first?.words.includes(2)]).toEqual(['sleep', true]);
@@ -101,15 +101,27 @@ describe('what is learned from examples', () => {
   });
   it('says nothing of words that it never saw', () => expect(learned.likely(tokens('quux'), { least: 0, most: 3 })).toEqual([]));
   it('is the same from the same examples', () => {
-    const again = new Learned(lines.map(([codes, text]) => ({ codes, text: tokens(text) })));
+    const again = learnAtOnce(lines.map(([codes, text]) => ({ codes, text: tokens(text) })));
     expect(again.likely(tokens('he died at night'), { least: 0, most: 3 })).toEqual(learned.likely(tokens('he died at night'), { least: 0, most: 3 }));
   });
 });
 
-describe('both together', () => {
+describe('the lexicon and what was learned', () => {
+  const because = [{ from: 0, to: 1 }];
   it.each([
-    ['none', { none: 0.9 }, 'none'], ['none', { hard: 0.7 }, 'hard'], ['none', { hard: 0.3, soft: 0.3 }, 'soft'], ['hard', { none: 0.2 }, 'hard'], ['hard', { none: 0.95 }, 'soft'], ['soft', { none: 0.95 }, 'soft'],
-  ] as const)('%s and %j is %s', (tier, chances, expected) => expect(together({ tier, because: [] }, chances).tier).toBe(expected));
+    ['none', { none: 0.9 }, 'none'], ['none', { hard: 0.7 }, 'hard'], ['none', { hard: 0.3, soft: 0.3 }, 'soft'], ['hard', { none: 0.2 }, 'hard'], ['hard', { none: 0.95 }, 'soft'], ['soft', { none: 0.5 }, 'soft'], ['soft', { none: 0.95 }, 'none'],
+  ] as const)('%s and %j is %s', (tier, chances, expected) => {
+    const likely = Object.entries(chances).map(([code, chance]) => ({ code, chance, because }));
+    expect(together({ tier, because: [] }, likely)).toEqual({ tier: expected, because: expected === 'none' || tier !== 'none' && !('hard' in chances) ? [] : because });
+  });
+
+  const needs = (text: string, likely: readonly [code: string, chance: number][]): [string, number][] =>
+    understand(text, read(text, lexicon), 'self', likely.map(([code, chance]) => ({ code, chance, because }))).needs.map(({ code, weight }) => [code, weight]);
+  it('share what there is to know of the needs', () => {
+    expect(needs('grief', [['sleep', 0.5], ['grief', 0.5]]).map(([code]) => code)).toEqual(['grief', 'sleep']);
+    expect(needs('quux', [['sleep', 0.5], ['grief', 0.3], ['alcohol', 0.05]])).toEqual([['sleep', 0.59], ['grief', 0.35]]);
+  });
+  it('find no need in a greeting', () => expect(needs('hello', [['nothing', 0.9], ['loneliness', 0.08]])).toEqual([]));
 });
 
 describe('ages', () => {

@@ -35,7 +35,9 @@ export class Spelling {
   }
 
   private away(word: string, { word: known, open }: { word: string; open: boolean }, most: number): number {
-    return open ? this.slipsToStart(word, known, Math.min(most, known.length >= LONG ? 2 : 1)) : this.slips(word, known, most);
+    const allowed = open ? Math.min(most, known.length >= LONG ? 2 : 1) : most;
+    const found = open ? this.slipsToStart(word, known, allowed) : this.slips(word, known, allowed);
+    return found <= allowed ? found : Infinity;
   }
 
   /** The nearest way in which the word may begin so. */

@@ -73,20 +73,29 @@ function tierOf(scene: Scene, mark: Mark): Tier {
   return past || HEAVY.includes(mark.of) || isOnlyThought(scene, mark) ? 'soft' : 'hard';
 }
 
-/** What was learned makes of a text, by tier: chances from 0 to 1. */
-export type Chances = Readonly<Partial<Record<Tier, number>>>;
-/** From here on it is danger by itself, or a heavy heart. */
-const HARD_FROM = 0.6;
-const SOFT_FROM = 0.5;
+/** What was learned makes of a text: how likely a tier is, and which words spoke for it. */
+export interface LikelyTier {
+  code: string;
+  /** 0 to 1. */
+  chance: number;
+  because: Sounded['because'];
+}
+/** From here on it is danger by itself, or, with what is no danger, a heavy heart. */
+const HARD_FROM = 0.5;
+const SOFT_FROM = 0.4;
 /** Words of danger in a text that is otherwise surely ordinary are looked at, and not more. */
-const SURELY_NONE = 0.85;
+const SURELY_NONE = 0.7;
+const SURELY_CALM = 0.9;
 
 /** The lexicon's words and what was learned together: either can raise what the other heard, and only what was learned can calm. */
-export function together({ tier, because }: Sounded, chances: Chances): Sounded {
-  const { hard, soft, none } = { hard: 0, soft: 0, none: 0, ...chances };
-  if (hard >= HARD_FROM || (tier === 'hard' && none < SURELY_NONE)) return { tier: 'hard', because };
-  return { tier: tier !== 'none' || hard + soft >= SOFT_FROM ? 'soft' : 'none', because };
+export function together(said: Sounded, likely: readonly LikelyTier[]): Sounded {
+  const of = (tier: Tier): LikelyTier => likely.find(({ code }) => code === tier) ?? { code: tier, chance: 0, because: [] };
+  const [hard, soft, none] = [of('hard'), of('soft'), of('none')];
+  const because = said.because.length ? said.because : (hard.chance > soft.chance ? hard : soft).because;
+  if (hard.chance >= HARD_FROM || (said.tier === 'hard' && none.chance < SURELY_NONE)) return { tier: 'hard', because };
+  return isHeavy(said.tier, none.chance) || hard.chance + soft.chance >= SOFT_FROM ? { tier: 'soft', because } : { tier: 'none', because: [] };
 }
+const isHeavy = (said: Tier, none: number): boolean => said === 'hard' || (said === 'soft' && none < SURELY_CALM);
 
 /** Reads the whole text: what is buried behind a routine request counts as much. The lexicon's `crisis/…` lines decide; a person always looks. */
 export function sound(text: string, lexicon: Lexicon, nearest?: Nearest): Sounded {

@@ -55,11 +55,13 @@ function add(to: Weighed, code: string, weight: number, { from, to: end }: Menti
   to.set(code, { miss: one.miss * (1 - weight), because: [...one.because, { from, to: end }] });
 }
 
+const inOrder = (a: Meant, b: Meant): number => b.weight - a.weight || (a.because[0]?.from ?? 0) - (b.because[0]?.from ?? 0) || (a.code < b.code ? -1 : 1);
+
 const meant = (weighed: Weighed): Meant[] =>
   [...weighed]
     .map(([code, { miss, because }]) => ({ code, weight: Math.min(STRONGEST, Math.round((1 - miss) * 100) / 100), because }))
     .filter(({ weight }) => weight >= LEAST)
-    .sort((a, b) => b.weight - a.weight || (a.because[0]?.from ?? 0) - (b.because[0]?.from ?? 0) || (a.code < b.code ? -1 : 1));
+    .sort(inOrder);
 
 interface Shares {
   own: number;
@@ -88,8 +90,7 @@ interface Around {
 function needsOf(mentions: readonly Mention[], around: Around): Meant[] {
   const weighed: Weighed = new Map();
   for (const mention of mentions) addNeed(weighed, mention, around);
-  for (const { code, chance, because } of around.likely) join(weighed, code, { chance, because });
-  return meant(weighed);
+  return around.likely.length ? shared(weighed, around.likely) : meant(weighed);
 }
 
 const OTHERWISE: Shares = { own: OF_ANOTHER, relatives: 0 };
@@ -103,10 +104,28 @@ function addNeed(weighed: Weighed, mention: Mention, { whom, wantsOwn }: Around)
   if (relatives && share) add(weighed, relatives, mention.weight * share, mention);
 }
 
-/** What was learned is one more hint, whatever words the lexicon found. */
-function join(to: Weighed, code: string, { chance, because }: Omit<Likelihood, 'code'>): void {
-  const one = to.get(code);
-  to.set(code, one ? { ...one, miss: one.miss * (1 - chance) } : { miss: 1 - chance, because });
+/** So much likelier, as a power of e, does a line of the lexicon that is sure make a need than the whole of the words does. */
+const SAID = 2;
+/** Lines that name no need are learned, too: who only says hello has none. */
+const NOTHING = 'nothing';
+/** What nothing speaks for is not impossible. */
+const UNHEARD = 0.002;
+/** A need with less of the whole than this, or than this part of the likeliest one's, was not understood. */
+const SHARE = { least: 0.1, ofFirst: 0.15 };
+
+/** Lexicon and what was learned together: what share of it all is each need. */
+function shared(weighed: Weighed, likely: readonly Likelihood[]): Meant[] {
+  const learned = new Map(likely.map((one) => [one.code, one]));
+  const odds = [...new Set([...weighed.keys(), ...learned.keys()])].map((code) => {
+    const [said, heard] = [weighed.get(code), learned.get(code)];
+    return { code, odds: (UNHEARD + (heard?.chance ?? 0)) * Math.exp(SAID * (said ? 1 - said.miss : 0)), because: said?.because ?? heard?.because ?? [] };
+  });
+  const all = odds.reduce((sum, one) => sum + one.odds, 0);
+  const most = Math.max(...odds.map((one) => one.odds / all));
+  return odds
+    .map(({ code, odds: one, because }) => ({ code, weight: Math.min(STRONGEST, Math.round((one / all) * 100) / 100), because }))
+    .filter(({ code, weight }) => code !== NOTHING && weight >= Math.max(SHARE.least, SHARE.ofFirst * most))
+    .sort(inOrder);
 }
 
 function termsOf(mentions: readonly Mention[], taxonomy: string): Meant[] {
