@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, notFound, type Actor, type Tx } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
-import { CANDIDATES, LISTINGS_OF, LIVE, NEEDS_LISTED, OPENINGS, SERVICE, TERMS } from './directory.sql.js';
+import { CANDIDATES, LISTINGS_OF, WORDS_OF, LIVE, NEEDS_LISTED, OPENINGS, SERVICE, TERMS } from './directory.sql.js';
 import { scheduleOf, type HoursRow } from './domain/hours-text.js';
 import { openingText } from './domain/opening-text.js';
 import { openingOf, type Opening, type OwnedRule, type Site } from './domain/time/opening.js';
@@ -88,6 +88,11 @@ export class Directory {
   async listingsOf(actor: Actor, ids: readonly string[]): Promise<ListingFacts[]> {
     const rows = await this.db.statement<{ facts: ListingFacts }>(actor, LISTINGS_OF, [ids]);
     return rows.map(({ facts }) => facts);
+  }
+
+  /** Names and descriptions of listings; `words` is null for whom the stamp is still the same. */
+  words(by: Actor, known: readonly { id: string; stamp: string | null }[]): Promise<{ id: string; stamp: string; words: string | null }[]> {
+    return this.db.statement(by, WORDS_OF, [JSON.stringify(known)]);
   }
 
   /** Whether the named services are open at this moment, in one statement; unknown ids are left out. */

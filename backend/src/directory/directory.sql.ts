@@ -8,18 +8,24 @@ export const LIVE = `select facts from directory.listing where status = 'active'
 export const LISTINGS_OF = `select facts from directory.listing where service_id = any($1::uuid[])`;
 
 /**
- * A superset of what matching can offer: live, some need of $1 confirmed or suggested, and an area that may hold the place. It
+ * A superset of what matching can offer: live, some need of $1 confirmed or suggested or none told at all, and an area that may hold the place. It
  * decides nothing. $1 needs or null for any, $2 state such as US-CT or null for anywhere, $3 ", CT", $4 ZIP codes, $5 to $8 south,
  * north, west and east of the box in which shapes are looked at, or null for all of them.
  */
 export const CANDIDATES = `
 select facts from directory.listing
-where status = 'active' and ($1::text[] is null or ((facts->'needs') || (facts->'needsSuggested')) ?| $1::text[])
+where status = 'active' and ($1::text[] is null or ((facts->'needs') || (facts->'needsSuggested')) ?| $1::text[] or ((facts->'needs') || (facts->'needsSuggested')) = '[]')
   and ($2::text is null or facts->'areas' = '[]' or exists (
     select from jsonb_array_elements(facts->'areas') a
     where a->>'type' in ('nation', 'unknown') or a->>'value' = $2 or right(a->>'value', 4) = $3 or a->'zips' ?| $4::text[]
       or (a->>'type' = 'shape' and ($5::float8 is null or ((a#>>'{shape,box,3}')::float8 >= $5 and (a#>>'{shape,box,1}')::float8 <= $6::float8
         and (a#>>'{shape,box,2}')::float8 >= $7::float8 and (a#>>'{shape,box,0}')::float8 <= $8::float8)))))`;
+
+/** What the named listings say in their own words; null where the reader has them by their stamp. $1: `[{id, stamp}]`. */
+export const WORDS_OF = `
+select s.id, md5(words) as stamp, case when md5(words) = known.stamp then null else words end as words
+from jsonb_to_recordset($1::jsonb) as known(id uuid, stamp text) join directory.service s on s.id = known.id,
+  lateral (select concat_ws('. ', s.name, s.alternate_name, s.description, s.eligibility_description) as words) own`;
 
 /** Every ZIP code of the table. */
 export const ZIP_LINES = `select zip, city, state, array(select distinct c from unnest(array[county, county_before]) c where c is not null) as counties, lat, lon from directory.zip`;

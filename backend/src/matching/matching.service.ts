@@ -7,7 +7,9 @@ import { daysBetween } from './domain/days.js';
 import { evaluate, type Evaluated } from './domain/evaluate.js';
 import type { Factor, Outcome } from './domain/factors.js';
 import { reachable } from './domain/families.js';
+import type { Listing } from './domain/listing.js';
 import { rank, type Ranked } from './domain/rank.js';
+import { ListingWords } from './listing-words.service.js';
 import type { FindMatches, MatchesView, MatchReason, MatchView, PointView } from './matching.dto.js';
 import { costText, freshnessText, roomText, RULE_TEXTS } from './texts/desk.js';
 import type { Names, ReasonTexts } from './texts/reason-texts.js';
@@ -36,6 +38,7 @@ export class Matching {
     private readonly asking: Asking,
     private readonly directory: Directory,
     private readonly vocabulary: Vocabulary,
+    private readonly words: ListingWords,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +64,7 @@ export class Matching {
     const { ask, language } = await this.asking.asked(actor, inquiryId, asked);
     const texts = reasonTexts(language);
     const names = await this.vocabulary.names(actor);
-    const listings = await this.directory.listingsOf(actor, serviceIds);
+    const listings = await this.words.heard(actor, await this.directory.listingsOf(actor, serviceIds));
     return listings.map((listing) => {
       const one = evaluate(ask, listing, this.today());
       const told = texts && texts !== DESK_TEXTS && { language: texts.language, reasons: reasonsOf(one.factors, texts, names) };
@@ -69,13 +72,13 @@ export class Matching {
     });
   }
 
-  ranked(ask: Ask, listings: readonly ListingFacts[]): Ranked {
+  ranked(ask: Ask, listings: readonly Listing[]): Ranked {
     const today = this.today();
     return rank(listings.map((listing) => evaluate(ask, listing, today)), ask);
   }
 
-  private candidates(actor: Actor, { needs, families, place }: Ask): Promise<ListingFacts[]> {
-    return this.directory.candidates(actor, { needs: reachable(needs, families), place });
+  private async candidates(actor: Actor, { needs, families, place }: Ask): Promise<Listing[]> {
+    return this.words.heard(actor, await this.directory.candidates(actor, { needs: reachable(needs, families), place }));
   }
 
   private today(): string {

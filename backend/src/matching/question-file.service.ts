@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, Places, type ListingFacts } from '../directory/index.js';
+import { Directory, Places } from '../directory/index.js';
 import { SYSTEM } from '../platform/index.js';
 import { askFrom, whomOf, type Answers } from './domain/answers.js';
 import type { Ask } from './domain/ask.js';
 import { evaluate, type Evaluated, type Fit } from './domain/evaluate.js';
 import type { Factor } from './domain/factors.js';
+import type { Listing } from './domain/listing.js';
 import type { Tier } from './domain/reading/tier.js';
 import { rank } from './domain/rank.js';
+import { ListingWords } from './listing-words.service.js';
 import { placeOf } from './place-of.js';
 import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
@@ -35,19 +37,20 @@ const MOST = 50;
 /** Answers questions of a file, own words read by the lexicon: for measuring, and for looking again. Nothing is written. */
 @Injectable()
 export class QuestionFile {
-  private listings: Promise<ListingFacts[]> | undefined;
+  private listings: Promise<Listing[]> | undefined;
 
   constructor(
     private readonly directory: Directory,
     private readonly places: Places,
     private readonly understanding: Understanding,
+    private readonly words: ListingWords,
     private readonly vocabulary: Vocabulary,
   ) {}
 
   /** `today` is an ISO date. */
   async match(question: Question, today: string): Promise<Answered> {
     const ask = await this.asked(question);
-    this.listings ??= this.directory.listings(SYSTEM);
+    this.listings ??= this.directory.listings(SYSTEM).then((all) => this.words.heard(SYSTEM, all));
     const { results } = rank((await this.listings).map((listing) => evaluate(ask, listing, today)), ask);
     return { id: question.id, ranking: results.slice(0, MOST).map(lineOf) };
   }

@@ -39,6 +39,17 @@ export class Understanding {
     return understand(text, read(text, lexicon, nearest), whom, likelyIn(text, await needs(), LIKELY));
   }
 
+  /** Which needs a listing's name and description speak of, the strongest as 1. */
+  async listing(words: string): Promise<Record<string, number>> {
+    const { needs } = await this.of(words, null);
+    return Object.fromEntries(needs.map(({ code, weight }) => [code, weight / (needs[0]?.weight ?? 1)]));
+  }
+
+  /** The version of lexicon and examples. */
+  version(): Promise<number> {
+    return this.phrases.version();
+  }
+
   /** How urgent own words sound. A person looks at it, whatever it is. */
   async sound(text: string): Promise<Sounded> {
     const { lexicon, nearest, tiers } = await this.ready();

@@ -1,6 +1,7 @@
 import type { Ask } from './ask.js';
 import type { Factor } from './factors.js';
 import type { Listing } from './listing.js';
+import { mainly, speaksOf } from './speaks.js';
 
 const SUGGESTED = 0.6;
 /** A service for psychosis is one for its first signs, though not made for them. */
@@ -34,7 +35,7 @@ function evidence(need: string, { families }: Ask, listing: Listing): Found {
   if (listing.needs.includes(need)) return { need, by: 'confirmed' };
   const wider = families.broader(need).find((code) => listing.needs.includes(code));
   if (wider) return { need: wider, by: 'wider' };
-  if (listing.needsSuggested.includes(need)) return { need, by: 'suggested' };
+  if (listing.needsSuggested.includes(need) || speaksOf(listing, need)) return { need, by: 'suggested' };
   const near = families.related(need);
   return { need, by: listing.needs.some((code) => near.has(code)) ? 'related' : undefined };
 }
@@ -69,6 +70,6 @@ export function needFit(ask: Ask, listing: Listing): NeedFit {
   const found = ask.needs.map((need, index) => ({ ...evidence(need, ask, listing), share: shareOf(ask, index) }));
   const most = Math.max(...found.map(({ by, share }) => strength(by) * share));
   const mean = found.reduce((sum, { by, share }) => sum + strength(by) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
-  const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1);
+  const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1) * mainly(listing, ask.needs.map((need, index) => ({ need, share: shareOf(ask, index) })));
   return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: said(found) };
 }
