@@ -33,6 +33,18 @@ describe('what somebody looks for, in their words', () => {
     ['no puedo domir', 'sleep'],
   ])('hears what people say: "%s" means %s', (text, need) => expect(wanted(text).needs).toContain(need));
 
+  it('takes contractions without their apostrophe as words of their own', () => {
+    expect(wanted('i cant sleep')).toMatchObject({ needs: ['sleep'], corrected: false, query: 'sleep' });
+    expect(wanted('cant get out of bed').needs).toContain('depression');
+    expect(wanted('im so lonely and dont know')).toMatchObject({ corrected: false });
+  });
+
+  it('sets no everyday word right: whoever writes one means it', () => {
+    const near = new KnownWords(['Heart Center', 'Wane'], new Set(['hear', 'want']));
+    expect(['hear', 'want', 'hert', 'wane'].map((word) => near.nearest(word))).toEqual(['hear', 'want', 'heart', 'wane']);
+    expect(new KnownWords(['Heart Center']).nearest('hear')).not.toBe('hear');
+  });
+
   it('hears every phrasing of the vocabulary', () => {
     const deaf = TERMS.flatMap(({ taxonomy, code, phrases }) => phrases.filter((phrase) => words(phrase).length <= 12).map((phrase) => ({ taxonomy, code, phrase }))).filter(({ taxonomy, code, phrase }) => {
       const { needs, types, populations } = wanted(phrase);
