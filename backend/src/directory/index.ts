@@ -22,7 +22,7 @@ export type { Moment, Opening } from './domain/time/opening.js';
 export { daysSpoken, type HoursRow } from './domain/hours-text.js';
 export { isUuid, keptId, stableId, taxonomyId, termId } from './domain/stable-id.js';
 export { suggestTerms, type ListingWords, type SuggestedTerm } from './domain/term-suggestion.js';
-export { isSame, linesOf, OWN_FIELDS, tidy, wholeOf, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from './domain/own-facts.js';
+export { isSame, linesOf, OWN_FIELDS, tidy, wholeOf, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type PublicTerms, type TakingNew } from './domain/own-facts.js';
 export { languageNamed } from './domain/own-languages.js';
 export { valueOfLines, WORD_FIELDS, type WordField } from './domain/own-words.js';
 export { spansOn, tidyHours, unusualLines, WEEK, type Day, type HoursSpan, type OwnHours } from './domain/own-hours.js';
