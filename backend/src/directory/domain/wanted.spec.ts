@@ -31,6 +31,7 @@ describe('what somebody looks for, in their words', () => {
     ["can't get out of bed", 'depression'],
     ['no puedo dormir', 'sleep'],
     ['no puedo domir', 'sleep'],
+    ['necesito dónde vivir', 'housing'],
   ])('hears what people say: "%s" means %s', (text, need) => expect(wanted(text).needs).toContain(need));
 
   it('takes contractions without their apostrophe as words of their own', () => {
@@ -38,6 +39,8 @@ describe('what somebody looks for, in their words', () => {
     expect(wanted('cant get out of bed').needs).toContain('depression');
     expect(wanted('im so lonely and dont know')).toMatchObject({ corrected: false });
   });
+
+  it('reads no denial as what it denies', () => expect(wanted('no quiero vivir').needs).toEqual([]));
 
   it('sets no everyday word right: whoever writes one means it', () => {
     const near = new KnownWords(['Heart Center', 'Wane'], new Set(['hear', 'want']));
