@@ -16,8 +16,10 @@ export async function greet(app: NestFastifyApplication, config: Config): Promis
   const lines = [
     '',
     `The Referral Desk is open:  ${baseUrl}`,
+    `  Look for help             ${baseUrl}/en/find`,
     `  Ask for help              ${baseUrl}/en/ask`,
     `  The desk                  ${baseUrl}/desk`,
+    `  Agencies with an account  ${baseUrl}/en/agency`,
     `  Mail                      ${mail}`,
     `  Data                      ${embedded ? DATA_DIR : 'in your PostgreSQL; keys in ' + DATA_DIR}`,
     ...(demo ? demoLines() : await firstAdministrator(app, baseUrl)),

@@ -3,6 +3,7 @@ import { AuditSealer } from './audit/index.js';
 import { serveDeskFiles } from './desk-app.controller.js';
 import { greet } from './greeting.js';
 import { life } from './health.controller.js';
+import { Understanding } from './matching/index.js';
 import { createServer } from './platform/http/server.js';
 import { Dispatcher, Jobs, log, type Config } from './platform/index.js';
 import { FirstStart } from './seed/index.js';
@@ -20,6 +21,7 @@ export async function serve(config: Config, started: number): Promise<(signal: s
   life.started = true;
   log('desk.started', { address: config.baseUrl, demo: config.demo, milliseconds: Date.now() - started });
   await greet(app, config);
+  await app.get(Understanding, { strict: false }).prepare(); // or the first search would wait for seconds, and everybody with it
   return async (signal) => {
     log('desk.stopping', { signal });
     life.stopping = true;

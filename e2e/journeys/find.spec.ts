@@ -7,7 +7,7 @@ const places = (page: Page) => page.getByRole('main').getByRole('listitem').filt
 
 /** Somebody reads what help there is: no account, no name, and nothing of it in an address. */
 test.beforeEach(({ page }) => {
-  page.on('request', (request) => expect(request.url()).not.toMatch(/grief|griev|0685|norw/i));
+  page.on('request', (request) => expect(request.url()).not.toMatch(/grief|griev|0685|norw|died|sleep|topic|need\/|vivir/i));
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -37,6 +37,53 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Back', exact: true }).click();
       await expect(h1(page)).toHaveText(/places? to turn to$/);
       await expect(places(page).first().getByRole('heading', { level: 3 })).toHaveText(name ?? '');
+    });
+
+    test('a sentence is understood; what was understood is taken away, and a topic chosen instead', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`${base()}/en/find`);
+      await page.getByLabel('What do you need?').fill('my mom died and i cant sleep');
+      await page.getByRole('button', { name: 'Show help' }).click();
+      await expect(h1(page)).toHaveText(/places? to turn to$/);
+      const heard = page.getByRole('list', { name: 'We understood:' });
+      await expect(heard.getByRole('button')).toHaveText([/^Grief and bereavement/, /^Sleep problems/]);
+      await expect(places(page).first()).toBeVisible();
+      await checked(page);
+      await fitsWidth(page);
+      await heard.getByRole('button', { name: 'Sleep problems : take this away' }).click();
+      await expect(heard.getByRole('button')).toHaveText([/^Grief and bereavement/]);
+      await page.getByText('Not right? Choose a topic').click();
+      await page.getByRole('button', { name: 'I feel alone' }).click();
+      await expect(page.getByRole('list', { name: 'You chose:' }).getByRole('button')).toHaveText([/^I feel alone/]);
+      await checked(page);
+      expect(page.url()).toBe(`${base()}/en/find?found=1`);
+      await page.getByText('Change what you look for').click();
+      await expect(page.getByLabel('What do you need?')).toHaveValue('my mom died and i cant sleep');
+    });
+
+    test('words that sound urgent: help that is there now comes first, then places', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(`${base()}/en/find`);
+      await page.getByLabel('What do you need?').fill('i want to die');
+      await page.getByRole('button', { name: 'Show help' }).click();
+      const now = page.getByRole('region', { name: /Someone is there for you right now|You do not have to carry this alone/ });
+      await expect(now.getByRole('link', { name: /Call 988/ })).toBeInViewport();
+      await expect(now.getByRole('link', { name: /Call 988/ })).toHaveAttribute('href', 'tel:988');
+      if (javaScriptEnabled) await expect(now).toBeFocused();
+      await expect(page).toHaveTitle(/places? to turn to/); // the browser keeps titles
+      await expect(places(page).first()).toBeAttached();
+      await expect(page.getByText(/fewer words|other words/)).toHaveCount(0);
+      await checked(page);
+      await fitsWidth(page);
+    });
+
+    test('a place among the words is asked about', async ({ page }) => {
+      await page.goto(`${base()}/en/find`);
+      await page.getByLabel('What do you need?').fill('somebody to talk to in Norwolk');
+      await page.getByRole('button', { name: 'Show help' }).click();
+      await page.getByRole('button', { name: 'Norwalk, CT' }).click();
+      await expect(page.getByText(/Takes people from Norwalk, CT|Ask if they take people from Norwalk, CT/).first()).toBeVisible();
+      await checked(page);
     });
 
     test('M06 a misspelt town is asked about and never guessed; the crisis lines stay; Leave ends it', async ({ page }) => {
@@ -143,6 +190,29 @@ test('by keyboard alone: words, a tick, Enter, the second page, and a person who
   await page.getByRole('button', { name: /^Contact a Resource Specialist/ }).first().focus();
   await page.keyboard.press('Enter');
   await expect(h1(page)).toHaveText('Before you start');
+});
+
+test('on a phone the crisis lines are one calm row, and all of them when somebody asks', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${base()}/en/find`);
+  const lines = page.getByRole('complementary', { name: 'Need someone right now?' });
+  expect((await lines.boundingBox())?.height).toBeLessThan(140);
+  await expect(lines.getByRole('link', { name: /988/ }).first()).toBeInViewport();
+  await expect(h1(page)).toBeInViewport();
+  await page.getByRole('link', { name: 'Help right now' }).click();
+  await expect(lines.getByText('Talk to a person. It is free.')).toBeVisible();
+  await accessible(page);
+});
+
+test('pictures: words that are heard, in English and Spanish', async ({ page }) => {
+  for (const [language, label, button, words, name] of [['en', 'What do you need?', 'Show help', 'my mom died', 'find-heard'], ['en', 'What do you need?', 'Show help', 'i want to kill myself', 'find-now'], ['es', '¿Qué necesita?', 'Ver la ayuda', 'mi hijo oye voces', 'find-es-heard'], ['es', '¿Qué necesita?', 'Ver la ayuda', 'no quiero vivir', 'find-es-now']] as const) {
+    await page.goto(`${base()}/${language}/find`);
+    await page.getByLabel(label).fill(words);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('list', { name: /We understood:|Entendimos:/ })).toBeVisible();
+    if (language === 'es') expect((await spoken(page)).match(ENGLISH)).toBeNull();
+    await look(page, name);
+  }
 });
 
 test('pictures: everything, nothing found, a place that is asked about, a listing', async ({ page }) => {

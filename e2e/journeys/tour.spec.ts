@@ -7,7 +7,7 @@ import { DemoMailbox } from '../pages/mailbox.js';
 import { MatchDrawer } from '../pages/match-drawer.js';
 import { Road } from '../pages/road.js';
 
-/** The README's five minutes, word for word in three windows, on the invented county. */
+/** One request's story through the README's three tours, in three windows, on the invented county. */
 const NEED = 'After a mental health hospital stay';
 const AT_DESK = 'After a hospital stay';
 let server: DeskServer;

@@ -16,6 +16,7 @@ export interface NamedTerm {
   taxonomy: string;
   code: string;
   name: string;
+  nameEs: string | null;
   /** Still readable, never offered for choosing. */
   retired: boolean;
   /** Code of what took its place. */

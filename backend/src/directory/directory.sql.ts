@@ -37,7 +37,7 @@ where n * 10 >= total order by n desc, state`;
 
 /** The product's own vocabulary in its order: names, codes of the broader term and of those near it; of a retired term also the code of what took its place. */
 export const TERMS = `
-select x.code as taxonomy, t.code, t.name, t.retired_in is not null as retired, r.code as "replacedBy", b.code as parent, t.near
+select x.code as taxonomy, t.code, t.name, t.name_es as "nameEs", t.retired_in is not null as retired, r.code as "replacedBy", b.code as parent, t.near
 from directory.taxonomy_term t join directory.taxonomy x on x.id = t.taxonomy_id and x.own left join directory.taxonomy_term b on b.id = t.parent_id left join directory.taxonomy_term r on r.id = t.replaced_by order by x.code, t.position, t.code`;
 
 /** How many live listings help with a need, as confirmed or as suggested; a need that none has is left out. */

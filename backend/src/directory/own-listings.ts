@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../platform/index.js';
 import { SERVICE } from './directory.sql.js';
-import { tidy, type OwnFacts, type OwnPhone, type TakingNew } from './domain/own-facts.js';
+import { tidy, type OwnFacts, type OwnPhone, type PublicTerms, type TakingNew } from './domain/own-facts.js';
 import { languageNamed } from './domain/own-languages.js';
 import { ownHours } from './domain/own-hours.js';
 import type { ScheduleRule } from './domain/time/rule.js';
@@ -39,6 +39,8 @@ const TAKING = `select answer, until::text as until, weeks, said_at as "saidAt",
 /** The next check of a listing that stands on the first rung; one whose check is due has none. */
 const NEXT = `select next_at::date::text as day from directory.verification where service_id = $1 and rung = 'fresh' and next_at > now()`;
 
+const TERMS = `select coalesce((facts->>'free')::boolean, false) as free, coalesce(facts->'payments', '[]') as payments, facts->>'intake' as intake from directory.listing where service_id = $1`;
+
 /** Listings as their agencies see them, read inside the caller's transaction. What the card withholds is withheld here, too. */
 @Injectable()
 export class OwnListings {
@@ -57,11 +59,12 @@ export class OwnListings {
     if (!row) return undefined;
     const [taking] = await tx.query<TakingNew>(TAKING, [id]);
     const [next] = await tx.query<{ day: string }>(NEXT, [id]);
-    return { id, organizationId: row.organizationId, organization: row.organization, facts: { ...factsOf(row), takingNew: taking ?? null, nextCheckOn: next?.day ?? null }, hoursRows: row.hours };
+    const [terms] = await tx.query<PublicTerms>(TERMS, [id]);
+    return { id, organizationId: row.organizationId, organization: row.organization, facts: { ...factsOf(row), takingNew: taking ?? null, nextCheckOn: next?.day ?? null, ...(terms && { terms }) }, hoursRows: row.hours };
   }
 }
 
-function factsOf({ streets, ...row }: Row): Omit<OwnFacts, 'takingNew' | 'nextCheckOn'> {
+function factsOf({ streets, ...row }: Row): Omit<OwnFacts, 'takingNew' | 'nextCheckOn' | 'terms'> {
   const safe = (text: string | null): string => withhold(text, streets) ?? '';
   const hours = ownHours(row.hours);
   return {

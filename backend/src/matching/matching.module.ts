@@ -10,5 +10,5 @@ import { QuestionFile } from './question-file.service.js';
 import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
 
-@Module({ imports: [DirectoryModule, IntakeModule], controllers: [MatchingController], providers: [Asking, ListingWords, Matching, Phrases, QuestionFile, Understanding, Vocabulary], exports: [Matching, Phrases, QuestionFile, Vocabulary] })
+@Module({ imports: [DirectoryModule, IntakeModule], controllers: [MatchingController], providers: [Asking, ListingWords, Matching, Phrases, QuestionFile, Understanding, Vocabulary], exports: [Matching, Phrases, QuestionFile, Understanding, Vocabulary] })
 export class MatchingModule {}

@@ -56,6 +56,13 @@ export class Understanding {
     return together(sound(text, lexicon, nearest), likelyIn(text, await tiers(), TIERS_ALL));
   }
 
+  /** Learns what it would learn at the first question: takes seconds, so a server does it before anybody asks. */
+  async prepare(): Promise<void> {
+    const { needs, tiers } = await this.ready();
+    needs();
+    tiers();
+  }
+
   private async ready(): Promise<Ready> {
     const version = await this.phrases.version();
     if (this.copy?.version !== version) this.copy = { version, ready: this.make() };

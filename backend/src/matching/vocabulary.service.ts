@@ -24,6 +24,16 @@ export class Vocabulary {
     return new Map((await this.terms(actor)).map(({ taxonomy, code, name }) => [`${taxonomy}/${code}`, name]));
   }
 
+  /** Terms by `taxonomy/code`, as they are called in English and in Spanish; null where there is no Spanish name. */
+  async called(actor: Actor): Promise<ReadonlyMap<string, { name: string; nameEs: string | null }>> {
+    return new Map((await this.terms(actor)).map(({ taxonomy, code, name, nameEs }) => [`${taxonomy}/${code}`, { name, nameEs }]));
+  }
+
+  /** The needs that topics of the form stand for, each once. */
+  needsUnder(topics: readonly string[]): string[] {
+    return [...new Set(topics.flatMap((topic) => TOPIC_NEEDS[topic] ?? []))];
+  }
+
   /** Needs as they are called now: a retired one counts as what took its place, each once. */
   async current(actor: Actor, needs: readonly string[]): Promise<string[]> {
     const replaced = new Map((await this.terms(actor)).flatMap(({ taxonomy, code, replacedBy }) => (taxonomy === 'need' && replacedBy ? [[code, replacedBy] as const] : [])));

@@ -34,6 +34,7 @@ import { ErrorPages } from './error-pages.js';
 import { FindController } from './find/find.controller.js';
 import { FindPages } from './find/find-pages.service.js';
 import { Found } from './find/found.service.js';
+import { Hearing } from './find/hearing.service.js';
 import { ListPages } from './find/list-pages.service.js';
 import { Searches } from './find/searches.service.js';
 import { WrongPages } from './find/wrong-pages.service.js';
@@ -54,6 +55,6 @@ import { Visits } from './visit/visits.service.js';
 @Module({
   imports: [DirectoryModule, FollowUpModule, IntakeModule, MatchingModule, PartnersModule, ReferralsModule],
   controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, MemberController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Found, InboxPages, Journey, LeavingSteps, ListingPages, ListingScreen, ListPages, Meanings, MemberJourney, MemberRooms, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, SignInPages, StandingPages, Stays, TeamPages, TellingSteps, Visits, WrongPages],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Found, Hearing, InboxPages, Journey, LeavingSteps, ListingPages, ListingScreen, ListPages, Meanings, MemberJourney, MemberRooms, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, SignInPages, StandingPages, Stays, TeamPages, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

@@ -45,6 +45,16 @@ export interface OwnFacts extends OwnValues {
   assuredDate: string | null;
   /** When it is to be checked again, YYYY-MM-DD; null while that is due. */
   nextCheckOn: string | null;
+  /** What terms of the listing say to everybody beside its words. Copies from before it was told have none. */
+  terms?: PublicTerms;
+}
+
+/** Terms of a listing that stand on the public list as a sentence of their own. */
+export interface PublicTerms {
+  free: boolean;
+  /** Codes of the taxonomy `payment`. */
+  payments: string[];
+  intake: 'open' | 'waitlist' | 'paused' | null;
 }
 
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
@@ -80,4 +90,5 @@ const LINES: { readonly [F in OwnField]: (value: OwnValues[F]) => string[] } = {
 export const linesOf = <F extends OwnField>(field: F, value: OwnValues[F]): string[] => LINES[field](tidy(field, value));
 
 /** What a confirmation is about: everything that the agency saw on the page, in one text. */
-export const wholeOf = (facts: OwnFacts): string => JSON.stringify([facts.name, facts.application, ...OWN_FIELDS.map((field) => tidy(field, facts[field]))]);
+export const wholeOf = (facts: OwnFacts): string => JSON.stringify([facts.name, facts.application, ...OWN_FIELDS.map((field) => tidy(field, facts[field])), costTermsOf(facts)]);
+const costTermsOf = ({ terms }: OwnFacts): unknown => terms && [terms.free, [...terms.payments].sort()];

@@ -73,18 +73,30 @@ function tells(text: string): string[] {
   return left.length ? left : all;
 }
 
-/** Whether a sentence holds all that tells in a phrasing: where that is one word, only if the sentence tells nothing else. */
-const holds = (sentence: readonly string[], phrase: readonly string[]): boolean => phrase.length > 0 && (phrase.length > 1 || sentence.length === 1) && phrase.every((word) => sentence.includes(word));
+const DENYING = new Set('no not t never nunca sin cant cannot dont doesnt didnt wont'.split(' '));
+
+/** What tells in a phrasing or a sentence, and whether it denies something: "no quiero vivir" is not "necesito dónde vivir". */
+interface Told {
+  words: readonly string[];
+  denies: boolean;
+}
+const toldBy = (text: string): Told => ({ words: tells(text), denies: words(text).some((word) => DENYING.has(word)) });
+
+/** Whether a sentence holds all that tells in a phrasing: where that is one word, only if the sentence tells nothing else, and denies where the phrasing does. */
+function holds(sentence: Told, phrase: Told): boolean {
+  if (!phrase.words.length || !phrase.words.every((word) => sentence.words.includes(word))) return false;
+  return phrase.words.length > 1 || (sentence.words.length === 1 && sentence.denies === phrase.denies);
+}
 
 /** Terms that can be searched, read once: what they are called by, and every word of it, so that slips are forgiven. */
 export class TermSearch<T extends SearchedTerm> {
   private readonly words: readonly string[];
-  private readonly phrasings: readonly (readonly string[])[][];
+  private readonly phrasings: readonly Told[][];
   private readonly near: NearNames;
 
   constructor(private readonly terms: readonly T[]) {
     this.words = [...new Set(terms.flatMap(({ name, nameEs, description, phrases }) => [name, nameEs ?? '', description, ...phrases].flatMap(wordsOf)))];
-    this.phrasings = terms.map(({ phrases }) => phrases.map(tells));
+    this.phrasings = terms.map(({ phrases }) => phrases.map(toldBy));
     this.near = new NearNames(this.words.filter((word) => word.length > 3));
   }
 
@@ -109,8 +121,8 @@ export class TermSearch<T extends SearchedTerm> {
 
   /** Terms that a sentence of people means: those of whose phrasings it holds all that tells, the longest first, four at most. */
   meant(sentence: string): T[] {
-    const said = tells(sentence);
-    const found = this.phrasings.map((phrases, index) => ({ index, length: Math.max(0, ...phrases.filter((phrase) => holds(said, phrase)).map((phrase) => phrase.length)) }));
+    const said = toldBy(sentence);
+    const found = this.phrasings.map((phrases, index) => ({ index, length: Math.max(0, ...phrases.filter((phrase) => holds(said, phrase)).map((phrase) => phrase.words.length)) }));
     return found
       .filter(({ length }) => length > 0)
       .sort((a, b) => b.length - a.length || a.index - b.index)

@@ -31,7 +31,22 @@ describe('what somebody looks for, in their words', () => {
     ["can't get out of bed", 'depression'],
     ['no puedo dormir', 'sleep'],
     ['no puedo domir', 'sleep'],
+    ['necesito dónde vivir', 'housing'],
   ])('hears what people say: "%s" means %s', (text, need) => expect(wanted(text).needs).toContain(need));
+
+  it('takes contractions without their apostrophe as words of their own', () => {
+    expect(wanted('i cant sleep')).toMatchObject({ needs: ['sleep'], corrected: false, query: 'sleep' });
+    expect(wanted('cant get out of bed').needs).toContain('depression');
+    expect(wanted('im so lonely and dont know')).toMatchObject({ corrected: false });
+  });
+
+  it('reads no denial as what it denies', () => expect(wanted('no quiero vivir').needs).toEqual([]));
+
+  it('sets no everyday word right: whoever writes one means it', () => {
+    const near = new KnownWords(['Heart Center', 'Wane'], new Set(['hear', 'want']));
+    expect(['hear', 'want', 'hert', 'wane'].map((word) => near.nearest(word))).toEqual(['hear', 'want', 'heart', 'wane']);
+    expect(new KnownWords(['Heart Center']).nearest('hear')).not.toBe('hear');
+  });
 
   it('hears every phrasing of the vocabulary', () => {
     const deaf = TERMS.flatMap(({ taxonomy, code, phrases }) => phrases.filter((phrase) => words(phrase).length <= 12).map((phrase) => ({ taxonomy, code, phrase }))).filter(({ taxonomy, code, phrase }) => {

@@ -20,19 +20,22 @@ export interface Wanted {
 const MOST_WORDS = 12;
 const OWN = Object.values(LEXICON).flatMap((phrases) => phrases.split('|').flatMap(words));
 
-/** Every word that is known: of the lexicon, of everyday Spanish, and `names`, those that listings are called by and that people say of terms. */
+/** Every word that is known: of the lexicon, of everyday Spanish, and `names`, those that listings are called by and that people say of terms. A word of `everyday` language is meant as it stands, and no slip is set right to it. */
 export class KnownWords {
   private readonly all: ReadonlySet<string>;
   private readonly near: NearNames;
 
-  constructor(names: readonly string[]) {
+  constructor(
+    names: readonly string[],
+    private readonly everyday: ReadonlySet<string> = new Set(),
+  ) {
     this.all = new Set([...OWN, ...Object.keys(IN_ENGLISH), ...EMPTY, ...names.flatMap(words)].filter((word) => !/\d/.test(word)));
     this.near = new NearNames([...this.all].filter((word) => word.length > 3));
   }
 
   /** The known word that a misspelt one comes nearest to; the first in the order of letters where several do. Itself where none does, or it is known. */
   nearest(word: string): string {
-    if (this.all.has(word) || /\d/.test(word)) return word;
+    if (this.all.has(word) || this.everyday.has(word) || /\d/.test(word)) return word;
     for (const near of this.near.of(word)) if (near.length) return [...near].sort()[0] ?? word;
     return word;
   }

@@ -61,6 +61,23 @@ describe('the public list of the invented county', () => {
     for (const words of ['no puedo dormir', "I can't sleep", 'no puedo domrir']) expect((await whole({ words })).filter(({ facts }) => facts.needs.includes('sleep')).length).toBeGreaterThan(0);
   });
 
+  it('lists what helps with what was understood, the surest need first; kinds and people add to it and bring nothing else', async () => {
+    const terms = { needs: [{ code: 'sleep', weight: 0.95 }, { code: 'grief', weight: 0.6 }], types: ['support-group'], populations: ['veterans'] };
+    const found = (await whole({ words: 'qqqq', terms })).filter(({ facts }) => !facts.peer && facts.rung !== 'unverified');
+    const held = found.map(({ facts: { needs, needsSuggested } }) => ['sleep', 'grief'].find((need) => needs.includes(need) || needsSuggested.includes(need)));
+    expect(new Set(held)).toEqual(new Set(['sleep', 'grief']));
+    const plain = found.filter(({ facts: { populations, serviceTypes, needsSuggested } }) => !populations.length && !serviceTypes.includes('support-group') && !needsSuggested.length).map(({ facts: { needs } }) => needs.includes('sleep'));
+    expect(plain).toEqual([...plain].sort((a, b) => Number(b) - Number(a)));
+    expect((await list({ words: 'qqqq', terms: { ...terms, needs: [] } })).total).toBeGreaterThan(found.length);
+    expect((await list({ words: 'qqqq', terms: { needs: [], types: [], populations: [] } })).total).toBe(0);
+  });
+
+  it('still finds a listing by its name when a sentence was understood', async () => {
+    const [first] = (await list()).items;
+    const name = first!.facts.name;
+    expect(names(await list({ words: name, terms: { needs: [{ code: 'sleep', weight: 0.9 }], types: [], populations: [] } }))[0]).toBe(name);
+  });
+
   it('narrows by kind, peers, cost, language and way, each truly', async () => {
     for (const { facts } of await whole({ types: ['support-group'] })) expect(facts.serviceTypes).toContain('support-group');
     for (const { facts } of await whole({ peers: true })) expect(facts.peer).toBe(true);

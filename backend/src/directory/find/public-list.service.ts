@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, PUBLIC, type Actor } from '../../platform/index.js';
+import { commonWords } from '../common-words.js';
 import { Directory } from '../directory.service.js';
 import { middleOf, type NamedPlace } from '../domain/place/gazetteer.js';
 import type { Opening } from '../domain/time/opening.js';
@@ -8,10 +9,19 @@ import type { ListingFacts } from '../listing.js';
 import { TermFinder } from '../vocabulary/term-finder.js';
 import { NAME_WORDS, PUBLIC_LIST } from './public-list.sql.js';
 
+/** Terms of the vocabulary that words were understood to mean. `weight`: how surely, above 0 and at most 1; the surest need goes first. */
+export interface MeantTerms {
+  needs: readonly { code: string; weight: number }[];
+  types: readonly string[];
+  populations: readonly string[];
+}
+
 /** What is looked for. Everything that is left out asks for anything. */
 export interface PublicSearch {
   /** In English or Spanish, slips forgiven. */
   words?: string | undefined;
+  /** What is meant beside the words' own text; left out: the terms that the words name by themselves. */
+  terms?: MeantTerms | undefined;
   place?: NamedPlace | undefined;
   /** `serves`: what takes people from the place, wherever it is. Miles: what is there, whoever it takes. */
   within: 'serves' | number;
@@ -76,12 +86,18 @@ export class PublicList {
   /** `page` from 1. */
   async page(actor: Actor, search: PublicSearch, page: number): Promise<PublicPage> {
     const wanted = search.words ? await this.wanted(search.words) : NOTHING;
-    const [size, from] = search.openNow ? [MOST_OPENINGS, 0] : [PAGE_SIZE, (page - 1) * PAGE_SIZE];
-    const rows = await this.db.statement<Row>(actor, PUBLIC_LIST, [...filters(search), wanted.said, wanted.query, wanted.needs, wanted.types, wanted.populations, ...where(search), size, from]);
+    const [size, from]: [number, number] = search.openNow ? [MOST_OPENINGS, 0] : [PAGE_SIZE, (page - 1) * PAGE_SIZE];
+    const rows = await this.db.statement<Row>(actor, PUBLIC_LIST, valuesOf(search, wanted, [size, from]));
     const openings = await this.directory.openings(actor, rows.map(({ facts }) => facts.id));
     const items = rows.map(({ total: _, ...row }) => ({ ...row, opening: openings.get(row.facts.id) }));
     const all = { items, total: rows[0]?.total ?? 0, cut: false, readAs: wanted.corrected ? wanted.said : null };
     return search.openNow ? openOf(all, page) : all;
+  }
+
+  /** Terms of the vocabulary that words name by themselves, or by what people say: `taxonomy/code`. */
+  async termsNamed(words: string): Promise<string[]> {
+    const { needs, types, populations } = await this.wanted(words);
+    return [...needs.map((code) => `need/${code}`), ...types.map((code) => `service-type/${code}`), ...populations.map((code) => `population/${code}`)];
   }
 
   private async wanted(words: string): Promise<Wanted> {
@@ -99,12 +115,21 @@ export class PublicList {
   private async read(): Promise<KnownWords> {
     try {
       const [names, terms] = await Promise.all([this.db.statement<{ word: string }>(PUBLIC, NAME_WORDS), this.finder.search()]);
-      return new KnownWords([...names.map(({ word }) => word), ...terms.calledBy()]);
+      return new KnownWords([...names.map(({ word }) => word), ...terms.calledBy()], commonWords());
     } catch (error) {
       this.known = undefined;
       throw error;
     }
   }
+}
+
+const named = ({ needs, types, populations }: Pick<Wanted, 'needs' | 'types' | 'populations'>): MeantTerms => ({ needs: needs.map((code) => ({ code, weight: 1 })), types, populations });
+
+/** What the statement takes, in its order. Terms without words ask for something, too. */
+function valuesOf(search: PublicSearch, wanted: typeof NOTHING | Wanted, [size, from]: readonly [number, number]): unknown[] {
+  const { needs, types, populations } = search.terms ?? named(wanted);
+  const said = search.terms ? (wanted.said ?? '') : wanted.said;
+  return [...filters(search), said, wanted.query, needs.map(({ code }) => code), types, populations, ...where(search), size, from, needs.map(({ weight }) => weight)];
 }
 
 const NOTHING = { said: null, query: null, needs: [], types: [], populations: [], corrected: false };

@@ -24,10 +24,16 @@ const POINTS = `(
 /** The words in which full text is searched; `service_words` is the index of just this. */
 const WORDS = `to_tsvector('english', s.name || ' ' || coalesce(s.description, ''))`;
 
+/** How surely a listing's `needs` hold one of those that are looked for: 0 to 1. */
+const held = (needs: 'needs' | 'needsSuggested'): string => `coalesce((select max(q.weight) from unnest($8::text[], $18::float8[]) q(code, weight) where l.facts->'${needs}' ? q.code), 0)`;
+
+/** Of what fits alike, what claims few needs goes before what claims many, and what was made for people whom nobody named behind what was made for everybody. */
+const CLOSER = `0.5 * ${held('needs')} / greatest(1, jsonb_array_length(l.facts->'needs')) - 0.4 * ($6::text is not null and l.facts->'populations' <> '[]' and not l.facts->'populations' ?| $10)::int`;
+
 /**
  * A page of what everybody may see, best first, with the number of all. Nothing that is closed, paused or that nobody could confirm for months.
- * $1 kinds of service or null for any, $2 peers too, $3 free or by income, $4 language or null, $5 ways of helping or null; $6 words or null, $7 their query or null, $8 needs, $9 types
- * and $10 populations that they point to; $11 ZIP codes of the place or null, $12 and $13 its middle or nulls, $14 only what takes people from there, $15 miles at most or null; $16 how many, $17 after how many.
+ * $1 kinds of service or null for any, $2 peers too, $3 free or by income, $4 language or null, $5 ways of helping or null; $6 words or null, $7 their query or null, $8 needs with $18 how surely, 0 to 1 each, $9 types
+ * and $10 populations that they point to: kinds of help and people add to a need, and decide where no need is named; $11 ZIP codes of the place or null, $12 and $13 its middle or nulls, $14 only what takes people from there, $15 miles at most or null; $16 how many, $17 after how many.
  * What cannot be compared stays in and says so. Of equal rank: without a doubt, likest, sure to serve, nearest, checked last, by name. The first of peers is among the first five, and every further one among the next eleven at most: they are never buried.
  */
 export const PUBLIC_LIST = `
@@ -38,15 +44,15 @@ named as materialized (
   union all select s.id, 0.9 * word_similarity($6, o.name) from directory.organization o join directory.service s on s.organization_id = o.id where $6::text is not null and $6 <% o.name),
 asked as materialized (
   select l.service_id as id, l.facts, coalesce((l.facts->>'rung') = 'unverified', false) as unverified, (l.facts->>'peer')::boolean as peer,
-    (3 * (l.facts->'needs' ?| $8)::int + 2 * (l.facts->'needsSuggested' ?| $8)::int + 3 * (l.facts->'serviceTypes' ?| $9)::int + 2 * (l.facts->'populations' ?| $10)::int
-      + (w.id is not null and not ${WITHHELD})::int + coalesce(round(4 * n.likeness), 0))::int as score, ${MILES} as miles
+    (3 * ${held('needs')} + 2 * ${held('needsSuggested')} + 3 * (l.facts->'serviceTypes' ?| $9)::int + 2 * (l.facts->'populations' ?| $10)::int
+      + (w.id is not null and not ${WITHHELD})::int + coalesce(round(4 * n.likeness), 0) + ${CLOSER}) as score, ${MILES} as miles
   from directory.listing l left join worded w on w.id = l.service_id left join (select id, max(likeness)::float8 as likeness from named group by id) n on n.id = l.service_id
   where l.status = 'active' and l.facts->>'rung' is distinct from 'out' and l.facts->>'intake' is distinct from 'paused'
     and ($1::text[] is null or l.facts->'serviceTypes' ?| $1 or ($2::boolean and (l.facts->>'peer')::boolean))
     and (not $3::boolean or (l.facts->>'free')::boolean or l.facts->'payments' ? 'sliding-scale')
     and ($4::text is null or l.facts->'languages' ? $4 or ($4 <> 'ase' and (l.facts->>'interpreter')::boolean))
     and ($5::text[] is null or l.facts->'delivery' ?| $5)
-    and ($6::text is null or l.facts->'needs' ?| $8 or l.facts->'needsSuggested' ?| $8 or l.facts->'serviceTypes' ?| $9 or (l.facts->'populations' ?| $10 and cardinality($8::text[]) + cardinality($9::text[]) = 0)
+    and ($6::text is null or l.facts->'needs' ?| $8 or l.facts->'needsSuggested' ?| $8 or (l.facts->'serviceTypes' ?| $9 and cardinality($8::text[]) = 0) or (l.facts->'populations' ?| $10 and cardinality($8::text[]) + cardinality($9::text[]) = 0)
       or n.id is not null or (w.id is not null and not ${WITHHELD}))),
 areas as materialized (
   select q.areas, case when $11::text[] is null then null when bool_and(one.served is true) then 'yes' when bool_and(one.served is false) then 'no' else 'unknown' end as serves

@@ -3,6 +3,7 @@ import type { PublicListing } from '../../directory/index.js';
 import { languageName } from '../frame/language-name.js';
 import { openingInWords } from '../frame/opening-in-words.js';
 import { English } from '../frame/place.js';
+import { costOfTerms, roomOfTerms } from '../frame/terms-in-words.js';
 import { at, say, type Scene } from '../frame/scene.js';
 import { Phone, T } from '../frame/words.js';
 import type { Key } from '../texts/texts.js';
@@ -33,10 +34,10 @@ export const Contact = ({ v, topics, about }: { v: Scene; topics: readonly strin
 const kindOf = (v: Scene, { facts: { serviceTypes: [main] } }: PublicListing): string => (main ? (v.language.texts[`kind.${main}` as Key] ?? '') : '');
 
 const first = (text: string): string => text.split(/\n|(?<=[.;])\s/)[0]?.slice(0, 90) ?? '';
-/** Free and by income are terms that mean one thing; else what the listing says of its fees begins. */
+/** What terms say; else what the listing says of its fees begins. */
 function Cost({ v, listing: { facts, fees } }: CardProps): VNode | null {
-  if (facts.free) return <li>{say(v, 'list.cost.free')}</li>;
-  if (facts.payments.includes('sliding-scale')) return <li>{say(v, 'list.cost.sliding')}</li>;
+  const told = costOfTerms(facts);
+  if (told) return <li>{say(v, told)}</li>;
   return fees ? <li><T v={v} k="list.cost" cost={<English v={v}>{first(fees)}</English>} /></li> : null;
 }
 
@@ -59,7 +60,6 @@ function Where({ v, listing: { facts, miles, town }, place }: CardProps): VNode 
 }
 
 const SERVES = { yes: 'list.serves.yes', unknown: 'list.serves.unknown', no: 'list.serves.no' } as const;
-const ROOM: Readonly<Record<string, Key>> = { waitlist: 'list.room.waitlist', open: 'list.room.open' };
 
 const Sure = ({ v, listing: { facts }, today }: CardProps): VNode => <li>{facts.rung === 'unverified' ? <b>{say(v, 'list.unverified')}</b> : checkedInWords(v, facts, today)}</li>;
 
@@ -85,7 +85,7 @@ const Now = ({ v, listing: { opening } }: CardProps): VNode | null => {
 };
 
 const Room = ({ v, listing: { facts } }: CardProps): VNode | null => {
-  const said = ROOM[facts.intake ?? ''];
+  const said = roomOfTerms(facts);
   return said ? <li>{say(v, said)}</li> : null;
 };
 

@@ -8,27 +8,47 @@ import { KIND_CODES, SPOKEN, WAYS, WITHIN, type Search } from './search.js';
 /** Places that what was typed may mean; none when nothing comes near. */
 export interface Meant {
   typed: string;
+  /** It stood among the words, and not in the field for it. */
+  told: boolean;
   labels: readonly string[];
 }
 
 interface ListForm {
   v: Scene;
   search: Search;
-  meant: Meant | undefined;
   /** Its results stand on the page. */
   found: boolean;
 }
 
-/** Each is a button of the form: pressing it asks the same for that place. */
-const DidYouMean = ({ v, meant: { typed, labels } }: { v: Scene; meant: Meant }): VNode => (
-  <div class="note meant" role="status">
-    <p><T v={v} k={labels.length ? 'list.meant' : 'list.meant.none'} place={typed} /></p>
+/** All that a search asks for, for a form of its own whose buttons change one thing of it. In the form of the fields their first button would be pressed by Enter. */
+export const Carried = ({ search: { words, place, within, kinds, ways, language, free, open, ...said } }: { search: Search }): VNode => (
+  <>
+    <input type="hidden" name="found" value="yes" />
+    {Object.entries({ words, place, within, kinds, ways, spoken: language, free: free ? 'yes' : [], open: open ? 'yes' : [] }).flatMap(([name, value]) => [value ?? []].flat().map((one) => <input type="hidden" name={name} value={one} />))}
+    <HeardOf search={{ words, ...said }} />
+  </>
+);
+
+/** What was chosen and taken away of just these words. */
+const HeardOf = ({ search: { words, topics, without } }: { search: Pick<Search, 'words' | 'topics' | 'without'> }): VNode => (
+  <>
+    {words && <input type="hidden" name="heard" value={words} />}
+    {topics.map((topic) => <input type="hidden" name="topics" value={topic} />)}
+    {without.map((term) => <input type="hidden" name="without" value={term} />)}
+  </>
+);
+
+/** Each is a button: pressing it asks the same for that place. */
+export const DidYouMean = ({ v, search, meant: { typed, told, labels } }: { v: Scene; search: Search; meant: Meant }): VNode => (
+  <form class="note meant" method="post" action={`/${v.language.code}/find`}>
+    <Carried search={search} />
+    <p role="status"><T v={v} k={told ? 'list.meant.told' : labels.length ? 'list.meant' : 'list.meant.none'} place={typed} /></p>
     {labels.length > 0 && (
       <div class="choose">
         {labels.map((label) => <button class="btn" name="meant" value={label}><bdi>{label}</bdi></button>)}
       </div>
     )}
-  </div>
+  </form>
 );
 
 /** What most people can leave as it is. It stands open where something of it was chosen. */
@@ -55,12 +75,12 @@ function More({ f, search }: { f: Form; search: Search }): VNode {
 }
 
 /** One form for all of it. It is posted: where somebody lives and what they need belong into no address. */
-export function ListForm({ v, search, meant, found }: ListForm): VNode {
+export function ListForm({ v, search, found }: ListForm): VNode {
   const f: Form = { v, faults: [], token: '' };
   return (
     <form id="ask" method="post" action={`/${v.language.code}/find`} data-swap>
       {found && <input type="hidden" name="found" value="yes" />}
-      {meant && <DidYouMean v={v} meant={meant} />}
+      <HeardOf search={search} />
       <Text f={f} name="words" label={say(v, 'list.words')} hint={say(v, 'list.words.hint')} value={search.words} />
       <Text f={f} name="place" label={say(v, 'list.place')} hint={say(v, 'list.place.hint')} value={search.place} />
       <Choices f={f} name="kinds" legend={say(v, 'list.kinds')} choices={labelled(v, 'list.kind', KIND_CODES)} chosen={search.kinds} many short />

@@ -29,8 +29,20 @@ class Reader {
     return this.take(desk.app.inject({ method: 'POST', url, headers: { ...this.headers(), 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(fields as [string, string][]).toString() }));
   }
 
+  /** Presses a button of the form that it stands in, with all that the form holds. */
+  press(name: string, value: string): Promise<this> {
+    const form = [...this.page.matchAll(/<form [^>]*action="([^"]+)"[^>]*>(.*?)<\/form>/gs)].find(([, , inside]) => inside?.includes(`name="${name}" value="${value}"`));
+    if (!form) throw new Error(`no button ${name}=${value}`);
+    const held = [...(form[2] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, one = '', said = '']) => [one, said] as const);
+    return this.post(form[1] ?? '', [...held, [name, value]]);
+  }
+
   get h1(): string {
     return plain(/<h1[^>]*>(.*?)<\/h1>/s.exec(this.page)?.[1] ?? '');
+  }
+  /** By help that is there now. */
+  get isLed(): boolean {
+    return /Someone is there for you right now|You do not have to carry this alone/.test(this.text);
   }
   get text(): string {
     return plain(/<main>(.*)<\/main>/s.exec(this.page)?.[1] ?? '');
@@ -127,7 +139,7 @@ describe('the public list', () => {
       expect(listed).toEqual(Array.from({ length: 10 }, (_, n) => first + n));
       expect(pins.length).toBeGreaterThan(5);
       for (const pin of pins) expect(listed).toContain(pin);
-      const missing = [...map.matchAll(/<p>(\d+) (?:is|are) not on the map/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+      const missing = [...map.matchAll(/<p>(One|\d+) of these places (?:is|are) not on the map/g)].reduce((sum, [, count]) => sum + (Number(count) || 1), 0);
       expect(new Set(pins).size + missing).toBe(10);
     }
   });
@@ -136,7 +148,65 @@ describe('the public list', () => {
     const reader = await search([['words', 'xylophone zeppelin']]);
     expect(reader.h1).toBe('We found nothing like this');
     expect(reader.page).not.toContain('class="map"');
-    for (const way of ['Ask for less', 'See all the help there is', 'Contact a Resource Specialist', '988']) expect(plain(reader.page)).toContain(way);
+    for (const way of ['Try other words', 'Choose what comes closest', 'See all the help there is', 'Contact a Resource Specialist', '988']) expect(plain(reader.page)).toContain(way);
+  });
+
+  it('hears a sentence, says what it understood, and lets it be taken away without script', async () => {
+    const reader = await search([['words', 'my mom died and i cant sleep']]);
+    expect(reader.h1).toMatch(/^\d+ places to turn to$/);
+    expect(reader.text).toContain('We understood: Grief and bereavement : take this away Sleep problems : take this away Not right? Choose a topic');
+    expect(reader.text).not.toContain('We read it as');
+    const both = reader.h1;
+    await reader.press('away', 'need/grief');
+    expect(reader.text).toContain('We understood: Sleep problems : take this away Not right?');
+    expect(Number.parseInt(reader.h1)).toBeLessThan(Number.parseInt(both));
+    await reader.press('topic', 'lonely');
+    expect(reader.text).toContain('You chose: I feel alone : take this away');
+    expect(reader.page).toMatch(/name="words"[^>]*value="my mom died and i cant sleep"/);
+    await reader.press('away', 'lonely');
+    expect(reader.text).toContain('We understood: Sleep problems');
+    await reader.press('away', 'need/sleep');
+    expect(reader.text).toContain('Choose what comes closest');
+    expect(reader.addresses.filter((address) => !/^\/en\/find(\?found=1)?$/.test(address))).toEqual([]);
+    await search([['words', 'mi hijo oye voces']], reader);
+    await reader.post('/es/find', [['words', 'mi hijo oye voces'], ['found', 'yes'], ['language', 'es']]);
+    expect(reader.text).toMatch(/Entendimos: .*(Las voces|psicosis)/);
+    expect((await search([['words', 'grief group']])).text).not.toContain('We understood');
+  });
+
+  it('presses nothing by Enter that somebody did not mean: the first button of the form of the fields searches', async () => {
+    const reader = await search([['words', 'my mom died'], ['place', 'Norwlak']]);
+    const form = /<form id="ask".*?<\/form>/s.exec(reader.page)?.[0] ?? '';
+    expect(/<button[^>]*>/.exec(form)?.[0]).toBe('<button class="btn primary">');
+  });
+
+  it('asks about a place among the words', async () => {
+    const reader = await search([['words', 'grief in Norwlak']]);
+    expect(reader.text).toContain('“ Norwlak ”: do you mean one of these places?');
+    await reader.press('meant', 'Norwalk, CT');
+    expect(reader.text).toMatch(/Takes people from Norwalk, CT|Ask if they take people from Norwalk, CT/);
+    expect(reader.page).toMatch(/name="words"[^>]*value="grief in Norwlak"/);
+  });
+
+  it.each([
+    ['I want to die', true], ['i dont want to be here anymore', true], ['kill myself', true], ['no quiero vivir', true], ['me quiero matar', true], ['ya no puedo más, estarían mejor sin mí', true],
+    ['my friend took all her pills', true], ['food stamps please. also i took all my pills an hour ago', true], ['kill myself xylophone zeppelin', true],
+    ['my phone is killing me', false], ['suicide prevention training', false], ['my phone is dying', false], ['this job is killing me lol', false], ['me muero de risa', false], ['capacitación para prevenir el suicidio', false], ['grief', false], ['food', false], ['dentist', false],
+  ])('leads with the crisis lines for "%s": %s', async (words, leads) => {
+    const reader = await search([['words', words]]);
+    expect([words, reader.isLed]).toEqual([words, leads]);
+    if (leads) expect(reader.page.indexOf('id="problem"')).toBeLessThan(reader.page.indexOf('<h1'));
+    expect(reader.page.match(/id="crisis"/g)).toHaveLength(1);
+    expect(/<title>(.*?)<\/title>/s.exec(reader.page)?.[1]).not.toMatch(/there for you|alone/); // the browser keeps titles
+    if (leads) expect(reader.page.indexOf('tel:988')).toBeLessThan(reader.page.indexOf('<h3>') < 0 ? Infinity : reader.page.indexOf('<h3>'));
+    if (leads) expect(reader.text).not.toMatch(/[Oo]ther words|fewer/);
+    else expect(reader.text).not.toMatch(/crisis was|no crisis/i);
+  });
+
+  it('leads in Spanish, too, and with any place and choice', async () => {
+    const reader = await search([['words', 'quiero matarme'], ['place', '06854'], ['ways', 'home-visit'], ['spoken', 'ko']]);
+    await reader.post('/es/find', [['words', 'quiero matarme'], ['found', 'yes'], ['spoken', 'ko'], ['language', 'es']]);
+    expect(reader.text).toContain('Hay alguien para usted ahora mismo');
   });
 
   it('ends after 20 minutes, with Leave, and with "Start over"', async () => {

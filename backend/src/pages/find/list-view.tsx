@@ -4,7 +4,9 @@ import { Frame, html } from '../frame/frame.js';
 import { at, say, type Scene } from '../frame/scene.js';
 import { Phone, T, Title } from '../frame/words.js';
 import { Card, Contact, type TopicsOf } from './card-view.js';
-import { ListForm, type Meant } from './list-form.js';
+import { HeardSigns, Lead, TopicsInstead } from './heard-view.js';
+import type { Heard } from './hearing.service.js';
+import { DidYouMean, ListForm, type Meant } from './list-form.js';
 import type { ListMap } from './map/list-map.js';
 import { MapBeside, ToMap } from './map/map-view.js';
 import type { Search } from './search.js';
@@ -24,6 +26,7 @@ export interface ListPage extends PublicPage {
   map: ListMap | undefined;
   today: Date;
   topics: TopicsOf;
+  heard: Heard;
   /** Of a search, not of everything. */
   found: boolean;
   /** Their search has ended. */
@@ -48,13 +51,16 @@ function Pager({ v, page, pages, found }: ListPage): VNode | null {
   );
 }
 
-/** Never a dead end: what to ask less of, a person, a number. */
-const Nothing = ({ v }: { v: Scene }): VNode => (
-  <div class="note">
-    <p>{say(v, 'list.none.lead')}</p>
-    {v.desk.phone && <p><T v={v} k="slow.call" phone={<Phone number={v.desk.phone} />} /></p>}
-    <p><a href={at(v, '/find')}>{say(v, 'list.none.all')}</a></p>
-  </div>
+/** Never a dead end: topics, a person, a number, everything. Nobody is told that they said too much. */
+const Nothing = ({ v, search, heard: { signs, tier } }: ListPage): VNode => (
+  <>
+    <div class="note">
+      <p>{say(v, tier === 'none' ? 'list.none.lead' : 'list.none.now')}</p>
+      {v.desk.phone && <p><T v={v} k="slow.call" phone={<Phone number={v.desk.phone} />} /></p>}
+      <p><a href={at(v, '/find')}>{say(v, 'list.none.all')}</a></p>
+    </div>
+    {!signs.length && !search.topics.length && <TopicsInstead v={v} search={search} />}
+  </>
 );
 
 /** What the list does not show by itself. */
@@ -73,7 +79,7 @@ const Results = (props: ListPage): VNode => {
     <>
       {map && <ToMap v={v} />}
       {items.length > 0 && <ol class="found" start={first}>{items.map((listing, n) => <Card v={v} listing={listing} number={map && first + n} place={place} today={today} topics={topics} />)}</ol>}
-      {!items.length && (total > 0 || !found) && <Nothing v={v} />}
+      {!items.length && (total > 0 || !found) && <Nothing {...props} />}
       <Pager {...props} />
       <section class="need">
         <h2>{say(v, 'list.person')}</h2>
@@ -84,11 +90,14 @@ const Results = (props: ListPage): VNode => {
   );
 };
 
+const Asking = ({ v, search, meant }: ListPage): VNode | null => meant ? <DidYouMean v={v} search={search} meant={meant} /> : null;
+
 /** What everything begins with: the form, and how much there is. */
 const Whole = (props: ListPage): VNode => (
   <>
     <p class="lead">{say(props.v, 'list.lead')}</p>
     <Notes {...props} />
+    <Asking {...props} />
     <ListForm {...props} />
     <h2 class="all">{countOf(props)}</h2>
   </>
@@ -97,9 +106,11 @@ const Whole = (props: ListPage): VNode => (
 /** What was found comes first, with the form folded above it. */
 const Found = (props: ListPage): VNode => (
   <>
+    <HeardSigns {...props} signs={props.heard.signs} lost={!props.total} />
     <Notes {...props} />
-    {!props.total && <Nothing v={props.v} />}
-    <details class="more" open={props.meant !== undefined || !props.total}>
+    <Asking {...props} />
+    {!props.total && <Nothing {...props} />}
+    <details class="more" open={!props.total || props.meant?.labels.length === 0}>
       <summary>{say(props.v, 'list.change')}</summary>
       <ListForm {...props} />
     </details>
@@ -113,10 +124,12 @@ const titleOf = (props: ListPage): string => {
 };
 
 export function listPage(props: ListPage): string {
-  const { v, found, map, place } = props;
+  const { v, found, map, place, heard: { tier } } = props;
   const title = titleOf(props);
+  const urgent = tier === 'none' ? undefined : tier;
   return html(
-    <Frame v={v} title={title} form linesFirst back={found ? '/find' : '/ask'} beside={map && <MapBeside v={v} map={map} place={place} />}>
+    <Frame v={v} title={title} form linesFirst={!urgent} ownLines={urgent !== undefined} back={found ? '/find' : '/ask'} beside={map && <MapBeside v={v} map={map} place={place} />}>
+      {urgent && <Lead v={v} tier={urgent} />}
       <Title>{title}</Title>
       {found ? <Found {...props} /> : <Whole {...props} />}
       <Results {...props} />

@@ -1,4 +1,5 @@
 import type { PublicSearch } from '../../directory/index.js';
+import { TOPICS, type Topic } from '../../intake/index.js';
 import { code, list, text, type Raw } from '../ask/answers/raw.js';
 
 /** Kinds of help as everybody calls them, and the service types of the vocabulary that each holds. Peers are asked for by who helps, not by a type. */
@@ -22,6 +23,11 @@ export const SPOKEN = ['en', 'es', 'ase', 'ar', 'zh', 'fr', 'ht', 'ko', 'pt', 'r
 
 const MOST_WORDS = 200;
 const MOST_PLACE = 80;
+/** A term that can be taken away, as `taxonomy/code`. */
+const TERM = /^(?:need|service-type|population)\/[a-z0-9-]{1,60}$/;
+const MOST_WITHOUT = 20;
+/** Topics of the form that say what is looked for. */
+export const CHOSEN = TOPICS.filter((topic) => topic !== 'not-sure');
 
 /** What was asked for, as it was typed and ticked. It is kept sealed for 20 minutes, and stands in no address. */
 export interface Search {
@@ -34,11 +40,16 @@ export interface Search {
   language?: (typeof SPOKEN)[number] | undefined;
   free: boolean;
   open: boolean;
+  /** Topics that were chosen: they stand for what the words were understood to mean. */
+  topics: readonly Topic[];
+  /** Terms that were understood of these words and taken away. */
+  without: readonly string[];
 }
 
 /** Nothing is a fault here: what is too long is cut, what is no choice is left out. A place that was offered and pressed stands for what was typed. */
 export function searchIn(raw: Raw): Search {
-  const [kinds, ways] = [list(raw, 'kinds'), list(raw, 'ways')];
+  const [kinds, ways, away] = [list(raw, 'kinds'), list(raw, 'ways'), list(raw, 'away')];
+  const topics = [...(isOfTheseWords(raw) ? list(raw, 'topics') : []), ...list(raw, 'topic')];
   return {
     words: text(raw, 'words')?.slice(0, MOST_WORDS),
     place: (text(raw, 'meant') ?? text(raw, 'place'))?.slice(0, MOST_PLACE),
@@ -48,7 +59,17 @@ export function searchIn(raw: Raw): Search {
     language: code(raw, 'spoken', SPOKEN),
     free: text(raw, 'free') !== undefined,
     open: text(raw, 'open') !== undefined,
+    topics: CHOSEN.filter((topic) => topics.includes(topic) && !away.includes(topic)),
+    without: withoutIn(raw),
   };
+}
+
+/** What was chosen and taken away is so of the words that were heard: other words are heard anew. */
+const isOfTheseWords = (raw: Raw): boolean => text(raw, 'heard') === text(raw, 'words');
+
+function withoutIn(raw: Raw): string[] {
+  if (!isOfTheseWords(raw)) return [];
+  return [...new Set([...list(raw, 'without'), ...list(raw, 'away')])].filter((term) => TERM.test(term)).slice(0, MOST_WITHOUT);
 }
 
 export const BLANK: Search = searchIn({});

@@ -52,8 +52,9 @@ export const Lines = ({ v }: { v: Scene }): VNode => (
   </ul>
 );
 
-const Crisis = ({ v }: { v: Scene }): VNode => (
-  <aside class="crisis" aria-labelledby="crisis">
+/** `calm`: on a phone one row of numbers before the content; whoever follows "Help right now" sees all of it. */
+const Crisis = ({ v, calm }: { v: Scene; calm?: boolean }): VNode => (
+  <aside class={calm ? 'crisis calm' : 'crisis'} aria-labelledby="crisis">
     <h2 id="crisis" tabindex={-1}>
       {say(v, 'crisis.title')}
     </h2>
@@ -120,7 +121,7 @@ const spoken = (v: Scene, idle: boolean | string): Record<string, string> => ({
 
 const Columns = ({ v, back, ownLines, linesFirst, beside, children }: Pick<FrameProps, 'v' | 'back' | 'beside' | 'children'> & { ownLines: boolean; linesFirst: boolean }): VNode => (
   <div class={`wrap cols${linesFirst ? ' ahead' : ''}${beside ? ' wide' : ''}`}>
-    {linesFirst && <Crisis v={v} />}
+    {linesFirst && <Crisis v={v} calm />}
     <Main v={v} back={back}>
       {children}
     </Main>

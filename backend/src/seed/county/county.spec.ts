@@ -33,7 +33,7 @@ it('offers something for every need', () => {
 });
 
 it('reads as written by people', () => {
-  expect(county.filter(({ name, description }) => /[{}]|undefined/.test(name + description))).toEqual([]);
+  expect(county.filter(({ name, description }) => /[{}]|undefined|with living with/.test(name + description))).toEqual([]);
   expect(new Set(county.map(({ description }) => description)).size).toBeGreaterThan(county.length * 0.85);
   expect(county.some(({ schedules }) => schedules.some(({ byday }) => /^2(..),4\1$/.test(byday)))).toBe(true);
 });

@@ -137,7 +137,7 @@ function joined(house: string, name: string): string {
 
 function texts({ kind, organization, key, needs }: Plan, chance: Chance): object {
   const focus = inside(termName('need', needs[0] ?? ''));
-  const filled = (text: string): string => text.replaceAll('{focus}', focus).replaceAll('{town}', organization.town);
+  const filled = (text: string): string => text.replaceAll('{focus}', focus).replaceAll('with living with', 'with').replaceAll('{town}', organization.town);
   const title = filled(chance.pick(kind.names)).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   const fees = chance.pick(['Sliding fee; ask before the first visit.', null]);
   const anybody = chance.pick(['Anybody who lives in the area may come.', null, null]);

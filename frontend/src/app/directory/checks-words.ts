@@ -43,9 +43,12 @@ export function checkedWords({ assuredDate, assuredMethod }: Pick<VerificationVi
 /** What a referral that failed says of a listing. */
 const FAILED: Readonly<Partial<Record<CheckedField, string>>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };
 
+/** Fields whose words are a plural. */
+const MANY: readonly CheckedField[] = ['hours', 'languages'];
+
 const WHY: Readonly<Partial<Record<NonNullable<VerificationView['doubt']>['method'], (field: CheckedField) => string>>> = {
   referral: (field) => FAILED[field] ?? `A referral failed on this: ${FIELD_WORDS[field]}`,
-  public: (field) => `Someone told us: ${FIELD_WORDS[field].toLowerCase()} is wrong`,
+  public: (field) => `Someone told us: ${FIELD_WORDS[field].toLowerCase()} ${MANY.includes(field) ? 'are' : 'is'} wrong`,
   mail: () => 'A mail to the agency came back',
 };
 

@@ -50,6 +50,15 @@ describe('a place as people write it', () => {
     ['Farfield County', 'Fairfield County, CT'],
     ['Greenwhich', 'Greenwich, CT'],
     ['06845', '06854'],
+    ['Norwolk', 'Norwalk, CT'],
+    ['Norwolk, Conneticut', 'Norwalk, CT'],
+    ['Norwalk Conneticutt', 'Norwalk, CT'],
+    ['in Norwolk', 'Norwalk, CT'],
+    ['cerca de Norwalk', 'Norwalk, CT'],
+    ['Fairfield conty', 'Fairfield County, CT'],
+    ['Fairfeild countey', 'Fairfield County, CT'],
+    ['Condao de Fairfield', 'Fairfield County, CT'],
+    ['near Litchfeild County', 'Litchfield County, CT'],
   ])('%s: did you mean %s', (text, meant) => {
     const { certainty, places: found } = places.find(text, HOME);
     expect(certainty).toBe('like');

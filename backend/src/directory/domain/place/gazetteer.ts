@@ -1,6 +1,7 @@
 import { countyLabel, isIndependentCity } from './county-names.js';
 import { NearNames } from './near-names.js';
 import { foldPlace, kindOf, withoutTown, withState, type NamedKind } from './place-words.js';
+import { otherwise } from './slipped-words.js';
 
 /** One ZIP code of the table. */
 export interface ZipLine {
@@ -99,7 +100,13 @@ export class Gazetteer {
     const exact = this.exactly(text);
     if (exact.length) return this.choice(exact, home);
     const like = this.nearly(text, home);
-    return like.length ? { certainty: 'like', places: like } : NONE;
+    return like.length ? { certainty: 'like', places: like } : this.otherwise(text, home);
+  }
+
+  /** Where a word beside the name kept it from being found. It is asked about, however well the rest fits. */
+  private otherwise(text: string, home: readonly string[]): PlacesFound {
+    const found = otherwise(text).map((other) => this.find(other, home)).find(({ certainty }) => certainty !== 'none');
+    return found ? { ...found, certainty: 'like' } : NONE;
   }
 
   /** The whole text first, then the text without the state behind it: "New York" is a town, "Norwalk CT" is one in Connecticut. */

@@ -1,3 +1,5 @@
+import { slips } from './near-names.js';
+
 /** States, the District, the territories whose post is domestic, and the military's post (USPS Publication 28, appendix B), with how people shorten the longer names. */
 const WRITTEN = `AL Alabama/Ala, AK Alaska, AZ Arizona/Ariz, AR Arkansas/Ark, CA California/Calif/Cal, CO Colorado/Colo, CT Connecticut/Conn, DE Delaware/Del, DC District of Columbia/D C, FL Florida/Fla,
 GA Georgia, HI Hawaii, ID Idaho, IL Illinois/Ill, IN Indiana/Ind, IA Iowa, KS Kansas/Kan/Kans, KY Kentucky, LA Louisiana, ME Maine, MD Maryland, MA Massachusetts/Mass, MI Michigan/Mich, MN Minnesota/Minn,
@@ -12,3 +14,12 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(ROWS.flatMap(({ code, names
 
 /** The two letters of a state by code, name or common abbreviation; points and case do not matter. */
 export const stateCode = (written: string): string | undefined => BY_NAME.get(written.replace(/\./g, ' ').replace(/\s+/g, ' ').trim().toLowerCase());
+
+const WRITTEN_OUT = ROWS.flatMap(({ code, names: [name = ''] }) => ({ code, name: name.toLowerCase() })).filter(({ name }) => name.length > 5);
+
+/** The state whose name a misspelt one comes nearest to, one slip away or, of a long name, two. */
+export function nearState(written: string): string | undefined {
+  const said = written.toLowerCase();
+  const near = WRITTEN_OUT.map(({ code, name }) => ({ code, away: slips(said, name, name.length > 8 ? 2 : 1), most: name.length > 8 ? 2 : 1 })).filter(({ away, most }) => away <= most);
+  return near.sort((a, b) => a.away - b.away)[0]?.code;
+}

@@ -3,7 +3,9 @@ import { OWN_FIELDS, type OwnField } from '../../../directory/index.js';
 import type { KeptListing } from '../../../partners/index.js';
 import { Icon } from '../../frame/icons.js';
 import { at, say, type Scene } from '../../frame/scene.js';
-import { Ltr } from '../../frame/words.js';
+import { costOfTerms, roomOfTerms } from '../../frame/terms-in-words.js';
+import { Ltr, T } from '../../frame/words.js';
+import type { Key } from '../../texts/texts.js';
 import type { DoorProps } from '../views/door-views.js';
 import { markOfField } from './field-mark.js';
 import { takingLine, takingNow, valueLines } from './listing-words.js';
@@ -46,6 +48,13 @@ interface PartProps extends Pick<CardsProps, 'f' | 'home' | 'listing'> {
 /** Nobody can find right what the listing does not say. */
 const isKnown = (v: Scene, field: OwnField, { facts }: KeptListing): boolean => valueLines(v, field, facts[field] as never).length > 0;
 
+/** What everybody reads on the public list, where terms of the listing say it: it need not be what the words of this part say. */
+const Publicly = ({ v, told, part }: { v: Scene; told: Key | undefined; part: 'cost' | 'room' }): VNode | null =>
+  told ? <dd class="hint"><T v={v} k={`listing.publicly.${part}`} said={<q>{say(v, told)}</q>} /></dd> : null;
+
+const costTold = ({ facts: { terms } }: KeptListing): Key | undefined => terms && costOfTerms(terms);
+const roomTold = ({ facts: { terms } }: KeptListing): Key | undefined => terms && roomOfTerms(terms);
+
 /** The three things that can be found of it; what was found already is not asked again. Beside a change, "right" would be about the old value: it says so. */
 const Choose = ({ f: { v }, home, listing, field, sent }: PartProps): VNode => {
   const label = say(v, `listing.${field}`);
@@ -77,6 +86,7 @@ const Part = (props: PartProps): VNode => {
     <div id={`${field}-${listing.serviceId}`}>
       <dt>{say(v, `listing.${field}`)}</dt>
       <dd>{field === 'phones' ? <Ltr>{said}</Ltr> : <bdi>{said}</bdi>}</dd>
+      {field === 'cost' && <Publicly v={v} told={costTold(listing)} part="cost" />}
       <State v={v} listing={listing} field={field} sent={sent} />
       <Choose {...props} />
     </div>
@@ -87,6 +97,7 @@ const Room = ({ f, home, zone, now, listing }: CardsProps): VNode => (
   <div id={`room-${listing.serviceId}`}>
     <dt>{say(f.v, 'listing.taking')}</dt>
     <dd>{takingLine(f.v, takingNow(listing, now), zone)}</dd>
+    {!takingNow(listing, now) && <Publicly v={f.v} told={roomTold(listing)} part="room" />}
     <dd class="choose">
       <a class="btn" href={at(f.v, `${home}/room-${listing.serviceId}`)}>
         {say(f.v, 'listing.room.say')}

@@ -72,10 +72,28 @@ describe('the pages of an agency’s listings', () => {
     expect(await desk.sql('select (select count(*) from partner.statement) said, (select count(*) from partner.proposal) sent')).toEqual(before);
   });
 
+  it('say what everybody reads of cost and of room, where terms say it, and nothing where they do not', async () => {
+    const { browser, listing, other } = await inside();
+    const set = (id: string, terms: object): Promise<unknown> => desk.sql(`update directory.listing set facts = facts || $2::jsonb where service_id = $1`, [id, JSON.stringify(terms)]);
+    await set(listing, { free: true, payments: ['free', 'medicaid'], intake: 'waitlist' });
+    await set(other, { free: false, payments: ['medicaid'], intake: null });
+    const told = async (id: string): Promise<string[]> => {
+      const { body } = await browser.get('listing');
+      const card = body.slice(body.indexOf(`id="room-${id}"`), body.indexOf(`id="documents-${id}"`));
+      return [...card.matchAll(/Everybody reads (.*?) on our list\. Is that right\?/g)].map(([, said = '']) => said.replace(/<[^>]+>/g, ''));
+    };
+    await browser.post('');
+    expect(await told(listing)).toEqual(['Has a waiting list', 'Free']);
+    expect(await told(other)).toEqual([]);
+    await browser.post(`room-${listing}`, { ...fieldsOf((await browser.get(`room-${listing}`)).body), answer: 'open' });
+    expect(await told(listing)).not.toContain('Has a waiting list'); // what they said themselves stands there
+  });
+
   it('A03 one press says of all listings that they are right; the days are shown, and one for the calendar names nobody', async () => {
     const { browser, listing, other } = await inside();
     const { body } = await browser.get('listing');
     expect(body).toContain('Are these 2 listings still right?');
+    expect(body).toContain('This is for both of them.');
     const answer = await browser.post('listing', fieldsOf(body.slice(0, body.indexOf('</form>', body.indexOf('All still right')))));
     expect([answer.statusCode, answer.headers['location']]).toEqual([303, expect.stringMatching(/\/done$/)]);
     expect([await outcome(listing, 'confirmed'), await outcome(other, 'confirmed')]).toEqual(['done', 'done']);

@@ -63,7 +63,7 @@ const AllRight = ({ f, home, listings, of }: Pick<ListProps, 'f' | 'home' | 'lis
         {say(f.v, 'listing.right')}
         {of && <For v={f.v} listing={of} />}
       </button>
-      {!of && listings.length > 1 && <span class="hint">{say(f.v, 'listing.right.all', { count: listings.length })}</span>}
+      {!of && listings.length > 1 && <span class="hint">{listings.length === 2 ? say(f.v, 'listing.right.both') : say(f.v, 'listing.right.all', { count: listings.length })}</span>}
     </div>
   </form>
 );

@@ -55,6 +55,7 @@ export function takingNow({ taking, facts }: Pick<KeptListing, 'taking' | 'facts
 export function takingLine(v: Scene, said: TakingNew | null, zone: string | null): string {
   if (!said) return say(v, 'listing.unknown');
   const day = whenInWords(v, new Date(said.saidAt), zone);
+  if (said.weeks === 1) return say(v, 'listing.room.said.week', { day });
   if (said.weeks) return say(v, 'listing.room.said.weeks', { count: said.weeks, day });
   return said.until ? say(v, 'listing.room.fullUntil', { day: dayInWords(v, said.until) }) : say(v, `listing.room.said.${said.answer}`, { day });
 }

@@ -91,7 +91,7 @@ describe('A09 a sheet of 44 listings', () => {
     expect(rows).toHaveLength(45);
     expect((await browser.get((await upload(book.rawPayload, 'listings.xlsx')).page)).body).toContain('There is nothing to send');
     const changed = await upload(await workbookOf([['Name', 'Phone', 'Cost'], ['Group 3', '203 555 0142', '7 dollars'], ['Group 4', '12', '']]), 'mine.xlsx');
-    expect((await browser.get(changed.page)).body).toContain('1 listings can be sent.');
+    expect((await browser.get(changed.page)).body).toContain('1 listing can be sent.');
     expect((await browser.get(changed.page)).body).toContain('Row 3, Phone:');
     expect((await upload('a,b', 'x.csv', 'listing')).statusCode).toBe(415);
     expect((await upload('x'.repeat(1024 * 1024 + 1))).statusCode).toBe(413);

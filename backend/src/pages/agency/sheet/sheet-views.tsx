@@ -61,8 +61,10 @@ const rowsOf = ({ faults }: KeptBatch): number => new Set(faults.map(({ row }) =
 
 export const batchTitle = ({ state }: KeptBatch): Key => (state === 'read' ? 'sheet.dry' : state === 'sent' ? 'sheet.sent' : 'sheet.undone');
 
+const fine = (v: Scene, count: number): string => (count ? say(v, count === 1 ? 'sheet.fine.one' : 'sheet.fine', { count }) : say(v, 'sheet.none'));
+
 const lead = (v: Scene, batch: KeptBatch): string => {
-  if (batch.state === 'read') return batch.rows.length ? say(v, 'sheet.fine', { count: batch.rows.length }) : say(v, 'sheet.none');
+  if (batch.state === 'read') return fine(v, batch.rows.length);
   return batch.state === 'sent' ? say(v, 'sheet.waits', { count: batch.open, decided: batch.decided }) : say(v, 'sheet.back.done');
 };
 
@@ -74,7 +76,7 @@ const Acts = ({ f, home, batch }: Pick<DoorProps, 'f' | 'home'> & { batch: KeptB
       <input type="hidden" name="token" value={f.token} />
       <div class="actions">
         <button class={act === 'send' ? 'btn primary' : 'btn'} name="act" value={act}>
-          {act === 'send' ? say(f.v, 'sheet.send', { count: batch.rows.length }) : say(f.v, 'sheet.undo')}
+          {act === 'send' ? say(f.v, batch.rows.length === 1 ? 'sheet.send.one' : 'sheet.send', { count: batch.rows.length }) : say(f.v, 'sheet.undo')}
         </button>
       </div>
     </form>
