@@ -4,10 +4,12 @@ import { IntakeModule } from '../intake/index.js';
 import { Asking } from './asking.service.js';
 import { MatchingController } from './matching.controller.js';
 import { Matching } from './matching.service.js';
+import { OwnWords } from './own-words.service.js';
 import { Phrases } from './phrases.service.js';
 import { QuestionFile } from './question-file.service.js';
 import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
+import { Why } from './why.service.js';
 
-@Module({ imports: [DirectoryModule, IntakeModule], controllers: [MatchingController], providers: [Asking, Matching, Phrases, QuestionFile, Understanding, Vocabulary], exports: [Matching, Phrases, QuestionFile, Vocabulary] })
+@Module({ imports: [DirectoryModule, IntakeModule], controllers: [MatchingController], providers: [Asking, Matching, OwnWords, Phrases, QuestionFile, Understanding, Vocabulary, Why], exports: [Matching, Phrases, QuestionFile, Vocabulary] })
 export class MatchingModule {}

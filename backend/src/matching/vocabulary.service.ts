@@ -3,7 +3,7 @@ import { Directory, TermFinder, type NamedTerm } from '../directory/index.js';
 import type { Actor } from '../platform/index.js';
 import { familiesOf, type Families } from './domain/families.js';
 import { TOPIC_NEEDS, topicsOf } from './domain/topics.js';
-import type { FoundNeed, NeedChoice, VocabularyView } from './matching.dto.js';
+import type { FoundNeed, NeedChoice, VocabularyView } from './vocabulary.dto.js';
 import type { Names } from './texts/reason-texts.js';
 
 const KEPT_MS = 60_000;
