@@ -5,7 +5,7 @@ import { suggestionsOf, whomAsked, type Suggestion } from './domain/suggestions.
 import type { Sounded } from './domain/reading/tier.js';
 import type { Names } from './texts/reason-texts.js';
 import { Understanding } from './understanding.service.js';
-import type { SoundView, SuggestionView, UnderstoodView } from './understood.dto.js';
+import type { SoundView, MeantView, UnderstoodView } from './understood.dto.js';
 import { Vocabulary } from './vocabulary.service.js';
 
 const NOTHING: UnderstoodView = { suggestions: [], away: [], sounds: null };
@@ -40,5 +40,5 @@ export class OwnWords {
   }
 }
 
-const viewOf = (one: Suggestion, names: Names): SuggestionView => ({ ...one, name: one.taxonomy === 'fact' ? null : (names.get(`${one.taxonomy}/${one.code}`) ?? one.code.replaceAll('-', ' ')) });
+const viewOf = (one: Suggestion, names: Names): MeantView => ({ ...one, name: one.taxonomy === 'fact' ? null : (names.get(`${one.taxonomy}/${one.code}`) ?? one.code.replaceAll('-', ' ')) });
 const soundOf = ({ tier, because }: Sounded): SoundView | null => (tier === 'none' ? null : { tier, because });

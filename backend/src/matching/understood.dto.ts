@@ -9,7 +9,7 @@ export class SpanView {
 }
 
 /** What own words may have asked for. A person confirms it; until then it decides nothing. */
-export class SuggestionView {
+export class MeantView {
   @IsIn(SUGGESTED)
   taxonomy: Suggestion['taxonomy'];
   /** Code of a term; of a fact its name: payment, format, peer, veteran, lgbtq, access, time, age. */
@@ -31,7 +31,7 @@ export class SoundView {
 
 /** What was understood of the person's own words. */
 export class UnderstoodView {
-  suggestions: SuggestionView[];
+  suggestions: MeantView[];
   /** Names of what they said they do not want. */
   away: string[];
   sounds: SoundView | null;

@@ -12,6 +12,8 @@ export class NeedChoice extends NamedCode {
   listings: number;
   /** Codes of needs that a service for this one often helps with too. */
   related: string[];
+  /** The form's topics under which it falls; empty where none reaches it. */
+  topics: string[];
 }
 
 export class FindNeeds {
@@ -29,6 +31,7 @@ export class FoundNeed {
 export class VocabularyView {
   needs: NeedChoice[];
   serviceTypes: NamedCode[];
+  populations: NamedCode[];
   /** The form's topics as needs. */
   topics: Record<string, string[]>;
 }

@@ -3083,6 +3083,8 @@ export interface components {
             listings: number;
             /** @description Codes of needs that a service for this one often helps with too. */
             related: string[];
+            /** @description The form's topics under which it falls; empty where none reaches it. */
+            topics: string[];
             code: string;
             name: string;
         };
@@ -3093,6 +3095,7 @@ export interface components {
         VocabularyView: {
             needs: components["schemas"]["NeedChoice"][];
             serviceTypes: components["schemas"]["NamedCode"][];
+            populations: components["schemas"]["NamedCode"][];
             /** @description The form's topics as needs. */
             topics: {
                 [key: string]: string[];
@@ -3111,6 +3114,17 @@ export interface components {
             from: number;
             to: number;
         };
+        MeantView: {
+            /** @enum {string} */
+            taxonomy: "need" | "service-type" | "population" | "fact";
+            /** @description Code of a term; of a fact its name: payment, format, peer, veteran, lgbtq, access, time, age. */
+            code: string;
+            /** @description Of a fact; null for a term. */
+            value: string | null;
+            /** @description Name of a term; null for a fact, which the screen names as it names what is asked. */
+            name: string | null;
+            because: components["schemas"]["SpanView"][];
+        };
         SoundView: {
             /** @enum {string} */
             tier: "hard" | "soft";
@@ -3118,7 +3132,7 @@ export interface components {
             because: components["schemas"]["SpanView"][];
         };
         UnderstoodView: {
-            suggestions: components["schemas"]["SuggestionView"][];
+            suggestions: components["schemas"]["MeantView"][];
             /** @description Names of what they said they do not want. */
             away: string[];
             sounds: components["schemas"]["SoundView"] | null;
