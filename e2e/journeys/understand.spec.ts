@@ -28,7 +28,7 @@ async function looksFor(page: Page, needs: string, how: 'claim' | 'read' = 'read
 test('M11 what was understood stands with the words that caused it, and one press confirms it or takes it away', async ({ page }) => {
   test.setTimeout(300_000);
   const { desk, drawer, understood } = await looksFor(page, 'Grief', 'claim');
-  const loss = understood.getByRole('button', { name: 'Ask for Loss to suicide, from their words: took his life' });
+  const loss = understood.getByRole('button', { name: 'Ask for Loss to suicide from “took his life”' });
   await expect(loss).toBeVisible({ timeout: 60_000 });
   await expect(desk.request.getByText('took his life', { exact: true })).toBeVisible(); // marked in the message
   await expect(drawer.token('Loss to suicide')).toHaveCount(0); // nothing is asked for before somebody says yes
@@ -43,17 +43,17 @@ test('M11 what was understood stands with the words that caused it, and one pres
   await expect(loss).toHaveCount(0);
   const left = understood.getByRole('button', { name: /^Ask for / });
   if (await left.count()) {
-    const name = (await left.first().getAttribute('aria-label')) ?? '';
+    const before = await left.count();
     await left.first().focus();
     await page.keyboard.press('Delete');
-    await expect(understood.getByRole('button', { name, exact: true })).toHaveCount(0);
+    await expect(left).toHaveCount(before - 1);
   }
   await accessible(page);
 });
 
 test('M12 words that sound urgent are a hint in words, and nobody is told that there is no crisis', async ({ page }) => {
   test.setTimeout(300_000);
-  const { drawer } = await looksFor(page, 'After a hospital stay, support for the family');
+  const { drawer } = await looksFor(page, 'After a hospital stay, family support', 'claim');
   const hint = drawer.region.getByText(/^Sounds (urgent|heavy)/);
   await expect(hint).toBeVisible({ timeout: 60_000 });
   await expect(drawer.region.getByText('A hint by a machine: you decide.')).toBeVisible();
@@ -85,29 +85,32 @@ test('M03 M07 why a service is missing, what would bring it in, and which wish t
   await box.press('Enter');
   await expect(stands.getByText('It is in the list, number 1 of').first()).toBeVisible();
   await drawer.region.getByRole('button', { name: 'Change' }).click();
-  await drawer.region.getByLabel('Language').selectOption('ko');
+  await drawer.region.getByLabel('Language').selectOption('ase');
   await drawer.region.getByRole('button', { name: 'Done' }).click();
-  await expect(drawer.token('Korean, a must')).toBeVisible();
-  const bring = stands.getByRole('button', { name: `Ask so, for ${name}` });
-  await expect(stands.getByText(/^It would fit if Korean were not required/).first()).toBeVisible();
+  await expect(drawer.token('American Sign Language, a must')).toBeVisible();
+
+  await expect(stands.getByText(/^It would fit if American Sign Language were not required/).first()).toBeVisible();
+  await stands.scrollIntoViewIfNeeded();
   await look(page, 'why-not');
-  await bring.click();
-  await expect(drawer.token('Korean')).toBeVisible();
-  await expect(stands.getByText(/^It is in the list/).first()).toBeVisible();
 
   // Too few: each wish says how many it keeps out, and one press drops it.
-  await drawer.region.getByRole('button', { name: 'Change' }).click();
-  await drawer.region.getByLabel('Language').selectOption('ase');
-  await drawer.region.getByRole('checkbox', { name: 'A must' }).first().check();
-  await drawer.region.getByRole('button', { name: 'Done' }).click();
   const looser = drawer.region.getByRole('group', { name: /would fit without one of these$/ });
+  while ((await drawer.total()) > 2) {
+    const now = await drawer.total();
+    await filters.getByRole('button', { pressed: false }).first().click();
+    await expect.poll(() => drawer.total()).toBeLessThan(now);
+  }
   await expect(looser).toBeVisible();
+  await looser.scrollIntoViewIfNeeded();
   await look(page, 'looser');
   const few = await drawer.total();
-  const wish = looser.getByRole('button', { name: /^Drop American Sign Language, a must/ });
+  const wish = looser.getByRole('button', { name: /^Drop / }).first();
   const more = Number(/(\d+) more/.exec((await wish.textContent()) ?? '')?.[1]);
   await wish.click();
   await expect.poll(() => drawer.total()).toBe(few + more);
+  await expect(stands.getByRole('button', { name: `Ask so for ${name}` })).toBeVisible();
+  await stands.getByRole('button', { name: `Ask so for ${name}` }).click();
+  await expect(stands.getByText(/^It is in the list/).first()).toBeVisible();
 });
 
 test('M09 up to four side by side, what differs first, by keyboard and on a phone', async ({ page }) => {
@@ -135,8 +138,8 @@ test('M09 up to four side by side, what differs first, by keyboard and on a phon
   await expect(sheet.getByRole('list', { name: 'Services side by side' }).getByRole('listitem')).toHaveCount(3);
   await fitsWidth(page);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await sheet.getByRole('button', { name: `Shortlist: ${names[0]}` }).click();
-  await sheet.getByRole('button', { name: `Take out: ${names[2]}` }).click();
+  await sheet.getByRole('button', { name: `Shortlist ${names[0]}` }).click();
+  await sheet.getByRole('button', { name: `Take out ${names[2]}` }).click();
   await expect(page.getByRole('dialog', { name: 'Compare 2' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
@@ -155,5 +158,5 @@ test('a need is added to the request by what people say, with nothing chosen bef
   await expect(desk.request.getByRole('option', { name: /^Grief/ }).first()).toBeVisible();
   await accessible(page);
   await desk.request.getByRole('option', { name: /^Grief/ }).first().click();
-  await expect(desk.request.getByRole('listitem').filter({ hasText: 'No option yet' }).getByText('Grief', { exact: true })).toBeVisible();
+  await expect(desk.request.getByRole('button', { name: 'End Grief' })).toBeVisible();
 });

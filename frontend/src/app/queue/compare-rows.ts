@@ -22,6 +22,7 @@ const read = (of: Read) => ({ service }: Compared): string => (service === undef
 
 const getThere = (one: Compared): string => {
   const far = milesOf(one.hit);
+  if (one.hit.format.length && !one.hit.format.includes('in_person')) return 'No need to travel';
   const places = read(({ places: all }) => all.map(whereOf).filter(Boolean).join('\n') || (far ? '' : NOT_STATED))(one);
   return [far, places].filter(Boolean).join('\n');
 };

@@ -34,7 +34,7 @@ const LOOKS: Readonly<Record<WhyView['state'], { icon: IconName; name: string }>
           <b>{{ each.name }}</b> <span class="muted">{{ each.organization }}</span>
           <p class="why-state"><svg [icon]="looks[each.state].icon"></svg>{{ looks[each.state].name }}</p>
           @for (reason of each.reasons; track reason) {<p>{{ reason }}</p>}
-          @if (each.bringIn; as change) {<p>{{ change.text }}</p><button type="button" class="btn btn--small" (click)="bring(each)">Ask so<span class="sr">, for {{ each.name }}</span></button>}
+          @if (each.bringIn; as change) {<p>{{ change.text }}</p><button type="button" class="btn btn--small" (click)="bring(each)">Ask so<span class="sr"> for {{ each.name }}</span></button>}
         </li>
       }
     </ul>
