@@ -35,7 +35,10 @@ const WISHES: Readonly<Record<Wish, WishText>> = {
   open: filter('open', 'a wait were all right'),
   peer: filter('peer', 'it did not have to be run by peers'),
   format: { name: () => 'In person', unless: () => 'it could be by phone or video' },
-  payment: { name: (ask) => `${begun(paid(ask))}, a must`, unless: (ask) => `${paid(ask)} did not have to be taken` },
+  payment: {
+    name: (ask) => `${ask.payment === 'uninsured' ? 'No insurance' : begun(paid(ask))}, a must`,
+    unless: (ask) => (ask.payment === 'uninsured' ? 'it did not have to take people without insurance' : `${paid(ask)} did not have to be taken`),
+  },
   language: { name: (ask) => `${spoken(ask)}, a must`, unless: (ask) => `${spoken(ask)} were not required` },
   wheelchair: { name: () => 'Wheelchair', unless: () => 'a wheelchair did not have to get in' },
   place: { name: ({ place }) => `Near ${place?.name ?? ''}`, unless: ({ place }) => `it did not have to serve ${place?.name ?? ''}` },
