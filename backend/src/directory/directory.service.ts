@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, notFound, type Actor, type Tx } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
-import { CANDIDATES, LISTINGS_OF, WORDS_OF, LIVE, NEEDS_LISTED, OPENINGS, SERVICE, TERMS } from './directory.sql.js';
+import { CANDIDATES, LISTINGS_OF, LIVE, NAMED, NEEDS_LISTED, OPENINGS, SERVICE, TERMS, WORDS_OF } from './directory.sql.js';
 import { scheduleOf, type HoursRow } from './domain/hours-text.js';
 import { openingText } from './domain/opening-text.js';
 import { openingOf, type Opening, type OwnedRule, type Site } from './domain/time/opening.js';
@@ -34,6 +34,9 @@ export interface CandidateQuery {
   /** All in one state; a place without a point is compared with every shape. */
   place: { zips: readonly { zip: string; state: string; lat: number | null; lon: number | null }[] } | null;
 }
+
+/** As text, for the setting that the operator `<%` goes by. */
+const LEAST_LIKE = '0.5';
 
 /** Degrees around a place in which a border may leave it open: three miles, as far north as Alaska. */
 const AROUND = { lat: 0.1, lon: 0.3 };
@@ -94,6 +97,14 @@ export class Directory {
   /** Names and descriptions of listings; `words` is null for whom the stamp is still the same. */
   words(by: Actor, known: readonly { id: string; stamp: string | null }[]): Promise<{ id: string; stamp: string; words: string | null }[]> {
     return this.db.statement(by, WORDS_OF, [JSON.stringify(known)]);
+  }
+
+  /** Ids of listings that are called so, whatever their status, the likeliest first; slips are forgiven. */
+  named(actor: Actor, name: string, most: number): Promise<string[]> {
+    return this.db.as(actor, async (tx) => {
+      await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [LEAST_LIKE]);
+      return (await tx.query<{ id: string }>(NAMED, [name.trim(), most])).map(({ id }) => id);
+    });
   }
 
   /** Whether the named services are open at this moment, in one statement; unknown ids are left out. */

@@ -25,6 +25,12 @@ export interface AskedFacts {
   reference: string;
 }
 
+/** What a person wrote, and for whom they ask. Opened: handle it as such. */
+export interface OwnWordsOf {
+  words: string | null;
+  asker: string;
+}
+
 /** A request that still has its data key: not erased. */
 export type OpenInquiry = Inquiry & { dataKey: Buffer };
 
@@ -135,6 +141,15 @@ export class Inquiries {
       const { zip, ageBand, asker, language, reference } = row;
       const topics = (await this.needs(tx, id)).map((need) => need.topic);
       return { id, zip, ageBand, asker, language, reference, topics, town: facts?.town ?? null, urgency: facts?.urgency ?? null, facts: openView.factViews(facts) };
+    });
+  }
+
+  /** The person's own words, for who may read them: read by a machine is read, so it is written into the audit. Throws 404 like `visible`. */
+  async ownWords(actor: Actor, id: string): Promise<OwnWordsOf> {
+    return this.db.as(actor, async (tx) => {
+      const row = await this.visible(tx, actor, 'inquiry.read', id);
+      await this.audit.record(tx, actor, { act: 'inquiry.read', object: 'inquiry', objectId: id, fields: ['words'] });
+      return { words: this.sealed.open(row.dataKey, id, 'words', row.words), asker: row.asker };
     });
   }
 

@@ -71,11 +71,10 @@ function aboutUnknown({ zip, town }: AskedView, place: NamedPlace | undefined): 
 }
 
 function askOf(view: AskedView, { asker, urgency }: AskedFacts, place: AskedPlace | undefined): Omit<Ask, 'families'> {
-  const { age, ageBand, language, payment, zip: _, town: __, ...rest } = view;
+  const { age, ageBand, kinds, language, only: _, payment, zip: __, town: ___, ...rest } = view;
   return {
     ...rest,
-    kinds: [],
-    populations: [],
+    kinds: kinds.map((code) => ({ code, weight: 1 })),
     saidAge: null,
     age: ageOf(age, ageBand),
     language: language ?? 'en',
@@ -96,6 +95,8 @@ function fromRequest({ topics, zip, ageBand, language, facts }: AskedFacts): Ask
   const payment: Payment | null = oneOf(PAYMENTS, said('insurance'));
   return {
     needs: [...new Set(topics.flatMap((topic) => TOPIC_NEEDS[topic] ?? []))],
+    kinds: [],
+    populations: [],
     zip,
     town: null,
     age: null,
@@ -110,5 +111,6 @@ function fromRequest({ topics, zip, ageBand, language, facts }: AskedFacts): Ask
     veteran: oneOf(YES_NO, said('veteran')),
     lgbtq: null,
     times: [],
+    only: [],
   };
 }

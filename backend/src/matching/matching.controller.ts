@@ -2,9 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../people/index.js';
 import type { Actor } from '../platform/index.js';
-import { FindMatches, FindNeeds, FoundNeed, MatchesView, VocabularyView } from './matching.dto.js';
+import { FindMatches, MatchesView } from './matching.dto.js';
 import { Matching } from './matching.service.js';
+import { OwnWords } from './own-words.service.js';
+import { UnderstoodView } from './understood.dto.js';
+import { FindNeeds, FoundNeed, VocabularyView } from './vocabulary.dto.js';
 import { Vocabulary } from './vocabulary.service.js';
+import { AskWhy, WhyView } from './why.dto.js';
+import { Why } from './why.service.js';
 
 @ApiTags('matching')
 @Controller('api')
@@ -12,6 +17,8 @@ export class MatchingController {
   constructor(
     private readonly matching: Matching,
     private readonly vocabulary: Vocabulary,
+    private readonly ownWords: OwnWords,
+    private readonly missed: Why,
   ) {}
 
   /** The words that needs and kinds of service have. */
@@ -29,11 +36,26 @@ export class MatchingController {
     return this.vocabulary.find(search);
   }
 
+  /** What the request's own words may ask for, to be confirmed by who reads them. The reading is written into the audit. */
+  @Get('inquiries/:id/understood')
+  @Can('inquiry.read')
+  understood(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<UnderstoodView> {
+    return this.ownWords.understood(actor, id);
+  }
+
   /** A search, nothing is written: what could help this request, best first, with reasons. */
   @Post('inquiries/:id/matches')
   @Can('match.run')
   @HttpCode(200)
   find(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FindMatches): Promise<MatchesView> {
     return this.matching.find(actor, id, body);
+  }
+
+  /** Where named services stand, what keeps them out, and the smallest change that would bring each in. Nothing is written. */
+  @Post('inquiries/:id/matches/why')
+  @Can('match.run')
+  @HttpCode(200)
+  why(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AskWhy): Promise<WhyView[]> {
+    return this.missed.why(actor, id, body);
   }
 }

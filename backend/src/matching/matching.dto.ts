@@ -1,5 +1,6 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { Fit } from './domain/evaluate.js';
+import { FILTERS, type Filter } from './domain/filters.js';
 import type { Outcome } from './domain/factors.js';
 
 export const PAYMENTS = ['medicaid', 'medicare', 'private', 'tricare', 'va', 'uninsured', 'self_pay', 'unknown'] as const;
@@ -14,6 +15,14 @@ export class FindMatches {
   /** Codes of taxonomy `need`. */
   @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(60, { each: true })
   needs?: string[];
+
+  /** Kinds of help that were confirmed: codes of taxonomy `service-type`. None: nobody said. */
+  @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(10) @IsString({ each: true }) @MaxLength(60, { each: true })
+  kinds?: string[];
+
+  /** Whom it is for, beside what the facts say: codes of taxonomy `population`. */
+  @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(10) @IsString({ each: true }) @MaxLength(60, { each: true })
+  populations?: string[];
 
   @IsOptional() @Matches(/^\d{5}$/, { message: 'zip|Write the five digits of a ZIP code' })
   zip?: string | null;
@@ -60,11 +69,17 @@ export class FindMatches {
 
   @IsOptional() @IsArray() @ArrayUnique() @IsIn(SERVICE_TIMES, { each: true })
   times?: (typeof SERVICE_TIMES)[number][];
+
+  /** To what the list is narrowed. What a listing does not say never takes it out. */
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(FILTERS, { each: true })
+  only?: Filter[];
 }
 
 /** What was looked for in the end. */
 export class AskedView {
   needs: string[];
+  kinds: string[];
+  populations: string[];
   zip: string | null;
   /** A town or county, such as `Norwalk, CT`, where no ZIP code is known. */
   town: string | null;
@@ -80,6 +95,7 @@ export class AskedView {
   veteran: YesNo;
   lgbtq: YesNo;
   times: (typeof SERVICE_TIMES)[number][];
+  only: Filter[];
 }
 
 export class MatchReason {
@@ -127,6 +143,25 @@ export class ExcludedView {
   text: string;
 }
 
+/** One thing that the list can be narrowed to. */
+export class FilterView {
+  @IsIn(FILTERS)
+  code: Filter;
+  name: string;
+  on: boolean;
+  /** How many there are after a press. */
+  count: number;
+}
+
+/** One wish that may be dropped, and how. Nobody drops it by themselves. */
+export class LooserView {
+  /** As it is asked now, such as `Spanish, a must`. */
+  name: string;
+  /** How many more would fit; at least one. */
+  more: number;
+  change: FindMatches;
+}
+
 export class MatchesView {
   asked: AskedView;
   /** The middle of the place that was asked for; null when none is known. */
@@ -134,41 +169,10 @@ export class MatchesView {
   results: MatchView[];
   total: number;
   excluded: ExcludedView[];
+  filters: FilterView[];
+  /** Where fewer than three fit: each wish that keeps some out, in a fixed order (time, distance, format, then musts). Else empty. */
+  looser: LooserView[];
   /** No peer service fits. */
   peerGap: boolean;
   message: string | null;
 }
-
-export class NamedCode {
-  code: string;
-  name: string;
-}
-/** A need that can be asked for. */
-export class NeedChoice extends NamedCode {
-  /** Name of the broadest term above it, or its own where others stand below it; null for a need that stands alone. */
-  family: string | null;
-  /** Live listings that help with it, as confirmed or as suggested. */
-  listings: number;
-  /** Codes of needs that a service for this one often helps with too. */
-  related: string[];
-}
-
-export class FindNeeds {
-  /** As people say it, in English or Spanish; slips are forgiven. */
-  @IsString() @Length(1, 200)
-  search: string;
-}
-
-export class FoundNeed {
-  code: string;
-  /** What people say, where that was found; null where its name or definition was. */
-  said: string | null;
-}
-
-export class VocabularyView {
-  needs: NeedChoice[];
-  serviceTypes: NamedCode[];
-  /** The form's topics as needs. */
-  topics: Record<string, string[]>;
-}
-

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, openingText, type ListingFacts, type Opening } from '../directory/index.js';
 import { Clock, type Actor } from '../platform/index.js';
-import { Asking } from './asking.service.js';
+import { Asking, type Asked } from './asking.service.js';
 import type { Ask } from './domain/ask.js';
 import { daysBetween } from './domain/days.js';
 import { evaluate, type Evaluated } from './domain/evaluate.js';
@@ -9,18 +9,27 @@ import type { Factor, Outcome } from './domain/factors.js';
 import { reachable } from './domain/families.js';
 import type { Listing } from './domain/listing.js';
 import { rank, type Ranked } from './domain/rank.js';
+import { loosened, type Question } from './domain/relaxations.js';
 import { ListingWords } from './listing-words.service.js';
-import type { FindMatches, MatchesView, MatchReason, MatchView, PointView } from './matching.dto.js';
+import type { FindMatches, LooserView, MatchesView, MatchReason, MatchView, PointView } from './matching.dto.js';
+import { changeOf, filtersOf, narrowed } from './narrowing.js';
 import { costText, freshnessText, roomText, RULE_TEXTS } from './texts/desk.js';
 import type { Names, ReasonTexts } from './texts/reason-texts.js';
-import { DESK_TEXTS, reasonTexts, sentence } from './texts/texts.js';
+import { DESK_TEXTS, reasonTexts, sentence, type Reader } from './texts/texts.js';
+import { wishName } from './texts/wishes.js';
 import { Vocabulary } from './vocabulary.service.js';
 
-const SHOWN = 20;
+/** Services of a list; more are counted. */
+export const SHOWN = 20;
+/** A real choice is three: with fewer it is said which wish keeps others out. */
+const FEW = 3;
 const ORDER: readonly Outcome[] = ['meets', 'unknown', 'fails'];
 const FORMATS: Readonly<Record<string, string>> = { 'in-person': 'in_person', virtual: 'virtual', phone: 'phone', 'home-visit': 'home' };
 /** Room and freshness have sentences of their own. */
 const APART: readonly string[] = ['open', 'waitlist', 'verified', 'distance'];
+
+/** What the sentences need: names of terms, and who reads them. */
+type Told = Reader & { names: Names };
 
 /** A service explained; with the hard rule that forbids it, if one does. */
 export interface Explained {
@@ -43,20 +52,36 @@ export class Matching {
   ) {}
 
   async find(actor: Actor, inquiryId: string, changed: FindMatches): Promise<MatchesView> {
-    const { ask, view, aboutPlace } = await this.asking.asked(actor, inquiryId, changed);
-    const { results, excluded, peerGap } = this.ranked(ask, await this.candidates(actor, ask));
+    const asked = await this.asking.asked(actor, inquiryId, changed);
+    const { ask, view, aboutPlace } = asked;
+    const question: Question = { ask, only: view.only };
+    const evaluated = this.evaluated(ask, await this.candidates(actor, ask));
+    const { results, excluded, peerGap } = narrowed(question, evaluated);
     const shown = results.slice(0, SHOWN);
     const names = await this.vocabulary.names(actor);
     const openings = await this.directory.openings(actor, shown.map(({ listing }) => listing.id));
     return {
       asked: view,
       point: ask.place?.point ?? null,
-      results: shown.map((one) => this.view(one, names, openings.get(one.listing.id))),
+      results: shown.map((one) => this.view(one, { names, ...ask }, openings.get(one.listing.id))),
       total: results.length,
       excluded: excluded.map(({ rule, count }) => ({ rule, count, text: RULE_TEXTS[rule] })),
+      filters: filtersOf(question, evaluated),
+      looser: results.length < FEW ? await this.looser(actor, asked) : [],
       peerGap,
       message: [aboutPlace, messageFor(results, view.needs)].filter(Boolean).join(' ') || null,
     };
+  }
+
+  /** Every wish that keeps services out; without the place, those from everywhere. */
+  private async looser(actor: Actor, { ask, view }: Asked): Promise<LooserView[]> {
+    const all = await this.candidates(actor, { ...ask, place: null });
+    return loosened({ ask, only: view.only }, all, this.today()).map(({ wish, more }) => ({ name: wishName(wish, ask), more, change: changeOf([wish], view) }));
+  }
+
+  /** Every service that fits the question, best first. */
+  async fitting(actor: Actor, { ask, view }: Asked): Promise<ListingFacts[]> {
+    return narrowed({ ask, only: view.only }, this.evaluated(ask, await this.candidates(actor, ask))).results.map(({ listing }) => listing);
   }
 
   /** The named services against one question, for options that are offered: reasons are computed here, never sent by a screen. */
@@ -67,35 +92,40 @@ export class Matching {
     const listings = await this.words.heard(actor, await this.directory.listingsOf(actor, serviceIds));
     return listings.map((listing) => {
       const one = evaluate(ask, listing, this.today());
-      const told = texts && texts !== DESK_TEXTS && { language: texts.language, reasons: reasonsOf(one.factors, texts, names) };
-      return { match: this.view(one, names), ...(told && { told }), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
+      const told = texts && texts !== DESK_TEXTS && { language: texts.language, reasons: reasonsOf(one.factors, texts, { names, ...ask }) };
+      return { match: this.view(one, { names, ...ask }), ...(told && { told }), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
     });
   }
 
   ranked(ask: Ask, listings: readonly Listing[]): Ranked {
+    return rank(this.evaluated(ask, listings), ask);
+  }
+
+  private evaluated(ask: Ask, listings: readonly Listing[]): Evaluated[] {
     const today = this.today();
-    return rank(listings.map((listing) => evaluate(ask, listing, today)), ask);
+    return listings.map((listing) => evaluate(ask, listing, today));
   }
 
   private async candidates(actor: Actor, { needs, families, place }: Ask): Promise<Listing[]> {
     return this.words.heard(actor, await this.directory.candidates(actor, { needs: reachable(needs, families), place }));
   }
 
-  private today(): string {
+  /** ISO date. */
+  today(): string {
     return this.clock.now().toISOString().slice(0, 10);
   }
 
-  private view({ listing, factors, fit, miles }: Evaluated, names: Names, opening?: Opening): MatchView {
+  private view({ listing, factors, fit, miles }: Evaluated, told: Told, opening?: Opening): MatchView {
     const since = (date: string | null): number | null => (date === null ? null : daysBetween(date, this.today()));
     const { id, name, organization, peer, payments, free, capacity } = listing;
     return {
       ...{ serviceId: id, name, organization, peer, fit },
-      kind: names.get(`service-type/${listing.serviceTypes[0] ?? ''}`) ?? 'Kind not stated',
+      kind: told.names.get(`service-type/${listing.serviceTypes[0] ?? ''}`) ?? 'Kind not stated',
       distanceMiles: miles,
       points: pointsOf(listing),
       format: listing.delivery.map((way) => FORMATS[way] ?? way),
       cost: costText(payments, free),
-      reasons: reasonsOf(factors, DESK_TEXTS, names),
+      reasons: reasonsOf(factors, DESK_TEXTS, told),
       room: roomText(listing, since(capacity?.updated ?? null)),
       freshness: freshnessText(listing, since(listing.assuredDate)),
       openNow: opening ? openingText(opening) : null,
@@ -109,11 +139,11 @@ function pointsOf({ places }: ListingFacts): PointView[] {
 }
 
 /** Meets first, then what to ask, then what it does not. */
-function reasonsOf(factors: readonly Factor[], texts: ReasonTexts, names: Names): MatchReason[] {
+function reasonsOf(factors: readonly Factor[], texts: ReasonTexts, { names, ...reader }: Told): MatchReason[] {
   const shown = factors.filter(({ code }) => !APART.includes(code));
   const sorted = [...shown].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
   return sorted.map((factor) => {
-    const { text, ask = null } = sentence(factor, texts, names);
+    const { text, ask = null } = sentence(factor, texts, names, reader);
     return { code: factor.code, verdict: factor.outcome, text, ask };
   });
 }

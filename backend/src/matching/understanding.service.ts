@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { slips } from '../directory/index.js';
 import { Learned } from './domain/reading/learned.js';
 import { Lexicon } from './domain/reading/lexicon.js';
-import { read } from './domain/reading/read.js';
+import { read, type Mention } from './domain/reading/read.js';
 import { Spelling } from './domain/reading/spelling.js';
 import { sound, together, type Sounded } from './domain/reading/tier.js';
 import { fold, tokens } from './domain/reading/tokens.js';
@@ -48,6 +48,12 @@ export class Understanding {
   /** The version of lexicon and examples. */
   version(): Promise<number> {
     return this.phrases.version();
+  }
+
+  /** Everything that one reading of own words gives, with the mentions it was made of. */
+  async reading(text: string, whom: ForWhom): Promise<{ mentions: Mention[]; understood: Understood; sounded: Sounded }> {
+    const { lexicon, nearest } = await this.ready();
+    return { mentions: read(text, lexicon, nearest), understood: await this.of(text, whom), sounded: await this.sound(text) };
   }
 
   /** How urgent own words sound. A person looks at it, whatever it is. */

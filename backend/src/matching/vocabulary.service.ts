@@ -3,7 +3,7 @@ import { Directory, TermFinder, type NamedTerm } from '../directory/index.js';
 import type { Actor } from '../platform/index.js';
 import { familiesOf, type Families } from './domain/families.js';
 import { TOPIC_NEEDS, topicsOf } from './domain/topics.js';
-import type { FoundNeed, NeedChoice, VocabularyView } from './matching.dto.js';
+import type { FoundNeed, NamedCode, NeedChoice, VocabularyView } from './vocabulary.dto.js';
 import type { Names } from './texts/reason-texts.js';
 
 const KEPT_MS = 60_000;
@@ -44,12 +44,13 @@ export class Vocabulary {
     const { terms, families } = await this.read(actor);
     const listed = await this.directory.needsListed(actor);
     const of = (wanted: string): NamedTerm[] => terms.filter(({ taxonomy, retired }) => taxonomy === wanted && !retired);
-    const needs = of('need').map(({ code, name }): NeedChoice => ({ code, name, family: null, listings: listed.get(code) ?? 0, related: [...families.related(code)] }));
+    const needs = of('need').map(({ code, name }): NeedChoice => ({ code, name, family: null, listings: listed.get(code) ?? 0, related: [...families.related(code)], topics: topicsOf([code], families) }));
     const names = new Map(needs.map(({ code, name }) => [code, name]));
     const roofs = new Set(needs.flatMap(({ code }) => families.broader(code).at(-1) ?? []));
     for (const need of needs) need.family = names.get(families.broader(need.code).at(-1) ?? (roofs.has(need.code) ? need.code : '')) ?? null;
     const topics = Object.fromEntries(Object.entries(TOPIC_NEEDS).map(([topic, under]) => [topic, [...under]]));
-    return { needs, serviceTypes: of('service-type').map(({ code, name }) => ({ code, name })), topics };
+    const named = (wanted: string): NamedCode[] => of(wanted).map(({ code, name }) => ({ code, name }));
+    return { needs, serviceTypes: named('service-type'), populations: named('population'), topics };
   }
 
   /** Needs by their names or by what people say, the best first. */

@@ -10,7 +10,8 @@ import { evaluate } from '../matching/domain/evaluate.js';
 import { rank } from '../matching/domain/rank.js';
 import { verdicts } from '../matching/domain/hard-rules.js';
 import { Asking } from '../matching/asking.service.js';
-import type { FindMatches, MatchesView, VocabularyView } from '../matching/matching.dto.js';
+import type { FindMatches, MatchesView } from '../matching/matching.dto.js';
+import type { VocabularyView } from '../matching/vocabulary.dto.js';
 import { SYSTEM, uuidv7 } from '../platform/index.js';
 import type { CardView, OptionView } from './referral.dto.js';
 

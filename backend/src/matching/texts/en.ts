@@ -1,14 +1,14 @@
-import { milesText, monthsIn, spokenIn, type About, type ReasonTexts } from './reason-texts.js';
+import { milesText, monthsIn, spokenIn, type ReasonTexts } from './reason-texts.js';
 
-const spoken = spokenIn('en-US', { tl: 'Tagalog' });
+export const spoken = spokenIn('en-US', { tl: 'Tagalog' });
 const PAYMENTS: Readonly<Record<string, string>> = { medicaid: 'Medicaid', medicare: 'Medicare', private: 'private insurance', tricare: 'TRICARE', va: 'VA benefits', 'sliding-scale': 'a fee by income', self_pay: 'self-pay', 'self-pay': 'self-pay', uninsured: 'people without insurance' };
-export const paid = ({ payment }: About): string => PAYMENTS[String(payment)] ?? String(payment);
+export const paid = ({ payment }: { payment?: string | number | null }): string => PAYMENTS[String(payment)] ?? String(payment);
 /** Inside a sentence a name begins small, unless it is a proper one. */
 const PROPER = /^(Latino|Asian|Native|Black|American)\b/;
 export const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) && !PROPER.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 const TIMES: Readonly<Record<string, string>> = { evening: 'evening', weekend: 'weekend' };
 
-function ages({ least, most }: About): string {
+export function ages({ least, most }: { least?: string | number | null; most?: string | number | null }): string {
   if (least === null) return `up to ${most}`;
   return most === null ? `${least} and older` : `${least} to ${most}`;
 }
@@ -57,12 +57,12 @@ const ROWS: ReasonTexts['rows'] = {
   free: { meets: () => ({ text: 'Free' }), unknown: () => ({ text: 'Cost not stated', ask: 'What does it cost?' }), fails: () => ({ text: 'Not free' }) },
   age: {
     meets: (about) => ({ text: about['asker'] ? 'Meant for the one who asks, not for the person' : `Ages ${ages(about)}` }),
-    unknown: (about) => ({ text: `Ages ${ages(about)}`, ask: 'How old are you?' }),
+    unknown: (about) => ({ text: `Ages ${ages(about)}`, ask: about['other'] ? 'How old are they?' : 'How old are you?' }),
     fails: (about) => ({ text: `Only ages ${ages(about)}` }),
   },
   group: {
     meets: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
-    unknown: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)), ask: 'Does this fit you?' }),
+    unknown: ({ restriction, other }, name) => ({ text: name('eligibility-restriction', String(restriction)), ask: other ? 'Does this fit them?' : 'Does this fit you?' }),
     fails: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
   },
   area: {

@@ -58,12 +58,12 @@ const ROWS: ReasonTexts['rows'] = {
   free: { meets: () => ({ text: 'Es gratis' }), unknown: () => ({ text: 'No dice cuánto cuesta', ask: '¿Cuánto cuesta?' }), fails: () => ({ text: 'No es gratis' }) },
   age: {
     meets: (about) => ({ text: about['asker'] ? 'Es para quien pide la ayuda, no para la otra persona' : `Para personas ${ages(about)}` }),
-    unknown: (about) => ({ text: `Para personas ${ages(about)}`, ask: '¿Cuántos años tiene?' }),
+    unknown: (about) => ({ text: `Para personas ${ages(about)}`, ask: about['other'] ? '¿Cuántos años tiene esa persona?' : '¿Cuántos años tiene usted?' }),
     fails: (about) => ({ text: `Solo para personas ${ages(about)}` }),
   },
   group: {
     meets: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
-    unknown: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)), ask: '¿Es así para usted?' }),
+    unknown: ({ restriction, other }, name) => ({ text: name('eligibility-restriction', String(restriction)), ask: other ? '¿Es así para esa persona?' : '¿Es así para usted?' }),
     fails: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
   },
   area: {

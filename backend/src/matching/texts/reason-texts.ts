@@ -23,7 +23,7 @@ export const monthsIn = (days: number): number => Math.round(days / 30.4);
 export const milesText = (miles: unknown): string => (typeof miles === 'number' && miles < 10 ? miles.toFixed(1) : String(Math.round(Number(miles))));
 
 /** Names the language of a factor; `own` are names that Unicode's list lacks or says otherwise. */
-export const spokenIn = (locale: string, own: Readonly<Record<string, string>>): ((about: About) => string) => {
+export const spokenIn = (locale: string, own: Readonly<Record<string, string>>): ((about: { language?: string | number | null }) => string) => {
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   return ({ language }) => own[String(language)] ?? names.of(String(language)) ?? String(language);
 };

@@ -33,7 +33,7 @@ const ABOUTS: Readonly<Record<ReasonCode, readonly About[]>> = {
 };
 const FACTORS: readonly Factor[] = REASON_CODES.flatMap((code) => OUTCOMES.flatMap((outcome) => [...ABOUTS[code], ...(code === 'verified' && outcome === 'unknown' ? [{ days: null }] : [])].map((about) => ({ code, outcome, about, value: 0, weight: 0 }))));
 
-const saidIn = (texts: ReasonTexts, factor: Factor): Said => sentence(factor, texts, NAMES);
+const saidIn = (texts: ReasonTexts, factor: Factor, forOther = false): Said => sentence(factor, texts, NAMES, { forOther });
 const partsOf = (factor: Factor): [en: string, es: string][] => {
   const [en, es] = [saidIn(EN, factor), saidIn(ES, factor)];
   return [[en.text, es.text], [en.ask ?? '', es.ask ?? '']];
@@ -67,6 +67,18 @@ describe('reasons in two languages', () => {
       }
       expect(saidIn(EN, factor).text).not.toBe('');
     }
+  });
+
+  it('says nothing to a helper that means the person: no “you”, no “usted”, in any sentence that is about them', () => {
+    const agency = /^(Do you (help|take|have) |¿(Ayudan|Aceptan|Atienden|Tienen|Abren) )|work with you\?$/; // asked of the place, on the phone
+    for (const factor of FACTORS) {
+      for (const texts of [EN, ES]) {
+        const { text, ask = '' } = saidIn(texts, factor, true);
+        if (!['need', 'service-type', 'population'].includes(factor.code)) expect(text).not.toMatch(/\b(you|your|yours|usted)\b/i); // a term is called as it is called
+        if (!agency.test(ask)) expect(ask).not.toMatch(/\b(you|your|usted)\b/i);
+      }
+    }
+    expect(FACTORS.filter((factor) => saidIn(EN, factor).ask !== saidIn(EN, factor, true).ask).map(({ code }) => code)).toEqual(expect.arrayContaining(['age', 'group']));
   });
 
   it('neither tells apart what the other does not', () => {

@@ -9,6 +9,12 @@ export type AskedView = Schemas['AskedView'];
 export type MatchReason = Schemas['MatchReason'];
 export type MatchView = Schemas['MatchView'];
 export type MatchesView = Schemas['MatchesView'];
+export type FilterView = Schemas['FilterView'];
+export type LooserView = Schemas['LooserView'];
+export type UnderstoodView = Schemas['UnderstoodView'];
+export type MeantView = Schemas['MeantView'];
+export type SpanView = Schemas['SpanView'];
+export type WhyView = Schemas['WhyView'];
 /** A record with free keys has no shape in the contract. */
 export type NeedChoice = Schemas['NeedChoice'];
 export type FoundNeed = Schemas['FoundNeed'];

@@ -1040,6 +1040,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/understood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the request's own words may ask for, to be confirmed by who reads them. The reading is written into the audit. */
+        get: operations["Matching.understood"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiries/{id}/matches": {
         parameters: {
             query?: never;
@@ -1051,6 +1068,23 @@ export interface paths {
         put?: never;
         /** A search, nothing is written: what could help this request, best first, with reasons. */
         post: operations["Matching.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/matches/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where named services stand, what keeps them out, and the smallest change that would bring each in. Nothing is written. */
+        post: operations["Matching.why"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3049,6 +3083,8 @@ export interface components {
             listings: number;
             /** @description Codes of needs that a service for this one often helps with too. */
             related: string[];
+            /** @description The form's topics under which it falls; empty where none reaches it. */
+            topics: string[];
             code: string;
             name: string;
         };
@@ -3059,6 +3095,7 @@ export interface components {
         VocabularyView: {
             needs: components["schemas"]["NeedChoice"][];
             serviceTypes: components["schemas"]["NamedCode"][];
+            populations: components["schemas"]["NamedCode"][];
             /** @description The form's topics as needs. */
             topics: {
                 [key: string]: string[];
@@ -3073,9 +3110,40 @@ export interface components {
             /** @description What people say, where that was found; null where its name or definition was. */
             said: string | null;
         };
+        SpanView: {
+            from: number;
+            to: number;
+        };
+        MeantView: {
+            /** @enum {string} */
+            taxonomy: "need" | "service-type" | "population" | "fact";
+            /** @description Code of a term; of a fact its name: payment, format, peer, veteran, lgbtq, access, time, age. */
+            code: string;
+            /** @description Of a fact; null for a term. */
+            value: string | null;
+            /** @description Name of a term; null for a fact, which the screen names as it names what is asked. */
+            name: string | null;
+            because: components["schemas"]["SpanView"][];
+        };
+        SoundView: {
+            /** @enum {string} */
+            tier: "hard" | "soft";
+            /** @description May be empty: it was learned from the whole of the words. */
+            because: components["schemas"]["SpanView"][];
+        };
+        UnderstoodView: {
+            suggestions: components["schemas"]["MeantView"][];
+            /** @description Names of what they said they do not want. */
+            away: string[];
+            sounds: components["schemas"]["SoundView"] | null;
+        };
         FindMatches: {
             /** @description Codes of taxonomy `need`. */
             needs?: string[];
+            /** @description Kinds of help that were confirmed: codes of taxonomy `service-type`. None: nobody said. */
+            kinds?: string[];
+            /** @description Whom it is for, beside what the facts say: codes of taxonomy `population`. */
+            populations?: string[];
             zip?: string | null;
             /** @description A town or county by its label, such as `Norwalk, CT` or `Fairfield County, CT` (POST /api/directory/places finds it); used when there is no ZIP code. */
             town?: string | null;
@@ -3102,9 +3170,13 @@ export interface components {
             /** @enum {string|null} */
             lgbtq?: "yes" | "no" | null;
             times?: ("weekday_daytime" | "weekday_evening" | "weekend")[];
+            /** @description To what the list is narrowed. What a listing does not say never takes it out. */
+            only?: ("evening" | "weekend" | "near" | "in-person" | "virtual" | "free" | "open" | "peer")[];
         };
         AskedView: {
             needs: string[];
+            kinds: string[];
+            populations: string[];
             zip: string | null;
             /** @description A town or county, such as `Norwalk, CT`, where no ZIP code is known. */
             town: string | null;
@@ -3126,6 +3198,7 @@ export interface components {
             /** @enum {string|null} */
             lgbtq: "yes" | "no" | null;
             times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
+            only: ("open" | "peer" | "near" | "weekend" | "free" | "evening" | "virtual" | "in-person")[];
         };
         PointView: {
             lat: number;
@@ -3168,6 +3241,21 @@ export interface components {
             count: number;
             text: string;
         };
+        FilterView: {
+            /** @enum {string} */
+            code: "evening" | "weekend" | "near" | "in-person" | "virtual" | "free" | "open" | "peer";
+            name: string;
+            on: boolean;
+            /** @description How many there are after a press. */
+            count: number;
+        };
+        LooserView: {
+            /** @description As it is asked now, such as `Spanish, a must`. */
+            name: string;
+            /** @description How many more would fit; at least one. */
+            more: number;
+            change: components["schemas"]["FindMatches"];
+        };
         MatchesView: {
             asked: components["schemas"]["AskedView"];
             /** @description The middle of the place that was asked for; null when none is known. */
@@ -3175,9 +3263,37 @@ export interface components {
             results: components["schemas"]["MatchView"][];
             total: number;
             excluded: components["schemas"]["ExcludedView"][];
+            filters: components["schemas"]["FilterView"][];
+            /** @description Where fewer than three fit: each wish that keeps some out, in a fixed order (time, distance, format, then musts). Else empty. */
+            looser: components["schemas"]["LooserView"][];
             /** @description No peer service fits. */
             peerGap: boolean;
             message: string | null;
+        };
+        AskWhy: {
+            serviceIds?: string[];
+            /** @description A name of a service or of its organization; slips are forgiven. */
+            search?: string;
+            asked?: components["schemas"]["FindMatches"];
+        };
+        BringInView: {
+            text: string;
+            change: components["schemas"]["FindMatches"];
+        };
+        WhyView: {
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+            organization: string;
+            /**
+             * @description shown, narrowed (a filter takes it out), excluded (by a hard rule), no-need (it helps with none of what is asked for).
+             * @enum {string}
+             */
+            state: "shown" | "narrowed" | "excluded" | "no-need";
+            /** @description Whole sentences: where it stands, or all that keeps it out. */
+            reasons: string[];
+            /** @description Null where it is shown, or no wish keeps it out. */
+            bringIn: components["schemas"]["BringInView"] | null;
         };
         AgencyRef: {
             /** Format: uuid */
@@ -5567,6 +5683,27 @@ export interface operations {
             };
         };
     };
+    "Matching.understood": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnderstoodView"];
+                };
+            };
+        };
+    };
     "Matching.find": {
         parameters: {
             query?: never;
@@ -5588,6 +5725,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchesView"];
+                };
+            };
+        };
+    };
+    "Matching.why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWhy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyView"][];
                 };
             };
         };

@@ -28,12 +28,14 @@ import { QueueStore } from './queue-store';
 import { ReferStore } from './refer/refer-store';
 import { ReferralsPart } from './refer/referrals-part';
 import { RevealPanel } from './reveal-panel';
+import { UnderstoodStore } from './understood-store';
+import { WordsPart } from './words-part';
 
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel],
-  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore],
+  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, WordsPart],
+  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -7,14 +7,19 @@ import { InquiryStore } from './inquiry-store';
 import { MapChoice } from './map/map-choice';
 import { MatchMap } from './map/match-map';
 import { MatchAsk } from './match-ask';
+import { MatchCompare } from './match-compare';
+import { MatchFilters } from './match-filters';
 import { MatchHit } from './match-hit';
+import { MatchLooser } from './match-looser';
 import { MatchStore, REAL_CHOICE } from './match-store';
+import { MatchUnderstood } from './match-understood';
+import { MatchWhy } from './match-why';
 import { TellingLine } from './messages/telling-line';
 
 /** What could help, best first, beside the request that stays in view. */
 @Component({
   selector: 'desk-match-drawer',
-  imports: [Icon, Told, MatchAsk, MatchHit, MatchMap, TellingLine],
+  imports: [Icon, Told, MatchAsk, MatchCompare, MatchFilters, MatchHit, MatchLooser, MatchMap, MatchUnderstood, MatchWhy, TellingLine],
   templateUrl: './match-drawer.html',
   host: { class: 'match', role: 'region', 'aria-labelledby': 'match-title', '(keydown.escape)': 'store.close()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,6 +34,7 @@ export class MatchDrawer {
   protected readonly needName = computed(() => this.inquiry.needName(this.store.needId() ?? ''));
   /** Without a strong one the number counts what may help, and says so. */
   protected readonly anyStrong = computed(() => this.store.found()?.results.some(({ fit }) => fit === 'strong') ?? false);
+  protected readonly comparing = signal(false);
   protected readonly asksReason = signal(false);
   protected readonly reason = signal('');
   protected readonly choiceWords = computed(() => {
@@ -43,6 +49,8 @@ export class MatchDrawer {
       { key: 'k', does: 'service before', press: () => this.move(-1) },
       { key: 'o', does: 'offer', press: () => void this.offer(), when: () => this.store.shortlist().length > 0 },
       { key: 'x', does: 'shortlist', press: () => this.mark(), when: () => !!this.current() },
+      { key: 'c', does: 'mark to compare', press: () => this.store.compare(this.current()!), when: () => !!this.current() },
+      { key: 'v', does: 'compare what is marked', press: () => this.comparing.set(true), when: () => this.store.compared().length > 1 },
     );
     inject(DestroyRef).onDestroy(() => {
       remove();

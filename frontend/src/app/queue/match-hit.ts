@@ -21,7 +21,10 @@ export class MatchHit {
   readonly offered = input(false);
   /** Its number in the list, where a map shows the same. */
   readonly number = input<number | null>(null);
+  /** Marked to be compared. */
+  readonly compared = input(false);
   readonly toggled = output();
+  readonly compare = output();
   protected readonly more = signal(false);
   protected readonly icon = verdictIcon;
   protected readonly look = verdictLook;

@@ -8,6 +8,8 @@ import { InquiryStore } from './inquiry-store';
 
 /** A real choice is three. With fewer, the specialist says why. */
 export const REAL_CHOICE = 3;
+/** More stand side by side on no screen. */
+export const MOST_COMPARED = 4;
 
 /** Finding help for one need: what is asked, what fits, what goes on the shortlist. */
 @Injectable()
@@ -24,6 +26,8 @@ export class MatchStore {
   readonly loading = this.latest.loading;
   readonly problem = this.latest.problem;
   readonly shortlist = signal<readonly MatchView[]>([]);
+  /** Marked to be seen side by side. */
+  readonly compared = signal<readonly MatchView[]>([]);
   readonly cursor = signal(0);
   /** The first option of what was offered last: the focus goes there. */
   readonly offeredFirst = signal<string | null>(null);
@@ -43,6 +47,13 @@ export class MatchStore {
     await this.find();
   }
 
+  /** Looks for one need of the request, and for `code` beside what it stands for. */
+  async openWith(needId: string | null, code: string): Promise<void> {
+    await this.open(needId);
+    const needs = this.found()?.asked.needs ?? [];
+    if (!needs.includes(code)) await this.change({ needs: [...needs, code] });
+  }
+
   close(): void {
     this.isOpen.set(false);
   }
@@ -53,6 +64,7 @@ export class MatchStore {
     this.found.set(null);
     this.changed.set({});
     this.shortlist.set([]);
+    this.compared.set([]);
     this.cursor.set(0);
     this.problem.set(null);
     this.needId.set(null);
@@ -67,6 +79,7 @@ export class MatchStore {
     return this.latest.read(async () => this.api.post<MatchesView>(this.inquiry.at('/matches'), await this.question()), (found) => {
       this.found.set(found);
       this.cursor.set(0);
+      this.compared.update((all) => all.flatMap((old) => found.results.find(({ serviceId }) => serviceId === old.serviceId) ?? []));
       this.announcer.say(`${found.total} fit.`);
     });
   }
@@ -84,6 +97,18 @@ export class MatchStore {
     const there = this.listed(hit);
     this.shortlist.update((all) => (there ? all.filter(({ serviceId }) => serviceId !== hit.serviceId) : [...all, hit]));
     this.announcer.say(there ? `${hit.name} taken off the shortlist.` : `${hit.name} is on the shortlist, ${this.shortlist().length}.`);
+  }
+
+  isCompared({ serviceId }: MatchView): boolean {
+    return this.compared().some((hit) => hit.serviceId === serviceId);
+  }
+
+  /** Marks it to be compared, or no more. */
+  compare(hit: MatchView): void {
+    const there = this.isCompared(hit);
+    if (!there && this.compared().length >= MOST_COMPARED) return this.announcer.say(`${MOST_COMPARED} are marked already. Take one out first.`);
+    this.compared.update((all) => (there ? all.filter(({ serviceId }) => serviceId !== hit.serviceId) : [...all, hit]));
+    this.announcer.say(there ? `${hit.name} is not compared any more.` : `${hit.name} is marked to compare, ${this.compared().length}.`);
   }
 
   move(step: 1 | -1): void {
@@ -108,7 +133,8 @@ export class MatchStore {
     }
   }
 
-  private async question(): Promise<FindMatches> {
+  /** What is asked: what the specialist changed, and the need that is looked for. */
+  async question(): Promise<FindMatches> {
     return { ...(await this.needCodes()), ...this.changed() };
   }
 

@@ -8,12 +8,21 @@ const needed = (text: string, required: boolean): string => (required ? `${text}
 
 /** The effective question as tokens, in reading order. */
 export function tokensOf(asked: AskedView, vocabulary: VocabularyView | undefined): Token[] {
-  return [...needTokens(asked, vocabulary), ...placeTokens(asked), ...wishTokens(asked), ...personTokens(asked)];
+  return [...needTokens(asked, vocabulary), ...termTokens(asked, vocabulary), ...placeTokens(asked), ...wishTokens(asked), ...personTokens(asked)];
 }
 
 function needTokens({ needs }: AskedView, vocabulary: VocabularyView | undefined): Token[] {
   const names = new Map(vocabulary?.needs.map(({ code, name }) => [code, name]));
   return needs.map((code) => ({ text: names.get(code) ?? word({}, code), without: { needs: needs.filter((other) => other !== code) } }));
+}
+
+function termTokens({ kinds, populations }: AskedView, vocabulary: VocabularyView | undefined): Token[] {
+  const names = (terms: readonly { code: string; name: string }[] = []): ReadonlyMap<string, string> => new Map(terms.map(({ code, name }) => [code, name]));
+  const [kindNames, populationNames] = [names(vocabulary?.serviceTypes), names(vocabulary?.populations)];
+  return [
+    ...kinds.map((code) => ({ text: kindNames.get(code) ?? word({}, code), without: { kinds: kinds.filter((other) => other !== code) } })),
+    ...populations.map((code) => ({ text: `For ${(populationNames.get(code) ?? word({}, code)).toLowerCase()}`, without: { populations: populations.filter((other) => other !== code) } })),
+  ];
 }
 
 function placeTokens({ zip, town, age, ageBand, language, languageRequired, payment, paymentRequired }: AskedView): Token[] {

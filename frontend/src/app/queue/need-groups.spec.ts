@@ -1,7 +1,7 @@
 import type { NeedChoice } from '../api/match-types';
 import { allGroups, foundGroups, likelyOf } from './need-groups';
 
-const need = (code: string, family: string | null, listings = 1, related: string[] = []): NeedChoice => ({ code, name: code.toUpperCase(), family, listings, related });
+const need = (code: string, family: string | null, listings = 1, related: string[] = []): NeedChoice => ({ code, name: code.toUpperCase(), family, listings, related, topics: [] });
 const NEEDS = [need('low', null, 3, ['worry']), need('worry', null), need('home', 'HOME', 2, ['rent']), need('rent', 'HOME', 5), need('repair', 'HOME', 0), need('odd', null, 0)];
 const shape = (groups: { name: string; lines: { code: string }[] }[]): [string, string[]][] => groups.map(({ name, lines }) => [name, lines.map(({ code }) => code)]);
 const NOTHING = { taken: [], likely: [], lately: [] };

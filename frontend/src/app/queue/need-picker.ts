@@ -24,17 +24,17 @@ export class LatelyChosen {
   selector: 'desk-need-picker',
   imports: [Told],
   template: `
-    <label for="ask-need">Another need</label>
-    <input #box id="ask-need" class="input" role="combobox" maxlength="200" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-controls="need-list" aria-describedby="need-hint"
-      [attr.aria-expanded]="open()" [attr.aria-activedescendant]="current() ? 'need-option-' + current()?.code : null" [value]="text()" (input)="type(box.value)" (click)="open.set(true)" (keydown)="press($event)" (blur)="open.set(false)" />
-    <p id="need-hint" class="hint">By name, or as people say it, in English or Spanish.</p>
+    <label [for]="prefix() + '-need'">{{ label() }}</label>
+    <input #box [id]="prefix() + '-need'" class="input" role="combobox" maxlength="200" autocomplete="off" spellcheck="false" aria-autocomplete="list" [attr.aria-controls]="prefix() + '-need-list'" [attr.aria-describedby]="prefix() + '-need-hint'"
+      [attr.aria-expanded]="open()" [attr.aria-activedescendant]="current() ? optionId(current()!.code) : null" [value]="text()" (input)="type(box.value)" (click)="open.set(true)" (keydown)="press($event)" (blur)="open.set(false)" />
+    <p [id]="prefix() + '-need-hint'" class="hint">By name, or as people say it, in English or Spanish.</p>
     @if (problem(); as told) {<desk-told [problem]="told" />}
-    <div id="need-list" class="need-list" role="listbox" aria-label="Needs" [hidden]="!open() || !groups().length" (mousedown)="take($event)">
+    <div [id]="prefix() + '-need-list'" class="need-list" role="listbox" aria-label="Needs" [hidden]="!open() || !groups().length" (mousedown)="take($event)">
       @for (group of groups(); track group.name; let at = $index) {
-        <div role="group" [attr.aria-labelledby]="'need-group-' + at">
-          <p class="need-group" role="presentation" [id]="'need-group-' + at">{{ group.name }}</p>
+        <div role="group" [attr.aria-labelledby]="prefix() + '-need-group-' + at">
+          <p class="need-group" role="presentation" [id]="prefix() + '-need-group-' + at">{{ group.name }}</p>
           @for (each of group.lines; track each.code) {
-            <div role="option" class="need-option" [id]="'need-option-' + each.code" [attr.aria-selected]="each === current()"><span>{{ each.name }}</span>&ngsp;<span class="hint">{{ each.hint }}</span></div>
+            <div role="option" class="need-option" [id]="optionId(each.code)" [attr.aria-selected]="each === current()"><span>{{ each.name }}</span>&ngsp;<span class="hint">{{ each.hint }}</span></div>
           }
         </div>
       }
@@ -45,6 +45,11 @@ export class LatelyChosen {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NeedPicker {
+  readonly label = input('Another need');
+  /** Begins every id: two may be open at once. */
+  readonly prefix = input('ask');
+  /** What a screen reader hears of the one that was picked; `%s` is its name. */
+  readonly said = input('%s is looked for, too.');
   readonly needs = input.required<readonly NeedChoice[]>();
   /** Codes that are asked for already. */
   readonly taken = input.required<readonly string[]>();
@@ -122,15 +127,19 @@ export class NeedPicker {
   protected take(event: MouseEvent): void {
     event.preventDefault();
     const pressed = event.target instanceof Element ? event.target.closest('[role=option]')?.id : undefined;
-    const line = this.lines().find(({ code }) => `need-option-${code}` === pressed);
+    const line = this.lines().find(({ code }) => this.optionId(code) === pressed);
     if (line && event.button === 0) this.pick(line);
+  }
+
+  protected optionId(code: string): string {
+    return `${this.prefix()}-need-option-${code}`;
   }
 
   private pick({ code, name }: NeedLine): void {
     this.lately.add(code);
     this.clear();
     this.picked.emit(code);
-    this.announcer.say(`${name} is looked for, too.`);
+    if (this.said()) this.announcer.say(this.said().replace('%s', name));
   }
 
   private clear(): void {

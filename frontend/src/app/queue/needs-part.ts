@@ -1,14 +1,18 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, inject, signal, viewChild } from '@angular/core';
 import { Act } from '../api/act';
+import { read } from '../api/api';
+import type { NeedChoice, VocabularyView } from '../api/match-types';
 import { problemOf, type Problem } from '../api/problem';
 import type { NeedStatus, NeedView } from '../api/types';
+import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
 import { Keys } from '../ui/keys';
 import { Told } from '../ui/told';
-import { TOPICS, TOPIC_WORDS, word } from '../ui/words';
+import { TOPIC_WORDS, word } from '../ui/words';
 import { InquiryStore } from './inquiry-store';
 import { MatchStore } from './match-store';
+import { NeedPicker } from './need-picker';
 import { ClosePart } from './refer/close-part';
 import { EndNeedForm } from './refer/end-need-form';
 import { nextStep } from './refer/next-step';
@@ -27,7 +31,7 @@ const STATUSES: Readonly<Record<NeedStatus, { name: string; icon: IconName; look
 /** What would help, one line each, with where it stands. */
 @Component({
   selector: 'desk-needs-part',
-  imports: [ClosePart, EndNeedForm, Icon, Told],
+  imports: [ClosePart, EndNeedForm, Icon, NeedPicker, Told],
   templateUrl: './needs-part.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -35,6 +39,7 @@ export class NeedsPart {
   protected readonly store = inject(InquiryStore);
   private readonly match = inject(MatchStore);
   private readonly refer = inject(ReferStore);
+  private readonly announcer = inject(Announcer);
   private readonly page = inject(DOCUMENT);
   private readonly closing = viewChild(ClosePart);
   protected readonly act = new Act();
@@ -43,10 +48,8 @@ export class NeedsPart {
   protected readonly adding = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly needs = computed(() => (this.store.inquiry()?.needs ?? []).map((need) => ({ ...need, name: word(TOPIC_WORDS, need.topic), state: STATUSES[need.status] ?? STATUSES.open, next: nextStep(need, this.store.options(), this.refer.referrals()) })));
-  protected readonly addable = computed(() => {
-    const there = new Set(this.needs().map(({ topic }) => topic));
-    return TOPICS.filter((topic) => !there.has(topic)).map((code) => ({ code, name: word(TOPIC_WORDS, code) }));
-  });
+  private readonly words = read<VocabularyView>(() => (this.adding() ? '/vocabulary' : undefined));
+  protected readonly vocabulary = computed(() => (this.words.hasValue() ? this.words.value() : undefined));
 
   constructor() {
     const remove = inject(Keys).add({ key: 'e', does: 'end or close', press: () => this.endOrClose(), when: () => this.store.may('end') });
@@ -79,14 +82,27 @@ export class NeedsPart {
     void this.match.open(id);
   }
 
-  protected async add(topic: string): Promise<void> {
-    if (!topic) return;
+  /** A need of the request is a topic of the form. One that is there already, or that no topic reaches, is looked for at once. */
+  protected async add(code: string): Promise<void> {
+    const need = this.vocabulary()?.needs.find((one) => one.code === code);
+    if (!need) return;
+    const there = this.needs();
+    const topic = need.topics.find((one) => !there.some((other) => other.topic === one));
+    const under = there.find((one) => need.topics.includes(one.topic) && one.endReason === null);
+    if (under || !topic) return this.look(need, under ?? this.store.openNeeds()[0]);
     this.problem.set(null);
     try {
       await this.store.addNeed(topic);
       this.adding.set(false);
+      this.announcer.say(`${word(TOPIC_WORDS, topic)} is a need of the request now.`);
     } catch (error) {
       this.problem.set(problemOf(error));
     }
+  }
+
+  private look({ name, code }: NeedChoice, at: NeedView | undefined): void {
+    this.adding.set(false);
+    this.announcer.say(at ? `${name} is looked for under ${word(TOPIC_WORDS, at.topic)}.` : `${name} is looked for.`);
+    void this.match.openWith(at?.id ?? null, code);
   }
 }

@@ -6,7 +6,7 @@ import { Icon } from './icon';
   selector: 'desk-sheet',
   imports: [Icon],
   template: `
-    <dialog #box class="sheet-box" aria-labelledby="sheet-title" (close)="closed.emit()">
+    <dialog #box class="sheet-box" [class.sheet-box--wide]="wide()" aria-labelledby="sheet-title" (close)="closed.emit()">
       <div class="sheet-head">
         <h2 id="sheet-title">{{ heading() }}</h2>
         <button type="button" class="btn btn--icon" aria-label="Close" (click)="close()"><svg icon="x"></svg></button>
@@ -18,6 +18,7 @@ import { Icon } from './icon';
 })
 export class Sheet {
   readonly heading = input.required<string>();
+  readonly wide = input(false);
   readonly closed = output();
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
 
