@@ -6,3 +6,4 @@ rmSync('dist', { recursive: true, force: true });
 execFileSync('nest', ['build'], { stdio: 'inherit' });
 await import('./build-pages.mjs');
 await import('./make-outlines.mjs');
+execFileSync(process.execPath, ['dist/seed/reference/learn-ahead.js'], { stdio: 'inherit' });

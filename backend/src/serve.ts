@@ -21,7 +21,7 @@ export async function serve(config: Config, started: number): Promise<(signal: s
   life.started = true;
   log('desk.started', { address: config.baseUrl, demo: config.demo, milliseconds: Date.now() - started });
   await greet(app, config);
-  await app.get(Understanding, { strict: false }).prepare(); // or the first search would wait for seconds, and everybody with it
+  void app.get(Understanding, { strict: false }).prepare().catch(() => undefined); // or the first search would wait; what could not be made ready now is tried again by it
   return async (signal) => {
     log('desk.stopping', { signal });
     life.stopping = true;

@@ -64,8 +64,8 @@ export class QuestionFile {
   private async asked({ text, answers = {} }: Question): Promise<Ask> {
     const understood = await this.understanding.of(text, whomOf(answers));
     const place = answers.zip ? await this.places.labelled(answers.zip) : undefined;
-    const ask = askFrom(answers, understood, { place: place ? placeOf(place) : null, families: await this.vocabulary.families(SYSTEM) });
-    return { ...ask, needs: await this.vocabulary.current(SYSTEM, ask.needs) };
+    const needs = await Promise.all(understood.needs.map(async (need) => ({ ...need, code: (await this.vocabulary.current(SYSTEM, [need.code]))[0] ?? need.code })));
+    return askFrom(answers, { ...understood, needs }, { place: place ? placeOf(place) : null, families: await this.vocabulary.families(SYSTEM) });
   }
 }
 

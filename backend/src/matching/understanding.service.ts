@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { slips } from '../directory/index.js';
-import { Learned } from './domain/reading/learned.js';
+import type { Learned } from './domain/reading/learned.js';
 import { Lexicon } from './domain/reading/lexicon.js';
 import { read, type Mention } from './domain/reading/read.js';
 import { Spelling } from './domain/reading/spelling.js';
 import { sound, together, type Sounded } from './domain/reading/tier.js';
 import { fold, tokens } from './domain/reading/tokens.js';
 import { understand, type ForWhom, type Likelihood, type Understood } from './domain/reading/understand.js';
+import { learn } from './learned-ahead.js';
 import { Phrases, type SaidLine } from './phrases.service.js';
 
 /** Less likely needs are noise. */
@@ -21,7 +21,7 @@ const wordsOf = (language: string): string[] => readFileSync(require.resolve(`mo
 interface Ready {
   lexicon: Lexicon;
   nearest: (word: string) => string;
-  /** Learning takes seconds: each is learned when it is first asked, and once. */
+  /** Learning may take seconds: each is learned when it is first asked, and once. */
   needs(): Promise<Learned>;
   tiers(): Promise<Learned>;
 }
@@ -62,11 +62,10 @@ export class Understanding {
     return together(sound(text, lexicon, nearest), likelyIn(text, await tiers(), TIERS_ALL));
   }
 
-  /** Learns what it would learn at the first question: takes seconds, so a server does it before anybody asks. */
+  /** Makes ready what the first question would wait for. Resolves when that is done; others are served meanwhile. */
   async prepare(): Promise<void> {
     const { needs, tiers } = await this.ready();
-    needs();
-    tiers();
+    await Promise.all([needs(), tiers()]);
   }
 
   private async ready(): Promise<Ready> {
@@ -87,16 +86,6 @@ export class Understanding {
 function learnedOf(examples: readonly SaidLine[], of: SaidLine['about']): () => Promise<Learned> {
   let learned: Promise<Learned> | undefined;
   return () => (learned ??= learn(examples.filter(({ about }) => about === of)));
-}
-
-/** Others are served between two steps. */
-async function learn(examples: readonly SaidLine[]): Promise<Learned> {
-  const steps = Learned.learning(examples.map(({ text, codes }) => ({ text: tokens(text), codes })));
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await setImmediate();
-  }
 }
 
 function likelyIn(text: string, learned: Learned, bounds: { least: number; most: number }): Likelihood[] {

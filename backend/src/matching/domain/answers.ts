@@ -27,8 +27,8 @@ const FORMATS = ['in_person', 'virtual'] as const;
 const YES_NO = ['yes', 'no'] as const;
 /** Needs beyond these say too little. */
 const MOST_NEEDS = 6;
-/** Of what the strongest need weighs; weaker ones are noise. */
-const NEAR_STRONGEST = 0.5;
+/** Of what the strongest weighs; weaker ones are noise. */
+const NEAR_STRONGEST = 0.25;
 const MOST_KINDS = 4;
 
 const oneOf = <T extends string>(list: readonly T[], value: string | null | undefined): T | null => list.find((each) => each === value) ?? null;

@@ -50,10 +50,14 @@ function examplesIn(file: string, about: 'need' | 'crisis'): LexiconSeed['exampl
 
 const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
+const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'nothing.txt'];
+/** The product's example lines, each once, in the order in which a database gives them. */
+export const readExamples = (): LexiconSeed['examples'] =>
+  onceEach([...NEED_LINES.flatMap((file) => examplesIn(file, 'need')), ...examplesIn('crisis.txt', 'crisis')]).sort((a, b) => (a.id < b.id ? -1 : 1));
+
 /** The product's lexicon: its own files, and what people say by the vocabulary. Each line once. */
 export function readLexicon(taxonomies: readonly TaxonomySeed[]): LexiconSeed {
   const written = [...lines('en.txt').flatMap((line) => readLine(line, 'en')), ...lines('es.txt').flatMap((line) => readLine(line, 'es')), ...['other.txt', 'crisis.txt'].flatMap((file) => lines(file).flatMap((line) => readLine(line, null))), ...phrasings(taxonomies)];
   const groups = Object.fromEntries(lines('groups.txt').map((line) => line.split('|')).map(([name = '', words = '']) => [name, words.split(' ')]));
-  const said = [...examplesIn('needs-en.txt', 'need'), ...examplesIn('needs-es.txt', 'need'), ...examplesIn('nothing.txt', 'need'), ...examplesIn('crisis.txt', 'crisis')];
-  return { version: LEXICON_VERSION, phrases: onceEach(written), examples: onceEach(said), groups };
+  return { version: LEXICON_VERSION, phrases: onceEach(written), examples: readExamples(), groups };
 }

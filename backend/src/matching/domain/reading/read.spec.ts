@@ -1,5 +1,6 @@
 import { agesIn } from './age.js';
-import { learnAtOnce } from './learned.js';
+import { Learned } from './learned.js';
+import { learnAtOnce } from './learning.js';
 import { Lexicon, type Entry } from './lexicon.js';
 import { together } from './tier.js';
 import { compile, endOf } from './pattern.js';
@@ -93,7 +94,7 @@ describe('understanding', () => {
 
 describe('what is learned from examples', () => {
   const lines: readonly [codes: string[], text: string][] = [[['grief'], 'he died in spring'], [['grief'], 'since he died'], [['sleep'], 'awake all night'], [['sleep'], 'i lie awake'], [['alcohol'], 'too much beer'], [['alcohol'], 'beer every night']];
-  const learned = learnAtOnce(lines.map(([codes, text]) => ({ codes, text: tokens(text) })));
+  const learned = new Learned(learnAtOnce(lines.map(([codes, text]) => ({ codes, text: tokens(text) }))));
   it('makes the likeliest first, and tells the words that spoke for it', () => {
     const [first] = learned.likely(tokens('I lie awake and awake'), { least: 0, most: 3 });
     expect([first?.code, first?.words.includes(2)]).toEqual(['sleep', true]);
@@ -101,7 +102,7 @@ describe('what is learned from examples', () => {
   });
   it('says nothing of words that it never saw', () => expect(learned.likely(tokens('quux'), { least: 0, most: 3 })).toEqual([]));
   it('is the same from the same examples', () => {
-    const again = learnAtOnce(lines.map(([codes, text]) => ({ codes, text: tokens(text) })));
+    const again = new Learned(learnAtOnce(lines.map(([codes, text]) => ({ codes, text: tokens(text) }))));
     expect(again.likely(tokens('he died at night'), { least: 0, most: 3 })).toEqual(learned.likely(tokens('he died at night'), { least: 0, most: 3 }));
   });
 });

@@ -105,13 +105,13 @@ function addNeed(weighed: Weighed, mention: Mention, { whom, wantsOwn }: Around)
 }
 
 /** So much likelier, as a power of e, does a line of the lexicon that is sure make a need than the whole of the words does. */
-const SAID = 2;
+const SAID = 1.5;
 /** Lines that name no need are learned, too: who only says hello has none. */
 const NOTHING = 'nothing';
 /** What nothing speaks for is not impossible. */
 const UNHEARD = 0.002;
 /** A need with less of the whole than this, or than this part of the likeliest one's, was not understood. */
-const SHARE = { least: 0.1, ofFirst: 0.15 };
+const SHARE = { least: 0.08, ofFirst: 0.15 };
 
 /** Lexicon and what was learned together: what share of it all is each need. */
 function shared(weighed: Weighed, likely: readonly Likelihood[]): Meant[] {

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
+import { Learned, type Weights } from './domain/reading/learned.js';
+import { learnAtOnce, learning, type Example } from './domain/reading/learning.js';
+import { tokens } from './domain/reading/tokens.js';
+import type { SaidLine } from './phrases.service.js';
+
+/** Where the build puts what it learned, the same seen from the sources and from what was built of them. */
+const FOLDER = join(__dirname, '..', '..', 'dist', 'learned');
+
+/** What is learned depends on codes and texts in their order, and on nothing else: the build empties its folder. */
+function fileOf(lines: readonly SaidLine[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(lines.map(({ codes, text }) => [codes, text]))).digest('hex');
+  return join(FOLDER, digest.slice(0, 32));
+}
+
+const examplesOf = (lines: readonly SaidLine[]): Example[] => lines.map(({ text, codes }) => ({ text: tokens(text), codes }));
+
+/** Learns lines at once. For seconds nothing else runs. */
+export const learnAll = (lines: readonly SaidLine[]): Weights => learnAtOnce(examplesOf(lines));
+
+/** Keeps what was learned of lines for `learn`. */
+export function keepAhead(lines: readonly SaidLine[], weights: Weights): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(fileOf(lines), serialize(weights));
+}
+
+/** What the build learned of the same lines, else it is learned now, in steps of milliseconds between which others are served. */
+export async function learn(lines: readonly SaidLine[]): Promise<Learned> {
+  const file = fileOf(lines);
+  if (existsSync(file)) return new Learned(deserialize(readFileSync(file)) as Weights);
+  const steps = learning(examplesOf(lines));
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return new Learned(value);
+    await setImmediate();
+  }
+}
