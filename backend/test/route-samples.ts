@@ -87,6 +87,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/public/inquiries': { body: () => anInquiry(), headers: () => ({ 'idempotency-key': aKey() }) },
   'GET /api/queue': {},
   'GET /api/queue/counts': {},
+  'POST /api/queue/find': { body: () => ({ reference: 'R-ZZZZ-ZZ' }), yes: [404] },
   'GET /api/events': { stream: true },
   'GET /api/inquiries/:id': { ...inquiry, masked: true },
   'POST /api/inquiries/:id/claim': { ...inquiry, yesToColleague: [409] },

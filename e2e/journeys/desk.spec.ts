@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { accessible, fitsWidth } from '../check.js';
+import { accessible, fitsWidth, look } from '../check.js';
 import { startDesk, type DeskServer } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 
@@ -161,6 +161,22 @@ test('a request is given back with a reason and is free again', async ({ page })
   await page.getByRole('button', { name: 'Give back' }).last().click();
   await expect(ruth.title).toHaveText('All requests');
   await expect(ruth.row('Hard memories').getByRole('button', { name: /^Claim/ })).toBeVisible();
+});
+
+test('a number that somebody says on the phone opens its request; a name opens nothing', async ({ page }) => {
+  const ruth = desk(page);
+  await ruth.signIn('Ruth Adler');
+  const said = await ruth.row('Around a birth, low mood').getByText(/^R-/).first().innerText();
+  await ruth.key('/');
+  const box = page.getByRole('textbox', { name: 'Number of a request' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('Marisol');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No request has this number.').first()).toBeVisible();
+  await look(page, 'find-by-number');
+  await box.fill(said.toLowerCase().replaceAll('-', ' '));
+  await box.press('Enter');
+  await expect(ruth.title).toHaveText('Around a birth, low mood');
 });
 
 test('P11 an administrator changes and confirms a crisis line, and the desk’s name and hours', async ({ page }) => {

@@ -21,6 +21,16 @@ export class ReadQueue {
   size = 50;
 }
 
+/** A request's number, as it is said aloud: any case, with or without dashes and the R. */
+export class FindByNumber {
+  @IsString() @MinLength(4) @MaxLength(20)
+  reference: string;
+}
+export class FoundByNumber {
+  @IsUUID()
+  id: string;
+}
+
 /** A colleague as the desk shows them. */
 export class StaffRef {
   id: string;

@@ -137,6 +137,17 @@ describe('claiming', () => {
   });
 });
 
+describe('a number that was said aloud', () => {
+  it('leads to its request however it is typed, and to nothing else; never a name', async () => {
+    const { reference } = await sent(desk, {});
+    const id = (await found(reference))?.id ?? '';
+    for (const typed of [reference, reference.toLowerCase(), reference.replaceAll('-', ' '), reference.slice(2)]) expect(await ana.ask('POST', '/api/queue/find', { reference: typed })).toEqual({ id });
+    for (const typed of ['R-ZZZZ-ZZ', 'Marisol', 'Teodora Quill']) expect((await ana.send('POST', '/api/queue/find', { reference: typed })).statusCode).toBe(404);
+    await desk.sql(`update intake.inquiry set data_key = null, identity = null, safe_contact = null, words = null, facts = null where id = $1`, [id]);
+    expect((await ana.send('POST', '/api/queue/find', { reference })).statusCode).toBe(404);
+  });
+});
+
 describe("the inquiry's desk", () => {
   let id: string;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../people/index.js';
 import type { Actor } from '../platform/index.js';
 import { InquiryDesk } from './inquiry-desk.service.js';
-import { AddNeed, DraftView, IdentityView, InquiryView, NeedView, QueueCounts, QueuePage, ReadQueue, ReleaseInquiry, RevealIdentity, SaveDraft, WriteNote } from './inquiry.dto.js';
+import { AddNeed, DraftView, FindByNumber, FoundByNumber, IdentityView, InquiryView, NeedView, QueueCounts, QueuePage, ReadQueue, ReleaseInquiry, RevealIdentity, SaveDraft, WriteNote } from './inquiry.dto.js';
 import { Queue } from './queue.service.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -30,6 +30,14 @@ export class QueueController {
   @ApiOkResponse({ type: QueueCounts })
   counts(@CurrentActor() actor: Actor): Promise<string> {
     return this.queue.counts(actor);
+  }
+
+  /** Opens a request by its number. It travels in the body: no log of addresses has it. */
+  @Post('queue/find')
+  @Can('queue.read')
+  @HttpCode(200)
+  find(@CurrentActor() actor: Actor, @Body() body: FindByNumber): Promise<FoundByNumber> {
+    return this.queue.find(actor, body);
   }
 
   /** The queue's line for the team, the whole request for its specialist. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { auditBody, Journal } from '../audit/index.js';
 import { can } from '../people/index.js';
 import { conflict, Db, notFound, type Actor } from '../platform/index.js';
-import type { ReadQueue } from './inquiry.dto.js';
+import { normalReference } from './domain/reference.js';
+import type { FindByNumber, FoundByNumber, ReadQueue } from './inquiry.dto.js';
 import { CLAIM, QUEUE_COUNTS, QUEUE_PAGE } from './queue.sql.js';
 
 const START = ['-1', '0', '00000000-0000-0000-0000-000000000000'];
@@ -23,6 +24,13 @@ export class Queue {
     const mark = after?.split('_') ?? START;
     const [row] = await this.db.statement<{ page: string }>(actor, QUEUE_PAGE[view], [...viewer(actor), ...mark, size]);
     return row?.page ?? '';
+  }
+
+  /** The request with this number, also a closed one; never by a name (decision 4). Throws 404, also for an erased one. */
+  async find(actor: Actor, { reference }: FindByNumber): Promise<FoundByNumber> {
+    const [row] = await this.db.statement<FoundByNumber>(actor, 'select id from intake.inquiry where reference = $1 and data_key is not null', [normalReference(reference)]);
+    if (!row) throw notFound('inquiry');
+    return row;
   }
 
   async counts(actor: Actor): Promise<string> {

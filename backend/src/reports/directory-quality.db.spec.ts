@@ -42,6 +42,15 @@ describe('R24 how true the directory is', () => {
     expect(all.get('mended')?.of).toBe(3);
   });
 
+  it('counts listings that name no need, not even a suggested one', async () => {
+    const before = (await figures()).get('no-need')?.count ?? 0;
+    const [row] = await desk.sql<{ id: string }>(`select service_id as id from directory.listing where status = 'active' and facts->'needs' <> '[]' order by service_id limit 1`);
+    await desk.sql(`update directory.listing set facts = facts || '{"needs": [], "needsSuggested": ["grief"]}' where service_id = $1`, [row?.id]);
+    expect((await figures()).get('no-need')?.count).toBe(before);
+    await desk.sql(`update directory.listing set facts = facts || '{"needsSuggested": []}' where service_id = $1`, [row?.id]);
+    expect((await figures()).get('no-need')?.count).toBe(before + 1);
+  });
+
   it.each(QUALITY_CODES)('%s opens what it counts, and no more', async (code) => {
     const figure = (await figures()).get(code);
     const counted = code === 'age' || code === 'mended' ? figure?.of : figure?.count;

@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
 
-/** verified, by-source, never, doubted, bounced, ghosts: so many of so many. reported: corrections beside referrals. age, mended: the middle one's days, of how many. */
-export const QUALITY_CODES = ['verified', 'by-source', 'never', 'age', 'doubted', 'bounced', 'reported', 'mended', 'ghosts'] as const;
+/** verified, by-source, never, doubted, no-need, bounced, ghosts: so many of so many. reported: corrections beside referrals. age, mended: the middle one's days, of how many. */
+export const QUALITY_CODES = ['verified', 'by-source', 'never', 'age', 'doubted', 'no-need', 'bounced', 'reported', 'mended', 'ghosts'] as const;
 export type QualityCode = (typeof QUALITY_CODES)[number];
 
 export class QualityFigure {

@@ -25,6 +25,7 @@ const FIGURES: Readonly<Record<QualityCode, Counted>> = {
   never: { rows: 'select id from listings where day is null', of: SHARES },
   age: { rows: 'select id, current_date - day as days from listings where day is not null', middle: 'days' },
   doubted: { rows: 'select l.id from listings l join directory.verification v on v.service_id = l.id where v.doubts > 0', of: SHARES },
+  'no-need': { rows: `select l.id from listings l join directory.listing f on f.service_id = l.id where f.facts->'needs' = '[]' and f.facts->'needsSuggested' = '[]'`, of: SHARES },
   bounced: { rows: 'select id from mailed where bounced_at is not null', of: 'select id from mailed' },
   reported: { rows: 'select id from said', of: 'select id from referrals' },
   mended: { rows: `select id, days from said where outcome = 'mended'`, middle: 'days' },

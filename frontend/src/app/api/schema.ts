@@ -891,6 +891,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queue/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a request by its number. It travels in the body: no log of addresses has it. */
+        post: operations["Queue.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiries/{id}": {
         parameters: {
             query?: never;
@@ -2953,6 +2970,13 @@ export interface components {
             mine: number;
             review: number;
         };
+        FindByNumber: {
+            reference: string;
+        };
+        FoundByNumber: {
+            /** Format: uuid */
+            id: string;
+        };
         SafeContactView: {
             /** @enum {string} */
             channel: "email" | "text" | "phone" | "self";
@@ -3820,7 +3844,7 @@ export interface components {
         };
         QualityFigure: {
             /** @enum {string} */
-            code: "verified" | "by-source" | "never" | "age" | "doubted" | "bounced" | "reported" | "mended" | "ghosts";
+            code: "verified" | "by-source" | "never" | "age" | "doubted" | "no-need" | "bounced" | "reported" | "mended" | "ghosts";
             /** @description Null where there is nothing to take the middle of. */
             count: number | null;
             of: number;
@@ -5453,6 +5477,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueCounts"];
+                };
+            };
+        };
+    };
+    "Queue.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindByNumber"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundByNumber"];
                 };
             };
         };

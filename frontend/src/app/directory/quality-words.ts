@@ -25,6 +25,7 @@ export const QUALITY: Readonly<Record<QualityFigure['code'], Words>> = {
   never: { name: 'Never checked by anybody', means: 'Active listings without any day of checking.', value: percent },
   age: { name: 'Age of a check', means: 'Days since the last check, the middle one of all active listings that were ever checked.', value: days },
   doubted: { name: 'Found wrong, and not answered', means: 'Active listings with a finding against them that nobody has looked into since.', value: percent },
+  'no-need': { name: 'Found by no need', means: 'Active listings that name no need, not even a suggested one: whoever looks for help by a need never sees them.', value: percent },
   bounced: { name: 'Addresses that came back', means: 'Agencies whose e-mail address refused a mail, of all that have one.', value: percent },
   reported: { name: 'Told wrong by the public', means: 'Corrections that the public sent within 365 days, beside referrals made in that time. Who looked without a referral counts above the line only.', value: perHundred },
   mended: { name: 'From told to mended', means: 'Days from a correction to its mending, the middle one of 365 days. What is still open does not count.', value: days },

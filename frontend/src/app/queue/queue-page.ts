@@ -12,6 +12,7 @@ import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
+import { FindByNumber } from './find-by-number';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 
@@ -27,7 +28,7 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, QueueRow, Icon, Mark, Told],
+  imports: [RouterOutlet, FindByNumber, QueueRow, Icon, Mark, Told],
   providers: [QueueStore],
   templateUrl: './queue-page.html',
   host: { class: 'room' },
@@ -88,7 +89,7 @@ export class QueuePage {
     return id === (this.openId() ?? this.store.cursor());
   }
 
-  private open(id: string): Promise<boolean> {
+  protected open(id: string): Promise<boolean> {
     return this.router.navigate(['/inquiries', id], { queryParamsHandling: 'preserve' });
   }
 
