@@ -3223,7 +3223,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "words" | "peer" | "insurance" | "need" | "veteran" | "reach" | "area")[];
+            fields: ("name" | "age" | "language" | "words" | "peer" | "need" | "insurance" | "veteran" | "reach" | "area")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
             replies: components["schemas"]["ReplyView"][];
@@ -3938,7 +3938,7 @@ export interface components {
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "words" | "peer" | "insurance" | "need" | "veteran" | "reach" | "area")[];
+            known: ("name" | "age" | "language" | "words" | "peer" | "need" | "insurance" | "veteran" | "reach" | "area")[];
             facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
