@@ -14,7 +14,7 @@ const SURE = 0.5;
 const SURE_OF_FEW = 0.7;
 /** What a sentence names is sure enough, but what the whole of it says of that is surer: who "drinks" may be somebody else. */
 const NAMED = 0.9;
-const MOST = { need: 4, 'service-type': 2, population: 2 } as const;
+const MOST: readonly (readonly [taxonomy: string, most: number])[] = [['need', 4], ['service-type', 2], ['population', 2]];
 /** So many words that name a term are no sentence. */
 const FEW = 2;
 /** What helps with a broader need, or with a part of it, helps less surely. */
@@ -27,11 +27,11 @@ export const isName = (words: string, named: readonly string[]): boolean => name
 
 /** Terms of a sentence, the surest first: those that it names, and those that are read out of it as a whole. The same words give the same. */
 export function heardIn(words: string, named: readonly string[], { needs, kinds, populations }: Pick<Understood, 'needs' | 'kinds' | 'populations'>): HeardTerm[] {
-  const read = { need: needs, 'service-type': kinds, population: populations };
+  const read: Readonly<Record<string, Understood['needs']>> = { need: needs, 'service-type': kinds, population: populations };
   const least = isShort(words) ? SURE_OF_FEW : SURE;
-  return Object.entries(MOST).flatMap(([taxonomy, most]) => {
+  return MOST.flatMap(([taxonomy, most]) => {
     const weights = new Map(named.filter((term) => term.startsWith(`${taxonomy}/`)).map((term) => [term, NAMED]));
-    for (const { code, weight } of read[taxonomy as keyof typeof MOST]) if (weight >= least) weights.set(`${taxonomy}/${code}`, weight);
+    for (const { code, weight } of read[taxonomy] ?? []) if (weight >= least) weights.set(`${taxonomy}/${code}`, weight);
     return [...weights].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight).slice(0, most);
   });
 }

@@ -68,6 +68,8 @@ const lead = (v: Scene, batch: KeptBatch): string => {
   return batch.state === 'sent' ? say(v, 'sheet.waits', { count: batch.open, decided: batch.decided }) : say(v, 'sheet.back.done');
 };
 
+const sending = (v: Scene, count: number): string => say(v, count === 1 ? 'sheet.send.one' : 'sheet.send', { count });
+
 /** What may be done with it now. */
 const Acts = ({ f, home, batch }: Pick<DoorProps, 'f' | 'home'> & { batch: KeptBatch }): VNode | null => {
   const act = batch.state === 'read' && batch.rows.length ? 'send' : batch.state === 'sent' && batch.open ? 'undo' : undefined;
@@ -76,7 +78,7 @@ const Acts = ({ f, home, batch }: Pick<DoorProps, 'f' | 'home'> & { batch: KeptB
       <input type="hidden" name="token" value={f.token} />
       <div class="actions">
         <button class={act === 'send' ? 'btn primary' : 'btn'} name="act" value={act}>
-          {act === 'send' ? say(f.v, batch.rows.length === 1 ? 'sheet.send.one' : 'sheet.send', { count: batch.rows.length }) : say(f.v, 'sheet.undo')}
+          {act === 'send' ? sending(f.v, batch.rows.length) : say(f.v, 'sheet.undo')}
         </button>
       </div>
     </form>
