@@ -70,9 +70,20 @@ function score(inquiry: Inquiry, order: readonly string[], { services, truths, c
     mrr: reciprocalRank(ranked),
     recall: recallAt50(ranked, all),
     violations: first.filter(breaks).length,
-    misfit: first.filter((id, at) => !breaks(id) && ranked[at] === 0).length,
+    misfit: first.filter((id) => !breaks(id) && isForOthersByWords(services.get(id) as RawService, truths.get(id) as Truth, inquiry.truth)).length,
     shown: first.length,
   };
+}
+
+/** Made for other people, and only its words say so: no rule on what is published can keep it out. */
+function isForOthersByWords(service: RawService, offered: Truth, asked: Truth): boolean {
+  const published = (service.attributes ?? []).map(({ taxonomy_term: term }) => term).filter(({ taxonomy }) => taxonomy === 'population' || taxonomy === 'eligibility-restriction');
+  return !published.length && offered.populations.length > 0 && !offered.populations.some((code) => asked.populations.includes(code));
+}
+
+function bestOrder({ truth, answers }: Inquiry, ids: readonly string[], { services, truths, counties }: World): string[] {
+  const grade = new Map(ids.map((id) => [id, violates(services.get(id) as RawService, answers, (zip) => counties.get(zip)) ? -1 : gradeOf(truth, truths.get(id) as Truth)]));
+  return [...ids].filter((id) => (grade.get(id) ?? -1) >= 0).sort((a, b) => (grade.get(b) ?? 0) - (grade.get(a) ?? 0)).slice(0, 50);
 }
 
 const share = (scored: readonly Scored[], of: 'violations' | 'misfit'): number => scored.reduce((sum, one) => sum + one[of], 0) / Math.max(1, scored.reduce((sum, one) => sum + one.shown, 0));
@@ -133,6 +144,7 @@ async function measure(services: readonly RawService[], desk: (...words: string[
   row('hard rules, random order', by((inquiry) => shuffled(ids, inquiry.id.length * 104_729 + inquiry.id.charCodeAt(3)).filter((id) => !violates(world.services.get(id) as RawService, inquiry.answers, (zip) => world.counties.get(zip)))));
   const ours = by(({ id }) => orders.get(id) ?? []);
   row('ours', ours);
+  row('best order there is', by((inquiry) => bestOrder(inquiry, ids, world)));
   groups(ours);
   twins(ours);
   gates(ours, lines);

@@ -50,10 +50,23 @@ function examplesIn(file: string, about: 'need' | 'crisis'): LexiconSeed['exampl
 
 const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
+const CRISIS_LINES = ['crisis.txt'];
 const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'nothing.txt'];
+/** Needs of which urgent lines speak, too: a line of theirs is not taken for an ordinary one. */
+const HEAVY = ['suicidality', 'self-harm', 'domestic-violence', 'psychosis', 'opioids', 'suicide-loss', 'depression', 'hospital-discharge', 'sexual-trauma'];
+/** One ordinary request of so many is a line that sounds like nothing urgent: most requests are. */
+const ORDINARY = 20;
+function ordinary(lines: LexiconSeed['examples']): LexiconSeed['examples'] {
+  const light = lines.filter(({ codes }) => !codes.some((code) => HEAVY.includes(code)));
+  return light.filter(({ codes: [code] }, at) => code === 'nothing' || at % ORDINARY === 0).map(({ text }) => ({ id: stableId('lexicon', 'example', `crisis/${text}`), about: 'crisis', codes: ['none'], text }));
+}
+
 /** The product's example lines, each once, in the order in which a database gives them. */
-export const readExamples = (): LexiconSeed['examples'] =>
-  onceEach([...NEED_LINES.flatMap((file) => examplesIn(file, 'need')), ...examplesIn('crisis.txt', 'crisis')]).sort((a, b) => (a.id < b.id ? -1 : 1));
+export function readExamples(): LexiconSeed['examples'] {
+  const needs = NEED_LINES.flatMap((file) => examplesIn(file, 'need'));
+  const urgent = CRISIS_LINES.flatMap((file) => examplesIn(file, 'crisis'));
+  return onceEach([...needs, ...ordinary(needs), ...urgent]).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /** The product's lexicon: its own files, and what people say by the vocabulary. Each line once. */
 export function readLexicon(taxonomies: readonly TaxonomySeed[]): LexiconSeed {
