@@ -48,13 +48,23 @@ interface Around {
 
 /** One question out of asked answers and understood words. Words fill in wishes that nobody was asked about; they never make anything required. */
 export function askFrom(answers: Answers, understood: Understood, around: Around): Ask {
-  return { ...around, ...meantBy(understood), ...ageOf(answers), ...languageOf(answers), ...paymentOf(answers, understood.facts), ...wishesOf(answers, understood.facts), ...groupsOf(answers) };
+  return { ...around, ...meantBy(understood), populations: populationsOf(answers, understood), ...ageOf(answers), ...languageOf(answers), ...paymentOf(answers, understood.facts), ...wishesOf(answers, understood.facts), ...groupsOf(answers) };
 }
 
-const meantBy = ({ needs: understood, kinds, populations, age }: Understood): Pick<Ask, 'needs' | 'sureness' | 'kinds' | 'populations' | 'saidAge'> => {
+const meantBy = ({ needs: understood, kinds, age }: Understood): Pick<Ask, 'needs' | 'sureness' | 'kinds' | 'saidAge'> => {
   const needs = strongest(understood, MOST_NEEDS);
-  return { needs: needs.map(({ code }) => code), sureness: needs.map(({ weight }) => weight), kinds: strongest(kinds, MOST_KINDS), populations: populations.map(({ code }) => code), saidAge: age };
+  return { needs: needs.map(({ code }) => code), sureness: needs.map(({ weight }) => weight), kinds: strongest(kinds, MOST_KINDS), saidAge: age };
 };
+
+/** Populations by age, in years. */
+const AGED: Readonly<Record<string, readonly [least: number, most: number]>> = { 'young-children': [0, 5], youth: [0, 17], teens: [12, 19], 'young-adults': [16, 30], 'older-adults': [55, 120] };
+
+/** Whose words name an age that is not theirs speaks of somebody else: "my kids won't visit". An adult who writes for themselves is no child, until their words say so. */
+function populationsOf(answers: Answers, { populations, age: said }: Understood): string[] {
+  const years = typeof answers.age === 'number' ? answers.age : said;
+  const belongs = ([least, most]: readonly [number, number]): boolean => (years === null ? whomOf(answers) !== 'self' || least > 12 : years >= least && years <= most);
+  return populations.map(({ code }) => code).filter((code) => !AGED[code] || belongs(AGED[code]));
+}
 
 const ageOf = ({ age }: Answers): Pick<Ask, 'age'> => ({ age: typeof age === 'number' ? { from: age, to: age } : null });
 

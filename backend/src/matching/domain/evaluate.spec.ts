@@ -124,12 +124,30 @@ describe('the score', () => {
     expect(evaluate(ask(), listing({ assuredDate: null }), TODAY).fit).not.toBe('strong');
   });
 
+  it.each<[string, Partial<Listing>, Partial<Listing>]>([
+    ['whose words are about it before one that names it by the way', { speaks: { anxiety: 1 } }, { speaks: { gambling: 1, anxiety: 0.1 } }],
+    ['whose words nobody read before one whose words are about something else', {}, { speaks: { gambling: 1 } }],
+    ['that a person said before one whose words alone speak of it', { speaks: { anxiety: 1 } }, { needs: [], speaks: { anxiety: 1 } }],
+    ['whose words speak of it before one that says nothing of it', { needs: [], speaks: { anxiety: 1 } }, { needs: [], speaks: { gambling: 1 } }],
+  ])('puts a listing %s', (_, better, worse) => expect(scored({}, better)).toBeGreaterThan(scored({}, worse)));
+
+  it('asks where only words speak of a need: nobody confirmed it', () => {
+    const found = evaluate(ask(), listing({ needs: [], speaks: { anxiety: 1 } }), TODAY);
+    expect([factorOf(found, 'need')?.outcome, found.fit === 'strong']).toEqual(['unknown', false]);
+  });
+
+  it('lets what usually fits a need stand in for a kind that nobody said', () => {
+    expect(scored({ needs: ['grief'] }, { needs: ['grief'], serviceTypes: ['support-group'] })).toBeGreaterThan(scored({ needs: ['grief'] }, { needs: ['grief'], serviceTypes: ['residential'] }));
+    expect(scored({ needs: ['grief'], kinds: [{ code: 'residential', weight: 1 }] }, { needs: ['grief'], serviceTypes: ['support-group'] })).toBeLessThan(scored({ needs: ['grief'], kinds: [{ code: 'residential', weight: 1 }] }, { needs: ['grief'], serviceTypes: ['residential'] }));
+  });
+
   it('calls nothing strong that only an import suggested', () => {
     expect(evaluate(ask(), listing({ needs: [], needsSuggested: ['anxiety'] }), TODAY).fit).not.toBe('strong');
   });
 });
 
 const needs = fc.uniqueArray(fc.constantFrom('anxiety', 'depression', 'panic', 'gambling', 'grief', 'suicide-loss', 'domestic-violence'), { maxLength: 4 });
+const speaking = fc.dictionary(fc.constantFrom('anxiety', 'depression', 'gambling', 'grief'), fc.double({ min: 0.01, max: 1, noNaN: true }));
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
 const asks = fc.record<Ask>({
   kinds: fc.array(fc.record({ code: fc.constantFrom('peer-support', 'individual-therapy', 'detox'), weight: fc.double({ min: 0.2, max: 1, noNaN: true }) }), { maxLength: 2 }), populations: fc.subarray(['parents', 'veterans']), saidAge: maybe(fc.nat(100)),
@@ -138,7 +156,7 @@ const asks = fc.record<Ask>({
 });
 const places = fc.array(fc.record({ zip: fc.constant('06854'), lat: maybe(fc.double({ min: 30, max: 45, noNaN: true })), lon: fc.constant(-73), city: fc.constant(null), county: fc.constant(null), state: fc.constant('CT'), wheelchair: fc.constantFrom(true, false, null), hidden: fc.boolean() }), { maxLength: 2 });
 const listings = fc.record<Listing>({
-  id: fc.uuid(), organizationId: fc.constantFrom('o1', 'o2', 'o3', null), organization: fc.constant('O'), name: fc.constant('S'), status: fc.constantFrom('active', 'inactive'), intake: fc.constantFrom('open', 'waitlist', 'paused', null), needs, needsSuggested: needs, serviceTypes: fc.subarray(['peer-support', 'individual-therapy']), populations: fc.subarray(['parents', 'veterans', 'youth']),
+  id: fc.uuid(), organizationId: fc.constantFrom('o1', 'o2', 'o3', null), organization: fc.constant('O'), name: fc.constant('S'), status: fc.constantFrom('active', 'inactive'), intake: fc.constantFrom('open', 'waitlist', 'paused', null), needs, needsSuggested: needs, speaks: speaking, serviceTypes: fc.subarray(['peer-support', 'individual-therapy']), populations: fc.subarray(['parents', 'veterans', 'youth']),
   restrictions: fc.subarray(['veterans-only', 'military-or-family-only', 'lgbtq-only', 'loved-ones-only']), payments: fc.subarray(['medicaid', 'private', 'sliding-scale', 'self-pay']), delivery: fc.subarray(['in-person', 'virtual', 'phone', 'home-visit']), features: fc.subarray(['interpreter-phone', 'asl-interpreter']), languages: fc.subarray(['en', 'es', 'ase']), interpreter: fc.constantFrom(true, false, null),
   minAge: maybe(fc.integer({ min: 0, max: 60 })), maxAge: maybe(fc.integer({ min: 60, max: 99 })), areas: fc.subarray<Listing['areas'][number]>([{ type: 'state', value: 'US-CT' }, { type: 'state', value: 'US-NY' }, { type: 'zip', zips: ['06854'] }, { type: 'county', value: 'Hartford, CT', zips: [] }]), places, evenings: fc.constantFrom(true, false, null), weekend: fc.constantFrom(true, false, null), waitTime: fc.constant(null),
   capacity: maybe(fc.record({ available: fc.nat(5), updated: fc.constant('2026-11-01T12:00:00Z') })), assuredDate: fc.constantFrom('2026-11-01', '2024-01-01', null), free: fc.boolean(), peer: fc.boolean(),

@@ -26,6 +26,8 @@ export interface Likely {
 }
 
 const SPEAKING = 4;
+/** So many of a text's words were seen before, or it is of a language that was not learned. */
+const KNOWN = 0.4;
 
 /** Chances by code, together 1. `row` gives a feature's weights, `scale` what one of them is worth. */
 export function chancesOf({ at, size }: Vector, bias: Float64Array, row: (feature: number) => Float32Array | Int8Array, scale?: Float32Array): Float64Array {
@@ -49,10 +51,11 @@ export class Learned {
     this.features = new Features(weights.names, weights.says);
   }
 
-  /** The likeliest first: at most `most`, none below `least`; nothing where no word was ever seen. */
+  /** The likeliest first: at most `most`, none below `least`; nothing where the words are of another language. */
   likely(text: readonly Token[], { least, most }: { least: number; most: number }): Likely[] {
+    const known = text.filter(({ word }) => this.features.at(word) !== undefined).length;
+    if (known === 0 || known < text.length * KNOWN) return [];
     const vector = this.features.vector(featuresOf(text));
-    if (!vector.at.length) return [];
     const { codes, bias, scale } = this.weights;
     const chances = chancesOf(vector, bias, (feature) => this.row(feature), scale);
     return codes

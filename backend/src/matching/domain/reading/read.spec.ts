@@ -100,7 +100,7 @@ describe('what is learned from examples', () => {
     expect([first?.code, first?.words.includes(2)]).toEqual(['sleep', true]);
     expect(learned.likely(tokens('my beer'), { least: 0, most: 1 })[0]?.code).toBe('alcohol');
   });
-  it('says nothing of words that it never saw', () => expect(learned.likely(tokens('quux'), { least: 0, most: 3 })).toEqual([]));
+  it.each(['quux', 'beer quux corge grault'])('says nothing of words that it never saw: %s', (text) => expect(learned.likely(tokens(text), { least: 0, most: 3 })).toEqual([]));
   it('is the same from the same examples', () => {
     const again = new Learned(learnAtOnce(lines.map(([codes, text]) => ({ codes, text: tokens(text) }))));
     expect(again.likely(tokens('he died at night'), { least: 0, most: 3 })).toEqual(learned.likely(tokens('he died at night'), { least: 0, most: 3 }));
@@ -121,6 +121,10 @@ describe('the lexicon and what was learned', () => {
   it('share what there is to know of the needs', () => {
     expect(needs('grief', [['sleep', 0.5], ['grief', 0.5]]).map(([code]) => code)).toEqual(['grief', 'sleep']);
     expect(needs('quux', [['sleep', 0.5], ['grief', 0.3], ['alcohol', 0.05]])).toEqual([['sleep', 0.59], ['grief', 0.35]]);
+  });
+  it('give what is somebody else’s to who asks for themselves', () => {
+    expect(needs('something for me, quux', [['alcohol', 0.8]])).toEqual([['family-substance', 0.65], ['alcohol', 0.35]]);
+    expect(needs('quux', [['alcohol', 0.8]]).map(([code]) => code)).toEqual(['alcohol']);
   });
   it('find no need in a greeting', () => expect(needs('hello', [['nothing', 0.9], ['loneliness', 0.08]])).toEqual([]));
 });

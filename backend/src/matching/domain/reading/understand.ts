@@ -90,7 +90,17 @@ interface Around {
 function needsOf(mentions: readonly Mention[], around: Around): Meant[] {
   const weighed: Weighed = new Map();
   for (const mention of mentions) addNeed(weighed, mention, around);
-  return around.likely.length ? shared(weighed, around.likely) : meant(weighed);
+  return around.likely.length ? shared(weighed, around.likely.flatMap((one) => forWhom(one, around))) : meant(weighed);
+}
+
+/** Who asks for themselves because of somebody else's illness: of what the whole of the words makes likely, so much is for them. */
+const BECAUSE_OF_ANOTHER: Shares = { own: 0.35, relatives: 0.65 };
+
+/** What was learned does not know of whom something is said; "I need something for me" tells. */
+function forWhom(one: Likelihood, { wantsOwn }: Around): Likelihood[] {
+  const relatives = FOR_RELATIVES.get(one.code);
+  if (!relatives || !wantsOwn) return [one];
+  return [{ ...one, chance: one.chance * BECAUSE_OF_ANOTHER.own }, { ...one, code: relatives, chance: one.chance * BECAUSE_OF_ANOTHER.relatives }];
 }
 
 const OTHERWISE: Shares = { own: OF_ANOTHER, relatives: 0 };
@@ -115,7 +125,8 @@ const SHARE = { least: 0.08, ofFirst: 0.15 };
 
 /** Lexicon and what was learned together: what share of it all is each need. */
 function shared(weighed: Weighed, likely: readonly Likelihood[]): Meant[] {
-  const learned = new Map(likely.map((one) => [one.code, one]));
+  const learned = new Map<string, Likelihood>();
+  for (const one of likely) learned.set(one.code, { ...one, chance: one.chance + (learned.get(one.code)?.chance ?? 0) });
   const odds = [...new Set([...weighed.keys(), ...learned.keys()])].map((code) => {
     const [said, heard] = [weighed.get(code), learned.get(code)];
     return { code, odds: (UNHEARD + (heard?.chance ?? 0)) * Math.exp(SAID * (said ? 1 - said.miss : 0)), because: said?.because ?? heard?.because ?? [] };
