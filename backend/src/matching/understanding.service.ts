@@ -13,6 +13,8 @@ import { Phrases, type SaidLine } from './phrases.service.js';
 
 /** Less likely needs are noise. */
 const LIKELY = { least: 0.004, most: 20 };
+/** Of one word alone only the lexicon knows what it means. */
+const FEWEST = 2;
 const TIERS_ALL = { least: 0, most: 3 };
 /** Ten thousand everyday words each. */
 const COMMON = ['english', 'spanish'];
@@ -59,6 +61,7 @@ export class Understanding {
   /** How urgent own words sound. A person looks at it, whatever it is. */
   async sound(text: string): Promise<Sounded> {
     const { lexicon, nearest, tiers } = await this.ready();
+    if (tokens(text).length < FEWEST) return sound(text, lexicon, nearest);
     return together(sound(text, lexicon, nearest), likelyIn(text, await tiers(), TIERS_ALL));
   }
 

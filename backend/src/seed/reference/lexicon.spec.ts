@@ -9,7 +9,7 @@ import { readLexicon } from './lexicon.js';
 const { phrases, examples, groups } = readLexicon(VOCABULARY);
 const lexicon = new Lexicon(phrases, groups);
 const terms = new Set(VOCABULARY.flatMap(({ code, terms: all }) => all.filter(({ retiredIn }) => !retiredIn).map((term) => `${code}/${term.code}`)));
-const CLASSES = ['now', 'intent', 'others', 'violence', 'child', 'passive', 'selfharm', 'before', 'past', 'well', 'calm', 'work', 'bereaved'];
+const CLASSES = ['now', 'intent', 'others', 'violence', 'child', 'passive', 'selfharm', 'before', 'hurt', 'past', 'well', 'calm', 'work', 'bereaved'];
 
 describe('the lexicon that comes with the product', () => {
   it('has enough in each language', () => {
@@ -66,6 +66,8 @@ describe('the lexicon that comes with the product', () => {
     ['soft', 'I tried to kill myself ten years ago and lately its bad again'],
     ['soft', 'ya no puedo más, estarían mejor sin mí'],
     ['soft', 'sometimes I think about suicide but I would never do it'],
+    ['soft', 'my husband hits me when he drinks'],
+    ['soft', 'mi marido me pega'],
     ['none', 'My brother killed himself in May and I need a group'],
     ['none', 'I attempted suicide in college, I am doing well now and want to volunteer'],
     ['none', 'this job is killing me lol'],

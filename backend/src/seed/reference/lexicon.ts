@@ -50,12 +50,12 @@ function examplesIn(file: string, about: 'need' | 'crisis'): LexiconSeed['exampl
 
 const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
-const CRISIS_LINES = ['crisis.txt'];
-const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'nothing.txt'];
+const CRISIS_LINES = ['crisis.txt', 'crisis-2.txt'];
+const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'messages-en-2.txt', 'nothing.txt'];
 /** Needs of which urgent lines speak, too: a line of theirs is not taken for an ordinary one. */
 const HEAVY = ['suicidality', 'self-harm', 'domestic-violence', 'psychosis', 'opioids', 'suicide-loss', 'depression', 'hospital-discharge', 'sexual-trauma'];
 /** One ordinary request of so many is a line that sounds like nothing urgent: most requests are. */
-const ORDINARY = 20;
+const ORDINARY = 10;
 function ordinary(lines: LexiconSeed['examples']): LexiconSeed['examples'] {
   const light = lines.filter(({ codes }) => !codes.some((code) => HEAVY.includes(code)));
   return light.filter(({ codes: [code] }, at) => code === 'nothing' || at % ORDINARY === 0).map(({ text }) => ({ id: stableId('lexicon', 'example', `crisis/${text}`), about: 'crisis', codes: ['none'], text }));

@@ -15,7 +15,7 @@ export interface Sounded {
 
 /** What the lexicon's `crisis/…` lines stand for: danger of some kind, a heavy heart, and what takes the edge off in its sentence. */
 const DANGER: readonly string[] = ['now', 'intent', 'others', 'violence', 'child'];
-const HEAVY: readonly string[] = ['passive', 'selfharm', 'before'];
+const HEAVY: readonly string[] = ['passive', 'selfharm', 'before', 'hurt'];
 /** Danger that what was long ago, or only thought of, does not soften. */
 const PRESENT: readonly string[] = ['violence', 'child'];
 /** Somebody speaks of themselves: a professional may, too. */
@@ -81,11 +81,11 @@ export interface LikelyTier {
   because: Sounded['because'];
 }
 /** From here on it is danger by itself, or, with what is no danger, a heavy heart. */
-const HARD_FROM = 0.5;
-const SOFT_FROM = 0.4;
+const HARD_FROM = 0.3;
+const SOFT_FROM = 0.25;
 /** Words of danger in a text that is otherwise surely ordinary are looked at, and not more. */
-const SURELY_NONE = 0.7;
-const SURELY_CALM = 0.9;
+const SURELY_NONE = 0.9;
+const SURELY_CALM = 0.98;
 
 /** The lexicon's words and what was learned together: either can raise what the other heard, and only what was learned can calm. */
 export function together(said: Sounded, likely: readonly LikelyTier[]): Sounded {
