@@ -23,7 +23,7 @@ export interface Suggestion {
 
 const MOST: Readonly<Record<'need' | 'service-type' | 'population', number>> = { need: 6, 'service-type': 4, population: 4 };
 /** Of what the strongest weighs: weaker ones are noise, and a long row of signs is read by nobody. */
-const NEAR_STRONGEST = 0.5;
+const NEAR_STRONGEST = 0.25;
 
 /** What a question can ask of a service, by the lexicon's names. Others (how urgent, by bus) it cannot, so nothing is to be confirmed. */
 const ASKABLE: Readonly<Record<string, readonly string[]>> = {

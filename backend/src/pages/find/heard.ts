@@ -9,9 +9,11 @@ export interface HeardTerm {
   weight: number;
 }
 
-/** What is less sure is a guess, and a guess makes no list. One word or two say little, so they have to say it clearly. */
-const SURE = 0.5;
+/** What is less sure is a guess, and a guess makes no list. One word or two say little, so they have to say it clearly. Needs share what there is to know, so of several none can be so sure. */
+const SURE: Readonly<Record<string, number>> = { need: 0.2, 'service-type': 0.5, population: 0.5 };
 const SURE_OF_FEW = 0.7;
+/** Of the surest: what is far less sure is one of its shadows. */
+const BESIDE = 0.25;
 /** What a sentence names is sure enough, but what the whole of it says of that is surer: who "drinks" may be somebody else. */
 const NAMED = 0.9;
 const MOST: readonly (readonly [taxonomy: string, most: number])[] = [['need', 4], ['service-type', 2], ['population', 2]];
@@ -25,13 +27,18 @@ const isShort = (words: string): boolean => words.trim().split(/\s+/).length <= 
 /** Whether words are no more than what a term is called by: then nothing else is read into them. */
 export const isName = (words: string, named: readonly string[]): boolean => named.length > 0 && isShort(words);
 
+/** What is sure enough, each beside the surest. */
+function sure(meant: Understood['needs'], least: number): { code: string; weight: number }[] {
+  const first = meant[0]?.weight ?? 1;
+  return meant.filter(({ weight }) => weight >= BESIDE * first && first >= least).map(({ code, weight }) => ({ code, weight: weight / first }));
+}
+
 /** Terms of a sentence, the surest first: those that it names, and those that are read out of it as a whole. The same words give the same. */
 export function heardIn(words: string, named: readonly string[], { needs, kinds, populations }: Pick<Understood, 'needs' | 'kinds' | 'populations'>): HeardTerm[] {
   const read: Readonly<Record<string, Understood['needs']>> = { need: needs, 'service-type': kinds, population: populations };
-  const least = isShort(words) ? SURE_OF_FEW : SURE;
   return MOST.flatMap(([taxonomy, most]) => {
     const weights = new Map(named.filter((term) => term.startsWith(`${taxonomy}/`)).map((term) => [term, NAMED]));
-    for (const { code, weight } of read[taxonomy] ?? []) if (weight >= least) weights.set(`${taxonomy}/${code}`, weight);
+    for (const { code, weight } of sure(read[taxonomy] ?? [], isShort(words) ? SURE_OF_FEW : (SURE[taxonomy] ?? 1))) weights.set(`${taxonomy}/${code}`, weight);
     return [...weights].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight).slice(0, most);
   });
 }

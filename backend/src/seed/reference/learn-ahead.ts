@@ -4,8 +4,9 @@
  */
 import { keepAhead, learnAll } from '../../matching/index.js';
 import { readExamples } from './lexicon.js';
+import { readVocabulary } from './vocabulary.js';
 
-const examples = readExamples();
+const examples = readExamples(readVocabulary());
 for (const about of ['need', 'crisis'] as const) {
   const lines = examples.filter((line) => line.about === about);
   keepAhead(lines, learnAll(lines));

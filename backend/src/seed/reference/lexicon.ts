@@ -51,7 +51,7 @@ function examplesIn(file: string, about: 'need' | 'crisis'): LexiconSeed['exampl
 const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
 const CRISIS_LINES = ['crisis.txt', 'crisis-2.txt'];
-const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'messages-en-2.txt', 'nothing.txt'];
+const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'messages-en-2.txt', 'messages-3.txt', 'messages-4.txt', 'daily.txt', 'nothing.txt'];
 /** Needs of which urgent lines speak, too: a line of theirs is not taken for an ordinary one. */
 const HEAVY = ['suicidality', 'self-harm', 'domestic-violence', 'psychosis', 'opioids', 'suicide-loss', 'depression', 'hospital-discharge', 'sexual-trauma'];
 /** One ordinary request of so many is a line that sounds like nothing urgent: most requests are. */
@@ -61,9 +61,23 @@ function ordinary(lines: LexiconSeed['examples']): LexiconSeed['examples'] {
   return light.filter(({ codes: [code] }, at) => code === 'nothing' || at % ORDINARY === 0).map(({ text }) => ({ id: stableId('lexicon', 'example', `crisis/${text}`), about: 'crisis', codes: ['none'], text }));
 }
 
+/** What people say of a need by the vocabulary is an example of it. */
+const phrasingLines = (taxonomies: readonly TaxonomySeed[]): LexiconSeed['examples'] =>
+  needsOf(taxonomies).filter(({ retiredIn }) => !retiredIn).flatMap(({ code, phrasesEn, phrasesEs }) => [...phrasesEn, ...phrasesEs].map((text) => ({ id: stableId('lexicon', 'example', `need/${text}`), about: 'need' as const, codes: [code], text })));
+const needsOf = (taxonomies: readonly TaxonomySeed[]): TaxonomySeed['terms'] => taxonomies.find(({ code }) => code === 'need')?.terms ?? [];
+
+/** Of a need that is part of a broader one too few lines are known: its lines teach the broadest, and the lexicon tells them apart. */
+function broadest(lines: LexiconSeed['examples'], taxonomies: readonly TaxonomySeed[]): LexiconSeed['examples'] {
+  const parents = new Map(needsOf(taxonomies).map(({ code, parent }) => [code, parent]));
+  const of = (code: string): string => (KNOWN_WELL.includes(code) ? code : parents.get(code) ? of(parents.get(code) as string) : code);
+  return lines.map((line) => ({ ...line, codes: [...new Set(line.codes.map(of))] }));
+}
+/** Parts of a broader need of which there are as many lines as of any. */
+const KNOWN_WELL = ['sexual-trauma', 'suicide-loss', 'pregnancy-loss'];
+
 /** The product's example lines, each once, in the order in which a database gives them. */
-export function readExamples(): LexiconSeed['examples'] {
-  const needs = NEED_LINES.flatMap((file) => examplesIn(file, 'need'));
+export function readExamples(taxonomies: readonly TaxonomySeed[]): LexiconSeed['examples'] {
+  const needs = broadest([...NEED_LINES.flatMap((file) => examplesIn(file, 'need')), ...phrasingLines(taxonomies)], taxonomies);
   const urgent = CRISIS_LINES.flatMap((file) => examplesIn(file, 'crisis'));
   return onceEach([...needs, ...ordinary(needs), ...urgent]).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -72,5 +86,5 @@ export function readExamples(): LexiconSeed['examples'] {
 export function readLexicon(taxonomies: readonly TaxonomySeed[]): LexiconSeed {
   const written = [...lines('en.txt').flatMap((line) => readLine(line, 'en')), ...lines('es.txt').flatMap((line) => readLine(line, 'es')), ...['other.txt', 'crisis.txt'].flatMap((file) => lines(file).flatMap((line) => readLine(line, null))), ...phrasings(taxonomies)];
   const groups = Object.fromEntries(lines('groups.txt').map((line) => line.split('|')).map(([name = '', words = '']) => [name, words.split(' ')]));
-  return { version: LEXICON_VERSION, phrases: onceEach(written), examples: readExamples(), groups };
+  return { version: LEXICON_VERSION, phrases: onceEach(written), examples: readExamples(taxonomies), groups };
 }
