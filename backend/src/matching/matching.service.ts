@@ -89,12 +89,17 @@ export class Matching {
     const { ask, language } = await this.asking.asked(actor, inquiryId, asked);
     const texts = reasonTexts(language);
     const names = await this.vocabulary.names(actor);
-    const listings = await this.words.heard(actor, await this.directory.listingsOf(actor, serviceIds));
+    const listings = await this.named(actor, serviceIds);
     return listings.map((listing) => {
       const one = evaluate(ask, listing, this.today());
       const told = texts && texts !== DESK_TEXTS && { language: texts.language, reasons: reasonsOf(one.factors, texts, { names, ...ask }) };
       return { match: this.view(one, { names, ...ask }), ...(told && { told }), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
     });
+  }
+
+  /** Listings by their ids, whatever their status, with what their words speak of. Unknown ids are left out. */
+  async named(actor: Actor, serviceIds: readonly string[]): Promise<Listing[]> {
+    return this.words.heard(actor, await this.directory.listingsOf(actor, serviceIds));
   }
 
   ranked(ask: Ask, listings: readonly Listing[]): Ranked {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type ListingFacts } from '../directory/index.js';
+import { Directory } from '../directory/index.js';
 import type { Actor } from '../platform/index.js';
 import { Asking, type Asked } from './asking.service.js';
 import { needFit } from './domain/need-fit.js';
 import { takenOutBy } from './domain/filters.js';
 import { RULES, verdicts } from './domain/hard-rules.js';
+import type { Listing } from './domain/listing.js';
 import { fits, smallestChange, type Question } from './domain/relaxations.js';
 import { Matching, SHOWN } from './matching.service.js';
 import { changeOf } from './narrowing.js';
@@ -39,7 +40,7 @@ export class Why {
   async why(actor: Actor, inquiryId: string, { serviceIds = [], search, asked: changed = {} }: AskWhy): Promise<WhyView[]> {
     const asked = await this.asking.asked(actor, inquiryId, changed);
     const wanted = [...new Set([...serviceIds, ...(search ? await this.directory.named(actor, search, FOUND) : [])])];
-    const found = new Map((await this.directory.listingsOf(actor, wanted)).map((listing) => [listing.id, listing]));
+    const found = new Map((await this.matching.named(actor, wanted)).map((listing) => [listing.id, listing]));
     const order = (await this.matching.fitting(actor, asked)).map(({ id }) => id);
     const ground: Ground = { asked, order, names: await this.vocabulary.names(actor), today: this.matching.today() };
     return wanted.flatMap((id) => found.get(id) ?? []).map((listing) => viewOf(listing, ground));
@@ -48,7 +49,7 @@ export class Why {
 
 const questionOf = ({ ask, view }: Asked): Question => ({ ask, only: view.only });
 
-function viewOf(listing: ListingFacts, ground: Ground): WhyView {
+function viewOf(listing: Listing, ground: Ground): WhyView {
   const { id: serviceId, name, organization } = listing;
   const at = ground.order.indexOf(serviceId);
   if (at >= 0) return { serviceId, name, organization, state: 'shown', reasons: [placeSaid(at + 1, ground.order.length, SHOWN)], bringIn: null };
@@ -58,7 +59,7 @@ function viewOf(listing: ListingFacts, ground: Ground): WhyView {
 }
 
 /** All that keeps it out: what it is for, every rule, every filter. */
-function keptOut(listing: ListingFacts, { asked: { ask, view }, names }: Ground): { state: WhyState; reasons: string[] } {
+function keptOut(listing: Listing, { asked: { ask, view }, names }: Ground): { state: WhyState; reasons: string[] } {
   const found = verdicts(ask, listing);
   const rules = RULES.filter((rule) => found[rule] === 'fail').map((rule) => ruleSaid(rule, ask, listing, names));
   const filters = takenOutBy(view.only, ask, listing).map(filterSaid);
@@ -67,7 +68,7 @@ function keptOut(listing: ListingFacts, { asked: { ask, view }, names }: Ground)
 }
 
 /** Fewer wishes, else one of its own needs more. */
-function bringInOf(listing: ListingFacts, { asked, names, today }: Ground): BringInView | null {
+function bringInOf(listing: Listing, { asked, names, today }: Ground): BringInView | null {
   const question = questionOf(asked);
   const fewer = smallestChange(question, listing, today);
   if (fewer) return { text: wouldFit(fewer, asked.ask), change: changeOf(fewer, asked.view) };

@@ -118,6 +118,15 @@ describe('the score', () => {
     expect(evaluate(ask(), listing(at(here + 9)), TODAY).excludedBy).toBeUndefined(); // it may help by phone: nobody knows, so it is asked
   });
 
+  it.each<[string, Partial<Listing>, boolean]>([
+    ['a class for parents', { serviceTypes: ['family-education'] }, false],
+    ['a group for parents', { serviceTypes: ['support-group'] }, false],
+    ['a talk for adults, whose words speak of parents', { serviceTypes: ['individual-therapy'] }, true],
+  ])('judges by the asker who takes part: %s', (_, service, isOut) => {
+    const found = evaluate(ask({ forOther: true, age: { from: 9, to: 9 } }), listing({ populations: ['parents'], minAge: 18, ...service }), TODAY);
+    expect(found.excludedBy).toBe(isOut ? 'H3' : undefined);
+  });
+
   it('calls nothing strong that nobody checked for a year', () => {
     expect(evaluate(ask(), listing(), TODAY).fit).toBe('strong');
     expect(evaluate(ask(), listing({ assuredDate: '2025-11-20' }), TODAY).fit).not.toBe('strong');

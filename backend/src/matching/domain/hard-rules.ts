@@ -22,9 +22,15 @@ const area: Rule = ({ place }, { areas }) => SERVED[serves(areas, place)];
 const RELATIVES = ['loved-ones-only', 'caregivers-only'];
 const ASKER_KINDS = ['parents', 'caregivers'];
 
+/** Help in which the asker takes part, and not the child: a population alone may be what words suggested, and loosens no rule. */
+const FOR_ASKERS = ['family-education', 'parenting-class', 'skills-class', 'support-group', 'family-group', 'twelve-step', 'group-therapy', 'peer-support', 'family-peer', 'home-visiting'];
+const takesAskers = ({ serviceTypes }: Listing): boolean => !serviceTypes.length || serviceTypes.some((code) => FOR_ASKERS.includes(code));
+
 /** Classes for parents (from 12 up) and groups for relatives only are judged by the asker, whose age is not asked (vocabulary.md H3). */
-export const judgedByAsker = ({ forOther }: Ask, { restrictions, populations, minAge }: Listing): boolean =>
-  forOther && (restrictions.some((code) => RELATIVES.includes(code)) || (populations.some((code) => ASKER_KINDS.includes(code)) && (minAge ?? 0) >= 12));
+export function judgedByAsker({ forOther }: Ask, listing: Listing): boolean {
+  const { restrictions, populations, minAge } = listing;
+  return forOther && (restrictions.some((code) => RELATIVES.includes(code)) || (populations.some((code) => ASKER_KINDS.includes(code)) && (minAge ?? 0) >= 12 && takesAskers(listing)));
+}
 
 const age: Rule = (ask, listing) => {
   const { minAge, maxAge } = listing;

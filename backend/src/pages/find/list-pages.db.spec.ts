@@ -152,7 +152,7 @@ describe('the public list', () => {
   });
 
   it('hears a sentence, says what it understood, and lets it be taken away without script', async () => {
-    const reader = await search([['words', 'I miss my mom since the funeral and lie awake all night']]);
+    const reader = await search([['words', 'my mom died in spring. since then i cant sleep, i lie awake all night']]);
     expect(reader.h1).toMatch(/^\d+ places to turn to$/);
     expect(reader.text).toMatch(/We understood: (Grief and bereavement : take this away Sleep problems|Sleep problems : take this away Grief and bereavement) : take this away Not right\? Choose a topic/);
     expect(reader.text).not.toContain('We read it as');
@@ -162,7 +162,7 @@ describe('the public list', () => {
     expect(Number.parseInt(reader.h1)).toBeLessThan(Number.parseInt(both));
     await reader.press('topic', 'lonely');
     expect(reader.text).toContain('You chose: I feel alone : take this away');
-    expect(reader.page).toMatch(/name="words"[^>]*value="I miss my mom since the funeral and lie awake all night"/);
+    expect(reader.page).toMatch(/name="words"[^>]*value="my mom died in spring. since then i cant sleep, i lie awake all night"/);
     await reader.press('away', 'lonely');
     expect(reader.text).toContain('We understood: Sleep problems');
     await reader.press('away', 'need/sleep');

@@ -53,7 +53,7 @@ const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new M
 const CRISIS_LINES = ['crisis.txt', 'crisis-2.txt'];
 const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'messages-en-2.txt', 'messages-3.txt', 'messages-4.txt', 'daily.txt', 'nothing.txt'];
 /** Needs of which urgent lines speak, too: a line of theirs is not taken for an ordinary one. */
-const HEAVY = ['suicidality', 'self-harm', 'domestic-violence', 'psychosis', 'opioids', 'suicide-loss', 'depression', 'hospital-discharge', 'sexual-trauma'];
+const HEAVY = ['suicidality', 'self-harm', 'domestic-violence', 'psychosis', 'opioids', 'suicide-loss', 'depression', 'hospital-discharge', 'sexual-trauma', 'safety'];
 /** One ordinary request of so many is a line that sounds like nothing urgent: most requests are. */
 const ORDINARY = 10;
 function ordinary(lines: LexiconSeed['examples']): LexiconSeed['examples'] {

@@ -82,7 +82,7 @@ export interface LikelyTier {
 }
 /** From here on it is danger by itself, or, with what is no danger, a heavy heart. */
 const HARD_FROM = 0.3;
-const SOFT_FROM = 0.25;
+const SOFT_FROM = 0.3;
 /** Words of danger in a text that is otherwise surely ordinary are looked at, and not more. */
 const SURELY_NONE = 0.9;
 const SURELY_CALM = 0.98;

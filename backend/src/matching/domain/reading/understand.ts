@@ -120,6 +120,9 @@ const SAID = 1.5;
 const NOTHING = 'nothing';
 /** What nothing speaks for is not impossible. */
 const UNHEARD = 0.002;
+/** What words name clearly stays beside what the whole of them is about: "she died, and I can't sleep". */
+const CLEARLY = 0.8;
+const NAMED = 0.3;
 /** A need with less of the whole than this, or than this part of the likeliest one's, was not understood. */
 const SHARE = { least: 0.08, ofFirst: 0.15 };
 
@@ -133,8 +136,9 @@ function shared(weighed: Weighed, likely: readonly Likelihood[]): Meant[] {
   });
   const all = odds.reduce((sum, one) => sum + one.odds, 0);
   const most = Math.max(...odds.map((one) => one.odds / all));
+  const least = (code: string): number => (1 - (weighed.get(code)?.miss ?? 1) >= CLEARLY ? NAMED * most : 0);
   return odds
-    .map(({ code, odds: one, because }) => ({ code, weight: Math.min(STRONGEST, Math.round((one / all) * 100) / 100), because }))
+    .map(({ code, odds: one, because }) => ({ code, weight: Math.min(STRONGEST, Math.round(Math.max(one / all, least(code)) * 100) / 100), because }))
     .filter(({ code, weight }) => code !== NOTHING && weight >= Math.max(SHARE.least, SHARE.ofFirst * most))
     .sort(inOrder);
 }
