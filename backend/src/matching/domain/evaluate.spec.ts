@@ -48,7 +48,7 @@ describe('the hard rules of the vocabulary', () => {
     ['H3', 'one year too old', { age: { from: 60, to: 60 } }, { maxAge: 59 }, 'fail'],
     ['H3', 'a band across the limit', { age: { from: 13, to: 17 } }, { minAge: 16 }, 'unknown'],
     ['H3', 'an age nobody asked', { age: null }, {}, 'unknown'],
-    ['H3', 'a class for parents of a child', { age: { from: 9, to: 9 }, forOther: true }, { populations: ['parents'], minAge: 16 }, 'pass'],
+    ['H3', 'a class for parents of a child', { age: { from: 9, to: 9 }, forOther: true }, { populations: ['parents'], minAge: 16, serviceTypes: ['family-education'] }, 'pass'],
     ['H3', 'a group for relatives', { age: { from: 15, to: 15 }, forOther: true }, { restrictions: ['loved-ones-only'] }, 'pass'],
     ['H3', 'the same class asked for by the child', { age: { from: 9, to: 9 } }, { populations: ['parents'], minAge: 16 }, 'fail'],
     ['H4', 'a language that is only wished', { language: 'es' }, {}, 'pass'],
