@@ -10,6 +10,7 @@ import { evaluate } from '../matching/domain/evaluate.js';
 import { rank } from '../matching/domain/rank.js';
 import { verdicts } from '../matching/domain/hard-rules.js';
 import { Asking } from '../matching/asking.service.js';
+import { ListingWords } from '../matching/listing-words.service.js';
 import type { FindMatches, MatchesView } from '../matching/matching.dto.js';
 import type { VocabularyView } from '../matching/vocabulary.dto.js';
 import { SYSTEM, uuidv7 } from '../platform/index.js';
@@ -38,7 +39,7 @@ describe('matching a request', () => {
   it('takes the question from the request: needs, place, age, language, payment, peers', async () => {
     const { id } = await claimed({ topics: ['worry', 'lonely'], facts: { age: { state: 'given', value: '25-59' }, insurance: { state: 'given', value: 'medicaid' }, peer: { state: 'given', value: 'yes' }, speak: { state: 'given', value: 'Spanish' } } });
     const { asked, results } = await find(id);
-    expect(asked).toEqual({ needs: ['anxiety', 'panic', 'loneliness'], zip: '06854', town: null, age: null, ageBand: '25-59', language: 'es', languageRequired: true, payment: 'medicaid', paymentRequired: true, format: 'either', peer: 'yes', wheelchair: false, veteran: null, lgbtq: null, times: [] });
+    expect(asked).toEqual({ needs: ['anxiety', 'panic', 'loneliness'], kinds: [], populations: [], only: [], zip: '06854', town: null, age: null, ageBand: '25-59', language: 'es', languageRequired: true, payment: 'medicaid', paymentRequired: true, format: 'either', peer: 'yes', wheelchair: false, veteran: null, lgbtq: null, times: [] });
     expect(results.length).toBeGreaterThan(3);
     expect(results[0]?.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['need', 'language', 'peer']));
     expect(results.slice(0, 5).some(({ peer }) => peer)).toBe(true);
@@ -48,7 +49,7 @@ describe('matching a request', () => {
     const { id } = await claimed();
     const changed: FindMatches = { needs: ['grief'], zip: '06901', age: 70, language: 'en', languageRequired: false, payment: 'medicare', paymentRequired: true, format: 'in_person', peer: 'no', wheelchair: true, veteran: 'no', lgbtq: 'no', times: ['weekday_evening'] };
     const { asked, results } = await find(id, changed);
-    expect(asked).toEqual({ ...changed, town: null, ageBand: null });
+    expect(asked).toEqual({ ...changed, town: null, ageBand: null, kinds: [], populations: [], only: [] });
     expect(results.every(({ reasons }) => reasons.every(({ code, text }) => code !== 'age' || !/^Only/.test(text)))).toBe(true);
   });
 
@@ -94,7 +95,7 @@ describe('matching a request', () => {
 
   it('the first look in the database leaves out nothing that could be offered', async () => {
     const asking = desk.get(Asking);
-    const everything = await desk.get(Directory).listings(SYSTEM);
+    const everything = await desk.get(ListingWords).heard(SYSTEM, await desk.get(Directory).listings(SYSTEM));
     const ids = (list: { listing: { id: string } }[]) => list.map(({ listing }) => listing.id);
     for (const needs of [['anxiety'], ['grief', 'suicide-loss'], ['alcohol', 'drugs', 'opioids'], ['perinatal'], ['psychosis'], ['domestic-violence'], ['tobacco'], []]) {
       for (const zip of ['06854', '06106', '10001', '99999', null]) {

@@ -5,8 +5,11 @@ const CLEARLY = 0.2;
 /** What a listing is worth that names the need, and whose words are all about something else. */
 const BY_THE_WAY = 0.7;
 
-/** Whether the words of a listing speak of a need. Nobody confirmed it: it counts as suggested. */
-export const speaksOf = ({ speaks }: Listing, need: string): boolean => (speaks?.[need] ?? 0) >= CLEARLY;
+/**
+ * Whether the words of a listing that tells no need at all speak of one. Nobody confirmed it: it counts as suggested. Of a listing
+ * that tells others it does not: the first look in the database goes by what is told, and leaves out nothing that may be offered.
+ */
+export const speaksOf = ({ needs, needsSuggested, speaks }: Listing, need: string): boolean => !needs.length && !needsSuggested.length && (speaks?.[need] ?? 0) >= CLEARLY;
 
 /** 0.7 to 1: how much the words of a listing are about what is asked for. 1 where nothing was read. */
 export function mainly({ speaks = {} }: Listing, asked: readonly { need: string; share: number }[]): number {
