@@ -53,14 +53,14 @@ export class SpecialistApi {
     const id = items.find((item) => item.reference === reference)?.id ?? '';
     const { needs } = await this.ask<{ needs: { id: string }[] }>(`/api/inquiries/${id}/claim`, {});
     const { results } = await this.ask<{ results: { serviceId: string }[] }>(`/api/inquiries/${id}/matches`, {});
-    const options = await this.ask<{ id: string; name: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
+    const options = await this.ask<{ id: string; name: string }[]>(`/api/inquiries/${id}/options`, { needId: needs[0]?.id, serviceIds: results.slice(0, 6).map(({ serviceId }) => serviceId) });
     for (const { id: optionId, name } of options) {
       const { ways } = await this.ask<{ ways: string[] }>(`/api/inquiries/${id}/referral-preview`, { optionId, fields: [] });
       if (!ways.includes('link')) continue;
       await this.ask(`/api/options/${optionId}/decision`, { decision: 'chosen' });
       return { inquiryId: id, option: name, optionId };
     }
-    throw new Error('None of the three has an address');
+    throw new Error('None of the six has an address');
   }
 
   /** Asks the agency by link, with the consent to exactly what the preview shows. */
