@@ -110,7 +110,7 @@ describe('what is learned from examples', () => {
 describe('the lexicon and what was learned', () => {
   const because = [{ from: 0, to: 1 }];
   it.each([
-    ['none', { none: 0.9 }, 'none'], ['none', { hard: 0.4 }, 'hard'], ['none', { hard: 0.2, soft: 0.15 }, 'soft'], ['hard', { none: 0.2 }, 'hard'], ['hard', { none: 0.95 }, 'soft'], ['soft', { none: 0.5 }, 'soft'], ['soft', { none: 0.99 }, 'none'],
+    ['none', { none: 0.9 }, 'none'], ['none', { hard: 0.4 }, 'hard'], ['none', { hard: 0.2, soft: 0.15 }, 'soft'], ['hard', { none: 0.2 }, 'hard'], ['hard', { none: 0.95 }, 'soft'], ['soft', { none: 0.5 }, 'soft'], ['soft', { none: 0.99 }, 'soft'],
   ] as const)('%s and %j is %s', (tier, chances, expected) => {
     const likely = Object.entries(chances).map(([code, chance]) => ({ code, chance, because }));
     expect(together({ tier, because: [] }, likely)).toEqual({ tier: expected, because: expected === 'none' || tier !== 'none' && !('hard' in chances) ? [] : because });

@@ -85,7 +85,6 @@ const HARD_FROM = 0.3;
 const SOFT_FROM = 0.3;
 /** Words of danger in a text that is otherwise surely ordinary are looked at, and not more. */
 const SURELY_NONE = 0.9;
-const SURELY_CALM = 0.98;
 
 /** The lexicon's words and what was learned together: either can raise what the other heard, and only what was learned can calm. */
 export function together(said: Sounded, likely: readonly LikelyTier[]): Sounded {
@@ -93,9 +92,8 @@ export function together(said: Sounded, likely: readonly LikelyTier[]): Sounded 
   const [hard, soft, none] = [of('hard'), of('soft'), of('none')];
   const because = said.because.length ? said.because : (hard.chance > soft.chance ? hard : soft).because;
   if (hard.chance >= HARD_FROM || (said.tier === 'hard' && none.chance < SURELY_NONE)) return { tier: 'hard', because };
-  return isHeavy(said.tier, none.chance) || hard.chance + soft.chance >= SOFT_FROM ? { tier: 'soft', because } : { tier: 'none', because: [] };
+  return said.tier !== 'none' || hard.chance + soft.chance >= SOFT_FROM ? { tier: 'soft', because } : { tier: 'none', because: [] };
 }
-const isHeavy = (said: Tier, none: number): boolean => said === 'hard' || (said === 'soft' && none < SURELY_CALM);
 
 /** Reads the whole text: what is buried behind a routine request counts as much. The lexicon's `crisis/…` lines decide; a person always looks. */
 export function sound(text: string, lexicon: Lexicon, nearest?: Nearest): Sounded {
