@@ -47,6 +47,6 @@ export { vocabularyCode } from './domain/vocabulary-code.js';
 export { Crosswalks } from './vocabulary/crosswalks.js';
 export { TermFinder } from './vocabulary/term-finder.js';
 export { ForeignVocabularies, type ForeignVocabulary, type Taken } from './vocabulary/foreign-vocabularies.js';
-export { commonWords } from './common-words.js';
+export { commonWords, everydayWords } from './common-words.js';
 export { slips } from './domain/place/near-names.js';
 export type { DeskField } from './desk-lines.js';

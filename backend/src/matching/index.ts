@@ -5,7 +5,7 @@ export { DESK_LANGUAGE } from './texts/texts.js';
 export type { Families } from './domain/families.js';
 export type { Tier } from './domain/reading/tier.js';
 export type { Understood } from './domain/reading/understand.js';
-export { keepAhead, learnAll } from './learned-ahead.js';
+export { learnAhead } from './learned-ahead.js';
 export { Understanding } from './understanding.service.js';
 export { Vocabulary } from './vocabulary.service.js';
 export { Phrases, type LexiconSeed } from './phrases.service.js';

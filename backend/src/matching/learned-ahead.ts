@@ -19,13 +19,10 @@ function fileOf(lines: readonly SaidLine[]): string {
 
 const examplesOf = (lines: readonly SaidLine[]): Example[] => lines.map(({ text, codes }) => ({ text: tokens(text), codes }));
 
-/** Learns lines at once. For seconds nothing else runs. */
-export const learnAll = (lines: readonly SaidLine[]): Weights => learnAtOnce(examplesOf(lines));
-
-/** Keeps what was learned of lines for `learn`. */
-export function keepAhead(lines: readonly SaidLine[], weights: Weights): void {
+/** Learns lines at once, for seconds in which nothing else runs, and keeps it for `learn`. */
+export function learnAhead(lines: readonly SaidLine[]): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(fileOf(lines), serialize(weights));
+  writeFileSync(fileOf(lines), serialize(learnAtOnce(examplesOf(lines))));
 }
 
 /** What the build learned of the same lines, else it is learned now, in steps of milliseconds between which others are served. */

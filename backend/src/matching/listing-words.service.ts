@@ -27,7 +27,9 @@ export class ListingWords {
   async heard(actor: Actor, listings: readonly ListingFacts[]): Promise<Listing[]> {
     await this.forgetOlder();
     const found = await this.directory.words(actor, listings.map(({ id }) => ({ id, stamp: this.read.get(id)?.stamp ?? null })));
-    for (const { id, stamp, words } of found) if (words !== null) this.keep(id, { stamp, speaks: await this.understanding.listing(words) });
+    const fresh = found.flatMap(({ id, stamp, words }) => (words === null ? [] : [{ id, stamp, words }]));
+    const speaks = await this.understanding.listings(fresh.map(({ words }) => words));
+    fresh.forEach(({ id, stamp }, at) => this.keep(id, { stamp, speaks: speaks[at] ?? {} }));
     return listings.map((listing) => ({ ...listing, speaks: this.read.get(listing.id)?.speaks ?? {} }));
   }
 

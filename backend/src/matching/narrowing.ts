@@ -1,8 +1,7 @@
-import type { Evaluated } from './domain/evaluate.js';
-import { filterCounts, takenOutBy, toggled } from './domain/filters.js';
+import { mayBeOffered, type Evaluated } from './domain/evaluate.js';
+import { filterCounts, takenOutBy, type Filter } from './domain/filters.js';
 import { rank, type Ranked } from './domain/rank.js';
-import type { Question, Wish } from './domain/relaxations.js';
-import { FILTERS, type Filter } from './domain/filters.js';
+import { isFilter, leftOf, type Question, type Wish } from './domain/relaxations.js';
 import type { AskedView, FilterView, FindMatches } from './matching.dto.js';
 import { FILTER_NAMES } from './texts/wishes.js';
 
@@ -11,7 +10,7 @@ export const narrowed = ({ ask, only }: Question, evaluated: readonly Evaluated[
 
 /** To what the list can be narrowed, each with how many there would be. */
 export function filtersOf({ ask, only }: Question, evaluated: readonly Evaluated[]): FilterView[] {
-  const fitting = evaluated.filter(({ excludedBy, score }) => !excludedBy && score > 0).map(({ listing }) => listing);
+  const fitting = evaluated.filter(mayBeOffered).map(({ listing }) => listing);
   return filterCounts(ask, only, fitting).map(({ filter, on, count }) => ({ code: filter, name: FILTER_NAMES[filter], on, count }));
 }
 
@@ -22,11 +21,9 @@ const MUSTS: Readonly<Record<Exclude<Wish, Filter>, FindMatches>> = {
   wheelchair: { wheelchair: false },
   place: { zip: null, town: null },
 };
-const isFilter = (wish: Wish): wish is Filter => FILTERS.some((filter) => filter === wish);
 
 /** What a screen sends to drop these wishes. */
 export function changeOf(wishes: readonly Wish[], { only }: Pick<AskedView, 'only'>): FindMatches {
-  const left = wishes.filter(isFilter).reduce((all, filter) => toggled(all, filter), only);
   const musts = wishes.filter((wish) => !isFilter(wish)).map((wish) => MUSTS[wish]);
-  return Object.assign(left === only ? {} : { only: left }, ...musts) as FindMatches;
+  return Object.assign(wishes.some(isFilter) ? { only: leftOf(only, wishes) } : {}, ...musts) as FindMatches;
 }

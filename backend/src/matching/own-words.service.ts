@@ -35,7 +35,8 @@ export class OwnWords {
 
   /** Needs as they are called now, each once. */
   private async asNow(actor: Actor, all: readonly Suggestion[]): Promise<Suggestion[]> {
-    const current = await Promise.all(all.map(async (one) => (one.taxonomy === 'need' ? { ...one, code: (await this.vocabulary.current(actor, [one.code]))[0] ?? one.code } : one)));
+    const now = await this.vocabulary.now(actor);
+    const current = all.map((one) => (one.taxonomy === 'need' ? { ...one, code: now(one.code) } : one));
     return current.filter((one, at) => current.findIndex(({ taxonomy, code, value }) => taxonomy === one.taxonomy && code === one.code && value === one.value) === at);
   }
 }

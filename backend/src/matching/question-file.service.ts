@@ -64,7 +64,8 @@ export class QuestionFile {
   private async asked({ text, answers = {} }: Question): Promise<Ask> {
     const understood = await this.understanding.of(text, whomOf(answers));
     const place = answers.zip ? await this.places.labelled(answers.zip) : undefined;
-    const needs = await Promise.all(understood.needs.map(async (need) => ({ ...need, code: (await this.vocabulary.current(SYSTEM, [need.code]))[0] ?? need.code })));
+    const now = await this.vocabulary.now(SYSTEM);
+    const needs = understood.needs.map((need) => ({ ...need, code: now(need.code) }));
     return askFrom(answers, { ...understood, needs }, { place: place ? placeOf(place) : null, families: await this.vocabulary.families(SYSTEM) });
   }
 }

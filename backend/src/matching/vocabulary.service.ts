@@ -36,8 +36,13 @@ export class Vocabulary {
 
   /** Needs as they are called now: a retired one counts as what took its place, each once. */
   async current(actor: Actor, needs: readonly string[]): Promise<string[]> {
+    return [...new Set(needs.map(await this.now(actor)))];
+  }
+
+  /** What a need is called now. */
+  async now(actor: Actor): Promise<(need: string) => string> {
     const replaced = new Map((await this.terms(actor)).flatMap(({ taxonomy, code, replacedBy }) => (taxonomy === 'need' && replacedBy ? [[code, replacedBy] as const] : [])));
-    return [...new Set(needs.map((need) => replaced.get(need) ?? need))];
+    return (need) => replaced.get(need) ?? need;
   }
 
   async view(actor: Actor): Promise<VocabularyView> {

@@ -21,6 +21,9 @@ export interface Evaluated {
   factors: readonly Factor[];
 }
 
+/** Whether it may be offered: no hard rule forbids it, and it helps with something that is asked. */
+export const mayBeOffered = ({ excludedBy: rule, score }: Pick<Evaluated, 'excludedBy' | 'score'>): boolean => !rule && score > 0;
+
 /** Cut points in words, not percent (matching.md 4.4). */
 const STRONG = 0.7;
 const POSSIBLE = 0.4;

@@ -29,7 +29,8 @@ export interface Ground {
 /** Undefined: nobody asked. */
 type Look = (ask: Ask, listing: Listing, ground: Ground) => Factor | undefined;
 
-const FAR_MILES = 20;
+/** Miles that people travel for help. */
+export const FAR_MILES = 20;
 /** Nobody travels so far for help. A listing that says neither area nor way may still help from there, so it is asked and ranked low, not left out. */
 const OUT_OF_REACH_MILES = 100;
 const OUT_OF_REACH_WEIGHT = 6;
@@ -57,7 +58,7 @@ interface Finding {
 const factor = (code: ReasonCode, { outcome, value = worth[outcome], weight = 1, about = {} }: Finding): Factor => ({ code, outcome, value, weight, about });
 const tell = (yes: boolean | null): Outcome => (yes === null ? 'unknown' : yes ? 'meets' : 'fails');
 
-const isRemote = ({ delivery }: Listing): boolean => delivery.some((way) => way !== 'in-person');
+export const isRemote = ({ delivery }: Listing): boolean => delivery.some((way) => way !== 'in-person');
 
 /** Remote help is never measured in miles, unless somebody wants to go there. */
 const distance: Look = (ask, listing) => {
@@ -68,7 +69,8 @@ const distance: Look = (ask, listing) => {
   return factor('distance', { outcome: tell(miles <= FAR_MILES), value: 1 / (1 + (miles / HALF_MILES) ** 1.5), weight: miles > OUT_OF_REACH_MILES ? OUT_OF_REACH_WEIGHT : 1.5, about: { miles } });
 };
 
-const FORMATS = { in_person: ['in-person', 'home-visit'], virtual: ['virtual', 'phone'], either: [] } as const;
+/** Ways of helping that answer a wish. */
+export const FORMATS = { in_person: ['in-person', 'home-visit'], virtual: ['virtual', 'phone'], either: [] } as const;
 const format: Look = ({ format: wish }, { delivery }) => {
   if (wish === 'either') return undefined;
   const ways: readonly string[] = FORMATS[wish];

@@ -1,5 +1,6 @@
 import type { Ask } from './ask.js';
 import { nearest } from './distance.js';
+import { FAR_MILES, FORMATS, isRemote } from './factors.js';
 import type { Verdict } from './hard-rules.js';
 import type { Listing } from './listing.js';
 
@@ -7,17 +8,14 @@ import type { Listing } from './listing.js';
 export const FILTERS = ['evening', 'weekend', 'near', 'in-person', 'virtual', 'free', 'open', 'peer'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** Miles that count as near. */
-export const NEAR_MILES = 20;
-
 const tell = (yes: boolean | null): Verdict => (yes === null ? 'unknown' : yes ? 'pass' : 'fail');
 const byWay = (ways: readonly string[], { delivery }: Listing): Verdict => (delivery.length ? tell(delivery.some((way) => ways.includes(way))) : 'unknown');
 
 /** Help that comes by phone or video is near everywhere, unless somebody wants to go there. */
-function near({ place, format }: Ask, { delivery, places }: Listing): Verdict {
-  if (!place || (format !== 'in_person' && delivery.some((way) => way !== 'in-person'))) return 'pass';
-  const miles = nearest(place.point, places);
-  return tell(miles === undefined ? null : miles <= NEAR_MILES);
+function near({ place, format }: Ask, listing: Listing): Verdict {
+  if (!place || (format !== 'in_person' && isRemote(listing))) return 'pass';
+  const miles = nearest(place.point, listing.places);
+  return tell(miles === undefined ? null : miles <= FAR_MILES);
 }
 
 /** Whether it has room, as far as somebody said so. */
@@ -30,8 +28,8 @@ const LOOKS: Readonly<Record<Filter, (ask: Ask, listing: Listing) => Verdict>> =
   evening: (_, { evenings }) => tell(evenings),
   weekend: (_, { weekend }) => tell(weekend),
   near,
-  'in-person': (_, listing) => byWay(['in-person', 'home-visit'], listing),
-  virtual: (_, listing) => byWay(['virtual', 'phone'], listing),
+  'in-person': (_, listing) => byWay(FORMATS.in_person, listing),
+  virtual: (_, listing) => byWay(FORMATS.virtual, listing),
   free: (_, { free, payments }) => (free ? 'pass' : tell(payments.length ? false : null)),
   open: (_, listing) => open(listing),
   peer: (_, listing) => tell(listing.peer),

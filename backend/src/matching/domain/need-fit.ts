@@ -67,9 +67,10 @@ export const shareOf = ({ sureness }: Ask, index: number): number => (sureness ?
  */
 export function needFit(ask: Ask, listing: Listing): NeedFit {
   if (!ask.needs.length) return { value: 0.5, direct: false, factors: [] };
-  const found = ask.needs.map((need, index) => ({ ...evidence(need, ask, listing), share: shareOf(ask, index) }));
+  const asked = ask.needs.map((need, index) => ({ need, share: shareOf(ask, index) }));
+  const found = asked.map(({ need, share }) => ({ ...evidence(need, ask, listing), share }));
   const most = Math.max(...found.map(({ by, share }) => strength(by) * share));
   const mean = found.reduce((sum, { by, share }) => sum + strength(by) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
-  const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1) * mainly(listing, ask.needs.map((need, index) => ({ need, share: shareOf(ask, index) })));
+  const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1) * mainly(listing, asked);
   return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: said(found) };
 }

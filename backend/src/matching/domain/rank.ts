@@ -1,5 +1,5 @@
 import { RULES, type RuleId } from './hard-rules.js';
-import type { Evaluated } from './evaluate.js';
+import { mayBeOffered, type Evaluated } from './evaluate.js';
 
 /** The part of a list that people read. */
 const FIRST = 5;
@@ -52,7 +52,7 @@ function withPeer(list: readonly Evaluated[], wanted: boolean): Evaluated[] {
 }
 
 export function rank(evaluated: readonly Evaluated[], { peer }: { peer: 'yes' | 'no' | 'no_preference' }): Ranked {
-  const fitting = evaluated.filter(({ excludedBy, score }) => !excludedBy && score > 0).sort(byScore);
+  const fitting = evaluated.filter(mayBeOffered).sort(byScore);
   const kept = RULES.map((rule) => ({ rule, count: evaluated.filter(({ excludedBy, score }) => excludedBy === rule && score > 0).length }));
   const results = withPeer(spread(fitting), peer !== 'no');
   return { results, excluded: kept.filter(({ count }) => count > 0), peerGap: peer !== 'no' && !results.some(({ listing }) => listing.peer) };

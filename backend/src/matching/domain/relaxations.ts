@@ -1,6 +1,6 @@
 import type { Ask } from './ask.js';
-import { evaluate } from './evaluate.js';
-import { FILTERS, takenOutBy, toggled, type Filter } from './filters.js';
+import { evaluate, mayBeOffered } from './evaluate.js';
+import { FILTERS, takenOutBy, type Filter } from './filters.js';
 import type { Listing } from './listing.js';
 
 /** What is asked, and to what the list was narrowed. */
@@ -30,7 +30,7 @@ const RELAXED: Readonly<Record<Must, Relaxation>> = {
   place: { isAsked: ({ place }) => place !== null, without: { place: null } },
 };
 
-const isFilter = (wish: Wish): wish is Filter => FILTERS.some((filter) => filter === wish);
+export const isFilter = (wish: Wish): wish is Filter => FILTERS.some((filter) => filter === wish);
 
 /** The wishes that this question has, in their order. */
 export const wishesOf = ({ ask, only }: Question): Wish[] => WISHES.filter((wish) => (isFilter(wish) ? only.includes(wish) : RELAXED[wish].isAsked(ask)));
@@ -38,14 +38,15 @@ export const wishesOf = ({ ask, only }: Question): Wish[] => WISHES.filter((wish
 /** The same question without these wishes of it. It never excludes what the question itself does not exclude. */
 export function without({ ask, only }: Question, wishes: readonly Wish[]): Question {
   const musts = wishes.filter((wish) => !isFilter(wish)).map((wish) => RELAXED[wish].without);
-  const left = wishes.filter(isFilter).reduce<readonly Filter[]>((all, filter) => (all.includes(filter) ? toggled(all, filter) : all), only);
-  return { ask: Object.assign({}, ask, ...musts) as Ask, only: left };
+  return { ask: Object.assign({}, ask, ...musts) as Ask, only: leftOf(only, wishes) };
 }
+
+/** The filters that stay on without these wishes. */
+export const leftOf = (only: readonly Filter[], wishes: readonly Wish[]): Filter[] => only.filter((filter) => !wishes.includes(filter));
 
 /** Whether the service is among what is shown: no hard rule, some need of it, and no filter against it. */
 export function fits({ ask, only }: Question, listing: Listing, today: string): boolean {
-  const { excludedBy, score } = evaluate(ask, listing, today);
-  return !excludedBy && score > 0 && !takenOutBy(only, ask, listing).length;
+  return mayBeOffered(evaluate(ask, listing, today)) && !takenOutBy(only, ask, listing).length;
 }
 
 /** Sets of the wishes, the smaller ones first, each size in the wishes' order. */

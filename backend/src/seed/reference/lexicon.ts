@@ -39,12 +39,15 @@ function phrasings(taxonomies: readonly TaxonomySeed[]): Phrase[] {
 }
 
 const EXAMPLES = join(__dirname, 'examples');
+type Example = LexiconSeed['examples'][number];
+const example = (about: Example['about'], codes: readonly string[], text: string): Example => ({ id: stableId('lexicon', 'example', `${about}/${text}`), about, codes, text });
+
 /** `codes | text` */
 function examplesIn(file: string, about: 'need' | 'crisis'): LexiconSeed['examples'] {
   return linesOf(readFileSync(join(EXAMPLES, file), 'utf8')).map((line) => {
     const at = line.indexOf('|');
     const text = line.slice(at + 1).trim();
-    return { id: stableId('lexicon', 'example', `${about}/${text}`), about, codes: line.slice(0, at).trim().split(/\s+/), text };
+    return example(about, line.slice(0, at).trim().split(/\s+/), text);
   });
 }
 
@@ -58,18 +61,21 @@ const HEAVY = ['suicidality', 'self-harm', 'domestic-violence', 'psychosis', 'op
 const ORDINARY = 10;
 function ordinary(lines: LexiconSeed['examples']): LexiconSeed['examples'] {
   const light = lines.filter(({ codes }) => !codes.some((code) => HEAVY.includes(code)));
-  return light.filter(({ codes: [code] }, at) => code === 'nothing' || at % ORDINARY === 0).map(({ text }) => ({ id: stableId('lexicon', 'example', `crisis/${text}`), about: 'crisis', codes: ['none'], text }));
+  return light.filter(({ codes: [code] }, at) => code === 'nothing' || at % ORDINARY === 0).map(({ text }) => example('crisis', ['none'], text));
 }
 
 /** What people say of a need by the vocabulary is an example of it. */
 const phrasingLines = (taxonomies: readonly TaxonomySeed[]): LexiconSeed['examples'] =>
-  needsOf(taxonomies).filter(({ retiredIn }) => !retiredIn).flatMap(({ code, phrasesEn, phrasesEs }) => [...phrasesEn, ...phrasesEs].map((text) => ({ id: stableId('lexicon', 'example', `need/${text}`), about: 'need' as const, codes: [code], text })));
+  needsOf(taxonomies).filter(({ retiredIn }) => !retiredIn).flatMap(({ code, phrasesEn, phrasesEs }) => [...phrasesEn, ...phrasesEs].map((text) => example('need', [code], text)));
 const needsOf = (taxonomies: readonly TaxonomySeed[]): TaxonomySeed['terms'] => taxonomies.find(({ code }) => code === 'need')?.terms ?? [];
 
 /** Of a need that is part of a broader one too few lines are known: its lines teach the broadest, and the lexicon tells them apart. */
 function broadest(lines: LexiconSeed['examples'], taxonomies: readonly TaxonomySeed[]): LexiconSeed['examples'] {
   const parents = new Map(needsOf(taxonomies).map(({ code, parent }) => [code, parent]));
-  const of = (code: string): string => (KNOWN_WELL.includes(code) ? code : parents.get(code) ? of(parents.get(code) as string) : code);
+  const of = (code: string): string => {
+    const above = parents.get(code);
+    return above && !KNOWN_WELL.includes(code) ? of(above) : code;
+  };
   return lines.map((line) => ({ ...line, codes: [...new Set(line.codes.map(of))] }));
 }
 /** Parts of a broader need of which there are as many lines as of any. */

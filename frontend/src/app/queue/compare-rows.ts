@@ -1,4 +1,5 @@
 import type { MatchView, PlaceView, ServiceView } from '../api/match-types';
+import { milesText, WAYS } from './match-words';
 
 /** One service of a comparison. `service` has the rest of its listing: undefined while it is read, null when it cannot be. */
 export interface Compared { hit: MatchView; service: ServiceView | null | undefined }
@@ -8,9 +9,8 @@ export interface CompareRow { name: string; values: string[]; differs: boolean }
 
 const NOT_STATED = 'not stated';
 const FITS: Readonly<Record<MatchView['fit'], string>> = { strong: 'Strong', possible: 'Possible', weak: 'Weak' };
-const WAYS: Readonly<Record<string, string>> = { in_person: 'in person', virtual: 'phone or video', phone: 'phone', home: 'at home' };
 
-const milesOf = ({ distanceMiles: miles }: MatchView): string => (miles === null ? '' : `${miles < 10 ? miles.toFixed(1) : Math.round(miles)} miles away`);
+const milesOf = ({ distanceMiles: miles }: MatchView): string => (miles === null ? '' : `${milesText(miles)} miles away`);
 const ofVerdict = ({ reasons }: MatchView, wanted: MatchView['reasons'][number]['verdict']): string => reasons.filter(({ verdict }) => verdict === wanted).map(({ text, ask }) => ask ?? text).join('\n');
 
 /** A hidden place keeps its street to itself. */
@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [name: string, of: (one: Compared) => string])[] 
   ['Open now', ({ hit }) => hit.openNow ?? NOT_STATED],
   ['Hours', read(({ hours }) => linesOf(hours))],
   ['How to get there', getThere],
-  ['How people meet', ({ hit }) => hit.format.map((way) => WAYS[way] ?? way).join(', ') || NOT_STATED],
+  ['How people meet', ({ hit }) => hit.format.map((way) => WAYS[way]?.toLowerCase() ?? way).join(', ') || NOT_STATED],
   ['Languages', read(({ languages }) => languages.map(({ name, code }) => name ?? code).join(', ') || NOT_STATED)],
   ['Kind of help', ({ hit }) => hit.kind],
   ['Peer-run', ({ hit }) => (hit.peer ? 'Yes' : 'No')],

@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import type { MatchView } from '../api/match-types';
 import { Icon } from '../ui/icon';
+import { milesText, WAYS } from './match-words';
 import { ServiceDetail } from './service-detail';
 import { verdictIcon, verdictLook, verdictWord } from './verdicts';
-
-const FORMATS: Readonly<Record<string, string>> = { in_person: 'In person', virtual: 'Phone or video', phone: 'Phone', home: 'At home' };
 
 /** One service with its reasons: meets, a question to ask, does not. */
 @Component({
@@ -31,7 +30,7 @@ export class MatchHit {
   protected readonly verdict = verdictWord;
   protected readonly distance = computed(() => {
     const miles = this.hit().distanceMiles;
-    return miles === null ? '' : `${miles < 10 ? miles.toFixed(1) : Math.round(miles)} mi`;
+    return miles === null ? '' : `${milesText(miles)} mi`;
   });
-  protected readonly formats = computed(() => this.hit().format.map((code) => FORMATS[code] ?? code).map((name, at) => (at ? name.toLowerCase() : name)).join(' or '));
+  protected readonly formats = computed(() => this.hit().format.map((code) => WAYS[code] ?? code).map((name, at) => (at ? name.toLowerCase() : name)).join(' or '));
 }

@@ -36,7 +36,7 @@ export class MatchUnderstood {
   constructor() {
     const remove = inject(Keys).add({ key: 'y', does: 'to what was understood', press: () => this.reach(0), when: () => this.store.suggestions().length > 0 });
     inject(DestroyRef).onDestroy(remove);
-    // The list comes first: reading words for the first time takes the server seconds.
+    // The list comes first: it is what was asked for.
     effect(() => {
       if (this.match.found()) untracked(() => void this.store.read());
     });

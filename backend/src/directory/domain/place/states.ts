@@ -15,11 +15,11 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(ROWS.flatMap(({ code, names
 /** The two letters of a state by code, name or common abbreviation; points and case do not matter. */
 export const stateCode = (written: string): string | undefined => BY_NAME.get(written.replace(/\./g, ' ').replace(/\s+/g, ' ').trim().toLowerCase());
 
-const WRITTEN_OUT = ROWS.flatMap(({ code, names: [name = ''] }) => ({ code, name: name.toLowerCase() })).filter(({ name }) => name.length > 5);
+const WRITTEN_OUT = ROWS.flatMap(({ code, names: [name = ''] }) => ({ code, name: name.toLowerCase(), most: name.length > 8 ? 2 : 1 })).filter(({ name }) => name.length > 5);
 
 /** The state whose name a misspelt one comes nearest to, one slip away or, of a long name, two. */
 export function nearState(written: string): string | undefined {
   const said = written.toLowerCase();
-  const near = WRITTEN_OUT.map(({ code, name }) => ({ code, away: slips(said, name, name.length > 8 ? 2 : 1), most: name.length > 8 ? 2 : 1 })).filter(({ away, most }) => away <= most);
+  const near = WRITTEN_OUT.map(({ code, name, most }) => ({ code, most, away: slips(said, name, most) })).filter(({ away, most }) => away <= most);
   return near.sort((a, b) => a.away - b.away)[0]?.code;
 }

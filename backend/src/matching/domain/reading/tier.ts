@@ -2,6 +2,7 @@ import type { Lexicon, Match } from './lexicon.js';
 import { denied, denies } from './negation.js';
 import { spelt, type Nearest } from './read.js';
 import { tokens, type Token } from './tokens.js';
+import type { Likelihood } from './understand.js';
 
 export const TIERS = ['hard', 'soft', 'none'] as const;
 /** How urgent own words sound: `hard` danger now, `soft` a heavy heart, `none` nothing of the kind was read, which says nothing of the person. */
@@ -73,13 +74,6 @@ function tierOf(scene: Scene, mark: Mark): Tier {
   return past || HEAVY.includes(mark.of) || isOnlyThought(scene, mark) ? 'soft' : 'hard';
 }
 
-/** What was learned makes of a text: how likely a tier is, and which words spoke for it. */
-export interface LikelyTier {
-  code: string;
-  /** 0 to 1. */
-  chance: number;
-  because: Sounded['because'];
-}
 /** From here on it is danger by itself, or, with what is no danger, a heavy heart. */
 const HARD_FROM = 0.3;
 const SOFT_FROM = 0.3;
@@ -87,8 +81,8 @@ const SOFT_FROM = 0.3;
 const SURELY_NONE = 0.9;
 
 /** The lexicon's words and what was learned together: either can raise what the other heard, and only what was learned can calm. */
-export function together(said: Sounded, likely: readonly LikelyTier[]): Sounded {
-  const of = (tier: Tier): LikelyTier => likely.find(({ code }) => code === tier) ?? { code: tier, chance: 0, because: [] };
+export function together(said: Sounded, likely: readonly Likelihood[]): Sounded {
+  const of = (tier: Tier): Likelihood => likely.find(({ code }) => code === tier) ?? { code: tier, chance: 0, because: [] };
   const [hard, soft, none] = [of('hard'), of('soft'), of('none')];
   const because = said.because.length ? said.because : (hard.chance > soft.chance ? hard : soft).because;
   if (hard.chance >= HARD_FROM || (said.tier === 'hard' && none.chance < SURELY_NONE)) return { tier: 'hard', because };

@@ -24,7 +24,7 @@ export interface Understood {
   away: string[];
 }
 
-/** A need that the whole of the words makes likely (`Learned`), and where the words that spoke for it stand. */
+/** A need, or how urgent it sounds, that the whole of the words makes likely (`Learned`), and where the words that spoke for it stand. */
 export interface Likelihood {
   code: string;
   chance: number;

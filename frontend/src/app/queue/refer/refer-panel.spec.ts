@@ -75,6 +75,19 @@ describe('asking an agency', () => {
     expect([...page().querySelectorAll('dt')].map((line) => line.textContent?.trim())).toEqual(['Asked for', 'What would help']);
   });
 
+  test('what is ticked stays when the request is read anew', async () => {
+    await open('link');
+    box('What they need help with').click();
+    await settle();
+    reads().flush(preview({ hash: 'second' }));
+    await settle();
+    box('They heard exactly this').click();
+    fixture.componentRef.setInput('option', { ...option, version: 2 });
+    await settle();
+    http.expectNone(({ url }) => url.endsWith('/referral-preview'));
+    expect([box('What they need help with').checked, box('They heard exactly this').checked]).toEqual([true, true]);
+  });
+
   test('the lines are the agency’s own, as the server says them: in its language, which is named, each as it is written', async () => {
     await open('phone', preview({ language: 'es', rows: [row('Llame al', '203-555-0142', { kind: 'number', safely: true }), row('En sus palabras', 'No duermo.', { kind: 'quote' })] }));
     const list = page().querySelector('dl');

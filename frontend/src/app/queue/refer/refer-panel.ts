@@ -48,7 +48,8 @@ export class ReferPanel {
   protected readonly inWords = computed(() => (this.preview()?.language === 'en' ? null : word(LANGUAGE_WORDS, this.preview()?.language ?? '')));
   protected readonly choices = computed(() => FIELDS.filter((field) => this.preview()?.known.includes(field)).map((code) => ({ code, name: FIELD_WORDS[code], on: this.fields().includes(code) })));
   protected readonly agency = computed(() => this.preview()?.agency.name ?? this.option().organization);
-  protected readonly id = computed(() => `refer-${this.option().id}`);
+  private readonly optionId = computed(() => this.option().id);
+  protected readonly id = computed(() => `refer-${this.optionId()}`);
   protected readonly noLink = computed(() => (this.way() === 'link' ? (this.preview()?.noLink ?? null) : null));
   protected readonly answerBy = computed(() => moment(this.preview()?.answerBy ?? '', this.now()));
   protected readonly call = computed(() => {
@@ -60,7 +61,7 @@ export class ReferPanel {
   constructor() {
     const opener = document.activeElement;
     effect(() => {
-      this.option();
+      this.optionId(); // the same option, read anew when something else changed, keeps the ticks
       untracked(() => void this.begin());
     });
     const focusing = setTimeout(() => this.heading().nativeElement.focus());
@@ -82,7 +83,7 @@ export class ReferPanel {
     this.agreed.set(false);
     this.changed.set(false);
     this.stale.set(true);
-    const reading = this.store.preview(this.option().id, this.fields());
+    const reading = this.store.preview(this.optionId(), this.fields());
     this.reading.busy.set(false);
     await this.reading.run(async () => {
       const preview = await reading;
@@ -96,7 +97,7 @@ export class ReferPanel {
     const preview = this.preview();
     if (!preview || this.stale() || this.sending.busy()) return;
     if (!this.agreed()) return this.ask();
-    const body = { optionId: this.option().id, way: this.way(), fields: [...this.fields()], agreed: true, hash: preview.hash };
+    const body = { optionId: this.optionId(), way: this.way(), fields: [...this.fields()], agreed: true, hash: preview.hash };
     if (await this.sending.run(() => this.store.make(body))) {
       this.announcer.say(`${preview.agency.name} is asked. They answer by ${this.answerBy()}.`);
       return this.closed.emit();
