@@ -1,12 +1,14 @@
 // npm run bench [-- --inquiries 1000000]: figures of intake and queue against a bare floor.
 // npm run bench -- imports [--services 100000]: figures of imports and of the HSDS lists.
+// npm run bench -- matches [--services 250000]: figures of matching against the database and a bare server.
 import { bundle } from './bundle.mjs';
 import { build, install, serve, SPARING } from './lib.mjs';
 
 install();
 build();
 
-await bundle('bench', ['main', 'floor', 'imports']);
+await bundle('bench', ['main', 'floor', 'imports', 'matches']);
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'imports') serve('backend/dist/bench/imports.js', rest, SPARING);
+else if (first === 'matches') serve('backend/dist/bench/matches.js', rest);
 else serve('backend/dist/bench/main.js', process.argv.slice(2));

@@ -109,10 +109,32 @@ async function page(url: URL, cookie: string): Promise<string> {
   return JSON.stringify({ items, next: last ? `${last.priority}_${last.opened_at.getTime() * 1000}_${last.id}` : null });
 }
 
+/** Twenty that help with a need and serve the state, the nearest first: one statement, its JSON passed on. */
+const MATCH = `
+select coalesce(jsonb_agg(facts), '[]')::text as body from (
+  select l.facts from directory.listing l
+  where exists (select from people.session s join people.account me on me.id = s.account_id where s.id_hash = $4 and me.active and s.ends_at > now())
+    and l.status = 'active' and ((l.facts->'needs') || (l.facts->'needsSuggested')) ?| $1::text[]
+    and (l.facts->'areas' = '[]' or exists (select from jsonb_array_elements(l.facts->'areas') a where a->>'type' = 'nation' or a->>'value' = 'US-' || $5 or right(a->>'value', 4) = ', ' || $5))
+  order by ((l.facts#>>'{places,0,lat}')::float8 - $2) ^ 2 + ((l.facts#>>'{places,0,lon}')::float8 - $3) ^ 2 limit 20) q`;
+
+async function match(request: IncomingMessage): Promise<string> {
+  const { needs } = JSON.parse(await read(request)) as { needs: string[] };
+  const { lat, lon, state } = JSON.parse(String(request.headers['x-place'])) as { lat: number; lon: number; state: string }; // it looks up no ZIP code
+  const cookie = request.headers.cookie?.split('=')[1] ?? '';
+  const { rows } = await pool.query<{ body: string }>({ name: 'match', text: MATCH, values: [needs, lat, lon, createHash('sha256').update(cookie).digest(), state] });
+  return rows[0]?.body ?? '[]';
+}
+
+async function posted(request: IncomingMessage, url: URL): Promise<{ status: number; body: string }> {
+  if (url.pathname.endsWith('/matches')) return { status: 200, body: await match(request) };
+  return { status: 201, body: await submit(request, url.search === '?sealed') };
+}
+
 async function answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const body = request.method === 'POST' ? await submit(request, url.search === '?sealed') : await page(url, request.headers.cookie?.split('=')[1] ?? '');
-  reply.writeHead(request.method === 'POST' ? 201 : 200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
+  const { status, body } = request.method === 'POST' ? await posted(request, url) : { status: 200, body: await page(url, request.headers.cookie?.split('=')[1] ?? '') };
+  reply.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
 }
 
 createServer((request, reply) => {

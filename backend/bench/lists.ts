@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { linesStatement, pageStatement } from '../src/interop/hsds/api/statements.sql.js';
-import { quantile } from './load.js';
+import { memoryOf, quantile } from './load.js';
 
 const ROUNDS = 20;
 const PAGE = 100;
@@ -44,8 +43,6 @@ async function bareDump(sql: Client): Promise<Answer> {
   }
   return { ms: performance.now() - before, bytes };
 }
-
-const memoryOf = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 /** Starts the product and gives it to `use`; its first start brings the vocabulary. */
 export async function withProduct(environment: Record<string, string>, use: (port: number, pid: number) => Promise<void> = () => Promise.resolve()): Promise<void> {

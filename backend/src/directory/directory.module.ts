@@ -26,6 +26,7 @@ import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
 import { Outlines } from './outlines.js';
+import { ListingPool } from './pool/listing-pool.js';
 import { PlacesController } from './places.controller.js';
 import { Places } from './places.service.js';
 import { DirectoryReference } from './reference.service.js';
@@ -42,7 +43,7 @@ import { Verification } from './verification/verification.service.js';
 
 @Module({
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, EditingController, PlacesController, VerificationController, VocabulariesController],
-  providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, NewListings, Outlines, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, TermFinder, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, NewListings, Outlines, OwnListings, OwnVocabulary, Places, PublicList, TermFinder, Verification, VerificationClock],
+  providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, ListingPool, NewListings, Outlines, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, TermFinder, Twins, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, ListingPool, NewListings, Outlines, OwnListings, OwnVocabulary, Places, PublicList, TermFinder, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -7,9 +7,11 @@ import { scheduleOf, type HoursRow } from './domain/hours-text.js';
 import { openingText } from './domain/opening-text.js';
 import { openingOf, type Opening, type OwnedRule, type Site } from './domain/time/opening.js';
 import { isOver } from './domain/time/rule.js';
+import { reachOf, type CandidateQuery } from './domain/pool/reach.js';
 import { peerLines } from './domain/peer/peer-lines.js';
 import { withhold } from './domain/withhold.js';
 import type { ListingFacts } from './listing.js';
+import { ListingPool } from './pool/listing-pool.js';
 
 /** A term of the product's vocabulary. */
 export interface NamedTerm {
@@ -27,26 +29,16 @@ export interface NamedTerm {
   near: string[];
 }
 
-/** What the first look in the database goes by. */
-export interface CandidateQuery {
-  /** Need codes; none asks for any. */
-  needs: readonly string[];
-  /** All in one state; a place without a point is compared with every shape. */
-  place: { zips: readonly { zip: string; state: string; lat: number | null; lon: number | null }[] } | null;
-}
-
 /** As text, for the setting that the operator `<%` goes by. */
 const LEAST_LIKE = '0.5';
 
-/** Degrees around a place in which a border may leave it open: three miles, as far north as Alaska. */
-const AROUND = { lat: 0.1, lon: 0.3 };
+const NOWHERE = [null, null, null, null] as const;
 
-/** South, north, west and east of the points, with a margin; nulls where a point is not known. */
-function boxAround(points: readonly { lat: number | null; lon: number | null }[]): (number | null)[] {
-  const [lats, lons] = [points.flatMap(({ lat }) => lat ?? []), points.flatMap(({ lon }) => lon ?? [])];
-  if (lats.length < points.length || lons.length < points.length) return Array<null>(4).fill(null);
-  return [Math.min(...lats) - AROUND.lat, Math.max(...lats) + AROUND.lat, Math.min(...lons) - AROUND.lon, Math.max(...lons) + AROUND.lon];
+interface FactsRow {
+  facts: ListingFacts;
+  revision: number;
 }
+const known = ({ facts, revision }: FactsRow): ListingFacts => ({ ...facts, revision });
 
 interface ServiceRow extends Omit<ServiceView, 'peerLines' | 'hours' | 'openNow' | 'places' | 'phones' | 'languages'> {
   phones: PhoneView[];
@@ -70,33 +62,37 @@ export interface ScheduledService {
 export class Directory {
   constructor(
     private readonly db: Db,
+    private readonly pool: ListingPool,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   /** All live listings, in one statement: alone for an actor, or inside an open transaction. Order is not promised. */
   async listings(by: Actor | Tx): Promise<ListingFacts[]> {
-    const rows = 'query' in by ? await by.query<{ facts: ListingFacts }>(LIVE) : await this.db.statement<{ facts: ListingFacts }>(by, LIVE);
-    return rows.map(({ facts }) => facts);
+    const rows = 'query' in by ? await by.query<FactsRow>(LIVE) : await this.db.statement<FactsRow>(by, LIVE);
+    return rows.map(known);
   }
 
-  /** Live listings that could match: all that can be offered are among them, others too. Order is not promised. */
-  async candidates(actor: Actor, { needs, place }: CandidateQuery): Promise<ListingFacts[]> {
-    const state = place?.zips[0]?.state;
-    const where = place ? [`US-${state}`, `, ${state}`, place.zips.map(({ zip }) => zip), ...boxAround(place.zips)] : Array<null>(7).fill(null);
-    const rows = await this.db.statement<{ facts: ListingFacts }>(actor, CANDIDATES, [needs.length ? needs : null, ...where]);
-    return rows.map(({ facts }) => facts);
+  /** Live listings that could match: all that can be offered are among them, others too. From memory, where they are in it already. Order is not promised. */
+  async candidates(actor: Actor, query: CandidateQuery): Promise<ListingFacts[]> {
+    return (await this.pool.now())?.candidates(query) ?? this.candidatesStored(actor, query);
+  }
+
+  /** The same by the database itself. */
+  async candidatesStored(actor: Actor, { needs, place }: CandidateQuery): Promise<ListingFacts[]> {
+    const reach = reachOf(place);
+    const where = reach ? [`US-${reach.state}`, `, ${reach.state}`, reach.zips, ...(reach.bounds ?? NOWHERE)] : Array<null>(7).fill(null);
+    return (await this.db.statement<FactsRow>(actor, CANDIDATES, [needs.length ? needs : null, ...where])).map(known);
   }
 
   /** The named listings, whatever their status; unknown ids are left out. */
   async listingsOf(actor: Actor, ids: readonly string[]): Promise<ListingFacts[]> {
-    const rows = await this.db.statement<{ facts: ListingFacts }>(actor, LISTINGS_OF, [ids]);
-    return rows.map(({ facts }) => facts);
+    return (await this.db.statement<FactsRow>(actor, LISTINGS_OF, [ids])).map(known);
   }
 
-  /** Names and descriptions of listings; `words` is null for whom the stamp is still the same. */
-  words(by: Actor, known: readonly { id: string; stamp: string | null }[]): Promise<{ id: string; stamp: string; words: string | null }[]> {
-    return this.db.statement(by, WORDS_OF, [JSON.stringify(known)]);
+  /** Names and descriptions of listings, in one text each. */
+  words(by: Actor, ids: readonly string[]): Promise<{ id: string; words: string }[]> {
+    return this.db.statement(by, WORDS_OF, [ids]);
   }
 
   /** Ids of listings that are called so, whatever their status, the likeliest first; slips are forgiven. */

@@ -1,8 +1,11 @@
 /** The number that a listing `s` is called by: its own first, else its organization's. */
 export const NUMBER = '(select f.number from directory.phone f where f.service_id = s.id or f.organization_id = s.organization_id order by (f.service_id is null), f.position, f.id limit 1)';
 
+/** Of a listing: its facts, and the transaction that wrote them. */
+const KNOWN = 'facts, changed_in::float8 as revision';
+
 /** Every live listing's facts. */
-export const LIVE = `select facts from directory.listing where status = 'active'`;
+export const LIVE = `select ${KNOWN} from directory.listing where status = 'active'`;
 
 /** Listings, of every status, whose own name or whose organization's is like $1, the likeliest first, at most $2. */
 export const NAMED = `
@@ -13,7 +16,7 @@ select s.id from (select id, max(likeness) as likeness from found group by id) q
 order by q.likeness desc, s.status <> 'active', s.name, s.id limit $2`;
 
 /** Facts of the named listings, whatever their status ($1). */
-export const LISTINGS_OF = `select facts from directory.listing where service_id = any($1::uuid[])`;
+export const LISTINGS_OF = `select ${KNOWN} from directory.listing where service_id = any($1::uuid[])`;
 
 /**
  * A superset of what matching can offer: live, some need of $1 confirmed or suggested or none told at all, and an area that may hold the place. It
@@ -21,7 +24,7 @@ export const LISTINGS_OF = `select facts from directory.listing where service_id
  * north, west and east of the box in which shapes are looked at, or null for all of them.
  */
 export const CANDIDATES = `
-select facts from directory.listing
+select ${KNOWN} from directory.listing
 where status = 'active' and ($1::text[] is null or ((facts->'needs') || (facts->'needsSuggested')) ?| $1::text[] or ((facts->'needs') || (facts->'needsSuggested')) = '[]')
   and ($2::text is null or facts->'areas' = '[]' or exists (
     select from jsonb_array_elements(facts->'areas') a
@@ -29,11 +32,8 @@ where status = 'active' and ($1::text[] is null or ((facts->'needs') || (facts->
       or (a->>'type' = 'shape' and ($5::float8 is null or ((a#>>'{shape,box,3}')::float8 >= $5 and (a#>>'{shape,box,1}')::float8 <= $6::float8
         and (a#>>'{shape,box,2}')::float8 >= $7::float8 and (a#>>'{shape,box,0}')::float8 <= $8::float8)))))`;
 
-/** What the named listings say in their own words; null where the reader has them by their stamp. $1: `[{id, stamp}]`. */
-export const WORDS_OF = `
-select s.id, md5(words) as stamp, case when md5(words) = known.stamp then null else words end as words
-from jsonb_to_recordset($1::jsonb) as known(id uuid, stamp text) join directory.service s on s.id = known.id,
-  lateral (select concat_ws('. ', s.name, s.alternate_name, s.description, s.eligibility_description) as words) own`;
+/** What the named listings ($1) say in their own words. */
+export const WORDS_OF = `select s.id, concat_ws('. ', s.name, s.alternate_name, s.description, s.eligibility_description) as words from directory.service s where s.id = any($1::uuid[])`;
 
 /** Every ZIP code of the table. */
 export const ZIP_LINES = `select zip, city, state, array(select distinct c from unnest(array[county, county_before]) c where c is not null) as counties, lat, lon from directory.zip`;

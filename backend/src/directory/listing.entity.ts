@@ -17,12 +17,23 @@ export class Zip {
 @Entity({ schema: 'directory', name: 'listing' })
 @Index('listing_live', { synchronize: false })
 @Index('listing_needs', { synchronize: false })
+@Index('listing_changed_in', ['changedIn'])
 export class Listing {
   @ForeignKey('Service', { name: 'listing_service', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'service_id', primaryKeyConstraintName: 'listing_pkey' }) serviceId: string;
   @Column('text') status: string;
   @Column('jsonb') facts: Record<string, unknown>;
   @Column('timestamptz', { name: 'last_modified' }) lastModified: Date;
+  /** The transaction that wrote it. */
+  @Column('bigint', { name: 'changed_in', default: 0 }) changedIn: string;
+}
+
+/** A listing that is gone, until it comes back. */
+@Entity({ schema: 'directory', name: 'listing_gone' })
+@Index('listing_gone_changed_in', ['changedIn'])
+export class ListingGone {
+  @PrimaryColumn('uuid', { name: 'service_id', primaryKeyConstraintName: 'listing_gone_pkey' }) serviceId: string;
+  @Column('bigint', { name: 'changed_in' }) changedIn: string;
 }
 
 /** Whether a service takes new people, as its agency said it last. After `endsAt` nothing is known. */

@@ -78,4 +78,6 @@ export interface ListingFacts {
   free: boolean;
   /** Run by people with lived experience: feature `peer-run`, or a service type of peers. */
   peer: boolean;
+  /** The transaction that computed it: another one means that something of the listing was written, also its words. */
+  revision?: number;
 }

@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, type ListingFacts } from '../directory/index.js';
 import type { Actor } from '../platform/index.js';
-import type { Listing, Speaks } from './domain/listing.js';
+import type { Listing } from './domain/listing.js';
 import { Understanding } from './understanding.service.js';
-
-interface Read {
-  stamp: string;
-  speaks: Speaks;
-}
 
 /** Beyond so many listings the ones read first are read again. */
 const KEPT = 50_000;
+/** Texts that are fetched at once. */
+const AT_ONCE = 500;
 
-/** Reads what listings say in their own words, by the lexicon that reads people; once for each text and version of the lexicon. */
+/** Reads what listings say in their own words, by the lexicon that reads people; once for each revision of a listing and version of the lexicon. */
 @Injectable()
 export class ListingWords {
-  private read = new Map<string, Read>();
+  private read = new Map<string, Listing>();
   private version = 0;
 
   constructor(
@@ -26,11 +23,21 @@ export class ListingWords {
   /** The listings, each with what it speaks of. */
   async heard(actor: Actor, listings: readonly ListingFacts[]): Promise<Listing[]> {
     await this.forgetOlder();
-    const found = await this.directory.words(actor, listings.map(({ id }) => ({ id, stamp: this.read.get(id)?.stamp ?? null })));
-    const fresh = found.flatMap(({ id, stamp, words }) => (words === null ? [] : [{ id, stamp, words }]));
-    const speaks = await this.understanding.listings(fresh.map(({ words }) => words));
-    fresh.forEach(({ id, stamp }, at) => this.keep(id, { stamp, speaks: speaks[at] ?? {} }));
-    return listings.map((listing) => ({ ...listing, speaks: this.read.get(listing.id)?.speaks ?? {} }));
+    const unread = listings.filter((listing) => !this.known(listing));
+    for (let at = 0; at < unread.length; at += AT_ONCE) await this.readAll(actor, unread.slice(at, at + AT_ONCE));
+    return listings.map((listing) => this.known(listing) ?? listing);
+  }
+
+  private known({ id, revision }: ListingFacts): Listing | undefined {
+    const one = this.read.get(id);
+    return one?.revision === revision ? one : undefined;
+  }
+
+  private async readAll(actor: Actor, listings: readonly ListingFacts[]): Promise<void> {
+    const words = await this.directory.words(actor, listings.map(({ id }) => id));
+    const speaks = await this.understanding.listings(words.map((one) => one.words));
+    const by = new Map(words.map(({ id }, at) => [id, speaks[at] ?? {}]));
+    for (const listing of listings) this.keep({ ...listing, speaks: by.get(listing.id) ?? {} });
   }
 
   private async forgetOlder(): Promise<void> {
@@ -39,8 +46,9 @@ export class ListingWords {
     this.version = version;
   }
 
-  private keep(id: string, one: Read): void {
-    this.read.set(id, one);
+  private keep(one: Listing): void {
+    this.read.delete(one.id);
+    this.read.set(one.id, one);
     const [first] = this.read.keys();
     if (this.read.size > KEPT && first) this.read.delete(first);
   }

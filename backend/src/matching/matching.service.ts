@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, openingText, type ListingFacts, type Opening } from '../directory/index.js';
-import { Clock, type Actor } from '../platform/index.js';
+import { Directory, ListingPool, openingText, type ListingFacts, type Opening } from '../directory/index.js';
+import { Clock, SYSTEM, type Actor } from '../platform/index.js';
 import { Asking, type Asked } from './asking.service.js';
 import type { Ask } from './domain/ask.js';
 import { daysBetween } from './domain/days.js';
@@ -17,6 +17,7 @@ import { costText, freshnessText, roomText, RULE_TEXTS } from './texts/desk.js';
 import type { Names, ReasonTexts } from './texts/reason-texts.js';
 import { DESK_TEXTS, reasonTexts, sentence, type Reader } from './texts/texts.js';
 import { wishName } from './texts/wishes.js';
+import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
 
 /** Services of a list; more are counted. */
@@ -49,7 +50,15 @@ export class Matching {
     private readonly vocabulary: Vocabulary,
     private readonly words: ListingWords,
     private readonly clock: Clock,
+    private readonly pool: ListingPool,
+    private readonly understanding: Understanding,
   ) {}
+
+  /** Makes ready what the first questions would wait for: the lexicon, the listings in memory, and what their words speak of. Others are served meanwhile. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.understanding.prepare(), this.pool.load()]);
+    await this.words.heard(SYSTEM, await this.directory.candidates(SYSTEM, { needs: [], place: null }));
+  }
 
   async find(actor: Actor, inquiryId: string, changed: FindMatches): Promise<MatchesView> {
     const asked = await this.asking.asked(actor, inquiryId, changed);

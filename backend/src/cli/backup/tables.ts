@@ -5,6 +5,7 @@ import { parentsFirst } from '../domain/parents-first.js';
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   'platform.migration': 'the state of the schema, which is compared instead',
   'directory.listing': 'computed anew from the directory',
+  'directory.listing_gone': 'says to who reads along what is gone from there',
   'directory.stale_listing': 'a list of work inside a transaction',
   'directory.fingerprint': 'spares an import some comparing, and comes again with the next one',
   'people.session': 'everybody signs in again',
