@@ -76,6 +76,7 @@ const STAGES = {
   running: jest('jest.running.cjs', 'backend'),
   faults: jest('jest.faults.cjs', 'backend'),
   bench: check('node', ['tools/bench.mjs', '--seconds', '1']), // prints its figures; fails when the queue leaves its index
+  matches: check('node', ['tools/bench.mjs', 'matches', '--seconds', '1']), // 10,000 listings; fails when memory finds other listings than the database
   imports: check('node', ['tools/bench.mjs', 'imports']), // small; fails when a reader is blocked, memory grows, or the same again changes something
   desk: jest('jest.config.cjs', 'frontend'),
   journeys: playwright,

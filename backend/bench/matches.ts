@@ -22,13 +22,13 @@ const QUESTIONS = 200;
 const faults: string[] = [];
 
 /** A request of the specialist's own. */
-async function claimed({ product, sql, cookie }: Stage): Promise<string> {
+async function claimed({ product, sql, cookie, csrf }: Stage): Promise<string> {
   const api = `http://127.0.0.1:${product.port}/api`;
   const sent = await fetch(`${api}/public/inquiries`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(anInquiry()) });
   const { reference } = (await sent.json()) as { reference: string };
   const { rows } = await sql.query<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
   const id = rows[0]?.id ?? '';
-  await fetch(`${api}/inquiries/${id}/claim`, { method: 'POST', headers: { cookie } });
+  await fetch(`${api}/inquiries/${id}/claim`, { method: 'POST', headers: { cookie, 'x-csrf-token': csrf } });
   return id;
 }
 
@@ -76,7 +76,7 @@ async function alternate({ product, floor }: Stage, work: Work): Promise<Record<
 
 const match = (name: string, set: Stage, id: string, bodies: readonly Asked[]): Work => {
   let at = 0;
-  const next = ({ state, lat, lon, ...body }: Asked): Call => ({ method: 'POST', path: `/api/inquiries/${id}/matches`, headers: { cookie: set.cookie, 'x-place': JSON.stringify({ state, lat, lon }) }, body: JSON.stringify(body) });
+  const next = ({ state, lat, lon, ...body }: Asked): Call => ({ method: 'POST', path: `/api/inquiries/${id}/matches`, headers: { cookie: set.cookie, 'x-csrf-token': set.csrf, 'x-place': JSON.stringify({ state, lat, lon }) }, body: JSON.stringify(body) });
   return { name, status: 200, make: () => next(bodies[at++ % bodies.length] as Asked) };
 };
 
@@ -103,9 +103,9 @@ async function main(): Promise<void> {
     await kernel(set.sql, questions);
     const id = await claimed(set);
     const before = performance.now();
-    const call = match('warm', set, id, questions);
-    await measure(set.product, call, { connections: 1, seconds: 1 });
-    console.log(`the product's memory: ${memoryOf(set.product.pid).toFixed(0)} MiB; first second of questions ended after ${((performance.now() - before) / 1000).toFixed(1)} s`);
+    const everything = [{ ...(questions[0] as Asked), needs: [], zip: null }] as unknown as Asked[];
+    await measure(set.product, match('warm', set, id, everything), { connections: 1, seconds: 1 }); // these came after the start, which reads what listings speak of
+    console.log(`the product's memory: ${memoryOf(set.product.pid).toFixed(0)} MiB; all of them read after ${((performance.now() - before) / 1000).toFixed(1)} s`);
     await whole(set, id, questions);
     console.log(`the product's memory afterwards: ${memoryOf(set.product.pid).toFixed(0)} MiB`);
   } finally {

@@ -21,6 +21,8 @@ export interface Stage {
   sql: Client;
   /** Of a signed-in specialist. */
   cookie: string;
+  /** Goes with every writing request of theirs. */
+  csrf: string;
   stop(): Promise<void>;
 }
 
@@ -64,9 +66,10 @@ async function start(script: string, sign: string, environment: Record<string, s
   return child;
 }
 
-async function signIn(port: number): Promise<string> {
+async function signIn(port: number): Promise<{ cookie: string; csrf: string }> {
   const answer = await fetch(`http://127.0.0.1:${port}/api/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email: EMAIL, password: PASSWORD }) });
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const { csrf } = (await answer.json()) as { csrf: string };
+  return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', csrf };
 }
 
 export async function stage(inquiries: number, open: number): Promise<Stage> {
@@ -85,7 +88,7 @@ export async function stage(inquiries: number, open: number): Promise<Stage> {
     product: { name: 'product', port: mine, pid: product.pid ?? 0 },
     floor: { name: 'floor', port: theirs, pid: floor.pid ?? 0 },
     sql,
-    cookie: await signIn(mine),
+    ...(await signIn(mine)),
     async stop() {
       const ended = Promise.all([product, floor].map((child) => new Promise((done) => child.once('exit', done))));
       product.kill('SIGTERM');

@@ -3,7 +3,7 @@ import { AuditSealer } from './audit/index.js';
 import { serveDeskFiles } from './desk-app.controller.js';
 import { greet } from './greeting.js';
 import { life } from './health.controller.js';
-import { Matching } from './matching/index.js';
+import { ListingWords } from './matching/index.js';
 import { createServer } from './platform/http/server.js';
 import { Dispatcher, Jobs, log, type Config } from './platform/index.js';
 import { FirstStart } from './seed/index.js';
@@ -21,7 +21,7 @@ export async function serve(config: Config, started: number): Promise<(signal: s
   life.started = true;
   log('desk.started', { address: config.baseUrl, demo: config.demo, milliseconds: Date.now() - started });
   await greet(app, config);
-  void app.get(Matching, { strict: false }).prepare().catch(() => undefined); // or the first search would wait; what could not be made ready now is tried again by it
+  void app.get(ListingWords, { strict: false }).prepare().catch(() => undefined); // or the first search would wait; what could not be made ready now is tried again by it
   return async (signal) => {
     log('desk.stopping', { signal });
     life.stopping = true;

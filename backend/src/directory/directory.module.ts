@@ -44,6 +44,6 @@ import { Verification } from './verification/verification.service.js';
 @Module({
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, EditingController, PlacesController, VerificationController, VocabulariesController],
   providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, ListingPool, NewListings, Outlines, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, TermFinder, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, ListingPool, NewListings, Outlines, OwnListings, OwnVocabulary, Places, PublicList, TermFinder, Verification, VerificationClock],
+  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, NewListings, Outlines, OwnListings, OwnVocabulary, Places, PublicList, TermFinder, Verification, VerificationClock],
 })
 export class DirectoryModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, notFound, type Actor, type Tx } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
+import { ByRevision } from './by-revision.js';
 import type { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
 import { CANDIDATES, LISTINGS_OF, LIVE, NAMED, NEEDS_LISTED, OPENINGS, SERVICE, TERMS, WORDS_OF } from './directory.sql.js';
 import { scheduleOf, type HoursRow } from './domain/hours-text.js';
@@ -38,7 +39,14 @@ interface FactsRow {
   facts: ListingFacts;
   revision: number;
 }
-const known = ({ facts, revision }: FactsRow): ListingFacts => ({ ...facts, revision });
+const withRevision = ({ facts, revision }: FactsRow): ListingFacts => ({ ...facts, revision });
+
+interface HoursOf {
+  hours: OwnedRule[];
+  places: Site[];
+}
+/** Listings whose hours are kept. */
+const MOST_HOURS = 5_000;
 
 interface ServiceRow extends Omit<ServiceView, 'peerLines' | 'hours' | 'openNow' | 'places' | 'phones' | 'languages'> {
   phones: PhoneView[];
@@ -60,6 +68,8 @@ export interface ScheduledService {
 /** What the desk reads of the directory. A hidden address leaves by none of these. */
 @Injectable()
 export class Directory {
+  private readonly hours = new ByRevision<HoursOf>(MOST_HOURS);
+
   constructor(
     private readonly db: Db,
     private readonly pool: ListingPool,
@@ -70,7 +80,12 @@ export class Directory {
   /** All live listings, in one statement: alone for an actor, or inside an open transaction. Order is not promised. */
   async listings(by: Actor | Tx): Promise<ListingFacts[]> {
     const rows = 'query' in by ? await by.query<FactsRow>(LIVE) : await this.db.statement<FactsRow>(by, LIVE);
-    return rows.map(known);
+    return rows.map(withRevision);
+  }
+
+  /** Takes the live listings into memory. */
+  load(): Promise<void> {
+    return this.pool.load();
   }
 
   /** Live listings that could match: all that can be offered are among them, others too. From memory, where they are in it already. Order is not promised. */
@@ -82,12 +97,12 @@ export class Directory {
   async candidatesStored(actor: Actor, { needs, place }: CandidateQuery): Promise<ListingFacts[]> {
     const reach = reachOf(place);
     const where = reach ? [`US-${reach.state}`, `, ${reach.state}`, reach.zips, ...(reach.bounds ?? NOWHERE)] : Array<null>(7).fill(null);
-    return (await this.db.statement<FactsRow>(actor, CANDIDATES, [needs.length ? needs : null, ...where])).map(known);
+    return (await this.db.statement<FactsRow>(actor, CANDIDATES, [needs.length ? needs : null, ...where])).map(withRevision);
   }
 
   /** The named listings, whatever their status; unknown ids are left out. */
   async listingsOf(actor: Actor, ids: readonly string[]): Promise<ListingFacts[]> {
-    return (await this.db.statement<FactsRow>(actor, LISTINGS_OF, [ids])).map(known);
+    return (await this.db.statement<FactsRow>(actor, LISTINGS_OF, [ids])).map(withRevision);
   }
 
   /** Names and descriptions of listings, in one text each. */
@@ -103,11 +118,15 @@ export class Directory {
     });
   }
 
-  /** Whether the named services are open at this moment, in one statement; unknown ids are left out. */
-  async openings(actor: Actor, ids: readonly string[]): Promise<Map<string, Opening>> {
-    const rows = await this.db.statement<{ id: string; hours: OwnedRule[]; places: Site[] }>(actor, OPENINGS, [ids]);
+  /** Whether these listings are open at this moment, those that are there. Their hours are asked for once for each revision, in one statement. */
+  async openings(actor: Actor, listings: readonly Pick<ListingFacts, 'id' | 'revision'>[]): Promise<Map<string, Opening>> {
+    const known = new Map(listings.flatMap((one) => { const hours = this.hours.get(one); return hours ? [[one.id, hours] as const] : []; }));
+    const unread = listings.filter(({ id }) => !known.has(id));
+    const rows = unread.length ? await this.db.statement<HoursOf & { id: string }>(actor, OPENINGS, [unread.map(({ id }) => id)]) : [];
+    for (const { id, ...hours } of rows) known.set(id, hours);
+    for (const one of unread) { const hours = known.get(one.id); if (hours) this.hours.put(one, hours); }
     const now = await this.moment();
-    return new Map(rows.map(({ id, hours, places }) => [id, openingOf({ rows: hours, places, ...now })]));
+    return new Map([...known].map(([id, { hours, places }]) => [id, openingOf({ rows: hours, places, ...now })]));
   }
 
   private async moment(): Promise<{ at: Date; home: string | null }> {

@@ -18,7 +18,7 @@ afterAll(() => desk.stop());
 /** A Tuesday noon in New York. */
 const NOON = new Date('2026-12-01T12:00-05:00');
 const at = <T>(now: Date, work: () => Promise<T>): Promise<T> => desk.get(Clock).during(now, work);
-const said = async (id: string, now = NOON): Promise<string | null> => at(now, async () => { const one = (await directory.openings(PUBLIC, [id])).get(id); return one ? openingText(one) : 'not there'; });
+const said = async (id: string, now = NOON): Promise<string | null> => at(now, async () => { const one = (await directory.openings(PUBLIC, [{ id }])).get(id); return one ? openingText(one) : 'not there'; });
 
 interface Listing { id: string; location: string; placement: string }
 let listings: Listing[] = [];
@@ -77,7 +77,7 @@ it('keeps the start of every second week when the agency changes other hours', a
 it('asks once for a whole list', async () => {
   const statement = jest.spyOn(desk.get(Db), 'statement');
   const ids = (await desk.sql<{ id: string }>(`select id from directory.service where status = 'active' order by id limit 20`)).map(({ id }) => id);
-  expect((await directory.openings(PUBLIC, ids)).size).toBe(20);
+  expect((await directory.openings(PUBLIC, ids.map((id) => ({ id })))).size).toBe(20);
   expect(statement).toHaveBeenCalledTimes(1);
   statement.mockRestore();
 });

@@ -34,11 +34,24 @@ export interface OwnWordsOf {
 /** A request that still has its data key: not erased. */
 export type OpenInquiry = Inquiry & { dataKey: Buffer };
 
+/** What decides who may see a request. */
+type Standing = Pick<Inquiry, 'id' | 'assignee' | 'sud' | 'dv' | 'minor' | 'staff' | 'eraseAfter' | 'dataKey'>;
+
 /** Only accounts with the flag may open it, and no link carries it (trust.md 5, 6.5). */
-export const isRestricted = (row: Inquiry): boolean => row.sud || row.dv || row.minor || row.staff;
+export const isRestricted = (row: Pick<Inquiry, 'sud' | 'dv' | 'minor' | 'staff'>): boolean => row.sud || row.dv || row.minor || row.staff;
 
 /** Its own person deleted it; what is held back is a supervisor's alone, who needs the wider scope for it. */
-const isLeft = ({ eraseAfter }: Inquiry, { kind }: Actor): boolean => eraseAfter !== null && kind === 'person';
+const isLeft = ({ eraseAfter }: Standing, { kind }: Actor): boolean => eraseAfter !== null && kind === 'person';
+
+const may = <Row extends Standing>(row: Row | null | undefined, actor: Actor, act: Act): row is Row & { dataKey: Buffer } =>
+  Boolean(row?.dataKey) && !isLeft(row as Row, actor) && can(actor, act, { owner: (row as Row).assignee, inquiryId: (row as Row).id, restricted: isRestricted(row as Row) });
+
+/** $1 request: what matching asks, in one statement. */
+const ASKED = `
+select i.id, i.reference, i.assignee, i.sud, i.dv, i.minor, i.staff, i.erase_after as "eraseAfter", i.data_key as "dataKey", i.facts as sealed, i.zip, i.age_band as "ageBand", i.asker, i.language,
+  array(select n.topic from intake.need n where n.inquiry_id = i.id order by n.position) as topics
+from intake.inquiry i where i.id = $1`;
+type AskedRow = Standing & Pick<AskedFacts, 'reference' | 'zip' | 'ageBand' | 'asker' | 'language' | 'topics'> & { sealed: Buffer | null };
 
 /** One request, for the specialist who works on it. */
 @Injectable()
@@ -54,8 +67,8 @@ export class Inquiries {
   /** Loads a request that `actor` may use for `act`. Missing and foreign answer the same 404. */
   async visible(tx: Tx, actor: Actor, act: Act, id: string): Promise<OpenInquiry> {
     const row = await tx.manager.findOneBy(Inquiry, { id });
-    if (!row?.dataKey || isLeft(row, actor) || !can(actor, act, { owner: row.assignee, inquiryId: row.id, restricted: isRestricted(row) })) throw notFound('inquiry');
-    return row as OpenInquiry;
+    if (!may(row, actor, act)) throw notFound('inquiry');
+    return row;
   }
 
   /** A request that was not erased, for the product's own work. */
@@ -135,13 +148,11 @@ export class Inquiries {
 
   /** For matching: what was asked, without identity and words. Throws 404 like `visible`. */
   async asked(actor: Actor, id: string): Promise<AskedFacts> {
-    return this.db.as(actor, async (tx) => {
-      const row = await this.visible(tx, actor, 'match.run', id);
-      const facts = this.sealed.open(row.dataKey, id, 'facts', row.facts);
-      const { zip, ageBand, asker, language, reference } = row;
-      const topics = (await this.needs(tx, id)).map((need) => need.topic);
-      return { id, zip, ageBand, asker, language, reference, topics, town: facts?.town ?? null, urgency: facts?.urgency ?? null, facts: openView.factViews(facts) };
-    });
+    const [row] = await this.db.statement<AskedRow>(actor, ASKED, [id]);
+    if (!may(row, actor, 'match.run')) throw notFound('inquiry');
+    const { zip, ageBand, asker, language, reference, topics } = row;
+    const facts = this.sealed.open(row.dataKey, id, 'facts', row.sealed);
+    return { id, zip, ageBand, asker, language, reference, topics, town: facts?.town ?? null, urgency: facts?.urgency ?? null, facts: openView.factViews(facts) };
   }
 
   /** The person's own words, for who may read them: read by a machine is read, so it is written into the audit. Throws 404 like `visible`. */

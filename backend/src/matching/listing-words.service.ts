@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, type ListingFacts } from '../directory/index.js';
-import type { Actor } from '../platform/index.js';
+import { ByRevision, Directory, type ListingFacts } from '../directory/index.js';
+import { SYSTEM, type Actor } from '../platform/index.js';
 import type { Listing } from './domain/listing.js';
 import { Understanding } from './understanding.service.js';
 
@@ -8,48 +8,50 @@ import { Understanding } from './understanding.service.js';
 const KEPT = 50_000;
 /** Texts that are fetched at once. */
 const AT_ONCE = 500;
+/** A lexicon that changed is heard of within this time. */
+const LEXICON_MS = 2_000;
 
 /** Reads what listings say in their own words, by the lexicon that reads people; once for each revision of a listing and version of the lexicon. */
 @Injectable()
 export class ListingWords {
-  private read = new Map<string, Listing>();
+  private readonly read = new ByRevision<Listing>(KEPT);
   private version = 0;
+  private asked = 0;
 
   constructor(
     private readonly directory: Directory,
     private readonly understanding: Understanding,
   ) {}
 
+  /** Makes ready what the first questions would wait for: the lexicon, the listings in memory, and what their words speak of. Others are served meanwhile. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.understanding.prepare(), this.directory.load()]);
+    await this.heard(SYSTEM, await this.directory.candidates(SYSTEM, { needs: [], place: null }));
+  }
+
   /** The listings, each with what it speaks of. */
   async heard(actor: Actor, listings: readonly ListingFacts[]): Promise<Listing[]> {
     await this.forgetOlder();
-    const unread = listings.filter((listing) => !this.known(listing));
-    for (let at = 0; at < unread.length; at += AT_ONCE) await this.readAll(actor, unread.slice(at, at + AT_ONCE));
-    return listings.map((listing) => this.known(listing) ?? listing);
+    const unread = listings.filter((listing) => !this.read.get(listing));
+    const heard = new Map<string, Listing>();
+    for (let at = 0; at < unread.length; at += AT_ONCE) for (const one of await this.readAll(actor, unread.slice(at, at + AT_ONCE))) heard.set(one.id, one);
+    return listings.map((listing) => heard.get(listing.id) ?? this.read.get(listing) ?? listing);
   }
 
-  private known({ id, revision }: ListingFacts): Listing | undefined {
-    const one = this.read.get(id);
-    return one?.revision === revision ? one : undefined;
-  }
-
-  private async readAll(actor: Actor, listings: readonly ListingFacts[]): Promise<void> {
+  private async readAll(actor: Actor, listings: readonly ListingFacts[]): Promise<Listing[]> {
     const words = await this.directory.words(actor, listings.map(({ id }) => id));
     const speaks = await this.understanding.listings(words.map((one) => one.words));
     const by = new Map(words.map(({ id }, at) => [id, speaks[at] ?? {}]));
-    for (const listing of listings) this.keep({ ...listing, speaks: by.get(listing.id) ?? {} });
+    const heard = listings.map((listing): Listing => ({ ...listing, speaks: by.get(listing.id) ?? {} }));
+    for (const one of heard) this.read.put(one, one);
+    return heard;
   }
 
   private async forgetOlder(): Promise<void> {
+    if (Date.now() - this.asked < LEXICON_MS) return;
+    this.asked = Date.now();
     const version = await this.understanding.version();
     if (version !== this.version) this.read.clear();
     this.version = version;
-  }
-
-  private keep(one: Listing): void {
-    this.read.delete(one.id);
-    this.read.set(one.id, one);
-    const [first] = this.read.keys();
-    if (this.read.size > KEPT && first) this.read.delete(first);
   }
 }

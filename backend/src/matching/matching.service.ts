@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Directory, ListingPool, openingText, type ListingFacts, type Opening } from '../directory/index.js';
-import { Clock, SYSTEM, type Actor } from '../platform/index.js';
+import { Directory, openingText, type ListingFacts, type Opening } from '../directory/index.js';
+import { Clock, type Actor } from '../platform/index.js';
 import { Asking, type Asked } from './asking.service.js';
 import type { Ask } from './domain/ask.js';
 import { daysBetween } from './domain/days.js';
+import { evaluateAll } from './domain/evaluate-all.js';
 import { evaluate, type Evaluated } from './domain/evaluate.js';
 import type { Factor, Outcome } from './domain/factors.js';
 import { reachable } from './domain/families.js';
@@ -17,7 +18,6 @@ import { costText, freshnessText, roomText, RULE_TEXTS } from './texts/desk.js';
 import type { Names, ReasonTexts } from './texts/reason-texts.js';
 import { DESK_TEXTS, reasonTexts, sentence, type Reader } from './texts/texts.js';
 import { wishName } from './texts/wishes.js';
-import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
 
 /** Services of a list; more are counted. */
@@ -50,15 +50,7 @@ export class Matching {
     private readonly vocabulary: Vocabulary,
     private readonly words: ListingWords,
     private readonly clock: Clock,
-    private readonly pool: ListingPool,
-    private readonly understanding: Understanding,
   ) {}
-
-  /** Makes ready what the first questions would wait for: the lexicon, the listings in memory, and what their words speak of. Others are served meanwhile. */
-  async prepare(): Promise<void> {
-    await Promise.all([this.understanding.prepare(), this.pool.load()]);
-    await this.words.heard(SYSTEM, await this.directory.candidates(SYSTEM, { needs: [], place: null }));
-  }
 
   async find(actor: Actor, inquiryId: string, changed: FindMatches): Promise<MatchesView> {
     const asked = await this.asking.asked(actor, inquiryId, changed);
@@ -68,7 +60,7 @@ export class Matching {
     const { results, excluded, peerGap } = narrowed(question, evaluated);
     const shown = results.slice(0, SHOWN);
     const names = await this.vocabulary.names(actor);
-    const openings = await this.directory.openings(actor, shown.map(({ listing }) => listing.id));
+    const openings = await this.directory.openings(actor, shown.map(({ listing }) => listing));
     return {
       asked: view,
       point: ask.place?.point ?? null,
@@ -85,7 +77,7 @@ export class Matching {
   /** Every wish that keeps services out; without the place, those from everywhere. */
   private async looser(actor: Actor, { ask, view }: Asked): Promise<LooserView[]> {
     const all = await this.candidates(actor, { ...ask, place: null });
-    return loosened({ ask, only: view.only }, all, this.today()).map(({ wish, more }) => ({ name: wishName(wish, ask), more, change: changeOf([wish], view) }));
+    return loosened({ ask, only: view.only }, all).map(({ wish, more }) => ({ name: wishName(wish, ask), more, change: changeOf([wish], view) }));
   }
 
   /** Every service that fits the question, best first. */
@@ -116,8 +108,7 @@ export class Matching {
   }
 
   private evaluated(ask: Ask, listings: readonly Listing[]): Evaluated[] {
-    const today = this.today();
-    return listings.map((listing) => evaluate(ask, listing, today));
+    return evaluateAll(ask, listings, this.today());
   }
 
   private async candidates(actor: Actor, { needs, families, place }: Ask): Promise<Listing[]> {

@@ -23,7 +23,6 @@ interface Ground {
   names: Names;
   /** Ids of all that fit, best first. */
   order: readonly string[];
-  today: string;
 }
 
 /** "Why is this service not here?", for any of the directory. */
@@ -42,7 +41,7 @@ export class Why {
     const wanted = [...new Set([...serviceIds, ...(search ? await this.directory.named(actor, search, FOUND) : [])])];
     const found = new Map((await this.matching.named(actor, wanted)).map((listing) => [listing.id, listing]));
     const order = (await this.matching.fitting(actor, asked)).map(({ id }) => id);
-    const ground: Ground = { asked, order, names: await this.vocabulary.names(actor), today: this.matching.today() };
+    const ground: Ground = { asked, order, names: await this.vocabulary.names(actor) };
     return wanted.flatMap((id) => found.get(id) ?? []).map((listing) => viewOf(listing, ground));
   }
 }
@@ -68,11 +67,11 @@ function keptOut(listing: Listing, { asked: { ask, view }, names }: Ground): { s
 }
 
 /** Fewer wishes, else one of its own needs more. */
-function bringInOf(listing: Listing, { asked, names, today }: Ground): BringInView | null {
+function bringInOf(listing: Listing, { asked, names }: Ground): BringInView | null {
   const question = questionOf(asked);
-  const fewer = smallestChange(question, listing, today);
+  const fewer = smallestChange(question, listing);
   if (fewer) return { text: wouldFit(fewer, asked.ask), change: changeOf(fewer, asked.view) };
   const { ask, view } = asked;
-  const more = [...listing.needs, ...listing.needsSuggested].find((need) => fits({ ...question, ask: { ...ask, needs: [...ask.needs, need] } }, listing, today));
+  const more = [...listing.needs, ...listing.needsSuggested].find((need) => fits({ ...question, ask: { ...ask, needs: [...ask.needs, need] } }, listing));
   return more ? { text: withNeed(more, names), change: { needs: [...view.needs, more] } } : null;
 }

@@ -88,7 +88,7 @@ export class PublicList {
     const wanted = search.words ? await this.wanted(search.words) : NOTHING;
     const [size, from]: [number, number] = search.openNow ? [MOST_OPENINGS, 0] : [PAGE_SIZE, (page - 1) * PAGE_SIZE];
     const rows = await this.db.statement<Row>(actor, PUBLIC_LIST, valuesOf(search, wanted, [size, from]));
-    const openings = await this.directory.openings(actor, rows.map(({ facts }) => facts.id));
+    const openings = await this.directory.openings(actor, rows.map(({ facts }) => facts));
     const items = rows.map(({ total: _, ...row }) => ({ ...row, opening: openings.get(row.facts.id) }));
     const all = { items, total: rows[0]?.total ?? 0, cut: false, readAs: wanted.corrected ? wanted.said : null };
     return search.openNow ? openOf(all, page) : all;

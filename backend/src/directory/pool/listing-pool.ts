@@ -20,7 +20,7 @@ interface Row {
 
 /**
  * The live listings in memory, as true as the database: before each answer it asks what was written since the last one, by the
- * transactions that were not done then (decision 37). So every process of a desk sees what any of them wrote, and whoever wrote
+ * transactions that were not done then (decision 38). So every process of a desk sees what any of them wrote, and whoever wrote
  * sees it at once. Until it is loaded there is no pool, and the database answers.
  */
 @Injectable()

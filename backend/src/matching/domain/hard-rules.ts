@@ -95,3 +95,6 @@ export const verdicts = (ask: Ask, listing: Listing): Verdicts => Object.fromEnt
 
 /** The first rule that excludes, or undefined: then the service may be offered. */
 export const excludedBy = (found: Verdicts): RuleId | undefined => RULES.find((rule) => found[rule] === 'fail');
+
+/** The same, asked only until one rule excludes. */
+export const isExcluded = (ask: Ask, listing: Listing): boolean => RULES.some((rule) => HARD[rule](ask, listing) === 'fail');

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { VOCABULARY } from '../../../test/vocabulary.js';
 import type { Ask } from './ask.js';
+import { evaluate, mayBeOffered } from './evaluate.js';
+import { evaluateAll } from './evaluate-all.js';
 import { familiesOf } from './families.js';
 import { FILTERS, filterCounts, toggled, type Filter } from './filters.js';
 import type { Listing } from './listing.js';
+import { rank } from './rank.js';
 import { fits, loosened, smallestChange, wishesOf, WISHES, without, type Question, type Wish } from './relaxations.js';
 
 const TODAY = '2026-11-24';
@@ -40,14 +43,14 @@ describe('the smallest change that brings a service in', () => {
     ['who takes nobody takes nobody', { intake: 'paused' }, [], {}, undefined],
     ['another need is no wish that was dropped', { needs: ['gambling'] }, [], {}, undefined],
   ])('%s', (_, facts, only, wishes, expected) => {
-    expect(smallestChange({ ask: { ...ASK, ...wishes }, only }, { ...FITTING, ...facts }, TODAY)).toEqual(expected);
+    expect(smallestChange({ ask: { ...ASK, ...wishes }, only }, { ...FITTING, ...facts })).toEqual(expected);
   });
 });
 
 describe('the loosest wish to drop', () => {
   it('is told in a fixed order, with how many more would come', () => {
     const all = [{ languages: ['en'] }, { languages: ['en'], places: FAR }, { payments: ['private'] }, { evenings: false }, { places: FAR }, { evenings: false, payments: ['private'] }].map((facts) => ({ ...FITTING, ...facts }));
-    expect(loosened({ ask: ASK, only: ['near', 'evening'] }, all, TODAY)).toEqual([{ wish: 'evening', more: 1 }, { wish: 'near', more: 1 }, { wish: 'payment', more: 1 }, { wish: 'language', more: 1 }, { wish: 'place', more: 1 }]);
+    expect(loosened({ ask: ASK, only: ['near', 'evening'] }, all)).toEqual([{ wish: 'evening', more: 1 }, { wish: 'near', more: 1 }, { wish: 'payment', more: 1 }, { wish: 'language', more: 1 }, { wish: 'place', more: 1 }]);
   });
 
   it('names time, distance and format first, and never a fact of the person', () => {
@@ -71,13 +74,24 @@ const listings = fc.record({
   minAge: fc.constantFrom(null, 18, 60), areas: fc.subarray<Listing['areas'][number]>([{ type: 'state', value: 'US-CT' }, { type: 'state', value: 'US-NY' }]), places: fc.constantFrom([], FITTING.places, STEPS, FAR), evenings: maybe(fc.boolean()), weekend: maybe(fc.boolean()), free: fc.boolean(), peer: fc.boolean(), capacity: fc.constantFrom(null, { available: 0, updated: '2026-11-01T12:00:00Z' }),
 }).map((facts): Listing => ({ ...FITTING, ...facts }));
 const some = fc.array(listings, { maxLength: 8 });
-const count = (question: Question, all: readonly Listing[]): number => all.filter((one) => fits(question, one, TODAY)).length;
+const count = (question: Question, all: readonly Listing[]): number => all.filter((one) => fits(question, one)).length;
 
 describe('for any question and any listings', () => {
+  it('what fits, and what is weighed of many, is what a whole evaluation says of each', () => {
+    fc.assert(
+      fc.property(questions, some, ({ ask }, all) => {
+        const each = all.map((one) => evaluate(ask, one, TODAY));
+        expect(all.map((one) => fits({ ask, only: [] }, one))).toEqual(each.map(mayBeOffered));
+        expect(rank(evaluateAll(ask, all, TODAY), ask)).toEqual(rank(each, ask));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('a dropped wish never loses a result', () => {
     fc.assert(
       fc.property(questions, listings, (question, one) => {
-        if (fits(question, one, TODAY)) for (const wish of wishesOf(question)) expect([wish, fits(without(question, [wish]), one, TODAY)]).toEqual([wish, true]);
+        if (fits(question, one)) for (const wish of wishesOf(question)) expect([wish, fits(without(question, [wish]), one)]).toEqual([wish, true]);
       }),
       { numRuns: 10_000 },
     );
@@ -86,8 +100,8 @@ describe('for any question and any listings', () => {
   it('the count that is told is the count that comes, of wishes and of filters', () => {
     fc.assert(
       fc.property(questions, some, (question, all) => {
-        for (const { wish, more } of loosened(question, all, TODAY)) expect(count(without(question, [wish]), all)).toBe(count(question, all) + more);
-        const fitting = all.filter((one) => fits({ ...question, only: [] }, one, TODAY));
+        for (const { wish, more } of loosened(question, all)) expect(count(without(question, [wish]), all)).toBe(count(question, all) + more);
+        const fitting = all.filter((one) => fits({ ...question, only: [] }, one));
         for (const { filter, count: told } of filterCounts(question.ask, question.only, fitting)) expect(count({ ...question, only: toggled(question.only, filter) }, all)).toBe(told);
       }),
       { numRuns: 2000 },
@@ -97,11 +111,11 @@ describe('for any question and any listings', () => {
   it('the smallest change brings the service in, and no part of it does', () => {
     fc.assert(
       fc.property(questions, listings, (question, one) => {
-        const change = smallestChange(question, one, TODAY);
+        const change = smallestChange(question, one);
         if (!change) return;
-        expect(fits(question, one, TODAY)).toBe(false);
-        expect(fits(without(question, change), one, TODAY)).toBe(true);
-        for (const wish of change) expect(fits(without(question, change.filter((other) => other !== wish)), one, TODAY)).toBe(false);
+        expect(fits(question, one)).toBe(false);
+        expect(fits(without(question, change), one)).toBe(true);
+        for (const wish of change) expect(fits(without(question, change.filter((other) => other !== wish)), one)).toBe(false);
       }),
       { numRuns: 5000 },
     );

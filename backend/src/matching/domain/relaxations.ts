@@ -1,7 +1,8 @@
 import type { Ask } from './ask.js';
-import { evaluate, mayBeOffered } from './evaluate.js';
 import { FILTERS, takenOutBy, type Filter } from './filters.js';
+import { isExcluded } from './hard-rules.js';
 import type { Listing } from './listing.js';
+import { needFit } from './need-fit.js';
 
 /** What is asked, and to what the list was narrowed. */
 export interface Question {
@@ -45,9 +46,10 @@ export function without({ ask, only }: Question, wishes: readonly Wish[]): Quest
 export const leftOf = (only: readonly Filter[], wishes: readonly Wish[]): Filter[] => only.filter((filter) => !wishes.includes(filter));
 
 /** Whether the service is among what is shown: no hard rule, some need of it, and no filter against it. */
-export function fits({ ask, only }: Question, listing: Listing, today: string): boolean {
-  return mayBeOffered(evaluate(ask, listing, today)) && !takenOutBy(only, ask, listing).length;
-}
+export const fits = (question: Question, listing: Listing): boolean => helps(question, listing) && isLetIn(question, listing);
+
+const helps = ({ ask }: Question, listing: Listing): boolean => needFit(ask, listing).value > 0;
+const isLetIn = ({ ask, only }: Question, listing: Listing): boolean => !isExcluded(ask, listing) && !takenOutBy(only, ask, listing).length;
 
 /** Sets of the wishes, the smaller ones first, each size in the wishes' order. */
 function choices(wishes: readonly Wish[]): Wish[][] {
@@ -58,11 +60,11 @@ const order = (wish: Wish): number => WISHES.indexOf(wish);
 const compare = (a: readonly Wish[], b: readonly Wish[]): number => a.map((wish, at) => order(wish) - order(b[at] ?? wish)).find((step) => step !== 0) ?? 0;
 
 /** The fewest wishes whose loss would bring the service in, the loosest first; undefined where it fits already, or no wish keeps it out. */
-export function smallestChange(question: Question, listing: Listing, today: string): Wish[] | undefined {
-  if (fits(question, listing, today)) return undefined;
+export function smallestChange(question: Question, listing: Listing): Wish[] | undefined {
+  if (fits(question, listing)) return undefined;
   const all = wishesOf(question);
-  if (!fits(without(question, all), listing, today)) return undefined; // nothing that is wished decides it
-  return choices(all).find((some) => fits(without(question, some), listing, today));
+  if (!fits(without(question, all), listing)) return undefined; // nothing that is wished decides it
+  return choices(all).find((some) => fits(without(question, some), listing));
 }
 
 export interface Loosened {
@@ -71,9 +73,15 @@ export interface Loosened {
   more: number;
 }
 
-/** What each single wish keeps out, in the fixed order. `listings` are all that could fit without any of them. Nothing is dropped by itself: a person decides. */
-export function loosened(question: Question, listings: readonly Listing[], today: string): Loosened[] {
-  const count = (asked: Question): number => listings.filter((listing) => fits(asked, listing, today)).length;
+/**
+ * What each single wish keeps out, in the fixed order. `listings` are all that could fit without any of them; what no wish would
+ * bring in is looked at once. Nothing is dropped by itself: a person decides.
+ */
+export function loosened(question: Question, listings: readonly Listing[]): Loosened[] {
+  const wishes = wishesOf(question);
+  const within = without(question, wishes);
+  const reachable = listings.filter((listing) => fits(within, listing));
+  const count = (asked: Question): number => reachable.filter((listing) => isLetIn(asked, listing)).length;
   const now = count(question);
-  return wishesOf(question).map((wish) => ({ wish, more: count(without(question, [wish])) - now })).filter(({ more }) => more > 0);
+  return wishes.map((wish) => ({ wish, more: count(without(question, [wish])) - now })).filter(({ more }) => more > 0);
 }
