@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/index.js';
 import { COLUMNS } from '../listing-keeper.sql.js';
 import { areaLines, type AreaLike } from '../domain/place/area-line.js';
-import type { DirectoryBatch } from '../rows.js';
+import type { DirectoryBatch, ToldOtherwise } from '../rows.js';
 import { hoursLinesOf, isConflict, nameLines, phoneLines, type ConflictField, type Sides } from './conflict-words.js';
 import { OVER, PUBLISHED_HERE, RECORD } from './conflicts.sql.js';
 
@@ -28,25 +28,65 @@ interface Published {
   documents: NonNullable<Parts['required_document']>;
   areas: AreaLike[];
   before: (Parts & Partial<Record<TextColumn, string | null>>)[];
+  /** What the source said when a steward kept ours. */
+  kept: { field: ConflictField; theirs: string[] }[];
+  /** One of its places is not open. */
+  hidden: boolean;
 }
+
+/** What a run that writes nothing knows of the rows as they would be by now. */
+export interface Foreseen {
+  /** Services at places that would be gone. */
+  gone: readonly string[];
+  /** Places that the run would hide, and would open. */
+  hidden: readonly string[];
+  open: readonly string[];
+}
+const AS_IT_STANDS: Foreseen = { gone: [], hidden: [], open: [] };
 
 const spokenIn = (rows: readonly Spoken[]): string[] => nameLines(rows.map(({ name, code }) => name ?? code));
 const hoursOf = (rows: NonNullable<Parts['schedule']>): string[] => hoursLinesOf(rows.map(({ opens_at: opensAt, closes_at: closesAt, ...rest }) => ({ ...rest, opensAt, closesAt })));
 /** The properties by which a batch names the columns of one text. */
 const PROPERTIES = { website: 'url', eligibility: 'eligibilityDescription', cost: 'feesDescription', description: 'description' } as const;
 
-/** Where a source says otherwise than what was published here, both are written down until a steward decides; what the source takes back is no conflict any more. */
-export async function recordConflicts(tx: Tx, source: string, batch: DirectoryBatch): Promise<void> {
-  const published = await tx.query<Published>(PUBLISHED_HERE, [batch.service.map(({ id }) => id)]);
-  if (!published.length) return;
-  const found = published.flatMap((one) => sidesOf(one, batch)).filter(isConflict);
-  await tx.query(OVER, [source, published.map(({ id }) => id), found.map(({ serviceId, field }) => `${serviceId}/${field}`)]);
-  const rows = found.map(({ serviceId, field, ours, theirs, rows: brought }) => ({ service_id: serviceId, field, ours, theirs, rows: brought.map((row) => ({ ...row, source })) }));
+interface Found {
+  published: Published[];
+  sides: Sides[];
+}
+
+/** Where a source says otherwise than what was published here: one answer for the run that writes and for the one that only compares. */
+async function found(tx: Tx, source: string, batch: DirectoryBatch, { gone, hidden, open }: Foreseen): Promise<Found> {
+  const pairs = batch.serviceAtLocation.map(({ serviceId, locationId }) => ({ service: serviceId, location: locationId }));
+  const published = await tx.query<Published>(PUBLISHED_HERE, [batch.service.map(({ id }) => id), gone, JSON.stringify(pairs), source, hidden, open]);
+  return { published, sides: published.flatMap((one) => sidesOf(one, batch)).filter(isConflict) };
+}
+
+/** Both are written down until a steward decides; what the source takes back is no conflict any more. */
+export async function recordConflicts(tx: Tx, source: string, batch: DirectoryBatch): Promise<ToldOtherwise[]> {
+  const all = await found(tx, source, batch, AS_IT_STANDS);
+  if (!all.published.length) return [];
+  await tx.query(OVER, [source, all.published.map(({ id }) => id), all.sides.map(({ serviceId, field }) => `${serviceId}/${field}`)]);
+  const rows = all.sides.map(({ serviceId, field, ours, theirs, rows: brought }) => ({ service_id: serviceId, field, ours, theirs, rows: brought.map((row) => ({ ...row, source })) }));
   if (rows.length) await tx.query(RECORD, [source, JSON.stringify(rows)]);
+  return told(all, batch);
+}
+
+/** What writing the batch would find, and nothing is written. */
+export async function foreseeConflicts(tx: Tx, source: string, batch: DirectoryBatch, foreseen: Foreseen): Promise<ToldOtherwise[]> {
+  return told(await found(tx, source, batch, foreseen), batch);
+}
+
+const WITHHELD = ['(withheld)'];
+/** Of a service at a place that is not open a report says which field, and not what: its words may name the street. */
+function told({ published, sides }: Found, batch: DirectoryBatch): ToldOtherwise[] {
+  const names = new Map(batch.service.map(({ id, name }) => [id, name]));
+  const hidden = new Set(published.filter((one) => one.hidden).map(({ id }) => id));
+  return sides.map(({ serviceId, field, ours, theirs }) => ({ service: names.get(serviceId) ?? '', field, ...(hidden.has(serviceId) ? { ours: WITHHELD, theirs: WITHHELD } : { ours, theirs }) }));
 }
 
 function sidesOf(published: Published, batch: DirectoryBatch): Sides[] {
-  return [...textSides(published, batch), ...rowSides(published, batch)].filter(({ field }) => published.standing.includes(field));
+  const decided = (field: ConflictField): string[][] => published.kept.filter((one) => one.field === field).map(({ theirs }) => theirs);
+  return [...textSides(published, batch), ...rowSides(published, batch)].filter(({ field }) => published.standing.includes(field)).map((one) => ({ ...one, before: [...one.before, ...decided(one.field)] }));
 }
 
 /** Fields of one text. */

@@ -7,11 +7,21 @@ const rowsOf = (table: string, of = 'r.service_id = s.id'): string => `coalesce(
 const AT_PLACES = '(r.service_id = s.id or r.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = s.id))';
 const standing = CONFLICT_FIELDS.map((field) => `case when ${publishedHere(field, 's.id')} then '${field}' end`).join(', ');
 
-/** $1 services: what was published of them here, and how it was before, in the columns' own names. */
+/** Whether a place of the service is not open once the run is done: as it stands, unless the run itself (its places in $5 hidden, in $6 open) decides it. */
+const HIDDEN = `exists (
+  select from (select sl.location_id as id from directory.service_at_location sl where sl.service_id = s.id and not sl.id = any($2::uuid[]) union select p.location from jsonb_to_recordset($3::jsonb) as p(service uuid, location uuid) where p.service = s.id) x
+  left join directory.location l on l.id = x.id
+  where case when l.confidentiality_at is not null or l.source <> $4 then l.confidentiality <> 'open' when x.id = any($5::uuid[]) then true when x.id = any($6::uuid[]) then false else l.confidentiality <> 'open' end)`;
+
+/**
+ * $1 services: what was published of them here, and how it was before, in the columns' own names. $2 services at places that go with this
+ * run, $3 pairs of service and place that it brings, $4 its source, $5 and $6 places that it hides and opens: all but $4 may be empty once it is written.
+ */
 export const PUBLISHED_HERE = `
 select s.id, jsonb_build_object('description', s.description, 'url', s.url, 'eligibility_description', s.eligibility_description, 'fees_description', s.fees_description) as texts,
-  ${rowsOf('phone')} as phones, ${rowsOf('schedule')} as hours, ${rowsOf('language')} as languages, ${rowsOf('required_document')} as documents, ${rowsOf('service_area', AT_PLACES)} as areas, array_remove(array[${standing}], null) as standing,
-  coalesce((select jsonb_agg(p.before) from directory.publishing p where p.service_id = s.id and p.reverted_at is null), '[]') as before
+  ${rowsOf('phone')} as phones, ${rowsOf('schedule')} as hours, ${rowsOf('language')} as languages, ${rowsOf('required_document')} as documents, ${rowsOf('service_area', `${AT_PLACES} and not coalesce(r.service_at_location_id = any($2::uuid[]), false)`)} as areas, array_remove(array[${standing}], null) as standing,
+  coalesce((select jsonb_agg(p.before) from directory.publishing p where p.service_id = s.id and p.reverted_at is null), '[]') as before, ${HIDDEN} as hidden,
+  coalesce((select jsonb_agg(jsonb_build_object('field', c.field, 'theirs', c.theirs)) from directory.conflict c where c.service_id = s.id and c.decision = 'ours'), '[]') as kept
 from directory.service s where s.id = any($1::uuid[]) and exists (select from directory.publishing p where p.service_id = s.id and p.reverted_at is null)`;
 
 /** $1 source, $2 conflicts as JSON. One that was decided for ours stays decided while the source says the same. */

@@ -3956,6 +3956,13 @@ export interface components {
             of: string;
             fields: components["schemas"]["ChangedField"][];
         };
+        OtherwiseView: {
+            service: string;
+            field: string;
+            /** @description What stands here, line by line. */
+            ours: string[];
+            theirs: string[];
+        };
         DefectView: {
             /** @enum {string} */
             action: "repaired" | "refused";
@@ -3982,6 +3989,9 @@ export interface components {
             news: string[];
             vanished: string[];
             changes: components["schemas"]["ChangedRow"][];
+            /** @description Fields of which the source says otherwise than what was published here; a steward decides. */
+            conflicts: number;
+            otherwise: components["schemas"]["OtherwiseView"][];
             defects: components["schemas"]["DefectView"][];
         };
         TakeVocabulary: {
