@@ -2035,6 +2035,13 @@ export interface components {
             after: string | null;
             /** @description Who; null: its source, by an import. */
             by: string | null;
+            /** @description The source whose import changed it, as far as that was kept. */
+            source: string | null;
+            /**
+             * Format: uuid
+             * @description The run of that import, in the book of imports.
+             */
+            runId: string | null;
             /** @description ISO date-time. */
             at: string;
         };
