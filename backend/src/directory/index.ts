@@ -24,6 +24,7 @@ export { isUuid, keptId, stableId, taxonomyId, termId } from './domain/stable-id
 export { suggestTerms, type ListingWords, type SuggestedTerm } from './domain/term-suggestion.js';
 export { isSame, linesOf, OWN_FIELDS, tidy, wholeOf, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type PublicTerms, type TakingNew } from './domain/own-facts.js';
 export { languageNamed } from './domain/own-languages.js';
+export { isPaymentCode, PAYMENT_CODES } from './domain/own-payments.js';
 export { valueOfLines, WORD_FIELDS, type WordField } from './domain/own-words.js';
 export { spansOn, tidyHours, unusualLines, WEEK, type Day, type HoursSpan, type OwnHours } from './domain/own-hours.js';
 export { Imports, type ImportFinding } from './imports.service.js';

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/index.js';
 import { COLUMNS } from '../listing-keeper.sql.js';
+import { linesOf } from '../domain/own-facts.js';
 import { areaLines, type AreaLike } from '../domain/place/area-line.js';
 import type { DirectoryBatch, ToldOtherwise } from '../rows.js';
 import { hoursLinesOf, isConflict, nameLines, phoneLines, type ConflictField, type Sides } from './conflict-words.js';
@@ -16,6 +17,7 @@ interface Parts {
   spoken?: Spoken[];
   required_document?: { document: string | null }[];
   service_area?: AreaLike[];
+  payment?: { taxonomy_term_id: string; rejected: boolean }[];
 }
 interface Published {
   id: string;
@@ -27,6 +29,9 @@ interface Published {
   languages: NonNullable<Parts['spoken']>;
   documents: NonNullable<Parts['required_document']>;
   areas: AreaLike[];
+  /** Codes, and those of all terms of what people can pay with, by their ids. */
+  payments: string[];
+  paymentCodes: Record<string, string> | null;
   before: (Parts & Partial<Record<TextColumn, string | null>>)[];
   /** What the source said when a steward kept ours. */
   kept: { field: ConflictField; theirs: string[] }[];
@@ -99,7 +104,8 @@ function textSides({ id: serviceId, texts, before }: Published, batch: Directory
 }
 
 /** Fields of several rows, which come with the source's rows: a steward may take those. */
-function rowSides({ id: serviceId, phones, hours, languages, documents, areas, before }: Published, batch: DirectoryBatch): Sides[] {
+function rowSides(published: Published, batch: DirectoryBatch): Sides[] {
+  const { id: serviceId, phones, hours, languages, documents, areas, before } = published;
   const placements = new Set(batch.serviceAtLocation.filter((one) => one.serviceId === serviceId).map(({ id }) => id));
   const own = (row: { serviceId?: string | null | undefined; serviceAtLocationId?: string | null | undefined }): boolean => row.serviceId === serviceId || placements.has(row.serviceAtLocationId ?? '');
   const [theirPhones, theirHours, theirLanguages, theirDocuments, theirAreas] = [batch.phone.filter(own), batch.schedule.filter(own), batch.language.filter(own), batch.requiredDocument.filter(own), batch.serviceArea.filter(own)];
@@ -108,6 +114,15 @@ function rowSides({ id: serviceId, phones, hours, languages, documents, areas, b
     ...(hours.length ? [{ serviceId, field: 'hours' as const, ours: hoursOf(hours), theirs: hoursLinesOf(theirHours), before: before.map(({ schedule = [] }) => hoursOf(schedule)), rows: theirHours }] : []),
     { serviceId, field: 'languages', ours: spokenIn(languages), theirs: spokenIn(theirLanguages), before: before.map(({ spoken = [] }) => spokenIn(spoken)), rows: theirLanguages },
     { serviceId, field: 'documents', ours: nameLines(documents.map(({ document }) => document)), theirs: nameLines(theirDocuments.map(({ document }) => document)), before: before.map(({ required_document: rows = [] }) => nameLines(rows.map(({ document }) => document))), rows: theirDocuments },
+    paymentSides(published, batch),
     { serviceId, field: 'areas', ours: areaLines(areas), theirs: areaLines(theirAreas), before: before.map(({ service_area: rows = [] }) => areaLines(rows)), rows: theirAreas },
   ];
+}
+
+/** What people can pay with, by the names of its terms. */
+function paymentSides({ id: serviceId, payments, paymentCodes, before }: Published, batch: DirectoryBatch): Sides {
+  const codes = paymentCodes ?? {};
+  const lines = (all: readonly (string | undefined)[]): string[] => linesOf('payments', all.filter((code) => code !== undefined)).sort();
+  const theirs = batch.attribute.filter((row) => row.serviceId === serviceId && codes[row.taxonomyTermId ?? ''] !== undefined);
+  return { serviceId, field: 'payments', ours: lines(payments), theirs: lines(theirs.map(({ taxonomyTermId }) => codes[taxonomyTermId ?? ''])), before: before.map(({ payment = [] }) => lines(payment.filter(({ rejected }) => !rejected).map(({ taxonomy_term_id: id }) => codes[id]))), rows: theirs };
 }

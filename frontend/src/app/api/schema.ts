@@ -2115,7 +2115,7 @@ export interface components {
             service: string;
             organization: string;
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "areas";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "payments" | "documents" | "languages" | "description" | "areas";
             source: string;
             /** @description What stands here, line by line. */
             ours: string[];
@@ -3229,7 +3229,7 @@ export interface components {
             /** @enum {string|null} */
             lgbtq: "yes" | "no" | null;
             times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
-            only: ("open" | "peer" | "near" | "weekend" | "free" | "evening" | "virtual" | "in-person")[];
+            only: ("open" | "peer" | "free" | "near" | "weekend" | "evening" | "virtual" | "in-person")[];
         };
         PointView: {
             lat: number;
@@ -3660,7 +3660,7 @@ export interface components {
         };
         ProposedFieldView: {
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "payments";
             /** @description What the listing says now. */
             now: string[];
             /** @description What the agency says. */
@@ -3700,7 +3700,7 @@ export interface components {
             service: string;
             organization: string;
             /** @description Also the parts that only stewards change. */
-            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "peer" | "areas")[];
+            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "peer" | "payments" | "areas")[];
             at: string;
             /** @description null: nobody of the desk, it was published at once. */
             by: string | null;
@@ -3725,7 +3725,7 @@ export interface components {
         };
         FieldDecision: {
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "payments" | "documents" | "languages" | "description";
             accepted: boolean;
             /** @description Why not; the agency reads it. */
             why?: string;

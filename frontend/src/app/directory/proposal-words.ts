@@ -1,7 +1,7 @@
 import type { FieldDecision, ProposedFieldView, PublishingView, SheetDone, SheetView } from '../api/types';
 
 export type Field = ProposedFieldView['field'];
-export const FIELDS: Readonly<Record<Field, string>> = { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'Description' };
+export const FIELDS: Readonly<Record<Field, string>> = { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', payments: 'Ways to pay', documents: 'What to bring', languages: 'Languages', description: 'Description' };
 
 /** What a steward has decided so far; `why` is kept also while the field is taken over. */
 export interface Choice { accepted: boolean | null; why: string }
