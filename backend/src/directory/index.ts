@@ -4,6 +4,7 @@ export { AgencyView, canBeMailed } from './agency.dto.js';
 export { Corrections, type ToldCorrection } from './corrections/corrections.service.js';
 export { CrisisLines, crisisTermOf } from './crisis-lines.js';
 export { DISPATCH, lineSaid } from './domain/peer/peer-lines.js';
+export { INCLUSIONS } from './editing/inclusion.dto.js';
 export { PeerView } from './editing/peer.dto.js';
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';

@@ -3639,6 +3639,8 @@ export interface components {
         MembersView: {
             /** @description Who is in first, in the order in which they came; then who is invited. */
             items: components["schemas"]["MemberView"][];
+            /** @description Somebody keeps the team, or is invited to; where nobody does, the next who is invited will. */
+            kept: boolean;
         };
         InviteMember: {
             name: string;
@@ -3693,6 +3695,11 @@ export interface components {
             actions: "decide"[];
             /** @description The sheet that it came in. */
             batchId: string | null;
+            /**
+             * @description Whether its listing belongs into the directory: of one that does not (yet), what is taken over is seen by nobody.
+             * @enum {string}
+             */
+            inclusion: "included" | "excluded" | "under-review";
         };
         PublishingView: {
             /** Format: uuid */

@@ -73,6 +73,7 @@ const Phones = ({ f, typed }: { f: Form; typed: Typed }): VNode => (
 /** Cost in words, and beside it what anybody can look for. */
 const Cost = ({ f, typed }: { f: Form; typed: Typed }): VNode => (
   <>
+    <input type="hidden" name="payments" value="" />
     <Choices f={f} name="payments" legend={say(f.v, 'listing.payments')} hint={say(f.v, 'listing.change.payments.hint')} choices={PAYMENT_CODES.map((value) => ({ value, label: say(f.v, `payment.${value}`) }))} chosen={(typed['payments'] ?? '').split(',')} many />
     <Area f={f} name="cost" label={say(f.v, 'listing.change.words')} hint={say(f.v, 'listing.change.cost.hint')} value={typed['cost']} rows={3} />
   </>
@@ -134,7 +135,8 @@ interface ReviewProps extends DoorProps {
   note: string | undefined;
 }
 
-const names = (v: Scene, fields: readonly OwnField[]): string => new Intl.ListFormat(v.language.locale).format(fields.map((field) => say(v, `listing.${field}`)));
+/** Cost that is right as a whole is named once. */
+const names = (v: Scene, fields: readonly OwnField[]): string => new Intl.ListFormat(v.language.locale).format(fields.filter((field) => field !== 'payments' || !fields.includes('cost')).map((field) => say(v, `listing.${field}`)));
 
 /** Before and after, what is right, a note, and Send. */
 export const ReviewView = ({ f, home, listing, changes, right, note }: ReviewProps): VNode => (

@@ -16,7 +16,7 @@ import { ListingScreen, STALE, type Inside } from './listing-screen.service.js';
 import { DoneView, ListView, listTitle } from './listing-views.js';
 import { ReviewPages } from './review-pages.service.js';
 import { RoomPages } from './room-pages.service.js';
-import { isMissing, isPosted, typedFrom, typedIn, valueOf, type Typed } from './typed.js';
+import { isMissing, isPosted, postedFields, typedFrom, typedIn, valueOf, type Typed } from './typed.js';
 
 type Step = (inside: Inside, posted: boolean) => Promise<Outcome>;
 
@@ -109,7 +109,7 @@ export class ListingPages {
 
   private async save(inside: Inside, listing: KeptListing, part: Part): Promise<Outcome> {
     const typed = typedIn(inside.caller.raw, part);
-    const read = fieldsOfPart(part).map((field) => ({ field, after: valueOf(field, typed, listing.facts) }));
+    const read = postedFields(inside.caller.raw, part).map((field) => ({ field, after: valueOf(field, typed, listing.facts) }));
     const faults = read.flatMap(({ after }) => (isMissing(after) ? after : []));
     if (faults.length) return this.field(inside, listing, part, faults);
     if (!this.screen.isOurs(inside)) return this.field(inside, listing, part, [STALE]);

@@ -49,7 +49,7 @@ async function open(language = 'en'): Promise<AgencyBrowser> {
 }
 const ticked = (body: string): string[] => [...body.matchAll(/<input(?=[^>]*type="checkbox")(?=[^>]*name="payments")[^>]*>/g)].filter(([tag]) => /\schecked/.test(tag)).map(([tag]) => /value="([^"]+)"/.exec(tag)?.[1] ?? '');
 const tokenIn = (body: string): string => /name="token" value="([^"]+)"/.exec(body)?.[1] ?? '';
-const tick = async (one: AgencyBrowser, payments: string[], cost: string): ReturnType<AgencyBrowser['post']> => one.post(`cost-${at(10)}`, { token: tokenIn((await one.get(`cost-${at(10)}`)).body), cost, payments } as never);
+const tick = async (one: AgencyBrowser, payments: string[], cost: string): ReturnType<AgencyBrowser['post']> => one.post(`cost-${at(10)}`, { token: tokenIn((await one.get(`cost-${at(10)}`)).body), cost, payments: ['', ...payments] } as never);
 const send = async (one: AgencyBrowser): Promise<unknown> => {
   const { body } = await one.get(`review-${at(10)}`);
   return one.post(`review-${at(10)}`, { token: tokenIn(body), version: /name="version" value="(\d+)"/.exec(body)?.[1] ?? '0' });
@@ -76,6 +76,12 @@ it('what is ticked stands before and after on the review, as a part of cost, and
   expect((await (await open('es')).get(`review-${at(10)}`)).body).toMatch(/Con qué se puede pagar[^]*Seguro privado[^]*Sin costo/);
   await send(one);
   expect(await facts()).toEqual({ free: false, payments: ['medicaid', 'private'] });
+});
+
+it('a page that had no ticks changes none', async () => {
+  const one = await open();
+  await one.post(`cost-${at(10)}`, { token: tokenIn((await one.get(`cost-${at(10)}`)).body), cost: 'Nobody pays' });
+  expect(ticked((await one.get(`cost-${at(10)}`)).body)).toEqual(['medicaid', 'free']);
 });
 
 it('a steward decides on words and terms each by itself; matching reads what was taken over', async () => {

@@ -47,8 +47,9 @@ const postedOf = (raw: Raw, name: string): string => (name === 'payments' ? list
 /** What was posted of a part, cut to sizes that somebody types. */
 export const typedIn = (raw: Raw, part: Part): Typed => Object.fromEntries(inputsOf(part).map((name): [string, string] => [name, postedOf(raw, name).slice(0, /^(number|extension|purpose|hours[A-Z]{2}|closed)/.test(name) ? LINE : LONG)]));
 
-/** Whether the page of a part was posted. */
-export const isPosted = (raw: Raw, part: Part): boolean => inputsOf(part).some((name) => name in raw);
+/** The fields of a part that a posted page had: what it did not show stays as it is. */
+export const postedFields = (raw: Raw, part: Part): OwnField[] => fieldsOfPart(part).filter((field) => INPUTS[field].some((name) => name in raw));
+export const isPosted = (raw: Raw, part: Part): boolean => postedFields(raw, part).length > 0;
 
 const READERS: { readonly [F in OwnField]: (typed: Typed, facts: OwnFacts) => OwnValues[F] | Missing[] } = {
   hours: hoursOf,
