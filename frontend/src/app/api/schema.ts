@@ -2336,6 +2336,11 @@ export interface components {
             /** @enum {string} */
             confidentiality: "open" | "partial" | "hidden";
         };
+        StateHolidayView: {
+            /** @enum {string} */
+            code: "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve";
+            name: string;
+        };
         HoursRule: {
             /** @description None: by appointment, or what the note says. */
             days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
@@ -2361,6 +2366,7 @@ export interface components {
             closes: string | null;
         };
         HoursView: {
+            stateHolidays: components["schemas"]["StateHolidayView"][];
             /** @description Names what it says now; send it with the change. */
             mark: string;
             /** @description IANA; null where it cannot be told. */
@@ -2368,7 +2374,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
         };
@@ -2376,7 +2382,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
         };
@@ -2393,7 +2399,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
             /** @description What the hours were on the steward's screen. */
