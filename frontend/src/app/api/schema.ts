@@ -673,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/verification/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the words and the rung find, by name: for what is done to all of them. */
+        get: operations["Verification.found"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/services/{id}/trust": {
         parameters: {
             query?: never;
@@ -2625,6 +2642,15 @@ export interface components {
             /** @description Whether more follow. */
             more: boolean;
         };
+        FoundRow: {
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+        };
+        VerificationFound: {
+            /** @description In the board's order. */
+            items: components["schemas"]["FoundRow"][];
+        };
         FieldTrustView: {
             /** @enum {string} */
             field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
@@ -2643,6 +2669,7 @@ export interface components {
             doubtedOn: string | null;
         };
         CheckListings: {
+            /** @description At most 500 at once: one transaction holds them. What is more comes in several. */
             serviceIds: string[];
             /** @enum {string} */
             field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
@@ -5181,11 +5208,11 @@ export interface operations {
     "Verification.page": {
         parameters: {
             query?: {
+                /** @description How many to pass over. */
+                from?: number;
                 rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
                 /** @description Part of a service's or an organization's name. */
                 search?: string;
-                /** @description How many to pass over. */
-                from?: number;
             };
             header?: never;
             path?: never;
@@ -5199,6 +5226,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationPage"];
+                };
+            };
+        };
+    };
+    "Verification.found": {
+        parameters: {
+            query?: {
+                rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
+                /** @description Part of a service's or an organization's name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFound"];
                 };
             };
         };
