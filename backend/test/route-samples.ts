@@ -137,6 +137,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/directory/services/:id': { id: 'service' },
   'GET /api/directory/services/:id/trust': { id: 'service' },
   'GET /api/directory/verification': {},
+  'GET /api/directory/verification/found': {},
   'GET /api/directory/conflicts': {},
   'POST /api/directory/conflicts/:id/decide': { path: { id: uuidv7() }, body: () => ({ choice: 'ours' }), yes: [404] },
   'GET /api/vocabularies': {},

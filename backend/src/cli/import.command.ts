@@ -5,7 +5,7 @@ import { Command, Option } from 'nest-commander';
 import { Imports } from '../directory/index.js';
 import { HsdsImport, isTable, mappingFaults, PRESETS, TableImport, UNTRIED, type ImportOptions, type ImportResult, type Mapping } from '../interop/index.js';
 import { SYSTEM, uuidv7, type Config } from '../platform/index.js';
-import { changeLines, CSV_HEAD, csvOf, linesOf, sourceName } from './domain/import-report.js';
+import { changeLines, CSV_HEAD, csvOf, linesOf, otherwiseLines, sourceName } from './domain/import-report.js';
 import { misused, Refused } from './exits.js';
 import { House } from './house.js';
 import { OperatorCommand } from './operator-command.js';
@@ -70,7 +70,7 @@ export class ImportListings extends OperatorCommand {
     if (!runId) this.terminal.say('Nothing was written. This is what the import would do:');
     this.terminal.say(`${services} services read: ${added} rows added, ${changed} changed, ${removed} removed, ${retired} services retired.`);
     if (added + changed + removed + retired === 0) this.terminal.say('Nothing has changed: the directory held all of this already.');
-    this.terminal.say(...changeLines(result), `Repaired: ${repaired}. Refused: ${refused}.`, ...linesOf(result.groups), `Every finding: ${file}`);
+    this.terminal.say(...changeLines(result), ...otherwiseLines(result), `Repaired: ${repaired}. Refused: ${refused}.`, ...linesOf(result.groups), `Every finding: ${file}`);
   }
 
   private async silent(app: INestApplicationContext, source: string): Promise<void> {
@@ -83,7 +83,7 @@ export class ImportListings extends OperatorCommand {
     return value;
   }
 
-  @Option({ flags: '--dry-run', description: 'say what would be added, changed field by field, removed, retired, repaired and refused, and write nothing' })
+  @Option({ flags: '--dry-run', description: 'say what would be added, changed field by field, removed, retired, repaired and refused, and where the source says otherwise than what was published here, and write nothing' })
   dryRun(): boolean {
     return true;
   }

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Tx } from '../platform/index.js';
-import { recordConflicts } from './conflicts/conflict-finder.js';
+import { foreseeConflicts, recordConflicts } from './conflicts/conflict-finder.js';
 import { ORDER, ownerKind, wholeRows, type Kind } from './directory-tables.js';
 import type { OwnField } from './domain/own-facts.js';
 import { publishedHere } from './published-here.sql.js';
@@ -62,7 +62,7 @@ interface Met {
 /** One batch of one source meeting the directory, inside a transaction. Comparing and writing ask the same statements, so that one tells what the other does. */
 export class BatchMeeting {
   private readonly labels: RowLabels;
-  private readonly outcome: BatchOutcome = { counts: {}, changes: [] };
+  private readonly outcome: BatchOutcome = { counts: {}, changes: [], conflicts: [] };
   /** Rows that hang on a service that is new itself say nothing that its name does not. */
   private newRowsTell = true;
 
@@ -81,18 +81,18 @@ export class BatchMeeting {
       if (ids.length) await this.tx.query(deleteSql(tableOf(this.tx, entity, []).name), [ids]);
     }
     const outcome = await this.meet(gone, (table, rows) => this.ask(upsertSql(table), rows, []));
-    await recordConflicts(this.tx, this.source, this.batch);
-    return outcome;
+    return { ...outcome, conflicts: await recordConflicts(this.tx, this.source, this.batch) };
   }
 
   async compare(foresight: Foresight): Promise<BatchOutcome> {
     const gone = await this.gone(foresight);
     for (const { id, confidentiality = 'open' } of this.batch.location) foresight[confidentiality === 'open' ? 'open' : 'hidden'].add(id);
-    return this.meet(gone, async (table, rows) => {
+    const outcome = await this.meet(gone, async (table, rows) => {
       const met = await this.ask(compareSql(table), rows, [...foresight.of(table.name)], foresight.placesOf(rows));
       for (const id of met.moved) foresight.moved.add(id);
       return met;
     });
+    return { ...outcome, conflicts: await foreseeConflicts(this.tx, this.source, this.batch, { gone: [...foresight.of('service_at_location')], hidden: [...foresight.hidden], open: [...foresight.open] }) };
   }
 
   private async meet(gone: Gone, ask: (table: SqlTable, rows: readonly object[]) => Promise<Met>): Promise<BatchOutcome> {

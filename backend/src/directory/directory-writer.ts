@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Db, type Actor, type Tx } from '../platform/index.js';
 import { BatchMeeting, Foresight } from './batch-meeting.js';
 import { Fingerprints, type Said } from './fingerprints.service.js';
+import type { ImportFrom } from './history.js';
+import { recordingImport } from './import-history.js';
 import type { BatchOutcome, DirectoryBatch } from './rows.js';
 
 const GROWING = ['organization', 'service', 'location', 'service_at_location', 'address', 'phone', 'schedule', 'language', 'accessibility', 'service_area', 'cost_option', 'service_capacity', 'attribute', 'listing'];
@@ -23,11 +25,11 @@ export class DirectoryWriter {
   ) {}
 
   /** Writes a batch in one transaction; rows that stand as they are brought are neither touched nor locked. */
-  async write(actor: Actor, source: string, batch: DirectoryBatch, said: Said = { prints: [], unsaid: batch.service.map(({ id }) => id) }): Promise<BatchOutcome> {
+  async write(actor: Actor, from: ImportFrom, batch: DirectoryBatch, said: Said = { prints: [], unsaid: batch.service.map(({ id }) => id) }): Promise<BatchOutcome> {
     const outcome = await this.db.as(actor, async (tx) => {
-      await this.fingerprints.begin(tx, source);
-      const met = await new BatchMeeting(tx, source, batch).write();
-      await this.fingerprints.keep(tx, source, said);
+      await this.fingerprints.begin(tx, from.source);
+      const met = await recordingImport(tx, from, batch, () => new BatchMeeting(tx, from.source, batch).write());
+      await this.fingerprints.keep(tx, from.source, said);
       return met;
     });
     for (const { added } of Object.values(outcome.counts)) this.rows += added;

@@ -53,7 +53,7 @@ export const NEEDS_LISTED = `
 select n.code, count(*)::int as listings from directory.listing l, lateral (select distinct jsonb_array_elements_text((l.facts->'needs') || (l.facts->'needsSuggested')) as code) n where l.status = 'active' group by 1`;
 
 /** A row of `directory.hours h` as a rule, with what it hangs on. */
-const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', coalesce(h.description, h.notes),
+export const RULE = `jsonb_build_object('byday', h.byday, 'opensAt', h.opens_at, 'closesAt', h.closes_at, 'freq', h.freq, 'interval', h."interval", 'description', coalesce(h.description, h.notes),
     'dtstart', h.dtstart, 'until', h.until, 'validFrom', h.valid_from, 'validTo', h.valid_to,
     'owner', case when h.service_id is not null then 'service' when h.location_id is not null then 'location' else 'service_at_location' end,
     'placeId', coalesce(h.location_id, (select sl.location_id from directory.service_at_location sl where sl.id = h.service_at_location_id)))`;

@@ -17,7 +17,7 @@ export class ImportRun {
 
 /** A source says otherwise than what was published here: both values stand until a steward decides. */
 @Entity({ schema: 'directory', name: 'conflict' })
-@Check('conflict_field', `field in ('hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description', 'areas')`)
+@Check('conflict_field', `field in ('hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description', 'areas', 'payments')`)
 @Check('conflict_choice', `decision in ('ours', 'theirs') and first_choice in ('ours', 'theirs')`)
 @Check('conflict_decided', `(decided_at is null) = (decided_by is null) and (decided_at is null) = (decision is null)`)
 @Check('conflict_two_people', `first_by is distinct from decided_by or decided_by is null`)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, SYSTEM, uuidv7, type Actor } from '../platform/index.js';
+import { nameImportInHistory, type ImportFrom } from './history.js';
 import { Crosswalks } from './vocabulary/crosswalks.js';
 
 /** One defect of a source, as the report keeps it. */
@@ -66,8 +67,12 @@ export class Imports {
   }
 
   /** Makes services defunct: their source no longer brings them. They stay, and those who read changes hear of it. */
-  async retire(actor: Actor, ids: readonly string[]): Promise<void> {
-    if (ids.length) await this.db.as(actor, (tx) => tx.query(`update directory.service set status = 'defunct' where id = any($1::uuid[]) and status <> 'defunct'`, [ids]));
+  async retire(actor: Actor, from: ImportFrom, ids: readonly string[]): Promise<void> {
+    if (!ids.length) return;
+    await this.db.as(actor, async (tx) => {
+      await nameImportInHistory(tx, from); // what is retired is not said again: its fingerprint is void
+      await tx.query(`update directory.service set status = 'defunct' where id = any($1::uuid[]) and status <> 'defunct'`, [ids]);
+    });
   }
 
   async start(actor: Actor, source: string, form: string): Promise<string> {

@@ -5,6 +5,7 @@ export { Corrections, type ToldCorrection } from './corrections/corrections.serv
 export { ByRevision } from './by-revision.js';
 export { CrisisLines, crisisTermOf } from './crisis-lines.js';
 export { DISPATCH, lineSaid } from './domain/peer/peer-lines.js';
+export { INCLUSIONS } from './editing/inclusion.dto.js';
 export { PeerView } from './editing/peer.dto.js';
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
@@ -26,6 +27,7 @@ export { isUuid, keptId, stableId, taxonomyId, termId } from './domain/stable-id
 export { suggestTerms, type ListingWords, type SuggestedTerm } from './domain/term-suggestion.js';
 export { isSame, linesOf, OWN_FIELDS, tidy, wholeOf, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type PublicTerms, type TakingNew } from './domain/own-facts.js';
 export { languageNamed } from './domain/own-languages.js';
+export { isPaymentCode, PAYMENT_CODES } from './domain/own-payments.js';
 export { valueOfLines, WORD_FIELDS, type WordField } from './domain/own-words.js';
 export { spansOn, tidyHours, unusualLines, WEEK, type Day, type HoursSpan, type OwnHours } from './domain/own-hours.js';
 export { Imports, type ImportFinding } from './imports.service.js';
@@ -39,7 +41,7 @@ export { Outlines, OUTLINES_FOLDER, type Box, type Outline, type OutlineLine } f
 export { Places } from './places.service.js';
 export { MOST_OPENINGS, PAGE_SIZE, PublicList, type MeantTerms, type PublicListing, type PublicPage, type PublicSearch } from './find/public-list.service.js';
 export { DirectoryReference, type ZipRow } from './reference.service.js';
-export { emptyBatch, noCounts, type BatchOutcome, type DirectoryBatch, type FieldChange, type Row, type RowChange, type WriteCounts } from './rows.js';
+export { emptyBatch, noCounts, type BatchOutcome, type DirectoryBatch, type FieldChange, type Row, type RowChange, type ToldOtherwise, type WriteCounts } from './rows.js';
 export type { CheckedField } from './domain/trust/confidence.js';
 export { WRONGS, type Wrong } from './domain/trust/correction.js';
 export { VerificationClock } from './verification/verification-clock.js';

@@ -19,13 +19,16 @@ export const ENDED = `update directory.taking_new set shown_ended = true where n
 const OWN = (alias: string, service = '$1'): string => `(${alias}.service_id = ${service} or ${alias}.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = ${service}))`;
 const rowsOf = (table: string, condition: string): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where ${condition}), '[]')`;
 
+/** A term of what people can pay with. */
+const PAYMENT = `r.taxonomy_term_id in (select m.id from directory.taxonomy_term m join directory.taxonomy x on x.id = m.taxonomy_id where x.code = 'payment' and x.own)`;
+
 /** $1 id, $2 service, $3 proposal, $4 fields, $5 account. Keeps the rows as they are before anything is written. */
 export const PUBLISHED = `
 insert into directory.publishing (id, service_id, proposal_id, fields, published_by, before)
 select $1, s.id, $3, $4::text[], $5, jsonb_build_object('description', s.description, 'url', s.url, 'eligibility_description', s.eligibility_description, 'fees_description', s.fees_description,
   'spoken', ${rowsOf('language', 'r.service_id = $2')}, 'required_document', ${rowsOf('required_document', 'r.service_id = $2')},
   'phone', ${rowsOf('phone', OWN('r', '$2'))}, 'schedule', ${rowsOf('schedule', OWN('r', '$2'))},
-  'service_area', ${rowsOf('service_area', OWN('r', '$2'))}, 'peer', ${rowsOf('peer', 'r.service_id = $2')},
+  'service_area', ${rowsOf('service_area', OWN('r', '$2'))}, 'payment', ${rowsOf('attribute', `r.service_id = $2 and ${PAYMENT}`)}, 'peer', ${rowsOf('peer', 'r.service_id = $2')},
   'language', ${rowsOf('language', `r.phone_id in (select f.id from directory.phone f where ${OWN('f', '$2')})`)})
 from directory.service s where s.id = $2`;
 
@@ -54,6 +57,13 @@ export const NEW_LANGUAGE = `insert into directory.language (id, source, service
 export const DROP_DOCUMENTS = 'delete from directory.required_document where service_id = $1';
 export const NEW_DOCUMENT = `insert into directory.required_document (id, source, service_id, document) values ($1, 'agency', $2, $3)`;
 
+/** $1 service, $2 codes: those hold and the others do not, so that neither a source nor a crosswalk brings one back. */
+export const SET_PAYMENTS = `
+insert into directory.attribute as a (id, source, service_id, taxonomy_term_id, position, rejected)
+select uuidv7(), 'agency', $1, m.id, coalesce(array_position($2::text[], m.code), 0), not m.code = any($2::text[])
+from directory.taxonomy_term m join directory.taxonomy x on x.id = m.taxonomy_id where x.code = 'payment' and x.own and m.retired_in is null
+on conflict (service_id, taxonomy_term_id) do update set source = excluded.source, position = excluded.position, suggested = false, weight = null, rejected = excluded.rejected`;
+
 const OF = `(select service_id from directory.publishing where id = $1)`;
 const gone = (table: string): string => `delete from directory.${table} r where ${OWN('r', OF)}`;
 const back = (table: string, kept = table): string => `insert into directory.${table} select r.* from directory.publishing p, jsonb_populate_recordset(null::directory.${table}, p.before->'${kept}') r where p.id = $1 on conflict do nothing`;
@@ -68,6 +78,7 @@ export const RESTORE: Readonly<Record<OwnField | 'areas' | 'peer', readonly stri
   cost: column('fees_description'),
   languages: rows('language', 'spoken'),
   documents: rows('required_document'),
+  payments: [`delete from directory.attribute r where r.service_id = ${OF} and ${PAYMENT}`, back('attribute', 'payment')],
   phones: [gone('phone'), back('phone'), back('language')],
   hours: [gone('schedule'), back('schedule')],
   areas: [gone('service_area'), back('service_area')],

@@ -10,7 +10,7 @@ import { DESK_FIELDS, DESK_LINES, type DeskField, type Lines } from './desk-line
 import { OwnListings, type OwnListing } from './own-listings.js';
 import { Verification, type Finding } from './verification/verification.service.js';
 
-const OF_ROWS = ['phones', 'hours', 'languages', 'documents'] as const satisfies readonly OwnField[];
+const OF_ROWS = ['phones', 'hours', 'languages', 'documents', 'payments'] as const satisfies readonly OwnField[];
 
 /** What is written into a listing for its agency. */
 export interface Publication {
@@ -112,7 +112,7 @@ export class ListingKeeper {
 
   /**
    * Runs `work`, which changes these fields, under the name of who does it: the trigger of the listing writes its columns' history,
-   * here stands that of numbers, hours, languages and documents, which are rows of their own. What stays as it was has none.
+   * here stands that of numbers, hours, languages, documents and ways to pay, which are rows of their own. What stays as it was has none.
    */
   private async remembering(tx: Tx, { name }: Actor, { serviceId, fields }: { serviceId: string; fields: readonly string[] }, work: (before: OwnListing | undefined) => Promise<void>): Promise<void> {
     const before = await this.listings.one(tx, serviceId);
@@ -129,7 +129,8 @@ export class ListingKeeper {
 
   /** What an agency changed, it has looked at. */
   private async checked(tx: Tx, fields: readonly OwnField[], finding: Omit<Finding, 'field'>): Promise<void> {
-    for (const field of fields) await this.verification.holds(tx, { ...finding, field });
+    const parts = new Set(fields.map((field) => (field === 'payments' ? 'cost' : field))); // cost in words and by terms is one part: who looked at one saw the other
+    for (const field of parts) await this.verification.holds(tx, { ...finding, field });
   }
 
   /** The last publishing of a listing that still stands. */

@@ -5,7 +5,7 @@ import type { OwnPhone, OwnValues } from './domain/own-facts.js';
 import type { OwnHours } from './domain/own-hours.js';
 import { languageCodeOf } from './domain/own-languages.js';
 import { NO_RULE, type ScheduleRule } from './domain/time/rule.js';
-import { COLUMNS, DROP_DOCUMENTS, DROP_LANGUAGES, DROP_PHONES, DROP_SCHEDULES, KEEP_PHONE, NEW_DOCUMENT, NEW_LANGUAGE, NEW_PHONE, NEW_SCHEDULE, SET_COLUMN } from './listing-keeper.sql.js';
+import { COLUMNS, DROP_DOCUMENTS, DROP_LANGUAGES, DROP_PHONES, DROP_SCHEDULES, KEEP_PHONE, NEW_DOCUMENT, NEW_LANGUAGE, NEW_PHONE, NEW_SCHEDULE, SET_COLUMN, SET_PAYMENTS } from './listing-keeper.sql.js';
 
 /** Writes values that an agency gave into the rows of its listing. `before`: the rows in which its hours stood. */
 export async function writeValues(tx: Tx, serviceId: string, values: Partial<OwnValues>, before: readonly ScheduleRule[]): Promise<void> {
@@ -14,6 +14,7 @@ export async function writeValues(tx: Tx, serviceId: string, values: Partial<Own
   if (values.hours) await writeHours(tx, serviceId, values.hours, before);
   if (values.languages) await writeLanguages(tx, serviceId, values.languages);
   if (values.documents) await writeDocuments(tx, serviceId, values.documents);
+  if (values.payments) await tx.query(SET_PAYMENTS, [serviceId, values.payments]);
 }
 
 /** A number that stays keeps its row, and with it the languages spoken there. */

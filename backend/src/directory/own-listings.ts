@@ -39,6 +39,8 @@ const TAKING = `select answer, until::text as until, weeks, said_at as "saidAt",
 /** The next check of a listing that stands on the first rung; one whose check is due has none. */
 const NEXT = `select next_at::date::text as day from directory.verification where service_id = $1 and rung = 'fresh' and next_at > now()`;
 
+/** As matching reads them, from the rows themselves: the read model follows only with the transaction. */
+const PAYMENTS = `select coalesce(w.code, m.code) as code from directory.attribute a join directory.taxonomy_term m on m.id = a.taxonomy_term_id join directory.taxonomy x on x.id = m.taxonomy_id left join directory.taxonomy_term w on w.id = m.replaced_by where a.service_id = $1 and not a.rejected and x.code = 'payment' and x.own`;
 const TERMS = `select coalesce((facts->>'free')::boolean, false) as free, coalesce(facts->'payments', '[]') as payments, facts->>'intake' as intake from directory.listing where service_id = $1`;
 
 /** Listings as their agencies see them, read inside the caller's transaction. What the card withholds is withheld here, too. */
@@ -60,11 +62,12 @@ export class OwnListings {
     const [taking] = await tx.query<TakingNew>(TAKING, [id]);
     const [next] = await tx.query<{ day: string }>(NEXT, [id]);
     const [terms] = await tx.query<PublicTerms>(TERMS, [id]);
-    return { id, organizationId: row.organizationId, organization: row.organization, facts: { ...factsOf(row), takingNew: taking ?? null, nextCheckOn: next?.day ?? null, ...(terms && { terms }) }, hoursRows: row.hours };
+    const payments = (await tx.query<{ code: string }>(PAYMENTS, [id])).map(({ code }) => code);
+    return { id, organizationId: row.organizationId, organization: row.organization, facts: { ...factsOf(row), payments: tidy('payments', payments), takingNew: taking ?? null, nextCheckOn: next?.day ?? null, ...(terms && { terms }) }, hoursRows: row.hours };
   }
 }
 
-function factsOf({ streets, ...row }: Row): Omit<OwnFacts, 'takingNew' | 'nextCheckOn' | 'terms'> {
+function factsOf({ streets, ...row }: Row): Omit<OwnFacts, 'takingNew' | 'nextCheckOn' | 'terms' | 'payments'> {
   const safe = (text: string | null): string => withhold(text, streets) ?? '';
   const hours = ownHours(row.hours);
   return {

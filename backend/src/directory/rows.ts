@@ -78,8 +78,17 @@ export interface RowChange {
   fields: FieldChange[];
 }
 
-/** What a batch did to the directory, or would do. `changes` are samples, `counts` are whole. */
+/** A field of which the source says otherwise than what was published here, line by line. What stands does not change by it. */
+export interface ToldOtherwise {
+  service: string;
+  field: string;
+  ours: readonly string[];
+  theirs: readonly string[];
+}
+
+/** What a batch did to the directory, or would do. `changes` are samples, `counts` and `conflicts` are whole. */
 export interface BatchOutcome {
   counts: WriteCounts;
   changes: RowChange[];
+  conflicts: ToldOtherwise[];
 }

@@ -43,7 +43,7 @@ it('what the first look in the database leaves out serves nobody there', async (
     batch.service.push({ id, sourceId: String(n), name: `Service ${n}`, description: 'x', status: 'active', organizationId: null });
     areas.forEach((area, at) => batch.serviceArea.push({ id: stableId('where', 'area', `${n}/${at}`), serviceId: id, ...area }));
   });
-  await desk.get(DirectoryWriter).write(SYSTEM, 'where', batch);
+  await desk.get(DirectoryWriter).write(SYSTEM, { source: 'where', runId: null }, batch);
   const directory = desk.get(Directory);
   const all = await directory.listings(SYSTEM);
   expect(all).toHaveLength(150);

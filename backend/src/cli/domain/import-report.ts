@@ -46,6 +46,17 @@ export function changeLines({ tables, changes, news, vanished, retired }: Pick<I
   ];
 }
 
+/** Where the source says otherwise than what an agency or a steward published: what stands, and what it says. */
+export function otherwiseLines({ conflicts, otherwise }: Pick<ImportResult, 'conflicts' | 'otherwise'>): string[] {
+  if (!conflicts) return [];
+  const shown = otherwise.slice(0, SHOWN);
+  return [
+    `Says otherwise than what was published here, which stays until a steward decides: ${conflicts}`,
+    ...shown.flatMap(({ service, field, ours, theirs }) => [`  ${service}, ${field}`, `      here: ${valueOf(ours.join('; '))}`, `      source: ${valueOf(theirs.join('; '))}`]),
+    ...(conflicts > shown.length ? [`  and ${conflicts - shown.length} more`] : []),
+  ];
+}
+
 /** RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
 const cell = (value: string | number | null): string => `"${String(value ?? '').replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 

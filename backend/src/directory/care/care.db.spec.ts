@@ -62,13 +62,13 @@ describe('what changed', () => {
   it('is written by the database itself, with before and after, whoever changed it; reading the same again is no change', async () => {
     const [one] = await some(1) as [Named];
     const [row] = await desk.sql<Record<string, unknown>>(`select id, source, source_id as "sourceId", organization_id as "organizationId", name, description, status from directory.service where id = $1`, [one.id]);
-    const write = (more: object): Promise<unknown> => desk.get(DirectoryWriter).write(SYSTEM, String(row?.['source']), { ...emptyBatch(), service: [{ ...row, ...more }] } as never);
+    const write = (more: object): Promise<unknown> => desk.get(DirectoryWriter).write(SYSTEM, { source: String(row?.['source']), runId: null }, { ...emptyBatch(), service: [{ ...row, ...more }] } as never);
     await write({});
     const before = await mei.ask<ChangeView[]>('GET', `/api/directory/services/${one.id}/changes`);
     await write({ name: 'A new name for it' });
     await write({ name: 'A new name for it' });
     const after = await mei.ask<ChangeView[]>('GET', `/api/directory/services/${one.id}/changes`);
-    expect(after.slice(0, after.length - before.length)).toEqual([{ field: 'name', before: one.name, after: 'A new name for it', by: null, at: expect.any(String) }]);
+    expect(after.slice(0, after.length - before.length)).toEqual([{ field: 'name', before: one.name, after: 'A new name for it', by: null, source: row?.['source'], runId: null, at: expect.any(String) }]);
     await desk.sql('update directory.organization set name = $2 where id = $1', [row?.['organizationId'], 'Its new house']);
     expect((await mei.ask<ChangeView[]>('GET', `/api/directory/services/${one.id}/changes`))[0]).toMatchObject({ field: 'name', after: 'Its new house' });
   });
@@ -121,7 +121,7 @@ describe('two that may be one', () => {
     expect((await desk.app.inject({ method: 'GET', url: `/hsds/services/${copy}` })).json()).toMatchObject({ status: 'defunct' });
     expect((await mei.ask<ChangeView[]>('GET', `/api/directory/services/${copy}/changes`))[0]).toMatchObject({ field: 'status', before: 'active', after: 'defunct', by: 'Mei Tan' });
     const [row] = await desk.sql<object>(`select id, source, source_id as "sourceId", organization_id as "organizationId", name, description from directory.service where id = $1`, [copy]);
-    await desk.get(DirectoryWriter).write(SYSTEM, 'elsewhere', { ...emptyBatch(), service: [{ ...row, status: 'active' }] } as never);
+    await desk.get(DirectoryWriter).write(SYSTEM, { source: 'elsewhere', runId: null }, { ...emptyBatch(), service: [{ ...row, status: 'active' }] } as never);
     expect(await status()).toEqual({ status: 'defunct' });
     const { merged } = await twins();
     expect(merged[0]).toMatchObject({ kept: one.name, by: 'Mei Tan' });

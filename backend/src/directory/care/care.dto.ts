@@ -35,6 +35,11 @@ export class ChangeView {
   after: string | null;
   /** Who; null: its source, by an import. */
   by: string | null;
+  /** The source whose import changed it, as far as that was kept. */
+  source: string | null;
+  /** The run of that import, in the book of imports. */
+  @IsUUID()
+  runId: string | null;
   /** ISO date-time. */
   at: string;
 }

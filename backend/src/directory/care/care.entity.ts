@@ -32,6 +32,7 @@ export class Twin {
 @Check('change_owner', 'num_nonnulls(service_id, organization_id) = 1')
 @Index('change_service_id', ['serviceId', 'at'])
 @Index('change_organization_id', ['organizationId', 'at'])
+@Index('change_run_id', ['runId'], { where: 'run_id is not null' })
 export class FieldChange {
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'change_pkey', generated: 'identity' }) id: string;
   @ForeignKey('Service', { name: 'change_service', onDelete: 'CASCADE' })
@@ -45,6 +46,10 @@ export class FieldChange {
   /** Who; null: its source, by an import. */
   @Column('text', { name: 'by_name', nullable: true }) byName: string | null;
   @Column('timestamptz', { default: () => 'now()' }) at: Date;
+  /** The import that changed it, and its run. */
+  @Column('text', { nullable: true }) source: string | null;
+  @ForeignKey('ImportRun', { name: 'change_run', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'run_id', nullable: true }) runId: string | null;
 }
 
 /** What colleagues should know of a listing. It never leaves the desk. */

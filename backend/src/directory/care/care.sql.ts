@@ -20,7 +20,7 @@ order by q.likeness desc, s.status <> 'active', s.name, s.id limit $3`;
 
 /** $1 service. What changed in it and in its organization, the newest first. */
 export const CHANGES = `
-select c.field, c.before, c.after, c.by_name as by, c.at from directory.change c
+select c.field, c.before, c.after, c.by_name as by, c.source, c.run_id as "runId", c.at from directory.change c
 where c.service_id = $1 or c.organization_id = (select organization_id from directory.service where id = $1) order by c.at desc, c.id desc limit 200`;
 
 export const NOTES = `select n.id, n.text, a.name as by, n.at from directory.note n join people.account a on a.id = n.account_id where n.service_id = $1 order by n.at desc, n.id desc limit 100`;

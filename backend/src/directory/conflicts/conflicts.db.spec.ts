@@ -103,6 +103,55 @@ it('a number on the public pages makes a crisis line, however it is written ther
   for (const field of ['phones', 'description']) expect(await conflicts.decide(mei as Actor, own.find((one) => one.field === field)?.id ?? '', 'theirs')).toEqual({ outcome: 'second' });
 });
 
+describe('a dry run', () => {
+  /** By service and field, as a steward then finds them. */
+  const shown = async () => (await conflicts.open(mei as Actor)).filter(({ source: of }) => of === 'foreseen-list').map(({ service: name, field, ours, theirs }) => ({ service: name, field, ours, theirs })).sort((a, b) => `${a.service}${a.field}`.localeCompare(`${b.service}${b.field}`));
+  const of = (n: number, over: object = {}) => service(n, { service_at_locations: [], ...over });
+  const other = (n: number) => ({ ...told, phones: [{ id: at(n + 1), number: '203-555-0177' }], schedules: [{ id: at(n + 3), freq: 'WEEKLY', byday: 'TU', opens_at: '10:00', closes_at: '12:00' }], required_documents: [{ id: at(n + 4), document: 'A card' }], languages: [{ id: at(n + 5), name: 'Polish', code: 'pl' }], url: 'https://theirs.example.org', fees_description: 'Ten dollars', eligibility_description: 'Everybody', service_areas: [{ id: at(n + 6), extent: 'Connecticut', extent_type: 'text' }] });
+  const all: Partial<OwnValues> = { ...THEIRS, website: 'https://ours.example.org', cost: 'Free', eligibility: 'Adults', documents: ['A letter'], languages: ['English'] };
+  const placed = (n: number, words: string) => of(n, { name: `Safe house ${n}`, description: words, service_at_locations: [{ id: at(n + 7), location: { id: at(n + 8), location_type: 'physical', name: 'House', addresses: [{ id: at(n + 9), address_1: '4 Birch Lane', city: 'Norwalk', state_province: 'CT', postal_code: '06854', country: 'US', address_type: 'physical' }] } }] });
+  const importer = () => desk.get(HsdsImport);
+  const run = (dryRun: boolean, ...services: object[]) => importer().load(services, { source: 'foreseen-list', dryRun });
+
+  beforeAll(async () => {
+    await run(false, of(1000), of(1100), of(1200), placed(1300, 'What it was'), of(1400));
+    await publish(1000, all);
+    const { mark } = await desk.get(AreasEditing).read(mei as Actor, at(1000));
+    await desk.get(AreasEditing).change(mei as Actor, at(1000), { areas: [{ kind: 'town', value: 'Norwalk, CT' }], mark });
+    for (const n of [1100, 1200, 1300]) await publish(n);
+  });
+
+  it('tells each field of which the source says otherwise, both values, and the run then finds just those', async () => {
+    const next = [of(1000, other(1000)), of(1100), of(1200, { description: 'Other words' }), placed(1300, 'Come to 4 Birch Lane'), of(1400, other(1400))];
+    const would = await run(true, ...next);
+    expect(await shown()).toEqual([]);
+    const did = await run(false, ...next);
+    expect([would.conflicts, would.otherwise]).toEqual([did.conflicts, did.otherwise]);
+    expect(would.conflicts).toBe(9 + 1 + 1);
+    const open = await shown();
+    expect(open.map(({ service: name, field }) => `${name} ${field}`)).toEqual([...would.otherwise].map(({ service: name, field }) => `${name} ${field}`).sort((a, b) => a.localeCompare(b)));
+    expect(would.otherwise.filter(({ service: name }) => !name.startsWith('Safe')).sort((a, b) => `${a.service}${a.field}`.localeCompare(`${b.service}${b.field}`))).toEqual(open.filter(({ service: name }) => !name.startsWith('Safe')));
+  });
+
+  it('of a service at a place that is not open it says that, and not what', async () => {
+    const { otherwise } = await run(true, placed(1300, 'Come to 4 Birch Lane'));
+    expect(otherwise).toEqual([{ service: 'Safe house 1300', field: 'description', ours: ['(withheld)'], theirs: ['(withheld)'] }]);
+    const hides = { ...(placed(1200, 'Come to 4 Birch Lane') as object), name: 'Safe house 1200' };
+    const [would, did] = [await run(true, hides), await run(false, hides)];
+    expect(would.otherwise).toEqual(did.otherwise);
+    expect(JSON.stringify(would.otherwise)).not.toContain('Birch');
+  });
+
+  it('leaves out what a steward decided for ours', async () => {
+    const open = (await conflicts.open(mei as Actor)).find(({ service: name, field }) => name === 'Service 1000' && field === 'cost');
+    await conflicts.decide(mei as Actor, open?.id ?? '', 'ours');
+    const next = of(1000, other(1000));
+    const [would, did] = [await run(true, next), await run(false, next)];
+    expect(would.otherwise.map(({ field }) => field)).not.toContain('cost');
+    expect([would.conflicts, would.otherwise]).toEqual([8, did.otherwise]);
+  });
+});
+
 describe('each other field that can be given here', () => {
   const given = { website: 'https://ours.example.org', eligibility: 'Adults', cost: 'Free', documents: ['A letter'], languages: ['English', 'Haitian Creole'] } satisfies Partial<OwnValues>;
   const source2 = { url: 'https://theirs.example.org', eligibility_description: 'Everybody', fees_description: 'Ten dollars', required_documents: [{ id: at(46), document: 'A card' }], languages: [{ id: at(47), name: 'Polish', code: 'pl' }] };

@@ -10,11 +10,12 @@ import { ListingKeeper } from '../listing-keeper.js';
 import { COLUMNS, MOVED, SET_COLUMN } from '../listing-keeper.sql.js';
 import { RequiredDocument } from '../more.entity.js';
 import { upsertSql } from '../upsert.sql.js';
+import { Attribute } from '../vocabulary.entity.js';
 import type { Choice, ConflictDecided, ConflictView } from './conflict.dto.js';
 import { TWO_PEOPLE } from './conflict-words.js';
 import { DECIDE, LOOKED, MAKE_ROOM, ONE_CONFLICT, OPEN_CONFLICTS } from './conflicts.sql.js';
 
-const TABLES = { phones: Phone, hours: Schedule, languages: Language, documents: RequiredDocument, areas: ServiceArea } as const;
+const TABLES = { phones: Phone, hours: Schedule, languages: Language, documents: RequiredDocument, areas: ServiceArea, payments: Attribute } as const;
 
 interface Row extends Omit<ConflictView, 'crisis' | 'firstBy' | 'since'> {
   serviceId: string;

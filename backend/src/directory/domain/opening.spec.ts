@@ -10,6 +10,22 @@ const WEEKDAYS = 'MO,TU,WE,TH,FR';
 const office = row(WEEKDAYS, '09:00-17:00');
 const said = (rows: readonly OwnedRule[], at: string, over: Partial<Asked> = {}): string | null => openingText(openingOf({ rows, places: [NORWALK], at: new Date(at), home: HOME, ...over }));
 
+const CLOSED = row(null, null, { description: 'Closed holidays' });
+const at = (state: string, county: string): Partial<Asked> => ({ places: [{ id: state, county, state }] });
+it.each([
+  ['Closed today (Good Friday)', [office, CLOSED], '2026-04-03T12:00-04:00', at('CT', 'Fairfield, CT')],
+  ['Perhaps closed today (Good Friday)', [office], '2026-04-03T12:00-04:00', at('CT', 'Fairfield, CT')],
+  ['Open now until 5 pm', [office, CLOSED], '2026-04-03T12:00-04:00', at('MA', 'Suffolk, MA')],
+  ['Closed today (Patriots’ Day)', [office, CLOSED], '2026-04-20T12:00-04:00', at('MA', 'Suffolk, MA')],
+  ['Open now until 5 pm', [office, CLOSED], '2026-04-20T12:00-04:00', at('CT', 'Fairfield, CT')],
+  ['Closed today (Mardi Gras)', [office, CLOSED], '2026-02-17T12:00-06:00', at('LA', 'Orleans, LA')],
+  ['Open now until 5 pm', [office, row(null, null, { description: 'Holidays: closed, but open on Good Friday' })], '2026-04-03T12:00-04:00', at('CT', 'Fairfield, CT')],
+  ['Open now until 5 pm', [office, row(null, null, { description: 'Holidays: open' })], '2026-04-03T12:00-04:00', at('CT', 'Fairfield, CT')],
+  ['Open now until 5 pm', [office, CLOSED], '2026-04-03T12:00-04:00', { places: [] }],
+] as const)('in its state says %j', (text, rows, when, over) => {
+  expect(said(rows, when, over)?.replace(' CDT', '').replace(' CST', '')).toBe(text);
+});
+
 it.each([
   ['Open now until 5 pm', [office], '2026-12-01T12:00-05:00'],
   ['Opens today 9 am', [office], '2026-12-01T07:00-05:00'],

@@ -1,4 +1,5 @@
 import { hoursLines, tidyHours, type OwnHours } from './own-hours.js';
+import { paymentName, tidyPayments } from './own-payments.js';
 
 export interface OwnPhone {
   number: string;
@@ -7,7 +8,7 @@ export interface OwnPhone {
 }
 
 /** What an agency may propose to change, in the order of its page; a steward decides on each. */
-export const OWN_FIELDS = ['hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description'] as const;
+export const OWN_FIELDS = ['hours', 'phones', 'website', 'eligibility', 'cost', 'payments', 'documents', 'languages', 'description'] as const;
 export type OwnField = (typeof OWN_FIELDS)[number];
 export interface OwnValues {
   hours: OwnHours;
@@ -18,6 +19,8 @@ export interface OwnValues {
   eligibility: string;
   /** What it costs, in words. */
   cost: string;
+  /** What people can pay with: codes of the taxonomy `payment`. */
+  payments: string[];
   /** What people bring along. */
   documents: string[];
   /** Names, or words that name no language we know. */
@@ -66,6 +69,7 @@ const FORMS: { readonly [F in OwnField]: (value: OwnValues[F]) => OwnValues[F] }
   website: (text) => text.trim(),
   eligibility: lines,
   cost: lines,
+  payments: tidyPayments,
   documents: set,
   languages: (names) => set(names).sort((a, b) => a.localeCompare(b, 'en')),
   description: lines,
@@ -82,6 +86,7 @@ const LINES: { readonly [F in OwnField]: (value: OwnValues[F]) => string[] } = {
   website: paragraphs,
   eligibility: paragraphs,
   cost: paragraphs,
+  payments: (codes) => codes.map(paymentName),
   documents: (all) => all,
   languages: (names) => (names.length ? [names.join(', ')] : []),
   description: paragraphs,
@@ -90,5 +95,4 @@ const LINES: { readonly [F in OwnField]: (value: OwnValues[F]) => string[] } = {
 export const linesOf = <F extends OwnField>(field: F, value: OwnValues[F]): string[] => LINES[field](tidy(field, value));
 
 /** What a confirmation is about: everything that the agency saw on the page, in one text. */
-export const wholeOf = (facts: OwnFacts): string => JSON.stringify([facts.name, facts.application, ...OWN_FIELDS.map((field) => tidy(field, facts[field])), costTermsOf(facts)]);
-const costTermsOf = ({ terms }: OwnFacts): unknown => terms && [terms.free, [...terms.payments].sort()];
+export const wholeOf = (facts: OwnFacts): string => JSON.stringify([facts.name, facts.application, ...OWN_FIELDS.map((field) => tidy(field, facts[field]))]);

@@ -1,8 +1,8 @@
 import { linesOf, OWN_FIELDS, type OwnField, type OwnPhone, type OwnValues } from './own-facts.js';
 
-/** What can be typed as lines of words; hours have a form of their own. */
-export const WORD_FIELDS = OWN_FIELDS.filter((field): field is WordField => field !== 'hours');
-export type WordField = Exclude<OwnField, 'hours'>;
+/** What can be typed as lines of words; hours have a form of their own, what people can pay with is ticked. */
+export type WordField = Exclude<OwnField, 'hours' | 'payments'>;
+export const WORD_FIELDS = OWN_FIELDS.filter((field): field is WordField => field !== 'hours' && field !== 'payments');
 
 const PHONE = /^(?<number>[+(\d][\d\s().-]{1,30}?)(?:\s*(?:ext\.?|x)\s*(?<extension>\d{1,8}))?(?:\s*\((?<description>[^()]{1,200})\))?$/i;
 

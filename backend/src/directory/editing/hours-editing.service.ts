@@ -11,6 +11,8 @@ import { openingOf, type OwnedRule, type Site } from '../domain/time/opening.js'
 import { faultsOf } from '../domain/time/own-faults.js';
 import { filledIn, rulesOf } from '../domain/time/own-rules.js';
 import { NO_RULE, type ScheduleRule } from '../domain/time/rule.js';
+import { HOLIDAY_NAMES } from '../domain/time/holiday-line.js';
+import { holidaysOfState } from '../domain/time/state-holidays.js';
 import { zoneOf } from '../domain/time/zone-of.js';
 import { ListingKeeper } from '../listing-keeper.js';
 import type { EditHours, HoursPreview, HoursView, WrittenHours } from './hours.dto.js';
@@ -42,7 +44,7 @@ export class HoursEditing {
     return this.db.as(actor, async (tx) => {
       const { rows, places } = await this.timed(tx, serviceId);
       const { kept, ...filled } = filledIn(rows.map(bare));
-      return { ...filled, kept: kept.map((row) => hoursLine(row) ?? '').filter(Boolean), mark: markOf(rows), zone: await this.zone(places) } as HoursView;
+      return { ...filled, kept: kept.map((row) => hoursLine(row) ?? '').filter(Boolean), mark: markOf(rows), zone: await this.zone(places), stateHolidays: holidaysOfState(stateOf(places)).map((code) => ({ code, name: HOLIDAY_NAMES[code] })) } as HoursView;
     });
   }
 
@@ -54,7 +56,7 @@ export class HoursEditing {
       const [zone, home] = [await this.zone(places), (await this.settings.desk()).zone];
       const at = this.clock.now();
       const own = rules.map((rule): OwnedRule => ({ ...rule, owner: 'service', placeId: null }));
-      const next = zone ? comingSessions(rules, { zone, at: at.getTime(), many: SESSIONS }).map((session) => sessionText(session, zone)) : [];
+      const next = zone ? comingSessions(rules, { zone, state: stateOf(places), at: at.getTime(), many: SESSIONS }).map((session) => sessionText(session, zone)) : [];
       return { lines: rules.map((rule) => hoursLine(rule) ?? '').filter(Boolean), openNow: openingText(openingOf({ rows: own, places, at, home })), next, zone };
     });
   }
@@ -86,6 +88,9 @@ export class HoursEditing {
     return place ? zoneOf(place, zone) : zone;
   }
 }
+
+/** Of its first place. */
+const stateOf = ([place]: readonly Site[]): string | null => place?.state ?? null;
 
 /** The rows that were filled in, and after them those that stay as they are. */
 function readRules({ kept, ...written }: WrittenHours, before: readonly OwnedRule[]): ScheduleRule[] {

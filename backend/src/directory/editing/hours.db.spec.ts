@@ -36,7 +36,7 @@ it('writes many rules at once, keeps them above the source, with a history that 
   expect(await read()).toMatchObject({ rules: [RULE, WED], openOn: ['columbus'], kept: [] });
   const [row] = await desk.sql<Record<string, unknown>>('select id, source, source_id as "sourceId", organization_id as "organizationId", name, description, status from directory.service where id = $1', [id]);
   const theirs = { id: '0192f000-0000-7000-8000-0000000000aa', source: row?.['source'], serviceId: id, byday: 'SU', opensAt: '01:00', closesAt: '02:00', freq: 'WEEKLY', kind: 'regular', position: 0 };
-  await desk.get(DirectoryWriter).write(SYSTEM, String(row?.['source']), { ...emptyBatch(), service: [row], schedule: [theirs] } as never);
+  await desk.get(DirectoryWriter).write(SYSTEM, { source: String(row?.['source']), runId: null }, { ...emptyBatch(), service: [row], schedule: [theirs] } as never);
   expect(await shown()).toEqual(now);
   const change = (await mei.ask<{ field: string }[]>('GET', `/api/directory/services/${id}/changes`)).find(({ field }) => field === 'hours');
   expect(change).toMatchObject({ field: 'hours', by: 'Mei Tan', before: before.join('\n'), after: expect.stringContaining('2nd and 4th Wednesday') });

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { HOLIDAYS, type Holiday } from '../domain/time/holidays.js';
+import { STATE_HOLIDAYS, type StateHoliday } from '../domain/time/state-holidays.js';
 import { CLOSED_WHY, NTHS, WEEKDAYS } from '../domain/time/own-rules.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -68,7 +69,15 @@ export class EditHours extends WrittenHours {
   mark: string;
 }
 
+/** A holiday that the state of its place keeps besides the federal ones. */
+export class StateHolidayView {
+  @IsIn(STATE_HOLIDAYS)
+  code: StateHoliday;
+  name: string;
+}
+
 export class HoursView extends WrittenHours {
+  stateHolidays: StateHolidayView[];
   /** Names what it says now; send it with the change. */
   mark: string;
   /** IANA; null where it cannot be told. */

@@ -39,7 +39,7 @@ describe('whom it serves', () => {
     const now = ['06604, 06854', 'All of the United States', 'Connecticut', 'Fairfield County, CT', 'Near the river', 'The coast', 'Western Connecticut Planning Region, CT'];
     expect(await labels()).toEqual(now);
     const [row] = await desk.sql<Record<string, unknown>>('select id, source, source_id as "sourceId", organization_id as "organizationId", name, description, status from directory.service where id = $1', [id]);
-    await desk.get(DirectoryWriter).write(SYSTEM, String(row?.['source']), { ...emptyBatch(), service: [row], serviceArea: [{ id: '0192f000-0000-7000-8000-0000000000ab', serviceId: id, type: 'state', value: 'US-NY' }] } as never);
+    await desk.get(DirectoryWriter).write(SYSTEM, { source: String(row?.['source']), runId: null }, { ...emptyBatch(), service: [row], serviceArea: [{ id: '0192f000-0000-7000-8000-0000000000ab', serviceId: id, type: 'state', value: 'US-NY' }] } as never);
     expect(await labels()).toEqual(now);
     expect((await changes()).find(({ field }) => field === 'areas')).toMatchObject({ by: 'Mei Tan', after: expect.stringContaining('The coast') });
     expect(await takeBack()).toBe(204);
@@ -110,7 +110,7 @@ describe('whether it belongs into the directory', () => {
     expect((await send('status', { status: 'active' })).statusCode).toBe(409);
     await expect(desk.sql(`update directory.service set status = 'active' where id = $1`, [id])).rejects.toThrow(/service_included/);
     const [row] = await desk.sql<Record<string, unknown>>('select id, source, source_id as "sourceId", organization_id as "organizationId", name, description from directory.service where id = $1', [id]);
-    await desk.get(DirectoryWriter).write(SYSTEM, String(row?.['source']), { ...emptyBatch(), service: [{ ...row, status: 'active' }] } as never);
+    await desk.get(DirectoryWriter).write(SYSTEM, { source: String(row?.['source']), runId: null }, { ...emptyBatch(), service: [{ ...row, status: 'active' }] } as never);
     expect(await offered()).toBe(0);
     expect((await decide({ decision: 'under-review', appeal: 'The prices are on our page now' }, noor)).statusCode).toBe(200);
     expect((await decide({ decision: 'included', reason: 'The prices are there' }, noor)).json()).toMatchObject({ inclusion: 'included', decisions: [{ by: 'Noor Vance' }, { appeal: 'The prices are on our page now' }, { clause: 'hides-cost', by: 'Mei Tan' }] });

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
 import type { Actor } from '../../platform/index.js';
-import { CheckedRows, CheckListings, FieldTrustView, ReadVerification, VerificationPage } from './verification.dto.js';
+import { CheckedRows, CheckListings, FieldTrustView, FindVerification, ReadVerification, VerificationFound, VerificationPage } from './verification.dto.js';
 import { Verification } from './verification.service.js';
 
 @ApiTags('directory')
@@ -15,6 +15,13 @@ export class VerificationController {
   @Can('directory.steward')
   page(@CurrentActor() actor: Actor, @Query() query: ReadVerification): Promise<VerificationPage> {
     return this.verification.page(actor, query);
+  }
+
+  /** All that the words and the rung find, by name: for what is done to all of them. */
+  @Get('verification/found')
+  @Can('directory.steward')
+  found(@CurrentActor() actor: Actor, @Query() query: FindVerification): Promise<VerificationFound> {
+    return this.verification.found(actor, query);
   }
 
   /** How sure each field of a listing is, and by whose word. */

@@ -7,14 +7,16 @@ import { STANDINGS, type Rung, type Standing } from '../domain/trust/ladder.js';
 /** How the desk itself can check. */
 export const STAFF_METHODS = ['staff-phone', 'staff-web', 'site-visit'] as const;
 
-export class ReadVerification {
+export class FindVerification {
   @IsOptional() @IsIn(STANDINGS)
   rung?: Standing;
 
   /** Part of a service's or an organization's name. */
   @IsOptional() @IsString() @Length(1, 100)
   search?: string;
+}
 
+export class ReadVerification extends FindVerification {
   /** How many to pass over. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(1_000_000)
   from?: number;
@@ -67,6 +69,17 @@ export class VerificationPage {
   more: boolean;
 }
 
+export class FoundRow {
+  @IsUUID()
+  serviceId: string;
+  name: string;
+}
+
+export class VerificationFound {
+  /** In the board's order. */
+  items: FoundRow[];
+}
+
 /** How sure a field of a listing is, and why. */
 export class FieldTrustView implements FieldTrust {
   field: CheckedField;
@@ -83,6 +96,7 @@ export class FieldTrustView implements FieldTrust {
 
 /** What somebody of the desk found, for one listing or for many. */
 export class CheckListings {
+  /** At most 500 at once: one transaction holds them. What is more comes in several. */
   @IsArray() @ArrayNotEmpty() @ArrayUnique() @ArrayMaxSize(500) @IsUUID('all', { each: true })
   serviceIds: string[];
 

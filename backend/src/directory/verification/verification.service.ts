@@ -4,8 +4,8 @@ import { Clock, Db, notFound, uuidv7, type Actor, type Tx } from '../../platform
 import { CHECKED_FIELDS, DAY, type CheckedField, type CheckMethod } from '../domain/trust/confidence.js';
 import { trustOf, type Known } from '../domain/trust/field-trust.js';
 import { afterDoubt, ANSWERED_DAYS, leavesAt, type Rung } from '../domain/trust/ladder.js';
-import type { CheckedRows, CheckListings, FieldTrustView, ReadVerification, RungCount, VerificationPage, VerificationView } from './verification.dto.js';
-import { ANSWERED, BOARD, BOARD_COUNTS, CHECK, CHECKS_OF, CLEARED, DOUBTED, FRESH, OPEN_DOUBTS, RUNG, STAND } from './verification.sql.js';
+import type { CheckedRows, CheckListings, FieldTrustView, FindVerification, FoundRow, ReadVerification, RungCount, VerificationFound, VerificationPage, VerificationView } from './verification.dto.js';
+import { ANSWERED, BOARD, BOARD_COUNTS, BOARD_FOUND, CHECK, CHECKS_OF, CLEARED, DOUBTED, FRESH, OPEN_DOUBTS, RUNG, STAND } from './verification.sql.js';
 
 /** What somebody found of a field. */
 export interface Finding {
@@ -20,6 +20,8 @@ export interface Finding {
 }
 
 const SIZE = 50;
+/** What somebody typed, as words and not as a pattern. */
+const asWords = (search: string | undefined): string | null => search?.trim().replace(/[\\%_]/g, '\\$&') || null;
 const ASSURED = `update directory.service set assured_date = $2::date, assured_by = $3, assured_method = $4, last_modified = now() where id = $1`;
 
 /** Who found what of a listing, and where that puts it on the ladder of checking. */
@@ -61,10 +63,15 @@ export class Verification {
   /** The board: what was found wrong first, then what waits longest, 50 at a time. */
   async page(actor: Actor, { rung, search, from = 0 }: ReadVerification): Promise<VerificationPage> {
     const now = this.clock.now();
-    const words = search?.trim().replace(/[\\%_]/g, '\\$&') || null;
+    const words = asWords(search);
     const items = await this.db.statement<VerificationView>(actor, BOARD, [words, rung ?? null, from, SIZE + 1, now]);
     const counts = await this.db.statement<RungCount>(actor, BOARD_COUNTS, [words, now]);
     return { items: items.slice(0, SIZE), counts, more: items.length > SIZE };
+  }
+
+  /** All of the board that the words and the rung find. */
+  async found(actor: Actor, { rung, search }: FindVerification): Promise<VerificationFound> {
+    return { items: await this.db.statement<FoundRow>(actor, BOARD_FOUND, [asWords(search), rung ?? null, this.clock.now()]) };
   }
 
   /** How sure each field of a listing is today, and by whose word. Throws 404. */
@@ -81,7 +88,7 @@ export class Verification {
       const done: CheckedRows['rows'] = [];
       for (const serviceId of [...serviceIds].sort()) { // in one order, so that two stewards never wait for each other
         const finding = { serviceId, field, method, by: by?.trim() || null, account: actor.id, note: note?.trim() || null };
-        done.push({ serviceId, done: await this.found(tx, actor, { ...finding, holds }) });
+        done.push({ serviceId, done: await this.write(tx, actor, { ...finding, holds }) });
       }
       return done;
     });
@@ -89,7 +96,7 @@ export class Verification {
     return { rows };
   }
 
-  private async found(tx: Tx, actor: Actor, { holds, ...finding }: Finding & { holds: boolean }): Promise<boolean> {
+  private async write(tx: Tx, actor: Actor, { holds, ...finding }: Finding & { holds: boolean }): Promise<boolean> {
     const { serviceId, field, method, by } = finding;
     if (!(holds ? await this.holds(tx, finding) : await this.wrong(tx, uuidv7(), finding))) return false;
     if (holds && field === 'whole') await tx.query(ASSURED, [serviceId, this.clock.now().toISOString().slice(0, 10), by ?? actor.name, method]);

@@ -74,6 +74,8 @@ select v.service_id as "serviceId", s.name, l.facts->>'organization' as organiza
   coalesce(a.phone, ${NUMBER}) as phone,
   (select jsonb_build_object('field', w.field, 'method', w.method, 'note', w.note, 'at', w.at) from directory.field_check w where v.doubts > 0 and w.service_id = s.id and not w.holds order by w.at desc limit 1) as doubt
 ${OF} and ($2::text is null or ${STANDING('$5::timestamptz')} = $2) order by v.doubts desc, v.next_at nulls last, v.service_id offset $3 limit $4`;
+/** $1 words or null, $2 where it stands or null, $3 now. */
+export const BOARD_FOUND = `select v.service_id as "serviceId", s.name ${OF} and ($2::text is null or ${STANDING('$3::timestamptz')} = $2) order by v.doubts desc, v.next_at nulls last, v.service_id`;
 /** $1 words or null, $2 now. */
 export const BOARD_COUNTS = `select ${STANDING('$2::timestamptz')} as rung, count(*)::int as count ${OF} group by 1`;
 

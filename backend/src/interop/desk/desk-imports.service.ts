@@ -117,15 +117,16 @@ function mappingOf({ preset, columns = [] }: TakeIn): Mapping {
 const NUMBERS = ['services', 'added', 'changed', 'removed', 'retired', 'repaired', 'refused'] as const;
 const numbersOf = (counts: Readonly<Record<string, unknown>>): Record<(typeof NUMBERS)[number], number> => Object.fromEntries(NUMBERS.map((name) => [name, Number(counts[name] ?? 0)])) as Record<(typeof NUMBERS)[number], number>;
 
-const EMPTY: ImportResult = { runId: null, services: 0, added: 0, changed: 0, removed: 0, retired: 0, repaired: 0, refused: 0, findings: {}, tables: {}, groups: [], changes: [], news: [], vanished: [] };
+const EMPTY: ImportResult = { runId: null, services: 0, added: 0, changed: 0, removed: 0, retired: 0, repaired: 0, refused: 0, findings: {}, tables: {}, groups: [], changes: [], news: [], vanished: [], conflicts: 0, otherwise: [] };
+
+const short = (text: string): string => (text.length > LETTERS ? `${text.slice(0, LETTERS)}…` : text);
 
 function said(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > LETTERS ? `${text.slice(0, LETTERS)}…` : text;
+  return short(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-function viewOf({ runId, tables, groups, changes, news, vanished, ...counts }: ImportResult, source: string): ImportView {
+function viewOf({ runId, tables, groups, changes, news, vanished, conflicts, otherwise, ...counts }: ImportResult, source: string): ImportView {
   return {
     runId,
     source,
@@ -134,6 +135,8 @@ function viewOf({ runId, tables, groups, changes, news, vanished, ...counts }: I
     news,
     vanished,
     changes: changes.map(({ table, act, of, fields }) => ({ table, act, of, fields: fields.map(({ field, before, after }) => ({ field, before: said(before), after: said(after) })) })),
+    conflicts,
+    otherwise: otherwise.map(({ service, field, ours, theirs }) => ({ service, field, ours: ours.map(short), theirs: theirs.map(short) })),
     defects: groups.map(({ action, code, detail, column, count, rows }) => ({ action, code, detail, column, count, rows })),
   };
 }

@@ -89,6 +89,15 @@ export class DefectView {
   rows: number[];
 }
 
+/** A field of which the source says otherwise than what was published here. Nothing is overwritten by it. */
+export class OtherwiseView {
+  service: string;
+  field: string;
+  /** What stands here, line by line. */
+  ours: string[];
+  theirs: string[];
+}
+
 /** What an import did, or would do. Counts are whole, the rest are samples. */
 export class ImportView {
   /** Null when nothing was written. */
@@ -106,6 +115,9 @@ export class ImportView {
   news: string[];
   vanished: string[];
   changes: ChangedRow[];
+  /** Fields of which the source says otherwise than what was published here; a steward decides. */
+  conflicts: number;
+  otherwise: OtherwiseView[];
   defects: DefectView[];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DirectoryWriter, Fingerprints, Imports, Places, VerificationClock, type RowChange, type WriteCounts } from '../../directory/index.js';
+import { DirectoryWriter, Fingerprints, Imports, Places, VerificationClock, type RowChange, type ToldOtherwise, type WriteCounts } from '../../directory/index.js';
 import { SYSTEM, type Actor } from '../../platform/index.js';
 import { CsvPackage, isCsvPackage } from './csv-package.js';
 import { Report, type Finding, type FindingGroup } from './domain/report.js';
@@ -44,6 +44,9 @@ export interface ImportResult {
   /** Samples: names of new services, and of those that the source no longer names. */
   news: string[];
   vanished: string[];
+  /** Fields of which the source says otherwise than what was published here, and samples of them. */
+  conflicts: number;
+  otherwise: ToldOtherwise[];
 }
 
 /** Reads HSDS into the directory: a tabular package of version 1.1, 2.0 or 3 (a folder), JSON of version 3 (a file, or its content), or one object a line. Reading the same again changes nothing. */

@@ -29,12 +29,12 @@ export async function written({ writer, imports }: Rooms, { actor, source, form 
   let position = 0;
   return {
     runId,
-    write: (batch, said) => writer.write(actor, source, batch, said),
+    write: (batch, said) => writer.write(actor, { source, runId }, batch, said),
     async found(findings) {
       await imports.record(actor, { runId, position }, findings);
       position += findings.length;
     },
-    retire: (ids) => imports.retire(actor, ids),
+    retire: (ids) => imports.retire(actor, { source, runId }, ids),
     finish: (result) => imports.finish(actor, runId, result),
   };
 }

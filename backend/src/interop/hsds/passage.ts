@@ -178,8 +178,8 @@ export class Passage {
 
   result(): ImportResult {
     const { tally, around: { report, ledger } } = this;
-    const { tables, changes, news, vanished, retired } = tally;
-    return { runId: ledger.runId, services: this.read, ...tally.total(), retired, repaired: report.count('repaired'), refused: report.count('refused'), findings: report.byCode(), tables, groups: report.grouped(), changes, news, vanished };
+    const { tables, changes, news, vanished, retired, conflicts, otherwise } = tally;
+    return { runId: ledger.runId, services: this.read, ...tally.total(), retired, repaired: report.count('repaired'), refused: report.count('refused'), findings: report.byCode(), tables, groups: report.grouped(), changes, news, vanished, conflicts, otherwise };
   }
 }
 

@@ -1,4 +1,4 @@
-import { noCounts, type BatchOutcome, type RowChange, type WriteCounts } from '../../directory/index.js';
+import { noCounts, type BatchOutcome, type RowChange, type ToldOtherwise, type WriteCounts } from '../../directory/index.js';
 
 /** Samples of each kind that a report tells; its counts are whole. */
 export const TOLD = 200;
@@ -12,8 +12,13 @@ export class Tally {
   readonly news: string[] = [];
   readonly vanished: string[] = [];
   retired = 0;
+  /** Fields of which the source says otherwise than what was published here. */
+  conflicts = 0;
+  readonly otherwise: ToldOtherwise[] = [];
 
-  add({ counts, changes }: BatchOutcome): void {
+  add({ counts, changes, conflicts }: BatchOutcome): void {
+    this.conflicts += conflicts.length;
+    this.otherwise.push(...conflicts.slice(0, TOLD - this.otherwise.length));
     for (const [table, { added, changed, removed }] of Object.entries(counts)) {
       const before = this.tables[table] ?? { added: 0, changed: 0, removed: 0 };
       this.tables[table] = { added: before.added + added, changed: before.changed + changed, removed: before.removed + removed };

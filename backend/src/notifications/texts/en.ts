@@ -59,7 +59,7 @@ export const en: Texts = {
   fullUntil: (day) => `until ${day}`,
   sheet: (count) => `Your sheet: ${count} ${count === 1 ? 'listing' : 'listings'} changed as you said.`,
   changed: (field) => `Changed: ${field}`,
-  fields: { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'Description' },
+  fields: { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', payments: 'Ways to pay', documents: 'What to bring', languages: 'Languages', description: 'Description' },
   taken: (field) => `${field}: taken over.`,
   notTaken: (field, why) => `${field}: not taken over. ${why}`.trim(),
   secretHere: '(the link, which only they get)',

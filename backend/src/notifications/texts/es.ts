@@ -59,7 +59,7 @@ export const es: Texts = {
   fullUntil: (day) => `hasta el ${day}`,
   sheet: (count) => `Su hoja: cambiamos ${count} ${count === 1 ? 'servicio' : 'servicios'} como dijeron.`,
   changed: (field) => `Cambió: ${field}`,
-  fields: { hours: 'Horario', phones: 'Teléfono', website: 'Sitio web', eligibility: 'Para quién es', cost: 'Costo', documents: 'Qué traer', languages: 'Idiomas', description: 'Descripción' },
+  fields: { hours: 'Horario', phones: 'Teléfono', website: 'Sitio web', eligibility: 'Para quién es', cost: 'Costo', payments: 'Formas de pago', documents: 'Qué traer', languages: 'Idiomas', description: 'Descripción' },
   taken: (field) => `${field}: publicado.`,
   notTaken: (field, why) => `${field}: no publicado. ${why}`.trim(),
   secretHere: '(el enlace, que solo ellos reciben)',

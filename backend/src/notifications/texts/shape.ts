@@ -39,7 +39,7 @@ export interface Texts {
   fullUntil: (day: string) => string;
   sheet: (count: number) => string;
   changed: (field: string) => string;
-  fields: Readonly<Record<'hours' | 'phones' | 'website' | 'eligibility' | 'cost' | 'documents' | 'languages' | 'description', string>>;
+  fields: Readonly<Record<'hours' | 'phones' | 'website' | 'eligibility' | 'cost' | 'payments' | 'documents' | 'languages' | 'description', string>>;
   taken: (field: string) => string;
   notTaken: (field: string, why: string) => string;
   /** Stands in a preview where the letter will have what only its reader may hold. */

@@ -8,7 +8,12 @@ export type Decisions = Partial<Record<OwnField, { accepted: boolean; why: strin
 /** How the directory compares two values of a field; given, so that this stays pure. */
 export type Compare = <F extends OwnField>(field: F, a: OwnValues[F], b: OwnValues[F]) => boolean;
 
-export const FIELDS: readonly OwnField[] = ['hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description'];
+/** The parts of the page and what stands in each: cost in words and what people can pay with are one part, and two fields for a steward. */
+export const PARTS = [['hours'], ['phones'], ['website'], ['eligibility'], ['cost', 'payments'], ['documents'], ['languages'], ['description']] as const satisfies readonly (readonly OwnField[])[];
+export type Part = (typeof PARTS)[number][0];
+export const isPart = (name: string): name is Part => PARTS.some(([first]) => first === name);
+export const fieldsOfPart = (part: Part): readonly OwnField[] => PARTS.find(([first]) => first === part) ?? [];
+export const FIELDS: readonly OwnField[] = PARTS.flat();
 
 /** The fields whose value differs from the listing. */
 export function changesOf(listing: OwnValues, wanted: OwnValues, same: Compare): Changes {

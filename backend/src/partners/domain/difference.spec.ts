@@ -33,7 +33,7 @@ describe('the difference of two texts', () => {
 });
 
 it('a proposal holds the fields that differ, and ends by what was taken over', () => {
-  const listing = { hours: { rows: [], other: [] }, phones: [], website: '', eligibility: '', cost: '', documents: [], languages: [], description: 'Here' };
+  const listing = { hours: { rows: [], other: [] }, phones: [], website: '', eligibility: '', cost: '', payments: [], documents: [], languages: [], description: 'Here' };
   expect(changesOf(listing, { ...listing, description: 'There' }, (_, a, b) => JSON.stringify(a) === JSON.stringify(b))).toEqual({ description: { before: 'Here', after: 'There' } });
   expect([stateOf(2, 2), stateOf(1, 2), stateOf(0, 2)]).toEqual(['published', 'partly', 'refused']);
 });

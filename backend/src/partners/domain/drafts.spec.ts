@@ -1,11 +1,18 @@
 import type { OwnValues } from '../../directory/index.js';
 import { FIELDS, type Changes } from './changes.js';
-import { fieldsIn, progressOf, standing, wantedOf, type Drafts } from './drafts.js';
+import { fieldsIn, progressOf, standing, stateOfPart, wantedOf, type Drafts } from './drafts.js';
 import { splitQuick } from './quick.js';
 
-const listing: OwnValues = { hours: { rows: [], other: ['By appointment'] }, phones: [], website: '', eligibility: 'Adults', cost: 'Free', documents: ['An ID'], languages: ['English'], description: 'We listen' };
+const listing: OwnValues = { hours: { rows: [], other: ['By appointment'] }, phones: [], website: '', eligibility: 'Adults', cost: 'Free', payments: ['free'], documents: ['An ID'], languages: ['English'], description: 'We listen' };
 const same = (_: string, a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const drafts: Drafts = { cost: { state: 'right', before: 'Free', after: null }, eligibility: { state: 'changed', before: 'Adults', after: 'Everybody' }, documents: { state: 'later', before: ['An ID'], after: null } };
+
+it('cost in words and by terms is one part: it counts once, and a change of either is one of the part', () => {
+  const changed: Drafts = { cost: { state: 'right', before: 'Free', after: null }, payments: { state: 'changed', before: ['free'], after: ['medicaid'] } };
+  expect([stateOfPart(changed, 'cost'), progressOf(changed)]).toEqual(['changed', { done: 1, all: 8 }]);
+  expect(stateOfPart({ payments: { state: 'later', before: ['free'], after: null } }, 'cost')).toBe('later');
+  expect(stateOfPart({}, 'cost')).toBeUndefined();
+});
 
 describe('drafts of a listing', () => {
   it('counts what was looked at, not what is left for later', () => {

@@ -1,5 +1,5 @@
 import type { OwnField, OwnValues } from '../../directory/index.js';
-import { FIELDS, type Changes, type Compare } from './changes.js';
+import { FIELDS, fieldsOfPart, PARTS, type Changes, type Compare, type Part } from './changes.js';
 
 /** What an agency found of a field and has not sent yet: it is right, it should say something else, or ask about it another time. */
 export interface Draft<F extends OwnField = OwnField> {
@@ -33,5 +33,11 @@ export function wantedOf(listing: OwnValues, sent: Changes, drafts: Drafts): Own
 /** The fields that are in this state. */
 export const fieldsIn = (drafts: Drafts, state: Draft['state']): OwnField[] => FIELDS.filter((field) => drafts[field]?.state === state);
 
-/** How many fields were looked at, of how many; what is to be asked another time was not. */
-export const progressOf = (drafts: Drafts): { done: number; all: number } => ({ done: fieldsIn(drafts, 'right').length + fieldsIn(drafts, 'changed').length, all: FIELDS.length });
+/** What was found of a part: a change of any of its fields is one of the part. */
+export function stateOfPart(drafts: Drafts, part: Part): Draft['state'] | undefined {
+  const states = fieldsOfPart(part).flatMap((field) => drafts[field]?.state ?? []);
+  return states.includes('changed') ? 'changed' : states[0];
+}
+
+/** How many parts were looked at, of how many; what is to be asked another time was not. */
+export const progressOf = (drafts: Drafts): { done: number; all: number } => ({ done: PARTS.filter(([part]) => ['right', 'changed'].includes(stateOfPart(drafts, part) ?? '')).length, all: PARTS.length });

@@ -12,6 +12,9 @@ export function rightsOf(wanted: readonly string[]): Right[] | undefined {
   return rights.length && wanted.every((one) => (RIGHTS as readonly string[]).includes(one)) ? rights : undefined;
 }
 
+/** These rights, and keeping the team. */
+export const withTeam = (rights: readonly Right[]): Right[] => RIGHTS.filter((right) => right === 'team' || rights.includes(right));
+
 /** Nobody of an agency gives what they do not have themselves. */
 export const mayGive = (roles: readonly string[], given: readonly Right[]): boolean => rolesOf(given).every((role) => roles.includes(role));
 

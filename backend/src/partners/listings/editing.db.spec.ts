@@ -36,7 +36,7 @@ describe('a steward changes a listing', () => {
     expect(done.json().last).toMatchObject({ fields: [field], by: 'Mei Tan' });
     expect(await now()).toBe(value);
     const [row] = await desk.sql<Record<string, unknown>>('select id, source, source_id as "sourceId", organization_id as "organizationId", name, description, status from directory.service where id = $1', [id]);
-    await desk.get(DirectoryWriter).write(SYSTEM, String(row?.['source']), { ...emptyBatch(), service: [{ ...row, url: 'https://old.example.org', feesDescription: 'old', eligibilityDescription: 'old', description: 'old' }] } as never);
+    await desk.get(DirectoryWriter).write(SYSTEM, { source: String(row?.['source']), runId: null }, { ...emptyBatch(), service: [{ ...row, url: 'https://old.example.org', feesDescription: 'old', eligibilityDescription: 'old', description: 'old' }] } as never);
     expect(await now()).toBe(value);
     expect((await mei.ask<object[]>('GET', `/api/directory/services/${id}/changes`)).find((one) => (one as { field: string }).field === column)).toMatchObject({ before, after: value, by: 'Mei Tan' });
     expect((await mei.send('POST', `/api/directory/publishings/${done.json().last?.id}/revert`)).statusCode).toBe(204);
@@ -86,7 +86,7 @@ it('a status that a steward set is changed by no import; what is closed is offer
   const id = await kind('individual-therapy');
   expect((await mei.send('POST', `/api/directory/services/${id}/status`, { status: 'temporarily closed' })).statusCode).toBe(204);
   const [row] = await desk.sql<Record<string, unknown>>('select id, source, source_id as "sourceId", organization_id as "organizationId", name, description from directory.service where id = $1', [id]);
-  await desk.get(DirectoryWriter).write(SYSTEM, String(row?.['source']), { ...emptyBatch(), service: [{ ...row, status: 'active' }] } as never);
+  await desk.get(DirectoryWriter).write(SYSTEM, { source: String(row?.['source']), runId: null }, { ...emptyBatch(), service: [{ ...row, status: 'active' }] } as never);
   expect(await desk.sql('select s.status, l.status as listed from directory.service s join directory.listing l on l.service_id = s.id where s.id = $1', [id])).toEqual([{ status: 'temporarily closed', listed: 'temporarily closed' }]);
   expect((await mei.send('POST', `/api/directory/services/${id}/status`, { status: 'asleep' })).statusCode).toBe(422);
 });

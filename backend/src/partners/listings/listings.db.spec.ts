@@ -45,7 +45,7 @@ async function anAgency(): Promise<{ id: string; listing: string; other: string;
   const [listing = '', other = ''] = one.listings;
   return { id: one.id, listing, other, facts: (await keeping.one(agencyOf(one.id), listing)).facts };
 }
-const valuesOf = ({ hours, phones, website, eligibility, cost, documents, languages, description }: OwnFacts): OwnValues => ({ hours, phones, website, eligibility, cost, documents, languages, description });
+const valuesOf = ({ hours, phones, website, eligibility, cost, payments, documents, languages, description }: OwnFacts): OwnValues => ({ hours, phones, website, eligibility, cost, payments, documents, languages, description });
 const LATE = { rows: [{ days: 'MO,TU', opens: '13:00', closes: '21:00' }], other: [] };
 async function proposed(over: Partial<OwnValues> = { hours: LATE }): Promise<{ agency: Awaited<ReturnType<typeof anAgency>>; view: ProposalView }> {
   const agency = await anAgency();

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { OWN_FIELDS, type DeskField, type OwnField } from '../../directory/index.js';
+import { INCLUSIONS, OWN_FIELDS, type DeskField, type OwnField } from '../../directory/index.js';
 
 /** A stretch of a text: in both, only in the listing (`gone`), or only in what the agency says (`new`). */
 export class StretchView {
@@ -44,6 +44,9 @@ export class ProposalView {
   actions: 'decide'[];
   /** The sheet that it came in. */
   batchId: string | null;
+  /** Whether its listing belongs into the directory: of one that does not (yet), what is taken over is seen by nobody. */
+  @IsIn(INCLUSIONS)
+  inclusion: (typeof INCLUSIONS)[number];
 }
 
 /** Many changes that an agency sent at once. */

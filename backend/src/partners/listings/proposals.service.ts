@@ -20,6 +20,7 @@ export interface ProposalRow {
   firstName: string | null;
   firstFields: OwnField[] | null;
   crisisTerm: boolean;
+  inclusion: ProposalView['inclusion'];
   batchId: string | null;
 }
 
@@ -59,9 +60,9 @@ export class Proposals {
   private async view(tx: Tx, actor: Actor, row: ProposalRow): Promise<ProposalView | undefined> {
     const listing = await this.listings.one(tx, row.serviceId);
     if (!listing) return undefined;
-    const { id, serviceId, note, madeAt, version, changes, firstBy, firstName, batchId } = row;
+    const { id, serviceId, note, madeAt, version, changes, firstBy, firstName, batchId, inclusion } = row;
     return {
-      ...{ id, serviceId, note, madeAt, version, batchId },
+      ...{ id, serviceId, note, madeAt, version, batchId, inclusion },
       ...{ service: listing.facts.name, organization: listing.organization },
       crisis: await this.isCrisis(row, listing.facts),
       firstBy: firstName,

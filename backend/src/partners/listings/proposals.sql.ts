@@ -7,7 +7,7 @@ const COLUMNS = `
 select p.id, p.agency_id as "agencyId", p.service_id as "serviceId", p.changes, p.note, p.state, p.made_at as "madeAt", p.version, p.batch_id as "batchId",
   case when p.first_version = p.version then p.first_by end as "firstBy", case when p.first_version = p.version then a.name end as "firstName",
   case when p.first_version = p.version then p.first_fields end as "firstFields",
-  ${crisisTermOf('p.service_id')} as "crisisTerm"
+  ${crisisTermOf('p.service_id')} as "crisisTerm", (select s.inclusion from directory.service s where s.id = p.service_id) as inclusion
 from partner.proposal p left join people.account a on a.id = p.first_by`;
 
 export const OPEN = `${COLUMNS} where p.state = 'open' order by p.made_at, p.id limit 100`;

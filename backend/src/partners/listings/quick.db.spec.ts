@@ -3,7 +3,7 @@ import { aMailingDesk } from '../../../test/a-county-desk.js';
 import { AgencyBrowser, type Post } from '../../../test/a-referral.js';
 import { handOn } from '../../../test/hand-on.js';
 import { type TestDesk } from '../../../test/test-database.js';
-import { Directory, type OwnFacts, type OwnValues } from '../../directory/index.js';
+import { Directory, OWN_FIELDS, type OwnFacts, type OwnValues } from '../../directory/index.js';
 import { agencyOf, Db, Dispatcher, Jobs, SYSTEM } from '../../platform/index.js';
 import { Drafting } from './drafting.service.js';
 import { ListingKeeping } from './keeping.service.js';
@@ -180,7 +180,7 @@ describe('looked at part by part', () => {
   it('when every part is right all of it is checked', async () => {
     const agency = await anAgency();
     const actor = agencyOf(agency.id);
-    for (const field of ['hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description'] as const) await drafting.save(actor, agency.listing, { field, state: 'right' });
+    for (const field of OWN_FIELDS) await drafting.save(actor, agency.listing, { field, state: 'right' });
     await drafting.send(actor, agency.listing, { version: 0 });
     await handOn(desk);
     expect((await keeping.one(actor, agency.listing)).confirmed?.outcome).toBe('done');

@@ -9,7 +9,8 @@ export class DeskMembers {
   constructor(private readonly members: Members) {}
 
   async team(actor: Actor, agencyId: string): Promise<MembersView> {
-    return { items: (await this.members.team(actor, agencyId)).map((one) => MemberView.of(one)) };
+    const items = (await this.members.team(actor, agencyId)).map((one) => MemberView.of(one));
+    return { items, kept: await this.members.hasKeeper(actor, agencyId) };
   }
 
   /** The team afterwards. Throws as `Members.invite`. */

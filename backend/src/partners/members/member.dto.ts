@@ -26,6 +26,8 @@ export class MemberView {
 export class MembersView {
   /** Who is in first, in the order in which they came; then who is invited. */
   items: MemberView[];
+  /** Somebody keeps the team, or is invited to; where nobody does, the next who is invited will. */
+  kept: boolean;
 }
 
 export class InviteMember {

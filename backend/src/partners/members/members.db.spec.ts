@@ -1,6 +1,8 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
 import { type TestDesk } from '../../../test/test-database.js';
+import { rolesOf } from '../domain/membership.js';
+import { Members } from './members.service.js';
 
 let desk: TestDesk;
 let mei: Colleague;
@@ -9,7 +11,7 @@ let agencies: string[];
 beforeAll(async () => {
   desk = await aCountyDesk();
   mei = await aColleague(desk, 'Mei Tan', ['STW']);
-  agencies = (await desk.sql<{ id: string }>('select id from directory.organization order by id limit 2')).map(({ id }) => id);
+  agencies = (await desk.sql<{ id: string }>('select id from directory.organization order by id limit 3')).map(({ id }) => id);
 }, 180_000);
 afterAll(() => desk?.stop());
 
@@ -98,6 +100,26 @@ describe('what the database keeps of members', () => {
 });
 
 describe('the desk’s part', () => {
+  it('the first who is invited to an agency keeps its team, whatever was ticked, and can ask colleagues in; who comes after them need not', async () => {
+    const agency = agencies[2] ?? '';
+    const url = `/api/agencies/${agency}/members`;
+    interface Team { kept: boolean; items: { id: string; email: string; may: string[] }[] }
+    const invite = async (email: string, may: string[]): Promise<Team> => mei.ask<Team>('POST', url, { name: 'Kit Moss', email, may, language: 'en' });
+    const mayOf = ({ items }: Team, email: string): string[] | undefined => items.find((one) => one.email === email)?.may;
+    expect(await mei.ask<Team>('GET', url)).toEqual({ kept: false, items: [] });
+    const first = await invite('first@example.org', ['listings']);
+    expect([first.kept, mayOf(first, 'first@example.org')]).toEqual([true, ['listings', 'team']]);
+    expect(mayOf(await invite('first@example.org', ['referrals']), 'first@example.org')).toEqual(['referrals', 'team']);
+    expect(mayOf(await invite('second@example.org', ['referrals']), 'second@example.org')).toEqual(['referrals']);
+    await desk.sql(`update partner.member set invited_at = now() - interval '8 days' where agency_id = $1`, [agency]);
+    expect(await mei.ask<Team>('GET', url)).toMatchObject({ kept: false });
+    expect(mayOf(await invite('third@example.org', ['listings']), 'third@example.org')).toEqual(['listings', 'team']);
+    const [third] = await desk.sql<{ id: string }>(`update partner.member set accepted_at = now() where email = 'third@example.org' returning id`);
+    const actor = { id: null, kind: 'agency' as const, roles: rolesOf(['listings', 'team']), name: 'Kit Moss', restricted: false, agencyId: agency, memberId: third?.id ?? '' };
+    await desk.get(Members).invite(actor, agency, { name: 'Lee Ash', email: 'fourth@example.org', may: ['listings'], language: 'en' });
+    expect(mayOf(await mei.ask<Team>('GET', url), 'fourth@example.org')).toEqual(['listings']);
+  });
+
   it('a steward invites, again for who has not accepted, and ends; who has other roles does not', async () => {
     const url = `/api/agencies/${agencies[1]}/members`;
     const body = { name: 'Kit Moss', email: 'Kit.Moss@Example.org', may: ['listings', 'team'], language: 'es' };

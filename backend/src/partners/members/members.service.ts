@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { can, Tries } from '../../people/index.js';
 import { Clock, conflict, Db, forbidden, notFound, PUBLIC, Sealer, tooMany, uuidv7, violates, type Actor, type Tx } from '../../platform/index.js';
-import { INVITATION_DAYS, mayGive, type Right } from '../domain/membership.js';
+import { INVITATION_DAYS, mayGive, withTeam, type Right } from '../domain/membership.js';
 import { mailHash } from './member-knocks.service.js';
 
 /** Whom somebody invites, and what they may do. */
@@ -46,6 +46,8 @@ select $1, o.id, $3, $4, $5, $6, $7, $8, $9, $10 from directory.organization o w
 on conflict (agency_id, mail_hash) where ended_at is null do update set name = excluded.name, email = excluded.email, may = excluded.may, language = excluded.language,
   invited_at = excluded.invited_at, invited_by = excluded.invited_by, invited_by_member = excluded.invited_by_member where m.accepted_at is null
 returning id`;
+/** Who else keeps the team, or can still accept to. $2 now, $3 null or the address that is invited. */
+const KEEPER = `select exists (select from partner.member where agency_id = $1 and ended_at is null and 'team' = any(may) and mail_hash is distinct from $3 and (accepted_at is not null or invited_at > $2::timestamptz - interval '${INVITATION_DAYS} days')) as kept`;
 const OLD_LINKS = `update partner.link set revoked_at = $2 where about = $1 and purpose = 'invitation' and revoked_at is null`;
 const INVITED = `select m.agency_id as "agencyId", o.name as agency, m.email, m.language, m.invited_at + interval '${INVITATION_DAYS} days' as until from partner.member m join directory.organization o on o.id = m.agency_id where m.id = $1 and m.accepted_at is null and m.ended_at is null`;
 /** $2 null: the desk, which ends anybody's. All of the team are locked in one order, so that two who end each other do so one after the other. */
@@ -78,13 +80,19 @@ export class Members {
     if (!can(actor, 'member.manage', { agencyId })) throw notFound('agency');
   }
 
-  /** Mails an invitation. Throws 404, 403 for a right that one does not have oneself, 409 for who is in already, and 429 for an agency that invites too often. */
+  /** Whether somebody of the agency keeps its team, or is invited to. */
+  async hasKeeper(actor: Actor, agencyId: string): Promise<boolean> {
+    this.mustManage(actor, agencyId);
+    return kept(await this.db.statement<{ kept: boolean }>(roleFor(actor), KEEPER, [agencyId, this.clock.now(), null]));
+  }
+
+  /** Mails an invitation. Where nobody keeps the team yet, who is invited does: else they could ask no colleague in. Throws 404, 403 for a right that one does not have oneself, 409 for who is in already, and 429 for an agency that invites too often. */
   async invite(actor: Actor, agencyId: string, who: NewMember): Promise<void> {
     this.mustManage(actor, agencyId);
     if (actor.kind === 'agency') await this.mustInvite(actor, agencyId, who);
     await this.db.as(roleFor(actor), async (tx) => {
-      const id = await this.write(tx, actor, agencyId, who);
-      await this.journal.record(tx, actor, { type: 'member.invited', subject: id, body: { agencyId } }, { act: 'member.manage', object: 'member', objectId: id, fields: who.may, reason: 'invited' });
+      const { id, may } = await this.write(tx, actor, agencyId, who);
+      await this.journal.record(tx, actor, { type: 'member.invited', subject: id, body: { agencyId } }, { act: 'member.manage', object: 'member', objectId: id, fields: may, reason: 'invited' });
     });
     this.journal.nudge();
   }
@@ -96,14 +104,15 @@ export class Members {
     if (wait) throw tooMany(wait);
   }
 
-  private async write(tx: Tx, actor: Actor, agencyId: string, { name, email, may, language }: NewMember): Promise<string> {
+  private async write(tx: Tx, actor: Actor, agencyId: string, { name, email, may: asked, language }: NewMember): Promise<{ id: string; may: Right[] }> {
     const now = this.clock.now();
     const address = email.trim().toLowerCase();
     if (!(await tx.query('select 1 from directory.organization where id = $1', [agencyId])).length) throw notFound('agency');
+    const may = kept(await tx.query<{ kept: boolean }>(KEEPER, [agencyId, now, mailHash(this.sealer, address)])) ? asked : withTeam(asked);
     const [made] = await tx.query<{ id: string }>(INVITE, [uuidv7(), agencyId, name.trim(), address, mailHash(this.sealer, address), may, language, now, actor.id, actor.memberId ?? null]);
     if (!made) throw conflict('member.in-already', 'Somebody with this address has an account of this agency already.');
     await tx.query(OLD_LINKS, [made.id, now]);
-    return made.id;
+    return { id: made.id, may };
   }
 
   /** Who hears of an invitation that waits, inside the caller's transaction. */
@@ -123,6 +132,8 @@ export class Members {
     await this.db.as(roleFor(actor), work).catch(orLast);
   }
 }
+
+const kept = ([row]: readonly { kept: boolean }[]): boolean => row?.kept ?? false;
 
 /** Who is in stands in no table that the partner's role reads: each statement here names the agency instead. */
 const roleFor = (actor: Actor): Actor => (actor.kind === 'agency' ? PUBLIC : actor);

@@ -28,6 +28,7 @@ export type PlaceView = Schemas['PlaceView'];
 export type ServiceView = Schemas['ServiceView'];
 export type VerificationView = Schemas['VerificationView'];
 export type VerificationPage = Schemas['VerificationPage'];
+export type VerificationFound = Schemas['VerificationFound'];
 export type FoundListing = Schemas['FoundListing'];
 export type ChangeView = Schemas['ChangeView'];
 export type ListingNoteView = Schemas['ListingNoteView'];

@@ -673,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/verification/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the words and the rung find, by name: for what is done to all of them. */
+        get: operations["Verification.found"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/services/{id}/trust": {
         parameters: {
             query?: never;
@@ -2035,6 +2052,13 @@ export interface components {
             after: string | null;
             /** @description Who; null: its source, by an import. */
             by: string | null;
+            /** @description The source whose import changed it, as far as that was kept. */
+            source: string | null;
+            /**
+             * Format: uuid
+             * @description The run of that import, in the book of imports.
+             */
+            runId: string | null;
             /** @description ISO date-time. */
             at: string;
         };
@@ -2108,7 +2132,7 @@ export interface components {
             service: string;
             organization: string;
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "areas";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "payments" | "documents" | "languages" | "description" | "areas";
             source: string;
             /** @description What stands here, line by line. */
             ours: string[];
@@ -2329,6 +2353,11 @@ export interface components {
             /** @enum {string} */
             confidentiality: "open" | "partial" | "hidden";
         };
+        StateHolidayView: {
+            /** @enum {string} */
+            code: "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve";
+            name: string;
+        };
         HoursRule: {
             /** @description None: by appointment, or what the note says. */
             days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
@@ -2354,6 +2383,7 @@ export interface components {
             closes: string | null;
         };
         HoursView: {
+            stateHolidays: components["schemas"]["StateHolidayView"][];
             /** @description Names what it says now; send it with the change. */
             mark: string;
             /** @description IANA; null where it cannot be told. */
@@ -2361,7 +2391,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
         };
@@ -2369,7 +2399,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
         };
@@ -2386,7 +2416,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas")[] | null;
+            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
             /** @description What the hours were on the steward's screen. */
@@ -2612,6 +2642,15 @@ export interface components {
             /** @description Whether more follow. */
             more: boolean;
         };
+        FoundRow: {
+            /** Format: uuid */
+            serviceId: string;
+            name: string;
+        };
+        VerificationFound: {
+            /** @description In the board's order. */
+            items: components["schemas"]["FoundRow"][];
+        };
         FieldTrustView: {
             /** @enum {string} */
             field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
@@ -2630,6 +2669,7 @@ export interface components {
             doubtedOn: string | null;
         };
         CheckListings: {
+            /** @description At most 500 at once: one transaction holds them. What is more comes in several. */
             serviceIds: string[];
             /** @enum {string} */
             field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
@@ -3222,7 +3262,7 @@ export interface components {
             /** @enum {string|null} */
             lgbtq: "yes" | "no" | null;
             times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
-            only: ("open" | "peer" | "near" | "weekend" | "free" | "evening" | "virtual" | "in-person")[];
+            only: ("open" | "peer" | "free" | "near" | "weekend" | "evening" | "virtual" | "in-person")[];
         };
         PointView: {
             lat: number;
@@ -3632,6 +3672,8 @@ export interface components {
         MembersView: {
             /** @description Who is in first, in the order in which they came; then who is invited. */
             items: components["schemas"]["MemberView"][];
+            /** @description Somebody keeps the team, or is invited to; where nobody does, the next who is invited will. */
+            kept: boolean;
         };
         InviteMember: {
             name: string;
@@ -3653,7 +3695,7 @@ export interface components {
         };
         ProposedFieldView: {
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "payments";
             /** @description What the listing says now. */
             now: string[];
             /** @description What the agency says. */
@@ -3686,6 +3728,11 @@ export interface components {
             actions: "decide"[];
             /** @description The sheet that it came in. */
             batchId: string | null;
+            /**
+             * @description Whether its listing belongs into the directory: of one that does not (yet), what is taken over is seen by nobody.
+             * @enum {string}
+             */
+            inclusion: "included" | "excluded" | "under-review";
         };
         PublishingView: {
             /** Format: uuid */
@@ -3693,7 +3740,7 @@ export interface components {
             service: string;
             organization: string;
             /** @description Also the parts that only stewards change. */
-            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "peer" | "areas")[];
+            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "peer" | "payments" | "areas")[];
             at: string;
             /** @description null: nobody of the desk, it was published at once. */
             by: string | null;
@@ -3718,7 +3765,7 @@ export interface components {
         };
         FieldDecision: {
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "payments" | "documents" | "languages" | "description";
             accepted: boolean;
             /** @description Why not; the agency reads it. */
             why?: string;
@@ -3956,6 +4003,13 @@ export interface components {
             of: string;
             fields: components["schemas"]["ChangedField"][];
         };
+        OtherwiseView: {
+            service: string;
+            field: string;
+            /** @description What stands here, line by line. */
+            ours: string[];
+            theirs: string[];
+        };
         DefectView: {
             /** @enum {string} */
             action: "repaired" | "refused";
@@ -3982,6 +4036,9 @@ export interface components {
             news: string[];
             vanished: string[];
             changes: components["schemas"]["ChangedRow"][];
+            /** @description Fields of which the source says otherwise than what was published here; a steward decides. */
+            conflicts: number;
+            otherwise: components["schemas"]["OtherwiseView"][];
             defects: components["schemas"]["DefectView"][];
         };
         TakeVocabulary: {
@@ -5151,11 +5208,11 @@ export interface operations {
     "Verification.page": {
         parameters: {
             query?: {
+                /** @description How many to pass over. */
+                from?: number;
                 rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
                 /** @description Part of a service's or an organization's name. */
                 search?: string;
-                /** @description How many to pass over. */
-                from?: number;
             };
             header?: never;
             path?: never;
@@ -5169,6 +5226,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationPage"];
+                };
+            };
+        };
+    };
+    "Verification.found": {
+        parameters: {
+            query?: {
+                rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
+                /** @description Part of a service's or an organization's name. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationFound"];
                 };
             };
         };

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Act } from '../api/act';
 import type { VerificationView } from '../api/match-types';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
@@ -28,6 +29,9 @@ export class ChecksPage {
   protected readonly words = RUNG_WORDS;
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
   private readonly pause = new Pause();
+  protected readonly choosing = new Act();
+  protected readonly told = signal(false);
+  protected readonly gone = computed(() => this.store.outcomes().filter(({ done }) => !done));
 
   constructor() {
     void this.store.load();
@@ -41,6 +45,11 @@ export class ChecksPage {
   protected show(value: string): void {
     this.store.rung.set(RUNGS.find((rung) => rung === value) ?? null);
     void this.store.load();
+  }
+
+  /** All that the filter finds, also what is not shown. */
+  protected chooseFound(): Promise<boolean> {
+    return this.choosing.run(() => this.store.chooseFound());
   }
 
   protected countOf(rung: Standing): number {

@@ -6,8 +6,8 @@ import { problemOf, type Problem } from '../api/problem';
 import { Announcer } from '../ui/announcer';
 import { Told } from '../ui/told';
 import { whenOf } from './import-when';
+import { givenFieldName } from './import-words';
 
-const FIELDS: Readonly<Record<ConflictView['field'], string>> = { hours: 'opening hours', phones: 'telephone numbers', website: 'website', eligibility: 'who it is for', cost: 'cost', documents: 'what to bring', languages: 'languages', description: 'description', areas: 'areas served' };
 /** Of a crisis line, two stewards take these over. */
 const TWO_PEOPLE: readonly ConflictView['field'][] = ['phones', 'description'];
 
@@ -23,15 +23,15 @@ const TWO_PEOPLE: readonly ConflictView['field'][] = ['phones', 'description'];
         @if (problem() ?? latest.problem(); as told) {<desk-told [problem]="told"><button type="button" class="btn" (click)="load()">Read again</button></desk-told>}
         <ul class="conflicts" aria-label="A source says otherwise">
           @for (item of items(); track item.id) {
-            <li><h3>{{ item.service }}: {{ fields[item.field] }}</h3>
+            <li><h3>{{ item.service }}: {{ fieldName(item.field) }}</h3>
               <p class="muted">{{ item.organization }} · {{ item.source }} · since {{ when(item.since) }}</p>
               <div class="conflict-sides">
                 <div><p class="hint">Ours</p>@for (line of item.ours; track $index) {<p>{{ line }}</p>} @empty {<p class="muted">Nothing</p>}</div>
                 <div><p class="hint">The source's</p>@for (line of item.theirs; track $index) {<p>{{ line }}</p>}</div>
               </div>
               @if (item.crisis && two.includes(item.field)) {<p class="hint">A crisis line: two stewards take over another number or description.@if (item.firstBy) { {{ item.firstBy }} looked first, and would take the source's.}</p>}
-              <p class="import-acts"><button type="button" class="btn" [attr.aria-label]="'Keep ours: ' + item.service + ', ' + fields[item.field]" [attr.aria-disabled]="busy() ? true : null" (click)="decide(item, 'ours')">Keep ours</button>
-                <button type="button" class="btn" [attr.aria-label]="'Take the source’s: ' + item.service + ', ' + fields[item.field]" [attr.aria-disabled]="busy() ? true : null" (click)="decide(item, 'theirs')">Take the source's</button></p></li>
+              <p class="import-acts"><button type="button" class="btn" [attr.aria-label]="'Keep ours: ' + item.service + ', ' + fieldName(item.field)" [attr.aria-disabled]="busy() ? true : null" (click)="decide(item, 'ours')">Keep ours</button>
+                <button type="button" class="btn" [attr.aria-label]="'Take the source’s: ' + item.service + ', ' + fieldName(item.field)" [attr.aria-disabled]="busy() ? true : null" (click)="decide(item, 'theirs')">Take the source's</button></p></li>
           }
         </ul>
       </section>
@@ -46,7 +46,7 @@ export class ConflictsPart {
   protected readonly items = signal<readonly ConflictView[]>([]);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly busy = signal(false);
-  protected readonly fields = FIELDS;
+  protected readonly fieldName = givenFieldName;
   protected readonly two = TWO_PEOPLE;
   protected readonly when = whenOf;
 

@@ -13,7 +13,10 @@ const WRONG = (['phones', 'hours', 'description', 'room', 'whole'] as const sati
   imports: [Told],
   template: `
     <form class="small-form ask-in" aria-labelledby="found" novalidate (submit)="$event.preventDefault(); right()">
-      <h2 id="found">{{ count() === 1 ? '1 listing chosen' : count() + ' listings chosen' }}</h2>
+      <h2 id="found">{{ count() === 1 ? '1 listing chosen' : count().toLocaleString('en-US') + ' listings chosen' }}</h2>
+      @if (store.progress(); as at) {
+        <p><progress [max]="at.of" [value]="at.done" aria-hidden="true"></progress> <span role="status">{{ at.done.toLocaleString('en-US') }} of {{ at.of.toLocaleString('en-US') }} written down</span> <button type="button" class="btn btn--small" (click)="store.stop()">Stop</button></p>
+      }
       <div class="fields">
         <div class="field"><label for="found-how">How you looked</label>
           <select #how id="found-how" class="input" (change)="pick(how.value)">@for (each of methods; track each.code) {<option [value]="each.code" [selected]="method() === each.code">{{ each.name }}</option>}</select></div>
@@ -34,7 +37,7 @@ const WRONG = (['phones', 'hours', 'description', 'room', 'whole'] as const sati
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FoundForm {
-  private readonly store = inject(ChecksStore);
+  protected readonly store = inject(ChecksStore);
   private readonly announcer = inject(Announcer);
   protected readonly act = new Act();
   protected readonly methods = METHODS;
@@ -64,8 +67,8 @@ export class FoundForm {
 
   private async write(found: Found): Promise<void> {
     await this.act.run(async () => {
-      const { done, gone } = await this.store.check(found);
-      this.announcer.say(`Written down for ${done === 1 ? '1 listing' : `${done} listings`}.${gone ? ` ${gone} are not there any more.` : ''}`);
+      const { done, gone, left } = await this.store.check(found);
+      this.announcer.say(`Written down for ${done === 1 ? '1 listing' : `${done.toLocaleString('en-US')} listings`}.${gone ? ` ${gone} are not there any more.` : ''}${left ? ` ${left.toLocaleString('en-US')} are left.` : ''}`);
     });
   }
 }

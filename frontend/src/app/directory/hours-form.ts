@@ -32,7 +32,8 @@ export class HoursForm {
   protected readonly weekdays = DAYS;
   protected readonly nths = NTHS;
   protected readonly whys = WHYS;
-  protected readonly holidays = HOLIDAYS;
+  /** The federal ones, and those of its state. */
+  protected readonly holidays = computed(() => [...HOLIDAYS, ...(this.view()?.stateHolidays ?? [])]);
   protected readonly isAllDay = isAllDay;
   protected readonly toggled = toggled;
 
@@ -64,7 +65,7 @@ export class HoursForm {
 
   protected keep(custom: string): void {
     this.custom.set(custom);
-    this.openOn.set(custom === 'unsaid' ? null : custom === 'open' ? HOLIDAYS.map(({ code }) => code) : []);
+    this.openOn.set(custom === 'unsaid' ? null : custom === 'open' ? this.holidays().map(({ code }) => code) : []);
   }
 
   protected look(): Promise<boolean> {
@@ -83,5 +84,5 @@ export class HoursForm {
 
 function customOf(openOn: readonly string[] | null): string {
   if (!openOn) return 'unsaid';
-  return openOn.length === HOLIDAYS.length ? 'open' : openOn.length ? 'some' : 'closed';
+  return HOLIDAYS.every(({ code }) => openOn.includes(code)) ? 'open' : openOn.length ? 'some' : 'closed';
 }

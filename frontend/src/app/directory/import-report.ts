@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { ImportView } from '../api/match-types';
-import { changeWords, placesOf, sumWords } from './import-words';
+import { changeWords, givenFieldName, placesOf, sumWords } from './import-words';
 
 /** What an import does, or did: counts, changes field by field, and what was wrong with the file. */
 @Component({
@@ -16,6 +16,20 @@ import { changeWords, placesOf, sumWords } from './import-words';
             </li>
           }
         </ul></details>
+    }
+    @if (view().conflicts) {
+      <details class="import-part" open><summary>Says otherwise than what was published here ({{ view().conflicts }})</summary>
+        <p class="hint">None of it is overwritten: both stand side by side until a steward decides.</p>
+        <ul class="conflicts">
+          @for (item of view().otherwise; track $index) {
+            <li><b>{{ item.service }}: {{ fieldName(item.field) }}</b>
+              <div class="conflict-sides">
+                <div><p class="hint">Ours</p>@for (line of item.ours; track $index) {<p>{{ line }}</p>} @empty {<p class="muted">Nothing</p>}</div>
+                <div><p class="hint">The source's</p>@for (line of item.theirs; track $index) {<p>{{ line }}</p>}</div>
+              </div></li>
+          }
+        </ul>
+        @if (view().conflicts > view().otherwise.length) {<p class="hint">The first {{ view().otherwise.length }} are shown.</p>}</details>
     }
     @if (view().news.length) {<details class="import-part"><summary>New services ({{ view().newServices }})</summary><ul>@for (name of view().news; track $index) {<li>{{ name }}</li>}</ul>@if (view().newServices > view().news.length) {<p class="hint">The first {{ view().news.length }} are shown.</p>}</details>}
     @if (view().vanished.length) {<details class="import-part" open><summary>No longer named: retired, never deleted ({{ view().retired }})</summary><ul>@for (name of view().vanished; track $index) {<li>{{ name }}</li>}</ul></details>}
@@ -34,4 +48,5 @@ export class ImportReport {
   protected readonly sum = sumWords;
   protected readonly words = changeWords;
   protected readonly places = placesOf;
+  protected readonly fieldName = givenFieldName;
 }

@@ -44,6 +44,10 @@ const TABLES: Readonly<Record<string, string>> = { service: 'service', organizat
 const ACTS: Readonly<Record<Change['act'], string>> = { added: 'new', changed: 'changed', removed: 'removed' };
 export const changeWords = ({ of, table, act }: Change): string => `${of || 'No name'}: ${TABLES[table] ?? table.replaceAll('_', ' ')} ${ACTS[act]}`;
 
+/** A field that can be given here, beside which a source may say otherwise. */
+const GIVEN: Readonly<Record<string, string>> = { hours: 'opening hours', phones: 'telephone numbers', website: 'website', eligibility: 'who it is for', cost: 'cost', payments: 'ways to pay', documents: 'what to bring', languages: 'languages', description: 'description', areas: 'areas served' };
+export const givenFieldName = (field: string): string => GIVEN[field] ?? field;
+
 /** Where a defect stands; 0 is the whole file. */
 export function placesOf({ column, rows, count }: Defect): string {
   const numbered = rows.filter((row) => row > 0);

@@ -21,6 +21,8 @@ type Field = EditField['field'];
 export class ListingEdit {
   readonly serviceId = input.required<string>();
   readonly status = input.required<string>();
+  /** What is not included is never active: that is decided first. */
+  readonly inclusion = input<string>('included');
   /** Something was written: what is shown around it is old. */
   readonly changed = output();
   private readonly api = inject(Api);

@@ -8,7 +8,7 @@ import { moment } from '../ui/time';
 import { Told } from '../ui/told';
 import { ListingEdit } from './listing-edit';
 import { ListingNotes } from './listing-notes';
-import { checkedOn, fieldName } from './listing-words';
+import { changedBy, checkedOn, fieldName } from './listing-words';
 
 /** One listing as a steward works on it: what it says, what changed in it, what colleagues wrote of it. */
 @Component({
@@ -24,6 +24,7 @@ export class ListingPage {
   private readonly history = read<ChangeView[]>(() => `/directory/services/${this.id()}/changes`);
   private readonly now = inject(Now).value;
   protected readonly field = fieldName;
+  protected readonly by = changedBy;
   protected readonly service = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
   /** Why it is not offered, where somebody decided so. */

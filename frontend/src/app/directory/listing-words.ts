@@ -31,6 +31,9 @@ export function sameWords({ samePhone, sameStreet, likeness }: Pick<TwinView, 's
 export const FIELDS: Readonly<Record<string, string>> = {
   ...FIELD_WORDS,
   name: 'Name', alternate_name: 'Other name', url: 'Website', email: 'E-mail', status: 'Status', application_process: 'How to begin', fees_description: 'Cost', wait_time: 'Waiting time',
-  eligibility_description: 'Who it is for', minimum_age: 'Youngest', maximum_age: 'Oldest', interpretation_services: 'Interpreters', alert: 'To know first', cost: 'What it costs', organization_id: 'Organization', accreditations: 'Accreditations', licenses: 'Licences', program_id: 'Program', areas: 'Where they help', peer: 'Peer support', inclusion: 'In the directory',
+  eligibility_description: 'Who it is for', minimum_age: 'Youngest', maximum_age: 'Oldest', interpretation_services: 'Interpreters', alert: 'To know first', cost: 'What it costs', organization_id: 'Organization', accreditations: 'Accreditations', licenses: 'Licences', program_id: 'Program', areas: 'Where they help', peer: 'Peer support', inclusion: 'In the directory', costs: 'Cost options', terms: 'Terms', payments: 'Ways to pay', places: 'Places',
 };
+/** Who changed it: a name, or the import of its source. */
+export const changedBy = ({ by, source }: Pick<ChangeView, 'by' | 'source'>): string => by ?? (source ? `import of ${source}` : 'its source');
+
 export const fieldName = ({ field }: Pick<ChangeView, 'field'>): string => FIELDS[field] ?? field.replaceAll('_', ' ');

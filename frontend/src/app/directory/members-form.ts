@@ -28,6 +28,9 @@ export class MembersForm {
   private readonly now = inject(Now).value;
   private readonly reading = read<MembersView>(() => `/agencies/${this.agency().id}/members`);
   protected readonly team = linkedSignal<readonly MemberView[] | null>(() => (this.reading.hasValue() ? this.reading.value().items : null));
+  /** Nobody keeps the team yet: who is invited now will. */
+  protected readonly first = computed(() => this.reading.hasValue() && !this.kept());
+  private readonly kept = linkedSignal(() => this.reading.hasValue() && this.reading.value().kept);
   protected readonly unread = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
   protected readonly typed = linkedSignal<string, Typed>({ source: () => this.agency().id, computation: () => ({ ...EMPTY, language: this.agency().language }) });
   protected readonly act = new Act();
@@ -67,7 +70,11 @@ export class MembersForm {
   protected async invite(): Promise<void> {
     const { name, email, ...rest } = this.typed();
     const body: InviteMember = { ...rest, name: name.trim(), email: email.trim() };
-    const done = await this.act.run(async () => this.team.set((await this.api.post<MembersView>(`/agencies/${this.agency().id}/members`, body)).items));
+    const done = await this.act.run(async () => {
+      const { items, kept } = await this.api.post<MembersView>(`/agencies/${this.agency().id}/members`, body);
+      this.team.set(items);
+      this.kept.set(kept);
+    });
     if (!done) return;
     this.typed.set({ ...EMPTY, language: this.agency().language });
     this.announcer.say(`${body.name} is invited by mail.`);

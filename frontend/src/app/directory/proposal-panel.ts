@@ -25,7 +25,7 @@ export class ProposalPanel {
   protected readonly rows = computed(() => this.item().fields.map((field) => ({ ...field, name: FIELDS[field.field], nowPieces: nowPieces(field), theirPieces: theirPieces(field) })));
   protected readonly mayDecide = computed(() => this.item().actions.includes('decide'));
   protected readonly problem = computed(() => (this.store.refused()?.id === this.item().id ? this.store.refused()?.problem : undefined));
-  protected readonly label = computed(() => publishLabel(this.item().fields, this.choices()));
+  protected readonly label = computed(() => publishLabel(this.item().fields, this.choices(), this.item().inclusion));
   protected readonly sentAt = computed(() => moment(this.item().madeAt, this.now()));
 
   protected choice(field: Field): Choice {

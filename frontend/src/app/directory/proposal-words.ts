@@ -1,7 +1,7 @@
-import type { FieldDecision, ProposedFieldView, PublishingView, SheetDone, SheetView } from '../api/types';
+import type { FieldDecision, ProposalView, ProposedFieldView, PublishingView, SheetDone, SheetView } from '../api/types';
 
 export type Field = ProposedFieldView['field'];
-export const FIELDS: Readonly<Record<Field, string>> = { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'Description' };
+export const FIELDS: Readonly<Record<Field, string>> = { hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', payments: 'Ways to pay', documents: 'What to bring', languages: 'Languages', description: 'Description' };
 
 /** What a steward has decided so far; `why` is kept also while the field is taken over. */
 export interface Choice { accepted: boolean | null; why: string }
@@ -35,12 +35,14 @@ export function decisionsOf(fields: readonly ProposedFieldView[], choices: Choic
   return decided.map(({ field, mark, accepted, why }) => ({ field, mark, accepted: accepted === true, ...(!accepted && { why: why.trim() }) }));
 }
 
-/** The button: what it does. */
-export function publishLabel(fields: readonly ProposedFieldView[], choices: Choices): string {
+/** The button: what it does. Nothing is published before each field is decided on; of a listing that nobody sees yet, nothing becomes public by it. */
+export function publishLabel(fields: readonly ProposedFieldView[], choices: Choices, inclusion: ProposalView['inclusion'] = 'included'): string {
+  const publish = inclusion === 'included' ? 'Publish' : 'Write into the draft';
+  if (fields.some(({ field }) => (choices[field]?.accepted ?? null) === null)) return `${publish}: decide on each field first`;
   const taken = fields.filter(({ field }) => choices[field]?.accepted).length;
-  const refused = fields.filter(({ field }) => choices[field]?.accepted === false).length;
-  if (!taken && refused) return 'Write back: nothing taken over';
-  return refused ? `Publish ${taken}, write back ${refused}` : 'Publish';
+  const refused = fields.length - taken;
+  if (!taken) return 'Write back: nothing taken over';
+  return refused ? `${publish} ${taken}, write back ${refused}` : publish;
 }
 
 /** Every part that is published, also those that only stewards change. */

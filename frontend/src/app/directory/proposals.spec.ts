@@ -22,8 +22,8 @@ describe('what an agency sent', () => {
   });
 
   test.each([
-    ['nothing yet', {}, undefined, 'Publish'],
-    ['one taken over', { hours: { accepted: true, why: '' } }, undefined, 'Publish'],
+    ['nothing yet', {}, undefined, 'Publish: decide on each field first'],
+    ['one taken over', { hours: { accepted: true, why: '' } }, undefined, 'Publish: decide on each field first'],
     ['a refusal without a reason', { hours: { accepted: true, why: '' }, phones: { accepted: false, why: ' ' } }, undefined, 'Publish 1, write back 1'],
     ['both', { hours: { accepted: true, why: 'kept from before' }, phones: { accepted: false, why: 'It does not ring' } }, [{ field: 'hours', mark: 'm', accepted: true }, { field: 'phones', mark: 'm', accepted: false, why: 'It does not ring' }], 'Publish 1, write back 1'],
     ['none', { hours: { accepted: false, why: 'No' }, phones: { accepted: false, why: 'No' } }, [{ field: 'hours', mark: 'm', accepted: false, why: 'No' }, { field: 'phones', mark: 'm', accepted: false, why: 'No' }], 'Write back: nothing taken over'],
@@ -31,6 +31,13 @@ describe('what an agency sent', () => {
     const fields = [field(), field({ field: 'phones' })];
     expect(decisionsOf(fields, choices)).toEqual(sent);
     expect(publishLabel(fields, choices)).toBe(label);
+  });
+
+  test('of a listing that nobody sees yet nothing is published: it is written into the draft', () => {
+    const taken = { hours: { accepted: true, why: '' } };
+    expect(publishLabel([field()], taken)).toBe('Publish');
+    expect(publishLabel([field()], taken, 'under-review')).toBe('Write into the draft');
+    expect(publishLabel([field()], {}, 'excluded')).toBe('Write into the draft: decide on each field first');
   });
 });
 

@@ -1,4 +1,4 @@
-import { HOLIDAYS, type Holiday } from './holidays.js';
+import { FEDERAL, HOLIDAYS, type Holiday } from './holidays.js';
 
 export type { Holiday };
 
@@ -14,13 +14,39 @@ export const HOLIDAY_NAMES: Readonly<Record<Holiday, string>> = {
   veterans: 'Veterans Day',
   thanksgiving: 'Thanksgiving',
   christmas: 'Christmas Day',
+  'mardi-gras': 'Mardi Gras',
+  'good-friday': 'Good Friday',
+  lincoln: 'Lincoln’s Birthday',
+  'town-meeting': 'Town Meeting Day',
+  kuhio: 'Prince Kuhio Day',
+  seward: 'Seward’s Day',
+  chavez: 'Cesar Chavez Day',
+  emancipation: 'Emancipation Day',
+  patriots: 'Patriots’ Day',
+  arbor: 'Arbor Day',
+  confederate: 'Confederate Memorial Day',
+  truman: 'Truman Day',
+  davis: 'Jefferson Davis’ Birthday',
+  kamehameha: 'Kamehameha Day',
+  'west-virginia': 'West Virginia Day',
+  pioneer: 'Pioneer Day',
+  victory: 'Victory Day',
+  bennington: 'Bennington Battle Day',
+  statehood: 'Statehood Day',
+  cabrini: 'Frances Xavier Cabrini Day',
+  alaska: 'Alaska Day',
+  nevada: 'Nevada Day',
+  'after-thanksgiving': 'the day after Thanksgiving',
+  'christmas-eve': 'Christmas Eve',
+  'after-christmas': 'the day after Christmas',
+  'new-years-eve': 'New Year’s Eve',
 };
 
 const LINE = /^Holidays: (open|closed)(?:, but open on (.+))?$/;
 
 /** How a service keeps public holidays, as one line for people that `holidaysIn` reads back: it is the description of a schedule row, so it leaves with the hours. */
 export function holidayLine(openOn: readonly Holiday[]): string {
-  if (HOLIDAYS.every((one) => openOn.includes(one))) return 'Holidays: open';
+  if (FEDERAL.every((one) => openOn.includes(one))) return 'Holidays: open';
   const names = HOLIDAYS.filter((one) => openOn.includes(one)).map((one) => HOLIDAY_NAMES[one]);
   return `Holidays: closed${names.length ? `, but open on ${names.join('; ')}` : ''}`;
 }

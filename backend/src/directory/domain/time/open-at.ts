@@ -40,8 +40,8 @@ function nextIn(calendar: Calendar, at: number): Session | undefined {
 }
 
 /** The next sessions that begin after an instant, as many as are asked for within 400 days; those that are not sure stand among them. */
-export function comingSessions(rules: readonly ScheduleRule[], { zone, at, many }: { zone: string; at: number; many: number }): Session[] {
-  const calendar = new Calendar(rules, zone);
+export function comingSessions(rules: readonly ScheduleRule[], { zone, state, at, many }: { zone: string; state: string | null; at: number; many: number }): Session[] {
+  const calendar = new Calendar(rules, zone, state);
   const found: Session[] = [];
   for (const session of sessionsFrom(calendar, calendar.localDay(at), AHEAD_DAYS)) {
     if (session.from > at) found.push(session);
@@ -59,10 +59,11 @@ export type Standing =
   /** `holiday` is why nobody can say today. */
   | { state: 'unknown'; holiday: Holiday | null };
 
-export function standingAt(rules: readonly ScheduleRule[], zone: string, at: number): Standing {
-  const calendar = new Calendar(rules, zone);
-  const state = stateAt(calendar, at);
-  return state === 'open' ? { state, until: endOfRun(calendar, at) } : notOpen(calendar, at, state);
+/** In the zone where it stands; `state`: whose holidays are kept there besides the federal ones. */
+export function standingAt(rules: readonly ScheduleRule[], zone: string, at: number, state: string | null = null): Standing {
+  const calendar = new Calendar(rules, zone, state);
+  const found = stateAt(calendar, at);
+  return found === 'open' ? { state: found, until: endOfRun(calendar, at) } : notOpen(calendar, at, found);
 }
 
 function notOpen(calendar: Calendar, at: number, state: 'closed' | 'unknown'): Standing {

@@ -46,9 +46,9 @@ export interface Asked {
 /** What is open now. Several places speak with one voice or not at all: a sentence names no place. */
 export function openingOf({ rows, places, at, home }: Asked): Opening {
   const sites: readonly (Site | null)[] = places.length ? places : [null];
-  const asked = sites.map((site) => ({ zone: site ? zoneOf(site, home) : home, rules: nearest(rows, site) })).filter(({ rules }) => rules.length);
+  const asked = sites.map((site) => ({ zone: site ? zoneOf(site, home) : home, state: site?.state ?? null, rules: nearest(rows, site) })).filter(({ rules }) => rules.length);
   const said = new Map(asked.map((one) => [JSON.stringify(one), one]));
-  const answers = [...said.values()].map(({ zone, rules }) => (zone ? openingIn(rules, { zone, home: home ?? zone, at: at.getTime() }) : UNKNOWN));
+  const answers = [...said.values()].map(({ zone, state, rules }) => (zone ? openingIn(rules, { zone, state, home: home ?? zone, at: at.getTime() }) : UNKNOWN));
   const [first = UNKNOWN, ...others] = answers;
   return others.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : UNKNOWN;
 }
@@ -62,12 +62,14 @@ function nearest(rows: readonly OwnedRule[], site: Site | null): ScheduleRule[] 
 
 interface Standpoint {
   zone: string;
+  /** Two letters. */
+  state: string | null;
   home: string;
   at: number;
 }
 
 function openingIn(rules: readonly ScheduleRule[], from: Standpoint): Opening {
-  const standing: Standing = standingAt(rules, from.zone, from.at);
+  const standing: Standing = standingAt(rules, from.zone, from.at, from.state);
   if (standing.state === 'open') return { state: 'open', until: standing.until === null ? null : endIn(standing.until, from) };
   if (standing.state === 'closed') return { ...standing, next: standing.next === null ? null : momentIn(standing.next, from) };
   return standing;

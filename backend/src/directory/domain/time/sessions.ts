@@ -34,7 +34,7 @@ export class Calendar {
   private readonly custom: HolidayCustom;
   private readonly known = new Map<number, readonly Session[]>();
 
-  constructor(rules: readonly ScheduleRule[], private readonly zone: string) {
+  constructor(rules: readonly ScheduleRule[], private readonly zone: string, private readonly state: string | null = null) {
     const ready = (rule: ScheduleRule): DayRule => ({ rule, on: daysOf(rule) });
     this.opening = rules.filter((rule) => !isClosing(rule) && !isInstead(rule) && !holidaysIn(rule.description)).map(ready);
     this.instead = rules.filter(isInstead).map(ready);
@@ -67,7 +67,7 @@ export class Calendar {
     if (instead.length) return instead;
     if (this.isClosed(day)) return [];
     const sessions = this.opening.flatMap(({ rule, on }) => this.session(rule, on(day), day));
-    const holiday = holidayOn(dateOf(day));
+    const holiday = holidayOn(dateOf(day), this.state);
     return sorted(holiday && !this.custom(holiday) ? sessions.map((session) => ({ ...session, sure: false, holiday })) : sessions);
   }
 
@@ -78,7 +78,7 @@ export class Calendar {
   }
 
   private holidayClosed(day: number): Holiday | undefined {
-    const holiday = holidayOn(dateOf(day));
+    const holiday = holidayOn(dateOf(day), this.state);
     return holiday && this.custom(holiday) === 'closed' ? holiday : undefined;
   }
 

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import { OWN_FIELDS, type OwnField } from '../../../directory/index.js';
-import type { KeptListing } from '../../../partners/index.js';
+import type { OwnField } from '../../../directory/index.js';
+import { fieldsOfPart, PARTS, stateOfPart, type KeptListing, type Part as PartName } from '../../../partners/index.js';
 import { Icon } from '../../frame/icons.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { costOfTerms, roomOfTerms } from '../../frame/terms-in-words.js';
 import { Ltr, T } from '../../frame/words.js';
 import type { Key } from '../../texts/texts.js';
 import type { DoorProps } from '../views/door-views.js';
-import { markOfField } from './field-mark.js';
+import { markOfPart } from './field-mark.js';
 import { takingLine, takingNow, valueLines } from './listing-words.js';
 
 interface CardsProps extends DoorProps {
@@ -24,15 +24,15 @@ const Named = ({ label, listing }: { label: string; listing: KeptListing }): VNo
   </span>
 );
 
-const value = (v: Scene, field: OwnField, { facts, drafts }: KeptListing): string => {
+const shown = (v: Scene, field: OwnField, { facts, drafts }: KeptListing): string[] => {
   const draft = drafts[field];
-  const shown = draft?.state === 'changed' && draft.after !== null ? draft.after : facts[field];
-  return valueLines(v, field, shown as never).join('\n') || say(v, 'listing.unknown');
+  return valueLines(v, field, (draft?.state === 'changed' && draft.after !== null ? draft.after : facts[field]) as never);
 };
+const value = (v: Scene, part: PartName, listing: KeptListing): string => fieldsOfPart(part).flatMap((field) => shown(v, field, listing)).join('\n') || say(v, 'listing.unknown');
 
 /** What was found of it, or sent. */
-const State = ({ v, listing, field, sent }: { v: Scene; listing: KeptListing; field: OwnField; sent: boolean }): VNode | null => {
-  const state = listing.drafts[field]?.state ?? (sent ? 'sent' : undefined);
+const State = ({ v, listing, field, sent }: { v: Scene; listing: KeptListing; field: PartName; sent: boolean }): VNode | null => {
+  const state = stateOfPart(listing.drafts, field) ?? (sent ? 'sent' : undefined);
   return state ? (
     <dd class={`state ${state}`}>
       <Icon name={state === 'later' ? 'ask' : 'check'} /> {say(v, `listing.is.${state}`)}
@@ -41,12 +41,12 @@ const State = ({ v, listing, field, sent }: { v: Scene; listing: KeptListing; fi
 };
 
 interface PartProps extends Pick<CardsProps, 'f' | 'home' | 'listing'> {
-  field: OwnField;
+  field: PartName;
   sent: boolean;
 }
 
 /** Nobody can find right what the listing does not say. */
-const isKnown = (v: Scene, field: OwnField, { facts }: KeptListing): boolean => valueLines(v, field, facts[field] as never).length > 0;
+const isKnown = (v: Scene, part: PartName, { facts }: KeptListing): boolean => fieldsOfPart(part).some((field) => valueLines(v, field, facts[field] as never).length > 0);
 
 /** What everybody reads on the public list, where terms of the listing say it: it need not be what the words of this part say. */
 const Publicly = ({ v, told, part }: { v: Scene; told: Key | undefined; part: 'cost' | 'room' }): VNode | null =>
@@ -58,8 +58,8 @@ const roomTold = ({ facts: { terms } }: KeptListing): Key | undefined => terms &
 /** The three things that can be found of it; what was found already is not asked again. Beside a change, "right" would be about the old value: it says so. */
 const Choose = ({ f: { v }, home, listing, field, sent }: PartProps): VNode => {
   const label = say(v, `listing.${field}`);
-  const state = listing.drafts[field]?.state;
-  const mark = markOfField(field, listing.facts);
+  const state = stateOfPart(listing.drafts, field);
+  const mark = markOfPart(field, listing.facts);
   const button = (found: 'right' | 'later'): VNode | null =>
     state === found || sent ? null : (
       <button class="btn" name="say" value={`${found}.${field}.${mark}`}>
@@ -115,8 +115,8 @@ export const Cards = (props: CardsProps): VNode => {
       <input type="hidden" name="token" value={f.token} />
       <dl class="parts">
         <Room {...props} />
-        {OWN_FIELDS.map((field) => (
-          <Part f={f} home={home} listing={listing} field={field} sent={sent.includes(field)} />
+        {PARTS.map(([part]) => (
+          <Part f={f} home={home} listing={listing} field={part} sent={fieldsOfPart(part).some((field) => sent.includes(field))} />
         ))}
       </dl>
     </form>

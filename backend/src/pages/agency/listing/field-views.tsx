@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { CLOSED_WHY, WEEK, type OwnField, type OwnValues } from '../../../directory/index.js';
-import type { Changes, KeptListing } from '../../../partners/index.js';
-import { Area, Problem, Select, Text, type Form } from '../../frame/fields.js';
+import { CLOSED_WHY, PAYMENT_CODES, WEEK, type OwnField, type OwnValues } from '../../../directory/index.js';
+import type { Changes, KeptListing, Part } from '../../../partners/index.js';
+import { Area, Choices, Problem, Select, Text, type Form } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { whyInWords } from '../../frame/schedule-in-words.js';
 import { Continue, Title } from '../../frame/words.js';
@@ -12,7 +12,7 @@ import { hoursField, PHONES, type Typed } from './typed.js';
 
 export interface FieldProps extends DoorProps {
   listing: KeptListing;
-  field: OwnField;
+  part: Part;
   typed: Typed;
 }
 
@@ -70,25 +70,35 @@ const Phones = ({ f, typed }: { f: Form; typed: Typed }): VNode => (
   </>
 );
 
-type Words = Exclude<OwnField, 'hours' | 'phones' | 'website'>;
-const ROWS: Readonly<Record<Words, number>> = { eligibility: 5, cost: 3, documents: 5, languages: 5, description: 10 };
+/** Cost in words, and beside it what anybody can look for. */
+const Cost = ({ f, typed }: { f: Form; typed: Typed }): VNode => (
+  <>
+    <input type="hidden" name="payments" value="" />
+    <Choices f={f} name="payments" legend={say(f.v, 'listing.payments')} hint={say(f.v, 'listing.change.payments.hint')} choices={PAYMENT_CODES.map((value) => ({ value, label: say(f.v, `payment.${value}`) }))} chosen={(typed['payments'] ?? '').split(',')} many />
+    <Area f={f} name="cost" label={say(f.v, 'listing.change.words')} hint={say(f.v, 'listing.change.cost.hint')} value={typed['cost']} rows={3} />
+  </>
+);
 
-const Inputs = ({ f, field, typed }: { f: Form; field: OwnField; typed: Typed }): VNode => {
+type Words = Exclude<Part, 'hours' | 'phones' | 'website' | 'cost'>;
+const ROWS: Readonly<Record<Words, number>> = { eligibility: 5, documents: 5, languages: 5, description: 10 };
+
+const Inputs = ({ f, field, typed }: { f: Form; field: Part; typed: Typed }): VNode => {
   if (field === 'hours') return <Hours f={f} typed={typed} />;
   if (field === 'phones') return <Phones f={f} typed={typed} />;
+  if (field === 'cost') return <Cost f={f} typed={typed} />;
   if (field === 'website') return <Text f={f} name="website" label={say(f.v, 'listing.change.website')} hint={say(f.v, 'listing.change.website.hint')} value={typed['website']} />;
   return <Area f={f} name={field} label={say(f.v, 'listing.change.words')} hint={say(f.v, `listing.change.${field}.hint`)} value={typed[field]} rows={ROWS[field]} />;
 };
 
 /** One part of a listing, saved by itself. */
-export const FieldView = ({ f, home, listing, field, typed }: FieldProps): VNode => (
-  <AgencyForm f={f} action={at(f.v, `${home}/${field}-${listing.serviceId}`)}>
+export const FieldView = ({ f, home, listing, part, typed }: FieldProps): VNode => (
+  <AgencyForm f={f} action={at(f.v, `${home}/${part}-${listing.serviceId}`)}>
     <Problem f={f} />
     <Which listing={listing} />
-    <Title>{say(f.v, `listing.${field}`)}</Title>
+    <Title>{say(f.v, `listing.${part}`)}</Title>
     <p class="lead">{say(f.v, 'listing.change.lead')}</p>
     <div class="part">
-      <Inputs f={f} field={field} typed={typed} />
+      <Inputs f={f} field={part} typed={typed} />
     </div>
     <Continue v={f.v} k="listing.room.save" />
   </AgencyForm>
@@ -125,7 +135,8 @@ interface ReviewProps extends DoorProps {
   note: string | undefined;
 }
 
-const names = (v: Scene, fields: readonly OwnField[]): string => new Intl.ListFormat(v.language.locale).format(fields.map((field) => say(v, `listing.${field}`)));
+/** Cost that is right as a whole is named once. */
+const names = (v: Scene, fields: readonly OwnField[]): string => new Intl.ListFormat(v.language.locale).format(fields.filter((field) => field !== 'payments' || !fields.includes('cost')).map((field) => say(v, `listing.${field}`)));
 
 /** Before and after, what is right, a note, and Send. */
 export const ReviewView = ({ f, home, listing, changes, right, note }: ReviewProps): VNode => (

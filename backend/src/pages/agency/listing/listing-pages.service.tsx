@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type OwnField } from '../../../directory/index.js';
-import { Drafting, ListingKeeping, sentOf, wantedOf, type KeptListing } from '../../../partners/index.js';
+import { isUuid, type OwnField, type OwnValues } from '../../../directory/index.js';
+import { Drafting, fieldsOfPart, isPart, ListingKeeping, sentOf, wantedOf, type KeptListing, type Part } from '../../../partners/index.js';
 import { notFound } from '../../../platform/index.js';
 import { text } from '../../ask/answers/raw.js';
 import { say } from '../../frame/scene.js';
@@ -9,14 +9,14 @@ import type { Outcome } from '../../visit/visitor.js';
 import type { Missing } from '../posted.js';
 import { calendarDay } from './calendar.js';
 import { withClosedDays } from './closed-days.js';
-import { markOfField } from './field-mark.js';
+import { markOfPart } from './field-mark.js';
 import { FieldView } from './field-views.js';
 import { spansInWords } from './listing-words.js';
 import { ListingScreen, STALE, type Inside } from './listing-screen.service.js';
 import { DoneView, ListView, listTitle } from './listing-views.js';
 import { ReviewPages } from './review-pages.service.js';
 import { RoomPages } from './room-pages.service.js';
-import { isMissing, isOwnField, isPosted, typedFrom, typedIn, valueOf, type Typed } from './typed.js';
+import { isMissing, isPosted, postedFields, typedFrom, typedIn, valueOf, type Typed } from './typed.js';
 
 type Step = (inside: Inside, posted: boolean) => Promise<Outcome>;
 
@@ -48,7 +48,7 @@ export class ListingPages {
   }
 
   private ofOne(inside: Inside, part: string, listing: KeptListing, posted: boolean): Promise<Outcome> {
-    if (isOwnField(part)) return posted ? this.save(inside, listing, part) : this.field(inside, listing, part);
+    if (isPart(part)) return posted ? this.save(inside, listing, part) : this.field(inside, listing, part);
     if (part === 'room') return this.rooms.open(inside, listing, { page: `room-${listing.serviceId}`, then: `listing#room-${listing.serviceId}`, back: 'listing' }, posted);
     if (part === 'say' && posted) return this.say(inside, listing);
     if (part === 'review') return this.reviews.review(inside, listing, posted);
@@ -91,34 +91,36 @@ export class ListingPages {
   private async say(inside: Inside, listing: KeptListing): Promise<Outcome> {
     if (!this.screen.isOurs(inside)) return this.list(inside, [STALE]);
     const { state, field, mark } = foundIn(text(inside.caller.raw, 'say') ?? '');
-    if (mark !== markOfField(field, listing.facts)) return this.list(inside, [{ field: 'h', fault: 'listing.moved' }], 409);
-    await this.drafting.save(inside.actor, listing.serviceId, { field, state });
+    if (mark !== markOfPart(field, listing.facts)) return this.list(inside, [{ field: 'h', fault: 'listing.moved' }], 409);
+    for (const one of fieldsOfPart(field)) await this.drafting.save(inside.actor, listing.serviceId, { field: one, state });
     return { to: this.screen.at(inside, `listing#${field}-${listing.serviceId}`) };
   }
 
   /** What the page begins with: what was typed, else the draft, else what was sent, else the listing. */
-  private begin({ caller }: Inside, listing: KeptListing, field: OwnField): Typed {
-    if (isPosted(caller.raw, field)) return typedIn(caller.raw, field);
+  private begin({ caller }: Inside, listing: KeptListing, part: Part): Typed {
+    if (isPosted(caller.raw, part)) return typedIn(caller.raw, part);
     return withClosedDays(typedFrom(wantedOf(listing.facts, sentOf(listing), listing.drafts), (spans) => spansInWords(languageOf(caller.language), spans)));
   }
 
-  private field(inside: Inside, listing: KeptListing, field: OwnField, faults: readonly Missing[] = []): Promise<Outcome> {
-    const typed = this.begin(inside, listing, field);
-    return this.screen.page(inside, { title: `listing.${field}`, faults, back: 'listing', form: true, view: (props) => <FieldView {...props} listing={listing} field={field} typed={typed} /> });
+  private field(inside: Inside, listing: KeptListing, part: Part, faults: readonly Missing[] = []): Promise<Outcome> {
+    const typed = this.begin(inside, listing, part);
+    return this.screen.page(inside, { title: `listing.${part}`, faults, back: 'listing', form: true, view: (props) => <FieldView {...props} listing={listing} part={part} typed={typed} /> });
   }
 
-  private async save(inside: Inside, listing: KeptListing, field: OwnField): Promise<Outcome> {
-    const after = valueOf(field, typedIn(inside.caller.raw, field), listing.facts);
-    if (isMissing(after)) return this.field(inside, listing, field, after);
-    if (!this.screen.isOurs(inside)) return this.field(inside, listing, field, [STALE]);
-    await this.drafting.save(inside.actor, listing.serviceId, { field, state: 'changed', after });
-    return { to: this.screen.at(inside, `listing#${field}-${listing.serviceId}`) };
+  private async save(inside: Inside, listing: KeptListing, part: Part): Promise<Outcome> {
+    const typed = typedIn(inside.caller.raw, part);
+    const read = postedFields(inside.caller.raw, part).map((field) => ({ field, after: valueOf(field, typed, listing.facts) }));
+    const faults = read.flatMap(({ after }) => (isMissing(after) ? after : []));
+    if (faults.length) return this.field(inside, listing, part, faults);
+    if (!this.screen.isOurs(inside)) return this.field(inside, listing, part, [STALE]);
+    for (const { field, after } of read) await this.drafting.save(inside.actor, listing.serviceId, { field, state: 'changed', after: after as OwnValues[OwnField] });
+    return { to: this.screen.at(inside, `listing#${part}-${listing.serviceId}`) };
   }
 }
 
 /** `right.hours.0123456789ab`: what was found, of which field, and what that field showed. Throws 404 for anything else. */
-function foundIn(said: string): { state: 'right' | 'later'; field: OwnField; mark: string } {
+function foundIn(said: string): { state: 'right' | 'later'; field: Part; mark: string } {
   const [, state, field = '', mark = ''] = /^(right|later)\.([a-z]+)\.([0-9a-f]{12})$/.exec(said) ?? [];
-  if (!isOwnField(field)) throw notFound('page');
+  if (!isPart(field)) throw notFound('page');
   return { state: state as 'right' | 'later', field, mark };
 }

@@ -1,4 +1,4 @@
-import { closedDaysIn, closedRule, linesOf, WEEK, type HoursSpan, type OwnField, type OwnValues, type TakingNew } from '../../../directory/index.js';
+import { closedDaysIn, closedRule, isPaymentCode, linesOf, tidy, WEEK, type HoursSpan, type OwnField, type OwnValues, type TakingNew } from '../../../directory/index.js';
 import type { KeptListing } from '../../../partners/index.js';
 import { clockTime, hoursInWords } from '../../frame/desk-hours.js';
 import { scheduleLine } from '../../frame/schedule-in-words.js';
@@ -32,8 +32,15 @@ function weekLine(v: Scene, { days, opens, closes }: HoursSpan): string {
   return hoursInWords(v.language, { zone: 'UTC', holidays: [], hours: days.split(',').map((day) => ({ day: day as 'MO', opens, closes })) });
 }
 
+/** Terms of the vocabulary by their names in the page's language, on one line. */
+function paymentLines(v: Scene, codes: readonly string[]): string[] {
+  const names = tidy('payments', [...codes]).map((code) => (isPaymentCode(code) ? say(v, `payment.${code}`) : code));
+  return names.length ? [names.join(', ')] : [];
+}
+
 /** A value in lines of the page's language; what people wrote stays as it is. */
 export function valueLines<F extends OwnField>(v: Scene, field: F, value: OwnValues[F]): string[] {
+  if (field === 'payments') return paymentLines(v, value as OwnValues['payments']);
   if (field !== 'hours') return linesOf(field, value);
   const { rows, other } = value as OwnValues['hours'];
   return [...rows.map((row) => weekLine(v, row)), ...other.map((line) => otherLine(v, line))];

@@ -1,6 +1,7 @@
-import { OWN_FIELDS, spansOn, tidy, tidyHours, WEEK, type Day, type HoursSpan, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from '../../../directory/index.js';
+import { isPaymentCode, spansOn, tidy, tidyHours, WEEK, type Day, type HoursSpan, type OwnFacts, type OwnField, type OwnPhone, type OwnValues, type TakingNew } from '../../../directory/index.js';
+import { fieldsOfPart, type Part } from '../../../partners/index.js';
 import { isDay } from '../../../referrals/index.js';
-import { code, text, type Raw } from '../../ask/answers/raw.js';
+import { code, list, text, type Raw } from '../../ask/answers/raw.js';
 import type { Missing } from '../posted.js';
 import { CLOSED_ROWS, closedFields, closedIn } from './closed-days.js';
 import { readDay, spansAsText, type DayRead, type Span } from './times.js';
@@ -25,26 +26,30 @@ const INPUTS: Readonly<Record<OwnField, readonly string[]>> = {
   website: ['website'],
   eligibility: ['eligibility'],
   cost: ['cost'],
+  payments: ['payments'],
   documents: ['documents'],
   languages: ['languages'],
   description: ['description'],
 };
-export const isOwnField = (name: string): name is OwnField => (OWN_FIELDS as readonly string[]).includes(name);
 
 /** Values as they stand in the page's inputs. What could not be read back in the language's words stands there in English ones. */
 export function typedFrom(values: OwnValues, inWords: SpansInWords): Typed {
-  const { hours, phones, documents, languages, website, eligibility, cost, description } = values;
+  const { hours, phones, documents, languages, website, eligibility, cost, payments, description } = values;
   const written = (spans: readonly Span[]): string => (JSON.stringify(readDay(inWords(spans))) === JSON.stringify({ spans, sure: true } satisfies DayRead) ? inWords(spans) : spansAsText(spans));
   const days = WEEK.map((day): [string, string] => [hoursField(day), written(spansOn(hours, day))]);
   const numbers = phones.slice(0, PHONES.length).flatMap((phone, at): [string, string][] => [[`number${at}`, phone.number], [`extension${at}`, phone.extension ?? ''], [`purpose${at}`, phone.description ?? '']]);
-  return { ...Object.fromEntries([...days, ...numbers]), hoursOther: hours.other.join('\n'), website, eligibility, cost, description, documents: documents.join('\n'), languages: languages.join('\n') };
+  return { ...Object.fromEntries([...days, ...numbers]), hoursOther: hours.other.join('\n'), website, eligibility, cost, payments: tidy('payments', payments).join(','), description, documents: documents.join('\n'), languages: languages.join('\n') };
 }
 
-/** What was posted of a field, cut to sizes that somebody types. */
-export const typedIn = (raw: Raw, field: OwnField): Typed => Object.fromEntries(INPUTS[field].map((name): [string, string] => [name, (text(raw, name) ?? '').slice(0, /^(number|extension|purpose|hours[A-Z]{2}|closed)/.test(name) ? LINE : LONG)]));
+const inputsOf = (part: Part): string[] => fieldsOfPart(part).flatMap((field) => INPUTS[field]);
+/** What is ticked comes as many under one name. */
+const postedOf = (raw: Raw, name: string): string => (name === 'payments' ? list(raw, name).join(',') : (text(raw, name) ?? ''));
+/** What was posted of a part, cut to sizes that somebody types. */
+export const typedIn = (raw: Raw, part: Part): Typed => Object.fromEntries(inputsOf(part).map((name): [string, string] => [name, postedOf(raw, name).slice(0, /^(number|extension|purpose|hours[A-Z]{2}|closed)/.test(name) ? LINE : LONG)]));
 
-/** Whether the page of a field was posted. */
-export const isPosted = (raw: Raw, field: OwnField): boolean => INPUTS[field].some((name) => name in raw);
+/** The fields of a part that a posted page had: what it did not show stays as it is. */
+export const postedFields = (raw: Raw, part: Part): OwnField[] => fieldsOfPart(part).filter((field) => INPUTS[field].some((name) => name in raw));
+export const isPosted = (raw: Raw, part: Part): boolean => postedFields(raw, part).length > 0;
 
 const READERS: { readonly [F in OwnField]: (typed: Typed, facts: OwnFacts) => OwnValues[F] | Missing[] } = {
   hours: hoursOf,
@@ -52,6 +57,7 @@ const READERS: { readonly [F in OwnField]: (typed: Typed, facts: OwnFacts) => Ow
   website: websiteOf,
   eligibility: ({ eligibility = '' }) => tidy('eligibility', eligibility),
   cost: ({ cost = '' }) => tidy('cost', cost),
+  payments: ({ payments = '' }, facts) => tidy('payments', [...payments.split(',').filter(isPaymentCode), ...tidy('payments', facts.payments).filter((one) => !isPaymentCode(one))]),
   documents: ({ documents = '' }) => listed('documents', documents.split('\n')),
   languages: ({ languages = '' }) => listed('languages', languages.split(/[\n,;]/)),
   description: ({ description = '' }) => tidy('description', description) || [{ field: 'description', fault: 'listing.change.description.missing' }],

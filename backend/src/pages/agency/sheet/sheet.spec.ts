@@ -12,7 +12,7 @@ import { cellsIn, sheetText } from '../../../platform/index.js';
 const inWords = (spans: Parameters<typeof spansInWords>[1]): string => spansInWords(languageOf('en'), spans);
 const facts = (name: string): OwnFacts => ({
   name, application: null, takingNew: null, assuredDate: null, nextCheckOn: null, hours: { rows: [{ days: 'MO,TU', opens: '09:00', closes: '17:00' }], other: [] }, phones: [{ number: '(203) 555-0100', extension: null, description: null }],
-  website: '', eligibility: 'Adults', cost: 'Free', documents: [], languages: ['English'], description: '=1+1 we count',
+  website: '', eligibility: 'Adults', cost: 'Free', payments: ['free'], documents: [], languages: ['English'], description: '=1+1 we count',
 });
 const id = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const listing = (n: number): KeptListing => ({ serviceId: id(n), facts: facts(`Group ${n}`), seen: '', confirmed: null, taking: null, drafts: {}, proposal: null });

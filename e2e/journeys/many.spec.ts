@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { look } from '../check.js';
+import { startDesk, type DeskServer } from '../desk-server.js';
+import { DeskApp } from '../pages/desk-app.js';
+
+const MANY = 4000;
+let server: DeskServer;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  server = await startDesk();
+  const file = join(mkdtempSync(join(tmpdir(), 'many-')), 'many.ndjson');
+  const kinds = ['Evening group', 'Counseling', 'Warm line', 'Family support', 'Food and rent help'];
+  const one = (n: number): string => JSON.stringify({ id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, name: `Alder ${kinds[n % kinds.length]} ${n}`, status: 'active', description: 'We listen.', organization: { id: '00000000-0000-4000-8000-000009000000', name: 'Alder House of the county', description: 'x' }, phones: [{ id: `00000000-0000-4000-8001-${String(n).padStart(12, '0')}`, number: `203-555-01${String(n % 100).padStart(2, '0')}` }] });
+  writeFileSync(file, Array.from({ length: MANY }, (_, n) => one(n + 1)).join('\n'));
+  await server.command('import', file, '--source', 'many');
+});
+test.afterAll(() => server.stop());
+
+test('a steward chooses all that a filter finds, 4,000 listings, and writes them down by one press', async ({ page }) => {
+  test.setTimeout(300_000);
+  const desk = new DeskApp(page, server.url);
+  await desk.signIn('Mei Tan');
+  await page.getByRole('link', { name: 'Still right?' }).click();
+  const rows = page.getByRole('list', { name: 'Listings', exact: true }).getByRole('listitem');
+  await page.getByRole('searchbox', { name: 'Name' }).fill('Alder House of the county');
+  await expect(rows).toHaveCount(50);
+  await expect(rows.first()).toContainText('Alder House of the county');
+  await look(page, 'many-board', { whole: 'phone' });
+  await page.getByLabel('Choose all 50 shown').check();
+  await page.getByRole('button', { name: 'Choose all 4,000 that are found' }).click();
+  const form = page.getByRole('form', { name: '4,000 listings chosen' });
+  await form.getByLabel('How you looked').selectOption('On their website');
+  await look(page, 'many-chosen');
+  await form.getByRole('button', { name: 'All still right' }).click();
+  await expect(page.getByText(/of 4,000 written down/)).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 900 });
+  if (process.env['SCREENSHOTS']) await page.screenshot({ path: 'test-results/screenshots/many-progress-390-light.png' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await expect(page.getByText(/^Written down for [\d,]+ listings\. [\d,]+ are left\.$/)).toBeAttached({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'All still right' }).click(); // what was left stayed chosen
+  await expect(page.getByText(/^Written down for [\d,]+ listings\.$/)).toBeAttached({ timeout: 200_000 });
+  await page.getByText('Listing by listing').click();
+  await expect(page.getByText(/: written down$/).first()).toBeVisible();
+  await look(page, 'many-written');
+  await page.getByLabel('Where it stands').selectOption({ label: await page.getByLabel('Where it stands').locator('option', { hasText: 'Due now' }).innerText() });
+  await expect(page.getByText('No listing or organization of that name stands here.')).toBeVisible();
+});
