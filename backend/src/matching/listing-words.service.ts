@@ -16,7 +16,7 @@ const KEPT = 50_000;
 @Injectable()
 export class ListingWords {
   private read = new Map<string, Read>();
-  private version = 0;
+  private version = '';
 
   constructor(
     private readonly directory: Directory,

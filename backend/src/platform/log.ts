@@ -17,6 +17,7 @@ interface LogEvents {
   'mail.sent': { messageId: string };
   'mail.refused': { messageId: string };
   'outlines.unread': { kind: string };
+  'lexicon.unlearned': { kind: string };
   'import.progress': { source: string; done: number; total: number };
 }
 
