@@ -3,7 +3,7 @@ const STATE = (state: string, line: string): string => `(${state}::text is null 
 /** Steps that can be taken back. */
 const STEPS_OF = (line: string): string => `(select count(*)::int from matching.lexicon_step s where s.line_id = ${line}.id and not s.undone and s.what <> 'undone')`;
 
-/** How alike words must be to a pattern that does not hold them as they are written. */
+/** How alike words must be to a pattern that does not hold them as they are written, or a pattern to a part of a sentence. */
 const LIKE = 0.5;
 
 /**
@@ -13,10 +13,10 @@ const LIKE = 0.5;
 export const SEARCH_ENTRIES = `
 select p.id, p.language, p.pattern, p.gives, coalesce(p.desk_weight, p.weight) as weight, case when p.desk_weight is not null then p.weight end as "productWeight", p.beside, p.note, p.author, p."off",
   a.name as "changedBy", ${AT('p.changed_at')} as "changedAt", ${STEPS_OF('p')} as steps, count(*) over ()::int as total
-from matching.phrase p left join people.account a on a.id = p.changed_by, lateral (select p.id = any($3::uuid[]) as heard, p.pattern ilike all($2::text[]) as held, p.gives = any($4::text[]) as called, word_similarity($1, p.pattern) as alike) f
+from matching.phrase p left join people.account a on a.id = p.changed_by, lateral (select p.id = any($3::uuid[]) as heard, p.pattern ilike all($2::text[]) as held, p.gives = any($4::text[]) as called, greatest(word_similarity($1, p.pattern), case when length(p.pattern) >= 8 then 0.9 * word_similarity(p.pattern, $1) end) as alike) f
 where ($1 = '' or f.heard or f.held or f.called or f.alike >= ${LIKE})
   and ($5::text is null or p.language = $5) and ($6::text is null or p.gives = $6) and ($7::text is null or p.author = $7) and ${STATE('$8', 'p')}
-order by case when $1 = '' then 0 else f.called::int * 3 + (f.heard and not p."off")::int * 2 + f.held::int + f.alike end desc, p.changed_at desc nulls last, p.gives, p.pattern, p.id limit $9 offset $10`;
+order by case when $1 = '' then 0 else f.called::int * 3 + (f.heard and not p."off")::int * 2 + f.held::int + f.alike end desc, p.changed_at desc nulls last, p.gives = '', p.gives, p.pattern, p.id limit $9 offset $10`;
 
 export const COUNTS = `
 select count(*) filter (where not "off")::int as entries, count(*) filter (where author = 'desk')::int as own, count(*) filter (where author = 'product' and "off")::int as off,

@@ -13,11 +13,11 @@ import { languageOf, stepOf, whoseOf } from './lexicon-words';
     <p class="hint">{{ language(line().language) }} · <span class="num">{{ line().weight }}</span>@if (line().productWeight; as own) {<span class="num"> instead of {{ own }}</span>} · {{ whose(line()) }}@if (line().note; as note) { · “{{ note }}”}</p>
     <p class="import-acts">
       @if (may('change') || may('weigh')) {<button type="button" class="btn btn--small" [id]="'change-' + line().id" [attr.aria-label]="'Change “' + line().pattern + '”'" (click)="store.edit(line())">Change</button>}
-      @if (may('switch-off')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Switch “' + line().pattern + '” off'" (click)="off()">Switch off</button>}
-      @if (may('switch-on')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Switch “' + line().pattern + '” on'" (click)="store.switch(line(), false)">Switch on</button>}
+      @if (may('switch-off')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Switch off “' + line().pattern + '”'" (click)="off()">Switch off</button>}
+      @if (may('switch-on')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Switch on “' + line().pattern + '”'" (click)="store.switch(line(), false)">Switch on</button>}
       @if (may('delete')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Delete “' + line().pattern + '”'" (click)="store.delete(line())">Delete</button>}
       @if (may('undo')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Take back the last change of “' + line().pattern + '”'" (click)="store.undo(line().id)">Take back</button>}
-      @if (line().changedAt) {<button type="button" class="link" [attr.aria-expanded]="open()" [attr.aria-label]="'What was done to “' + line().pattern + '”'" (click)="open.set(!open())">History</button>}
+      @if (line().changedAt) {<button type="button" class="link" [attr.aria-expanded]="open()" [attr.aria-label]="'History of “' + line().pattern + '”'" (click)="open.set(!open())">History</button>}
     </p>
     @if (asksWhy()) {
       <form class="import-acts" (submit)="$event.preventDefault(); silence(why.value)">
