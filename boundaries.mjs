@@ -32,7 +32,7 @@ export const ROOMS = {
 export const PURE_PACKAGES = ['temporal-polyfill', 'rrule-temporal', 'libphonenumber-js'];
 
 /** Angular rooms: each sees api, ui and session, and no other room. */
-export const FRONTEND_ROOMS = ['queue', 'directory', 'referrals', 'follow-up', 'reports', 'people', 'settings', 'mailbox', 'shell', 'session', 'ui', 'api'];
+export const FRONTEND_ROOMS = ['queue', 'directory', 'referrals', 'follow-up', 'lexicon', 'reports', 'people', 'settings', 'mailbox', 'shell', 'session', 'ui', 'api'];
 export const FRONTEND_SHARED = { shell: ['api', 'ui', 'session'], session: ['api', 'ui'], ui: [], api: [] };
 export const FRONTEND_DEFAULT = ['api', 'ui', 'session'];
 

@@ -48,6 +48,7 @@ const inquiry = { id: 'inquiry' } as const;
 const stale = { headers: () => ({ 'if-match': '999' }), yes: [412] } as const;
 const account = { id: 'account' } as const;
 const settings = { name: 'Referral Desk', dutyOn: true, holidays: [], version: 1 };
+const lexiconLine = { language: 'en', pattern: 'quilted fog', gives: 'need/grief', weight: 0.9 };
 const line = { place: 'US', language: 'en', audience: 'everyone', kind: 'call', label: 'Call 988', target: '988', note: 'Day and night', position: 0, source: 'example.org' };
 
 /** One line a route. A route that is not here fails the matrix; so does a line without its route. */
@@ -101,6 +102,9 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/inquiries/:id/draft': inquiry,
   'PUT /api/inquiries/:id/draft': { ...inquiry, body: () => ({ text: 'Called the' }) },
   'GET /api/inquiries/:id/understood': inquiry,
+  'POST /api/inquiries/:id/urgency': { ...inquiry, body: () => ({ decision: 'heavy' }), yes: [409] },
+  'GET /api/inquiries/:id/crisis-lines': inquiry,
+  'GET /api/reports/urgency-hints': {},
   'POST /api/inquiries/:id/matches': { ...inquiry, body: () => ({}) },
   'POST /api/inquiries/:id/matches/why': { ...inquiry, body: ({ service }) => ({ serviceIds: [service] }), ids: { serviceIds: 'service' } },
   'GET /api/inquiries/:id/options': inquiry,
@@ -134,6 +138,26 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/referrals/:id/outcome': { id: 'referral', body: () => ({ remembered: 'yes', tried: 'yes', reached: 'unknown', served: 'unknown', solved: 'unknown' }) },
   'GET /api/vocabulary': {},
   'POST /api/vocabulary/needs': { body: () => ({ search: 'no puedo dormir' }) },
+  'GET /api/lexicon': {},
+  'POST /api/lexicon/entries/search': { body: () => ({ search: 'no puedo dormir' }) },
+  'POST /api/lexicon/entries': { body: () => ({ ...lexiconLine, pattern: `said ${uuidv7()}` }) },
+  'PUT /api/lexicon/entries/:id': { path: { id: uuidv7() }, body: () => lexiconLine, yes: [404] },
+  'POST /api/lexicon/entries/:id/off': { path: { id: uuidv7() }, body: () => ({ note: 'A song' }), yes: [404] },
+  'POST /api/lexicon/entries/:id/on': { path: { id: uuidv7() }, body: () => ({}), yes: [404] },
+  'POST /api/lexicon/entries/:id/delete': { path: { id: uuidv7() }, yes: [404] },
+  'POST /api/lexicon/entries/:id/undo': { path: { id: uuidv7() }, yes: [409] },
+  'GET /api/lexicon/lines/:id/history': { path: { id: uuidv7() } },
+  'POST /api/lexicon/examples/search': { body: () => ({ about: 'crisis' }) },
+  'POST /api/lexicon/examples': { body: () => ({ about: 'need', codes: ['grief'], text: '' }), yes: [422] },
+  'POST /api/lexicon/examples/:id/off': { path: { id: uuidv7() }, yes: [404] },
+  'POST /api/lexicon/examples/:id/on': { path: { id: uuidv7() }, yes: [404] },
+  'POST /api/lexicon/examples/:id/delete': { path: { id: uuidv7() }, yes: [404] },
+  'POST /api/lexicon/examples/:id/undo': { path: { id: uuidv7() }, yes: [409] },
+  'POST /api/lexicon/try': { body: () => ({ text: 'no puedo dormir', entry: lexiconLine }), ids: { 'entry.id': 'new' } },
+  'POST /api/lexicon/try/sentences': { body: () => ({ entry: lexiconLine }), ids: { 'entry.id': 'new' } },
+  'GET /api/lexicon/sentences': {},
+  'POST /api/lexicon/sentences': { body: () => ({ text: `Said ${uuidv7()}`, needs: ['grief'], tier: 'none' }) },
+  'POST /api/lexicon/sentences/:id/delete': { path: { id: uuidv7() }, yes: [404] },
   'GET /api/directory/services/:id': { id: 'service' },
   'GET /api/directory/services/:id/trust': { id: 'service' },
   'GET /api/directory/verification': {},

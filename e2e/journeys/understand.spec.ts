@@ -53,12 +53,27 @@ test('M11 what was understood stands with the words that caused it, and one pres
 
 test('M12 words that sound urgent are a hint in words, and nobody is told that there is no crisis', async ({ page }) => {
   test.setTimeout(300_000);
-  const { drawer } = await looksFor(page, 'After a hospital stay, family support', 'claim');
+  const { desk, drawer } = await looksFor(page, 'After a hospital stay, family support', 'claim');
   const hint = drawer.region.getByText(/^Sounds (urgent|heavy)/);
   await expect(hint).toBeVisible({ timeout: 60_000 });
   await expect(drawer.region.getByText('A hint by a machine: you decide.')).toBeVisible();
   await expect(page.getByText(/no crisis|not urgent|no danger/i)).toHaveCount(0);
   await look(page, 'understood-urgent');
+
+  // A person decides; it stands in the request from then on, and can be decided anew.
+  await drawer.region.getByRole('button', { name: 'In danger now: start the crisis steps' }).press('Enter');
+  await expect(hint).toHaveCount(0);
+  const steps = desk.request.getByRole('region', { name: 'Crisis steps' });
+  await expect(steps).toContainText('Contact safely');
+  await expect(steps).toContainText('988');
+  await expect(desk.request.getByText('In danger now.')).toBeVisible();
+  await look(page, 'urgency-danger');
+  await desk.request.getByRole('button', { name: 'Change', exact: true }).press('Enter');
+  await desk.request.getByRole('button', { name: 'Heavy, not in danger' }).press('Enter');
+  await expect(desk.request.getByText('Heavy, not in danger.')).toBeVisible();
+  await expect(steps).toHaveCount(0);
+  await expect(desk.request.getByText('You decided what their urgent words mean.').first()).toBeVisible();
+  await accessible(page);
 });
 
 test('M03 M07 why a service is missing, what would bring it in, and which wish to drop when too few fit', async ({ page }) => {

@@ -14,7 +14,9 @@ update intake.inquiry set words = null, facts = null, phone_index = null, email_
 const DESTROY = `
 update intake.inquiry set data_key = null, identity = null, safe_contact = null, words = null, facts = null, phone_index = null, email_index = null, zip = null, age_band = null,
   voicemail = null, code_hash = '', assignee = null, status = 'closed', erase_after = null, version = version + 1 where id = $1`;
+/* A hint is counted, and tells of nobody any more. */
 const REMOVE: readonly string[] = [
+  `update intake.urgency_hint set inquiry_id = null, decided_by = null, heard_at = date_trunc('month', heard_at), decided_at = date_trunc('month', decided_at) where inquiry_id = $1`,
   'delete from intake.note where inquiry_id = $1',
   'delete from intake.draft where inquiry_id = $1',
   `update intake.idempotency set reply = '', body_hash = '' where inquiry_id = $1`,

@@ -12,4 +12,5 @@ export { StaffRef } from './inquiry.dto.js';
 export { Needs, type NeedEnd } from './needs.service.js';
 export { Notes } from './notes.service.js';
 export { Queue } from './queue.service.js';
+export { UrgencyHints } from './urgency-hints.service.js';
 export { ReceiptView, SubmitInquiry } from './submit-inquiry.dto.js';

@@ -10,6 +10,7 @@ import { NotesReader } from './notes-reader.js';
 import { QUEUE_ITEM } from './queue.sql.js';
 import { viewer } from './queue.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
+import { hintOf } from './urgency-hint-of.js';
 
 /** What matching may know of a request: no identity, no words. */
 export interface AskedFacts {
@@ -105,6 +106,7 @@ export class Inquiries {
       notes: await this.notes.read(tx, row),
       history: await this.notes.history(tx, row.id),
       minorsProtocol: row.minor ? (settings?.protocol ?? null) : null,
+      hint: await hintOf(tx, row.id),
     };
   }
 

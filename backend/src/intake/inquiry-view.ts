@@ -1,5 +1,6 @@
 import type { FactView, HistoryView, InquiryView, NeedView, NoteView, QueueItem } from './inquiry.dto.js';
 import type { Inquiry } from './inquiry.entity.js';
+import type { UrgencyHintView } from './urgency-hints.dto.js';
 import type { SafePlan, SealedFacts } from './sealed-inquiry.js';
 
 /** What the open view adds to the queue's line. */
@@ -11,6 +12,7 @@ export interface Parts {
   notes: NoteView[];
   history: HistoryView[];
   minorsProtocol: string | null;
+  hint: UrgencyHintView | null;
 }
 
 const FACTS = ['age', 'insurance', 'veteran', 'peer', 'person', 'speak'] as const;
@@ -45,7 +47,7 @@ openView.factViews = factViews;
 
 /** What the rest of the team sees: the queue's line and nothing more. */
 export function maskedView(item: QueueItem): InquiryView {
-  const nothing = { version: 0, zip: null, town: null, knows: null, urgency: null, claimedAt: null, words: null, minorsProtocol: null };
+  const nothing = { version: 0, zip: null, town: null, knows: null, urgency: null, claimedAt: null, words: null, minorsProtocol: null, hint: null };
   const flags = { sud: false, dv: false, staff: false, followUpOk: false };
   return { ...item, ...nothing, ...flags, safeContact: { channel: item.channel, voicemail: item.voicemail, ...NO_PLAN }, facts: factViews(null), needs: [], notes: [], history: [] };
 }

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { TOPICS, type FactState } from './domain/codes.js';
 import { ALL_END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
+import { UrgencyHintView } from './urgency-hints.dto.js';
 
 export const QUEUE_VIEWS = ['all', 'new', 'mine', 'review'] as const;
 export const LARGEST_PAGE = 100;
@@ -141,6 +142,8 @@ export class InquiryView extends QueueItem {
   history: HistoryView[];
   /** The operator's protocol for minors and the duty to report; null unless `minor`. */
   minorsProtocol: string | null;
+  /** Their words sounded urgent: what a person decided about it. Null where none were heard so, which says nothing of the person. */
+  hint: UrgencyHintView | null;
 }
 
 export class RevealIdentity {

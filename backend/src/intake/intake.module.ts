@@ -14,11 +14,13 @@ import { PublicDoor } from './public-door.service.js';
 import { QueueController } from './queue.controller.js';
 import { Queue } from './queue.service.js';
 import { Shareable } from './shareable.service.js';
+import { UrgencyController } from './urgency.controller.js';
+import { UrgencyHints } from './urgency-hints.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [NeedsController, PublicController, QueueController],
-  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable],
-  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable],
+  controllers: [NeedsController, PublicController, QueueController, UrgencyController],
+  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, UrgencyHints],
+  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints],
 })
 export class IntakeModule {}

@@ -9,5 +9,5 @@ export type { Understood } from './domain/reading/understand.js';
 export { learnAhead } from './learned-ahead.js';
 export { Understanding } from './understanding.service.js';
 export { Vocabulary } from './vocabulary.service.js';
-export { Phrases, type LexiconSeed } from './phrases.service.js';
+export { Phrases, type LexiconSeed, type TrialSentence } from './phrases.service.js';
 export { QuestionFile, type Answered, type Question } from './question-file.service.js';

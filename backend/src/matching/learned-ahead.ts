@@ -25,11 +25,22 @@ export function learnAhead(lines: readonly SaidLine[]): void {
   writeFileSync(fileOf(lines), serialize(learnAtOnce(examplesOf(lines))));
 }
 
-/** What the build learned of the same lines, else it is learned now, in steps of milliseconds between which others are served. */
-export async function learn(lines: readonly SaidLine[]): Promise<Learned> {
+/** What the build learned of the same lines; undefined where it learned none such. */
+export function learnedAhead(lines: readonly SaidLine[]): Learned | undefined {
   const file = fileOf(lines);
-  if (existsSync(file)) return new Learned(deserialize(readFileSync(file)) as Weights);
-  const steps = learning(examplesOf(lines));
+  return existsSync(file) ? new Learned(deserialize(readFileSync(file)) as Weights) : undefined;
+}
+
+const AT_A_TIME = 500;
+
+/** Learns lines in steps of milliseconds, between which others are served. */
+export async function learn(lines: readonly SaidLine[]): Promise<Learned> {
+  const examples: Example[] = [];
+  for (let at = 0; at < lines.length; at += AT_A_TIME) {
+    examples.push(...examplesOf(lines.slice(at, at + AT_A_TIME)));
+    await setImmediate();
+  }
+  const steps = learning(examples);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return new Learned(value);

@@ -15,7 +15,7 @@ const LEXICON_MS = 2_000;
 @Injectable()
 export class ListingWords {
   private readonly read = new ByRevision<Listing>(KEPT);
-  private version = 0;
+  private version = '';
   private asked = 0;
 
   constructor(

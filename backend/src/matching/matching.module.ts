@@ -2,7 +2,17 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { Asking } from './asking.service.js';
+import { ExampleLinesController } from './lexicon/example-lines.controller.js';
+import { ExampleLines } from './lexicon/example-lines.js';
+import { LexiconController } from './lexicon/lexicon.controller.js';
+import { LexiconEntries } from './lexicon/lexicon-entries.js';
+import { LexiconSteps } from './lexicon/lexicon-steps.js';
+import { LexiconAbout } from './lexicon/lexicon.service.js';
+import { Sentences } from './lexicon/sentences.js';
+import { TryOutController } from './lexicon/try-out.controller.js';
+import { TryOut } from './lexicon/try-out.js';
 import { MatchingController } from './matching.controller.js';
+import { Lessons } from './learning.service.js';
 import { ListingWords } from './listing-words.service.js';
 import { Matching } from './matching.service.js';
 import { OwnWords } from './own-words.service.js';
@@ -12,5 +22,5 @@ import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
 import { Why } from './why.service.js';
 
-@Module({ imports: [DirectoryModule, IntakeModule], controllers: [MatchingController], providers: [Asking, ListingWords, Matching, OwnWords, Phrases, QuestionFile, Understanding, Vocabulary, Why], exports: [Matching, Phrases, QuestionFile, Understanding, Vocabulary] })
+@Module({ imports: [DirectoryModule, IntakeModule], controllers: [ExampleLinesController, LexiconController, MatchingController, TryOutController], providers: [Asking, ExampleLines, Lessons, LexiconAbout, LexiconEntries, LexiconSteps, ListingWords, Matching, OwnWords, Phrases, QuestionFile, Sentences, TryOut, Understanding, Vocabulary, Why], exports: [Matching, Phrases, QuestionFile, Understanding, Vocabulary] })
 export class MatchingModule {}

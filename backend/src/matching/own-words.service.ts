@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Inquiries } from '../intake/index.js';
+import { Inquiries, UrgencyHints } from '../intake/index.js';
 import type { Actor } from '../platform/index.js';
 import { suggestionsOf, whomAsked, type Suggestion } from './domain/suggestions.js';
 import type { Sounded } from './domain/reading/tier.js';
@@ -17,6 +17,7 @@ export class OwnWords {
     private readonly inquiries: Inquiries,
     private readonly understanding: Understanding,
     private readonly vocabulary: Vocabulary,
+    private readonly hints: UrgencyHints,
   ) {}
 
   /** Throws 404 when the words are not for this actor to read. */
@@ -24,6 +25,7 @@ export class OwnWords {
     const { words, asker } = await this.inquiries.ownWords(actor, inquiryId);
     if (!words) return NOTHING;
     const { mentions, understood, sounded } = await this.understanding.reading(words, whomAsked(asker));
+    if (sounded.tier !== 'none') await this.hints.heard(actor, inquiryId, sounded.tier);
     const names = await this.vocabulary.names(actor);
     const suggestions = await this.asNow(actor, suggestionsOf(words, mentions, understood));
     return {

@@ -2,14 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { everydayWords, slips } from '../directory/index.js';
 import type { Learned } from './domain/reading/learned.js';
-import { Lexicon } from './domain/reading/lexicon.js';
+import { Lexicon, type Entry, type Patterns } from './domain/reading/lexicon.js';
+import type { Groups } from './domain/reading/pattern.js';
 import { read, type Mention } from './domain/reading/read.js';
 import { Spelling } from './domain/reading/spelling.js';
 import { sound, together, type Sounded } from './domain/reading/tier.js';
 import { fold, tokens } from './domain/reading/tokens.js';
 import { understand, type ForWhom, type Likelihood, type Understood } from './domain/reading/understand.js';
-import { learn } from './learned-ahead.js';
-import { Phrases, type SaidLine } from './phrases.service.js';
+import { Lessons } from './learning.service.js';
+import { Phrases } from './phrases.service.js';
 
 /** Less likely needs are noise. */
 const LIKELY = { least: 0.004, most: 20 };
@@ -17,85 +18,140 @@ const LIKELY = { least: 0.004, most: 20 };
 const FEWEST = 2;
 const TIERS_ALL = { least: 0, most: 3 };
 
-interface Ready {
+/** One version of the lexicon, made ready. */
+export interface Ready {
   lexicon: Lexicon;
+  groups: Groups;
   nearest: (word: string) => string;
-  /** Learning may take seconds: each is learned when it is first asked, and once. */
-  needs(): Promise<Learned>;
-  tiers(): Promise<Learned>;
+}
+
+/** Everything that one reading of own words gives, with the mentions it was made of. */
+export interface Reading {
+  mentions: Mention[];
+  understood: Understood;
+  sounded: Sounded;
+  /** Needs that were learned from examples, and how likely each is. */
+  likely: Likelihood[];
+}
+
+/** What the whole of the words makes likely: the same whatever the lexicon says. */
+export interface Heard {
+  needs: Likelihood[];
+  tiers: Likelihood[];
 }
 
 /** Reads own words by the lexicon and by what was learned from examples, made ready once for each version of them. */
 @Injectable()
 export class Understanding {
-  private copy: { version: number; ready: Promise<Ready> } | undefined;
+  private copy: { stamp: string; ready: Promise<Ready> } | undefined;
   private common: ReadonlySet<string> | undefined;
+  /** Patterns of the groups as they are, read once. */
+  private patterns: { groups: string; known: Patterns } = { groups: '', known: new Map() };
 
-  constructor(private readonly phrases: Phrases) {}
+  constructor(
+    private readonly phrases: Phrases,
+    private readonly lessons: Lessons,
+  ) {}
 
   async of(text: string, whom: ForWhom): Promise<Understood> {
-    return (await this.readBy(await this.ready(), text, whom)).understood;
+    const ready = await this.ready();
+    const mentions = read(text, ready.lexicon, ready.nearest);
+    return understand(text, mentions, whom, await this.likely(text, 'need'));
   }
 
   /** Which needs names and descriptions of listings speak of, the strongest of each as 1, in their order. Others are served between two of them. */
   async listings(texts: readonly string[]): Promise<Record<string, number>[]> {
     const ready = await this.ready();
+    const { learned } = await this.learned('need');
     const all: Record<string, number>[] = [];
     for (const text of texts) {
-      const { needs } = (await this.readBy(ready, text, null)).understood;
+      const { needs } = understand(text, read(text, ready.lexicon, ready.nearest), null, likelyIn(text, learned, LIKELY));
       all.push(Object.fromEntries(needs.map(({ code, weight }) => [code, weight / (needs[0]?.weight ?? 1)])));
       await setImmediate();
     }
     return all;
   }
 
-  /** The version of lexicon and examples. */
-  version(): Promise<number> {
-    return this.phrases.version();
+  /** The version of lexicon and of what was learned: another one where a text could be read otherwise. */
+  async version(): Promise<string> {
+    const { entries, examples } = await this.phrases.stamps();
+    await this.lessons.at(examples);
+    return `${entries}/${this.lessons.stamp}`;
   }
 
-  /** Everything that one reading of own words gives, with the mentions it was made of. */
-  async reading(text: string, whom: ForWhom): Promise<{ mentions: Mention[]; understood: Understood; sounded: Sounded }> {
-    const [read, sounded] = await Promise.all([this.ready().then((ready) => this.readBy(ready, text, whom)), this.sound(text)]);
-    return { ...read, sounded };
+  /** Whether example lines were changed that are still being learned. */
+  get isLearning(): boolean {
+    return this.lessons.isLearning;
   }
 
-  private async readBy({ lexicon, nearest, needs }: Ready, text: string, whom: ForWhom): Promise<{ mentions: Mention[]; understood: Understood }> {
+  /** Names what is known of the example lines. */
+  get learnedVersion(): string {
+    return this.lessons.stamp;
+  }
+
+  async reading(text: string, whom: ForWhom): Promise<Reading> {
+    return this.readingBy(await this.ready(), text, whom, await this.heard(text));
+  }
+
+  /** By any lexicon: also by one that nobody has saved. Reads in memory and keeps nothing. */
+  readingBy({ lexicon, nearest }: Ready, text: string, whom: ForWhom, heard: Heard): Reading {
     const mentions = read(text, lexicon, nearest);
-    return { mentions, understood: understand(text, mentions, whom, likelyIn(text, await needs(), LIKELY)) };
+    const said = sound(text, lexicon, nearest);
+    return { mentions, understood: understand(text, mentions, whom, heard.needs), sounded: tokens(text).length < FEWEST ? said : together(said, heard.tiers), likely: heard.needs };
+  }
+
+  async heard(text: string): Promise<Heard> {
+    return { needs: await this.likely(text, 'need'), tiers: await this.likely(text, 'crisis') };
   }
 
   /** How urgent own words sound. A person looks at it, whatever it is. */
   async sound(text: string): Promise<Sounded> {
-    const { lexicon, nearest, tiers } = await this.ready();
-    if (tokens(text).length < FEWEST) return sound(text, lexicon, nearest);
-    return together(sound(text, lexicon, nearest), likelyIn(text, await tiers(), TIERS_ALL));
+    const { lexicon, nearest } = await this.ready();
+    const said = sound(text, lexicon, nearest);
+    return tokens(text).length < FEWEST ? said : together(said, await this.likely(text, 'crisis'));
   }
 
   /** Makes ready what the first question would wait for. Resolves when that is done; others are served meanwhile. */
   async prepare(): Promise<void> {
-    const { needs, tiers } = await this.ready();
-    await Promise.all([needs(), tiers()]);
+    await this.ready();
+    await Promise.all([this.learned('need'), this.learned('crisis')]);
   }
 
-  private async ready(): Promise<Ready> {
-    const version = await this.phrases.version();
-    if (this.copy?.version !== version) this.copy = { version, ready: this.make() };
-    return this.copy.ready;
+  /** The lexicon as it stands, read again when somebody changed it, here or in another process. */
+  async ready(): Promise<Ready> {
+    const { entries } = await this.phrases.stamps();
+    if (this.copy?.stamp !== entries) this.copy = { stamp: entries, ready: this.make() };
+    const { ready } = this.copy;
+    ready.catch(() => (this.copy = undefined)); // what could not be read now is read by the next question
+    return ready;
+  }
+
+  /** The same with some lines in the place of others. */
+  changed({ lexicon, groups }: Ready, without: readonly string[], entries: readonly Entry[]): Ready {
+    return this.readyBy(lexicon.changed(without, entries, groups), groups);
+  }
+
+  private async likely(text: string, about: 'need' | 'crisis'): Promise<Likelihood[]> {
+    return likelyIn(text, (await this.learned(about)).learned, about === 'need' ? LIKELY : TIERS_ALL);
+  }
+
+  private async learned(about: 'need' | 'crisis'): Promise<{ learned: Learned }> {
+    const { examples } = await this.phrases.stamps();
+    return { learned: await (await this.lessons.at(examples)).of(about) };
   }
 
   private async make(): Promise<Ready> {
-    const { entries, groups, examples } = await this.phrases.all();
-    const lexicon = new Lexicon(entries, groups);
+    const { entries, groups } = await this.phrases.entries();
+    const written = JSON.stringify(groups);
+    if (this.patterns.groups !== written) this.patterns = { groups: written, known: new Map() };
+    return this.readyBy(new Lexicon(entries, groups, this.patterns.known), groups);
+  }
+
+  private readyBy(lexicon: Lexicon, groups: Groups): Ready {
     this.common ??= new Set(everydayWords().map(fold));
     const spelling = new Spelling(lexicon, this.common, slips);
-    return { lexicon, nearest: (word) => spelling.nearest(word), needs: learnedOf(examples, 'need'), tiers: learnedOf(examples, 'crisis') };
+    return { lexicon, groups, nearest: (word) => spelling.nearest(word) };
   }
-}
-
-function learnedOf(examples: readonly SaidLine[], of: SaidLine['about']): () => Promise<Learned> {
-  let learned: Promise<Learned> | undefined;
-  return () => (learned ??= learn(examples.filter(({ about }) => about === of)));
 }
 
 function likelyIn(text: string, learned: Learned, bounds: { least: number; most: number }): Likelihood[] {

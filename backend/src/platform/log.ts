@@ -18,6 +18,7 @@ interface LogEvents {
   'mail.refused': { messageId: string };
   'outlines.unread': { kind: string };
   'pool.unread': { kind: string };
+  'lexicon.unlearned': { kind: string };
   'import.progress': { source: string; done: number; total: number };
 }
 

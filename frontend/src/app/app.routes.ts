@@ -23,6 +23,7 @@ export const routes: Routes = [
       { path: 'imports', canActivate: [mayEnter('directory.import')], loadComponent: () => import('./directory/imports-page').then((m) => m.ImportsPage) },
       { path: 'vocabularies', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/vocabularies-page').then((m) => m.VocabulariesPage) },
       { path: 'vocabularies/:id', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/vocabulary-page').then((m) => m.VocabularyPage) },
+      { path: 'words', canActivate: [mayEnter('directory.read')], loadComponent: () => import('./lexicon/lexicon-page').then((m) => m.LexiconPage) },
       { path: 'agencies', canActivate: [mayEnter('agency.read')], loadComponent: () => import('./directory/agencies-page').then((m) => m.AgenciesPage) },
       { path: 'audit', canActivate: [mayEnter('audit.read')], loadComponent: () => import('./reports/audit-page').then((m) => m.AuditPage) },
       { path: 'settings', canActivate: [mayEnter('settings.read')], loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },

@@ -5,7 +5,7 @@ import type { LexiconSeed } from '../../matching/index.js';
 import { linesOf } from './vocabulary-lines.js';
 
 /** Raise it with any change of `lexicon/`, and of the vocabulary's phrasings: a database takes up a newer version only. */
-export const LEXICON_VERSION = '2';
+export const LEXICON_VERSION = '3';
 
 const FOLDER = join(__dirname, 'lexicon');
 const lines = (file: string): string[] => linesOf(readFileSync(join(FOLDER, file), 'utf8'));
@@ -88,9 +88,20 @@ export function readExamples(taxonomies: readonly TaxonomySeed[]): LexiconSeed['
   return onceEach([...needs, ...ordinary(needs), ...urgent]).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** `whom | tier | needs | sentence`, a - for none. */
+function readSentence(line: string): LexiconSeed['sentences'][number] {
+  const [whom = '', tier = '', needs = '', ...said] = line.split('|').map((cell) => cell.trim());
+  const text = said.join('|');
+  return { id: stableId('lexicon', 'sentence', text), text, whom: whom === 'self' || whom === 'other' ? whom : null, needs: needs === '-' ? [] : needs.split(' '), tier: TIERS.find((each) => each === tier) ?? 'none' };
+}
+const TIERS = ['hard', 'soft', 'none'] as const;
+
+/** Sentences that show what a change of the lexicon mends or breaks. */
+export const readSentences = (): LexiconSeed['sentences'] => linesOf(readFileSync(join(__dirname, 'sentences.txt'), 'utf8')).map(readSentence);
+
 /** The product's lexicon: its own files, and what people say by the vocabulary. Each line once. */
 export function readLexicon(taxonomies: readonly TaxonomySeed[]): LexiconSeed {
   const written = [...lines('en.txt').flatMap((line) => readLine(line, 'en')), ...lines('es.txt').flatMap((line) => readLine(line, 'es')), ...['other.txt', 'crisis.txt'].flatMap((file) => lines(file).flatMap((line) => readLine(line, null))), ...phrasings(taxonomies)];
   const groups = Object.fromEntries(lines('groups.txt').map((line) => line.split('|')).map(([name = '', words = '']) => [name, words.split(' ')]));
-  return { version: LEXICON_VERSION, phrases: onceEach(written), examples: readExamples(taxonomies), groups };
+  return { version: LEXICON_VERSION, phrases: onceEach(written), examples: readExamples(taxonomies), groups, sentences: readSentences() };
 }

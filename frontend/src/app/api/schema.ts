@@ -1040,6 +1040,305 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/urgency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a person decided about words that sounded urgent; it can be decided anew. Nothing is withheld and nothing moves by it. */
+        post: operations["Urgency.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk's crisis lines for this request. */
+        get: operations["Urgency.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/urgency-hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often words sounded urgent in the last 90 days, and what people decided: so false hints are counted. */
+        get: operations["Urgency.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/examples/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExampleLines.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExampleLines.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/examples/{id}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExampleLines.off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/examples/{id}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ExampleLines.on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/examples/{id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A line of the desk; 409 for one of the product's. */
+        post: operations["ExampleLines.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/examples/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last change back, also a deletion. */
+        post: operations["ExampleLines.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lines may say, how many there are, and whether something is still being learned. */
+        get: operations["Lexicon.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/entries/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lines by their words, by what they say, or by a sentence that they hear. */
+        post: operations["Lexicon.search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Lexicon.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Lexicon.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/entries/{id}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not read any more, and can be switched on again. */
+        post: operations["Lexicon.off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/entries/{id}/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Lexicon.on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/entries/{id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A line of the desk; 409 for one of the product's. */
+        post: operations["Lexicon.delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/entries/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last change back, also a deletion. */
+        post: operations["Lexicon.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/lines/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to a line, an entry or an example, the newest first. */
+        get: operations["Lexicon.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vocabulary": {
         parameters: {
             query?: never;
@@ -1119,6 +1418,74 @@ export interface paths {
         put?: never;
         /** Where named services stand, what keeps them out, and the smallest change that would bring each in. Nothing is written. */
         post: operations["Matching.why"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Words travel in the body and are read in memory. */
+        post: operations["TryOut.words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/try/sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which test sentences a change would mend or break. */
+        post: operations["TryOut.sentences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Test sentences, with what is to be understood of them and what is. */
+        get: operations["TryOut.all"];
+        put?: never;
+        post: operations["TryOut.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lexicon/sentences/{id}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of the desk's; 409 for one of the product's. */
+        post: operations["TryOut.delete"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3059,6 +3426,18 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        UrgencyHintView: {
+            /** @enum {string} */
+            tier: "hard" | "soft";
+            /**
+             * @description Null until somebody decided.
+             * @enum {string|null}
+             */
+            decision: "danger" | "heavy" | "not-meant" | null;
+            decidedBy: string | null;
+            /** @description ISO date-time. */
+            decidedAt: string | null;
+        };
         InquiryView: {
             id: string;
             reference: string;
@@ -3107,6 +3486,8 @@ export interface components {
             history: components["schemas"]["HistoryView"][];
             /** @description The operator's protocol for minors and the duty to report; null unless `minor`. */
             minorsProtocol: string | null;
+            /** @description Their words sounded urgent: what a person decided about it. Null where none were heard so, which says nothing of the person. */
+            hint: components["schemas"]["UrgencyHintView"] | null;
         };
         ReleaseInquiry: {
             reason: string;
@@ -3139,6 +3520,163 @@ export interface components {
         };
         SaveDraft: {
             text: string;
+        };
+        DecideUrgency: {
+            /**
+             * @description In danger now, heavy and not in danger, or not what they mean.
+             * @enum {string}
+             */
+            decision: "danger" | "heavy" | "not-meant";
+        };
+        UrgencyCounts: {
+            /** @enum {string} */
+            tier: "hard" | "soft";
+            heard: number;
+            danger: number;
+            heavy: number;
+            notMeant: number;
+            /** @description Nobody decided. */
+            open: number;
+        };
+        SearchExamples: {
+            search?: string;
+            /** @enum {string} */
+            about?: "need" | "crisis";
+            /** @description Code of a need, or `hard`, `soft`, `none`. */
+            code?: string;
+            /** @enum {string} */
+            author?: "product" | "desk";
+            /** @enum {string} */
+            state?: "on" | "off" | "changed";
+            page?: number;
+        };
+        ExampleView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            about: "need" | "crisis";
+            codes: string[];
+            /** @description Names of the codes, the main one first. */
+            says: string[];
+            text: string;
+            /** @enum {string} */
+            author: "product" | "desk";
+            off: boolean;
+            changedBy: string | null;
+            changedAt: string | null;
+            actions: ("change" | "weigh" | "switch-off" | "switch-on" | "delete" | "undo")[];
+        };
+        ExamplePage: {
+            items: components["schemas"]["ExampleView"][];
+            total: number;
+            page: number;
+            size: number;
+        };
+        WriteExample: {
+            /** @enum {string} */
+            about: "need" | "crisis";
+            /** @description Needs, the main one first; or one of `hard`, `soft`, `none`. */
+            codes: string[];
+            /** @description As a person might write it; never a person's own words. */
+            text: string;
+        };
+        SaidChoice: {
+            gives: string;
+            name: string;
+            /** @description Need, kind of help, for whom, fact, urgency, nothing. */
+            kind: string;
+        };
+        LexiconView: {
+            choices: components["schemas"]["SaidChoice"][];
+            /** @description Names of groups of words, for patterns. */
+            groups: string[];
+            /** @description Lines that are read; lines of the desk; lines of the product that the desk switched off. */
+            entries: number;
+            own: number;
+            off: number;
+            /** @description Lines that it learns from. */
+            examples: number;
+            /** @description Example lines were changed and are still being learned; until then it reads as before. */
+            learning: boolean;
+            /** @description The actor may change lines. */
+            mayChange: boolean;
+        };
+        SearchEntries: {
+            /** @description Words of a pattern or of what it says, or a sentence that somebody might write: lines that hear it come first. Slips are forgiven. */
+            search?: string;
+            /** @enum {string} */
+            language?: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            /** @description `taxonomy/code`, `fact/name=value`, `crisis/class`. */
+            gives?: string;
+            /** @enum {string} */
+            author?: "product" | "desk";
+            /**
+             * @description `changed`: touched by the desk.
+             * @enum {string}
+             */
+            state?: "on" | "off" | "changed";
+            page?: number;
+        };
+        EntryView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            pattern: string;
+            gives: string;
+            /** @description What it says, in words. */
+            says: string;
+            /** @description Above 0 and at most 1: what counts. */
+            weight: number;
+            /** @description The product's, where the desk gave another one. */
+            productWeight: number | null;
+            /** @description It says something beside what its words say alone. */
+            beside: boolean;
+            note: string | null;
+            /** @enum {string} */
+            author: "product" | "desk";
+            off: boolean;
+            changedBy: string | null;
+            /** @description ISO date-time. */
+            changedAt: string | null;
+            actions: ("change" | "weigh" | "switch-off" | "switch-on" | "delete" | "undo")[];
+        };
+        EntryPage: {
+            items: components["schemas"]["EntryView"][];
+            /** @description Of all pages. */
+            total: number;
+            page: number;
+            /** @description On a page. */
+            size: number;
+        };
+        WriteEntry: {
+            /** @enum {string} */
+            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            pattern: string;
+            gives: string;
+            weight: number;
+            beside?: boolean;
+            note?: string;
+        };
+        SwitchLine: {
+            /** @description Why. */
+            note?: string;
+        };
+        ChangedField: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        StepView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            what: "added" | "changed" | "off" | "on" | "deleted" | "undone";
+            by: string;
+            /** @description ISO date-time. */
+            at: string;
+            undone: boolean;
+            changes: components["schemas"]["ChangedField"][];
         };
         NeedChoice: {
             /** @description Name of the broadest term above it, or its own where others stand below it; null for a need that stands alone. */
@@ -3358,6 +3896,140 @@ export interface components {
             reasons: string[];
             /** @description Null where it is shown, or no wish keeps it out. */
             bringIn: components["schemas"]["BringInView"] | null;
+        };
+        TriedEntry: {
+            /** @enum {string} */
+            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            pattern: string;
+            gives: string;
+            weight: number;
+            beside?: boolean;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The line that it takes the place of.
+             */
+            id?: string;
+            /** @description As if it were switched off. */
+            off?: boolean;
+        };
+        TryWords: {
+            text: string;
+            /**
+             * @description For whom the help is.
+             * @enum {string}
+             */
+            whom?: "self" | "other";
+            entry?: components["schemas"]["TriedEntry"];
+        };
+        TriedTerm: {
+            /** @description `taxonomy/code` or `fact/name=value`. */
+            gives: string;
+            name: string;
+            /** @description Above 0 and below 1; null for a fact. */
+            sure: number | null;
+            because: components["schemas"]["SpanView"][];
+            /** @description Lines of the lexicon that said so, by their patterns. */
+            entries: string[];
+            /** @description What was learned from examples said so, too, or alone. */
+            learned: boolean;
+        };
+        TriedSound: {
+            /** @enum {string} */
+            tier: "hard" | "soft";
+            because: components["schemas"]["SpanView"][];
+        };
+        HeardEntry: {
+            /** Format: uuid */
+            id: string;
+            pattern: string;
+            says: string;
+            from: number;
+            to: number;
+            denied: boolean;
+        };
+        TriedReading: {
+            needs: components["schemas"]["TriedTerm"][];
+            kinds: components["schemas"]["TriedTerm"][];
+            populations: components["schemas"]["TriedTerm"][];
+            facts: components["schemas"]["TriedTerm"][];
+            /** @description Years. */
+            age: number | null;
+            /** @description Names of what they said they do not want. */
+            away: string[];
+            /** @description Null where no words raised it, which says nothing of a person. */
+            sounds: components["schemas"]["TriedSound"] | null;
+            heard: components["schemas"]["HeardEntry"][];
+        };
+        TriedView: {
+            before: components["schemas"]["TriedReading"];
+            /** @description With the line that nobody has saved; null without one. */
+            after: components["schemas"]["TriedReading"] | null;
+            /** @description Example lines were changed and are still being learned. */
+            learning: boolean;
+        };
+        TrySentences: {
+            entry: components["schemas"]["TriedEntry"];
+        };
+        SentenceReading: {
+            /** @description Names of needs, the surest first. */
+            needs: string[];
+            /** @enum {string} */
+            tier: "hard" | "soft" | "none";
+            /** @description The main need comes first, the others are among them, and it sounds as it should. */
+            right: boolean;
+        };
+        ChangedSentence: {
+            after: components["schemas"]["SentenceReading"];
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @enum {string|null} */
+            whom: "self" | "other" | null;
+            /** @description Codes of needs that are to be understood, the main one first. */
+            needs: string[];
+            names: string[];
+            /** @enum {string} */
+            tier: "hard" | "soft" | "none";
+            /** @enum {string} */
+            author: "product" | "desk";
+            now: components["schemas"]["SentenceReading"];
+        };
+        TriedSentences: {
+            total: number;
+            rightBefore: number;
+            rightAfter: number;
+            /** @description Broken ones first, then mended ones, then others that change. */
+            changed: components["schemas"]["ChangedSentence"][];
+        };
+        SentenceView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** @enum {string|null} */
+            whom: "self" | "other" | null;
+            /** @description Codes of needs that are to be understood, the main one first. */
+            needs: string[];
+            names: string[];
+            /** @enum {string} */
+            tier: "hard" | "soft" | "none";
+            /** @enum {string} */
+            author: "product" | "desk";
+            now: components["schemas"]["SentenceReading"];
+        };
+        SentencesView: {
+            items: components["schemas"]["SentenceView"][];
+            right: number;
+        };
+        WriteSentence: {
+            /** @description Invented; never a person's own words. */
+            text: string;
+            /** @enum {string} */
+            whom?: "self" | "other";
+            /** @description The main one first; none where no need is to be understood. */
+            needs: string[];
+            /** @enum {string} */
+            tier: "hard" | "soft" | "none";
         };
         AgencyRef: {
             /** Format: uuid */
@@ -3989,11 +4661,6 @@ export interface components {
             columns?: components["schemas"]["FieldColumn"][];
             /** @description This is all that the source has: services that it no longer names are retired. */
             complete: boolean;
-        };
-        ChangedField: {
-            field: string;
-            before: string | null;
-            after: string | null;
         };
         ChangedRow: {
             table: string;
@@ -5768,6 +6435,380 @@ export interface operations {
             };
         };
     };
+    "Urgency.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideUrgency"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Urgency.lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrisisLineView"][];
+                };
+            };
+        };
+    };
+    "Urgency.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgencyCounts"][];
+                };
+            };
+        };
+    };
+    "ExampleLines.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchExamples"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamplePage"];
+                };
+            };
+        };
+    };
+    "ExampleLines.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteExample"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExampleLines.off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExampleLines.on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExampleLines.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ExampleLines.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Lexicon.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LexiconView"];
+                };
+            };
+        };
+    };
+    "Lexicon.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchEntries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+        };
+    };
+    "Lexicon.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Lexicon.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteEntry"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Lexicon.off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchLine"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Lexicon.on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchLine"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Lexicon.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Lexicon.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Lexicon.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepView"][];
+                };
+            };
+        };
+    };
     "Matching.words": {
         parameters: {
             query?: never;
@@ -5878,6 +6919,111 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WhyView"][];
                 };
+            };
+        };
+    };
+    "TryOut.words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedView"];
+                };
+            };
+        };
+    };
+    "TryOut.sentences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrySentences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedSentences"];
+                };
+            };
+        };
+    };
+    "TryOut.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentencesView"];
+                };
+            };
+        };
+    };
+    "TryOut.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSentence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "TryOut.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -43,6 +43,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.need-added': (who, body) => ({ icon: 'plus', text: `${who} added a need.`, small: body['topic'] ? word(TOPIC_WORDS, textOf(body, 'topic')) : '' }),
   'inquiry.need-ended': (who, body) => ({ icon: 'check', text: `${who} ended a need: ${(OUTCOMES.find(({ code }) => code === body['outcome'])?.name ?? 'it has ended').replace('It is', 'it is')}.`, small: END_WORDS[reasonOf(body) as EndReason] ?? reasonOf(body) }),
   'inquiry.need-reopened': (who) => ({ icon: 'undo', text: `${who} opened a need again.` }),
+  'inquiry.urgency-decided': (who) => ({ icon: 'alert', text: `${who} decided what their urgent words mean.` }),
   'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
   'options.offered': (who) => ({ icon: 'mark', text: `${who} offered options.` }),
   'option.decided': (who, body) => ({ icon: 'check', text: who === PERSON ? 'The person decided on their page.' : `${who} wrote down a decision.`, small: DECISIONS[textOf(body, 'decision')] ?? '' }),

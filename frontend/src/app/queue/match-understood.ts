@@ -4,9 +4,11 @@ import { Icon } from '../ui/icon';
 import { Keys } from '../ui/keys';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
+import { InquiryStore } from './inquiry-store';
 import { MatchStore } from './match-store';
 import { keyOf, nameOf, quoteOf } from './match-suggestions';
 import { UnderstoodStore } from './understood-store';
+import { UrgencyHint } from './urgency-hint';
 
 /** More fold away. */
 const SHOWN = 4;
@@ -14,7 +16,7 @@ const SHOWN = 4;
 /** What their own words may ask for: dashed until a person has confirmed it. Nothing of it decides before. */
 @Component({
   selector: 'desk-match-understood',
-  imports: [Icon, Told],
+  imports: [Icon, Told, UrgencyHint],
   templateUrl: './match-understood.html',
   host: { class: 'understood' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,6 +25,7 @@ export class MatchUnderstood {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly match = inject(MatchStore);
   protected readonly store = inject(UnderstoodStore);
+  private readonly inquiry = inject(InquiryStore);
   protected readonly all = signal(false);
   protected readonly slow = patience(() => this.store.loading());
   protected readonly lines = computed(() => this.store.suggestions().map((one) => ({ one, key: keyOf(one), name: nameOf(one), quote: quoteOf(this.store.words(), one.because) })));
@@ -30,7 +33,7 @@ export class MatchUnderstood {
   protected readonly more = computed(() => this.lines().length - this.shown().length);
   protected readonly urgent = computed(() => {
     const sounds = this.store.sounds();
-    return sounds && { hard: sounds.tier === 'hard', quote: quoteOf(this.store.words(), sounds.because) };
+    return sounds && !this.inquiry.inquiry()?.hint?.decision ? { hard: sounds.tier === 'hard', quote: quoteOf(this.store.words(), sounds.because) } : null;
   });
 
   constructor() {

@@ -38,7 +38,13 @@ export class UnderstoodStore {
     const of = this.inquiry.id();
     if (!of || !this.words() || this.found()?.of === of) return;
     this.away.set(new Set());
-    await this.latest.read(() => this.api.get<UnderstoodView>(this.inquiry.at('/understood')), (view) => this.found.set({ of, view }));
+    await this.latest.read(() => this.api.get<UnderstoodView>(this.inquiry.at('/understood')), (view) => this.take(of, view));
+  }
+
+  /** A hint that was heard stands in the request from now on. */
+  private take(of: string, view: UnderstoodView): void {
+    this.found.set({ of, view });
+    if (view.sounds && !this.inquiry.inquiry()?.hint) this.inquiry.reload();
   }
 
   async confirm(one: MeantView): Promise<void> {

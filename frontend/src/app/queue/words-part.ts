@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { InquiryView } from '../api/types';
 import { LANGUAGE_WORDS, word } from '../ui/words';
 import { UnderstoodStore } from './understood-store';
-import { stretchesOf } from './words-marked';
+import { stretchesOf } from '../ui/words-marked';
 
 /** The person's own words as written; what something was understood from is marked while one looks for help. */
 @Component({

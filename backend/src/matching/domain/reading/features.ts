@@ -31,11 +31,9 @@ export class Features {
     this.index = new Map(names.map((name, at) => [name, at]));
   }
 
-  /** All features of the texts, in the order in which they come. */
-  static of(texts: readonly (readonly string[])[]): Features {
-    const seen = new Map<string, number>();
-    for (const name of texts.flat()) seen.set(name, (seen.get(name) ?? 0) + 1);
-    return new Features([...seen.keys()], Float64Array.from(seen.values(), (times) => Math.log((texts.length + 1) / (times + 0.5))));
+  /** Features in the order in which they came, with how many of so many texts have them. */
+  static seen(times: ReadonlyMap<string, number>, texts: number): Features {
+    return new Features([...times.keys()], Float64Array.from(times.values(), (often) => Math.log((texts + 1) / (often + 0.5))));
   }
 
   at(name: string): number | undefined {

@@ -55,14 +55,34 @@ class Pupil {
     for (let code = 0; code < missed.length; code++) this.bias[code]! += step * BIAS * missed[code]!;
   }
 
-  /** A byte for each weight, beside the largest of its feature. */
-  learned(): Weights {
+  /** A byte for each weight, beside the largest of its feature. Pauses, as the whole takes seconds. */
+  *learned(): Generator<undefined, Weights> {
     const codes = this.codes.length;
     const { names, says } = this.features;
-    const scale = Float32Array.from(names, (_, feature) => this.weights.subarray(feature * codes, (feature + 1) * codes).reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / FINEST);
-    const rows = Int8Array.from(this.weights, (weight, at) => Math.round(weight / (scale[Math.floor(at / codes)] ?? 1)));
+    const scale = new Float32Array(names.length);
+    const rows = new Int8Array(this.weights.length);
+    for (let feature = 0; feature < names.length; feature++) {
+      const weights = this.weights.subarray(feature * codes, (feature + 1) * codes);
+      let most = 1e-9;
+      for (const weight of weights) most = Math.max(most, Math.abs(weight));
+      scale[feature] = most / FINEST;
+      for (let code = 0; code < codes; code++) rows[feature * codes + code] = Math.round((weights[code] ?? 0) / (scale[feature] ?? 1));
+      if (feature % AT_A_TIME === 0) yield;
+    }
     return { codes: this.codes, names, says, scale, rows, bias: this.bias };
   }
+}
+
+/** The features of each text, and how often each was seen. */
+function* featured(examples: readonly Example[]): Generator<undefined, { texts: string[][]; features: Features }> {
+  const texts: string[][] = [];
+  const seen = new Map<string, number>();
+  for (const { text } of examples) {
+    const names = featuresOf(text);
+    for (const name of names) seen.set(name, (seen.get(name) ?? 0) + 1);
+    if (texts.push(names) % AT_A_TIME === 0) yield;
+  }
+  return { texts, features: Features.seen(seen, texts.length) };
 }
 
 /**
@@ -71,9 +91,10 @@ class Pupil {
  * milliseconds, so that whoever runs it can do something else between.
  */
 export function* learning(examples: readonly Example[]): Generator<undefined, Weights> {
-  const texts = examples.map(({ text }) => featuresOf(text));
-  const pupil = new Pupil(Features.of(texts), [...new Set(examples.flatMap(({ codes }) => codes))].sort());
-  const lessons = examples.map((example, line) => pupil.lesson(example, texts[line] ?? []));
+  const { texts, features } = yield* featured(examples);
+  const pupil = new Pupil(features, [...new Set(examples.flatMap(({ codes }) => codes))].sort());
+  const lessons: Lesson[] = [];
+  for (const [line, example] of examples.entries()) if (lessons.push(pupil.lesson(example, texts[line] ?? [])) % AT_A_TIME === 0) yield;
   for (let round = 0; round < ROUNDS; round++) {
     const order = shuffled(lessons, round);
     for (let line = 0; line < order.length; line += AT_A_TIME) {
@@ -81,7 +102,7 @@ export function* learning(examples: readonly Example[]): Generator<undefined, We
       yield;
     }
   }
-  return pupil.learned();
+  return yield* pupil.learned();
 }
 
 /** The same order for the same round, and no other meaning: lines stand in the file by their code. */

@@ -42,24 +42,47 @@ function put(index: Map<string, Compiled[]>, key: string, compiled: Compiled): v
   else index.set(key, [compiled]);
 }
 
+/** Patterns by how they are written, for one set of groups: reading one takes longer than putting it in its place. */
+export type Patterns = Map<string, Pattern>;
+
+function patternOf(written: string, groups: Groups, known: Patterns | undefined): Pattern {
+  const pattern = known?.get(written) ?? compile(written, groups);
+  known?.set(written, pattern);
+  return pattern;
+}
+
 /** All lines, made ready to be looked for. Throws `RangeError` for a line whose pattern says nothing. */
 export class Lexicon {
   private readonly byWord = new Map<string, Compiled[]>();
   /** Lines that begin with a beginning of a word, by its first letters. */
   private readonly byStart = new Map<string, Compiled[]>();
   private readonly open: Compiled[] = [];
+  /** How each line is written, by its id. */
+  private readonly written = new Map<string, string>();
   private readonly words = new Set<string>();
   private readonly starts = new Set<string>();
   /** Words, or beginnings of words (`open`), that point to a need, a kind of help or danger by themselves. */
   readonly telling: { word: string; open: boolean }[] = [];
 
-  constructor(entries: readonly Entry[], groups: Groups = {}) {
-    for (const entry of entries) this.add({ entry, pattern: compile(entry.pattern, groups) });
+  /** Lines under this one, but those that it takes the place of. */
+  private under: { lexicon: Lexicon; without: ReadonlySet<string> } | undefined;
+
+  constructor(entries: readonly Entry[], groups: Groups = {}, known?: Patterns) {
+    for (const entry of entries) this.add({ entry, pattern: patternOf(entry.pattern, groups, known) });
     for (const words of Object.values(groups)) for (const word of words) this.words.add(fold(word));
+  }
+
+  /** The same with some lines in the place of others, made ready in no time. Words that only those had are still known. */
+  changed(without: readonly string[], entries: readonly Entry[], groups: Groups): Lexicon {
+    const changed = new Lexicon(entries, groups);
+    changed.under = { lexicon: this, without: new Set(without) };
+    changed.telling.push(...this.telling);
+    return changed;
   }
 
   private add(compiled: Compiled): void {
     const first = beginnings(compiled.pattern);
+    this.written.set(compiled.entry.id, compiled.entry.pattern);
     this.learn(compiled);
     if (!first) this.open.push(compiled);
     for (const word of new Set(first?.words.map(singular))) put(this.byWord, word, compiled);
@@ -67,9 +90,11 @@ export class Lexicon {
   }
 
   /** Lines that may begin with a token. */
-  private beginningWith({ word, whole }: Token): Compiled[] {
+  private beginningWith(token: Token): Compiled[] {
+    const { word, whole } = token;
     const starts = Array.from({ length: LETTERS }, (_, letters) => this.byStart.get(whole.slice(0, letters + 1)) ?? []);
-    return [...new Set([...(this.byWord.get(word) ?? []), ...(this.byWord.get(whole) ?? []), ...starts.flat(), ...this.open])];
+    const under = this.under?.lexicon.beginningWith(token).filter(({ entry }) => !this.under?.without.has(entry.id)) ?? [];
+    return [...new Set([...(this.byWord.get(word) ?? []), ...(this.byWord.get(whole) ?? []), ...starts.flat(), ...this.open, ...under])];
   }
 
   private learn({ entry, pattern: { steps } }: Compiled): void {
@@ -82,11 +107,16 @@ export class Lexicon {
     }
   }
 
+  /** How a line is written. */
+  patternOf(id: string): string | undefined {
+    return this.written.get(id) ?? this.under?.lexicon.patternOf(id);
+  }
+
   /** Whether some line has the word, or a beginning of it. */
   knows(word: string): boolean {
     if (this.words.has(word) || this.words.has(singular(word))) return true;
     for (let length = 2; length <= word.length; length++) if (this.starts.has(word.slice(0, length))) return true;
-    return false;
+    return this.under?.lexicon.knows(word) ?? false;
   }
 
   /** What stands in the text: the longest and most special of each taxonomy; a line that gives nothing keeps shorter ones out of it. */

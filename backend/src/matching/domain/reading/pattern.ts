@@ -18,18 +18,60 @@ export interface Pattern {
 /** Names of groups of words, such as `{kin}`, with the words that they stand for. */
 export type Groups = Readonly<Record<string, readonly string[]>>;
 
+/** What is wrong with a written pattern, and where it stands there: in UTF-16 units, `to` is behind it. */
+export class PatternFault extends RangeError {
+  constructor(
+    readonly code: 'empty' | 'no-word' | 'group' | 'brace' | 'star' | 'slash' | 'sign',
+    message: string,
+    readonly from: number,
+    readonly to: number,
+  ) {
+    super(message);
+  }
+}
+
 /** Words that `..` passes over at the most. */
 const GAP = 3;
 
 /**
  * Reads a pattern: words in order; `a/b` one of several; `{kin}` a word of that group; `sleep*` words that begin so; `word?` may be
- * left out; `..` up to three words of whatever kind. Throws `RangeError` where a group is not known, or where it holds no word.
+ * left out; `..` up to three words of whatever kind. Throws `PatternFault` where a group is not known, or where it holds no word.
  */
 export function compile(written: string, groups: Groups = {}): Pattern {
   const steps = written.trim().split(/\s+/).flatMap((part) => (part === '..' ? [{ gap: GAP }] : stepsOf(part, groups)));
   const length = steps.filter((step) => 'words' in step && !step.optional).length;
-  if (!length) throw new RangeError(`“${written}” holds no word that has to be there.`);
+  if (!length) throw new PatternFault('no-word', `“${written}” holds no word that has to be there.`, 0, written.length);
   return { steps, length };
+}
+
+/** Signs that end a thought stand in no pattern: it never reaches over one. `.` but in `..`. */
+const SIGNS = /[!;:,\n()¿¡—–…。，！？、؟،"“”|]|(?<!\.)\.(?!\.)|\.{3,}/u;
+
+/** `compile` for what a person has just written: the first thing that would not mean what it looks like is told, with its place. */
+export function checkPattern(written: string, groups: Groups): Pattern {
+  if (!written.trim()) throw new PatternFault('empty', 'Write at least one word.', 0, written.length);
+  for (const { 0: part, index } of written.matchAll(/\S+/g)) if (part !== '..') checkPart(part, index, groups);
+  return compile(written, groups);
+}
+
+function checkPart(part: string, at: number, groups: Groups): void {
+  const fault = (code: PatternFault['code'], message: string): PatternFault => new PatternFault(code, message, at, at + part.length);
+  const sign = SIGNS.exec(part)?.[0];
+  if (sign) throw fault('sign', `Leave out “${sign}”: a pattern stays within one thought, and signs are not compared.`);
+  for (const one of part.replace(/\?$/, '').split('/')) {
+    if (!one) throw fault('slash', `In “${part}” a word is missing beside “/”.`);
+    const name = /^\{([^{}]+)\}$/.exec(one)?.[1];
+    if (name !== undefined) {
+      if (!groups[name]) throw fault('group', `There is no group {${name}}. There are ${Object.keys(groups).sort().map((each) => `{${each}}`).join(', ')}.`);
+    } else checkWord(one, part, fault);
+  }
+}
+
+function checkWord(one: string, part: string, fault: (code: PatternFault['code'], message: string) => PatternFault): void {
+  if (/[{}]/.test(one)) throw fault('brace', `“${part}” opens a group and does not close it, or the other way round. A group is written {so}.`);
+  if (/\*(?!$)/.test(one) || one === '*') throw fault('star', `In “${part}” the * has to stand at the end of a beginning of a word, as in sleep*.`);
+  if (/\?/.test(one)) throw fault('sign', `In “${part}” the ? has to stand at the end of what may be left out.`);
+  if (!tokens(one).length) throw fault('sign', `“${part}” holds no word.`);
 }
 
 /** Several where one written word is several here, as in Chinese. */
@@ -48,7 +90,7 @@ function wordsOf(one: string, groups: Groups): readonly string[] {
   const name = /^\{(.+)\}$/.exec(one)?.[1];
   if (!name) return [one];
   const words = groups[name];
-  if (!words) throw new RangeError(`There is no group {${name}}.`);
+  if (!words) throw new PatternFault('group', `There is no group {${name}}.`, 0, one.length);
   return words;
 }
 

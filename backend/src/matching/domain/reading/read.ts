@@ -7,6 +7,8 @@ import { tokens, type Token } from './tokens.js';
 export interface Mention {
   /** `taxonomy/code` or `fact/name=value`. */
   gives: string;
+  /** The line of the lexicon that said so. */
+  entry: string;
   weight: number;
   /** Where the words stand in the text, in UTF-16 units; `to` is behind them. */
   from: number;
@@ -31,6 +33,7 @@ export function read(text: string, lexicon: Lexicon, nearest?: Nearest): Mention
   const words = spelt(tokens(text), nearest);
   return lexicon.find(words).map(({ entry, at, end }) => ({
     gives: entry.gives,
+    entry: entry.id,
     weight: entry.weight,
     from: words[at]?.from ?? 0,
     to: words[end - 1]?.to ?? 0,

@@ -139,7 +139,7 @@ function shared(weighed: Weighed, likely: readonly Likelihood[]): Meant[] {
   const least = (code: string): number => (1 - (weighed.get(code)?.miss ?? 1) >= CLEARLY ? NAMED * most : 0);
   return odds
     .map(({ code, odds: one, because }) => ({ code, weight: Math.min(STRONGEST, Math.round(Math.max(one / all, least(code)) * 100) / 100), because }))
-    .filter(({ code, weight }) => code !== NOTHING && weight >= Math.max(SHARE.least, SHARE.ofFirst * most))
+    .filter(({ code, weight }) => code !== NOTHING && (least(code) > 0 || weight >= Math.max(SHARE.least, SHARE.ofFirst * most)))
     .sort(inOrder);
 }
 

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Journal } from '../../audit/index.js';
+import { conflict, Db, notFound, uuidv7, violates, type Actor, type Tx } from '../../platform/index.js';
+import type { LexiconStep } from '../phrase.entity.js';
+import { HISTORY, RESTORE } from './lexicon.sql.js';
+import type { ChangedField, StepView } from './lexicon.dto.js';
+
+type Kind = LexiconStep['kind'];
+/** A line as its table has it. */
+export type Line = Record<string, unknown> & { id: string; author: 'product' | 'desk'; off: boolean };
+
+const TABLES: Readonly<Record<Kind, string>> = { entry: 'matching.phrase', example: 'matching.example' };
+const TOLD = ['language', 'pattern', 'gives', 'weight', 'desk_weight', 'beside', 'note', 'off', 'about', 'codes', 'text'] as const;
+
+/** Every change of a line is a step: it is written down, makes the readers read anew, and can be taken back. */
+@Injectable()
+export class LexiconSteps {
+  constructor(
+    private readonly db: Db,
+    private readonly journal: Journal,
+  ) {}
+
+  /** One change in one transaction. Throws 404 for a line that is not there, 409 where there is the same already. */
+  async change<T>(actor: Actor, kind: Kind, what: LexiconStep['what'], work: (tx: Tx) => Promise<{ id: string; before: Line | null; result: T }>): Promise<T> {
+    try {
+      const result = await this.db.as(actor, async (tx) => {
+        await this.count(tx, kind);
+        const done = await work(tx);
+        await this.record(tx, actor, kind, { id: done.id, what, before: done.before });
+        return done.result;
+      });
+      this.journal.nudge();
+      return result;
+    } catch (error) {
+      if (violates(error, 'phrase_once') || violates(error, 'example_once')) throw conflict('lexicon.there-already', 'There is this line already. Look for it and change it, or switch it on again.');
+      throw error;
+    }
+  }
+
+  /** The line as it stands, kept from others until the transaction ends. Throws 404. */
+  async line(tx: Tx, kind: Kind, id: string): Promise<Line> {
+    const [found] = await tx.query<{ line: Line }>(`select to_jsonb(l) as line from ${TABLES[kind]} l where id = $1 for update`, [id]);
+    if (!found) throw notFound(kind);
+    return found.line;
+  }
+
+  /** Takes the last change back. Throws 409 where nobody here changed it. */
+  undo(actor: Actor, kind: Kind, id: string): Promise<void> {
+    return this.change(actor, kind, 'undone', async (tx) => {
+      const [last] = await tx.query<{ id: string; before: Line | null }>(`select id, before from matching.lexicon_step where line_id = $1 and kind = $2 and not undone and what <> 'undone' order by at desc, id desc limit 1`, [id, kind]);
+      if (!last) throw conflict('lexicon.nothing-to-undo', 'Nobody here changed this line.');
+      const [standing] = await tx.query<{ line: Line }>(`select to_jsonb(l) as line from ${TABLES[kind]} l where id = $1 for update`, [id]);
+      if (last.before) await tx.query(RESTORE[kind], [JSON.stringify(last.before)]);
+      else await tx.query(`delete from ${TABLES[kind]} where id = $1 and author = 'desk'`, [id]);
+      await tx.query('update matching.lexicon_step set undone = true where id = $1', [last.id]);
+      return { id, before: standing?.line ?? null, result: undefined };
+    });
+  }
+
+  async history(actor: Actor, id: string): Promise<StepView[]> {
+    const rows = await this.db.statement<Omit<StepView, 'changes'> & { before: Line | null; after: Line | null }>(actor, HISTORY, [id]);
+    return rows.map(({ before, after, ...step }) => ({ ...step, changes: changesOf(before, after) }));
+  }
+
+  /** Readers of every process see with their next reading that something is new. It also lets one change come after the other. */
+  private async count(tx: Tx, kind: Kind): Promise<void> {
+    const counter = kind === 'entry' ? 'entries' : 'examples';
+    await tx.query(`update matching.lexicon_state set ${counter} = ${counter} + 1`);
+  }
+
+  private async record(tx: Tx, actor: Actor, kind: Kind, { id, what, before }: { id: string; what: LexiconStep['what']; before: Line | null }): Promise<void> {
+    const [standing] = await tx.query<{ line: Line }>(`select to_jsonb(l) as line from ${TABLES[kind]} l where id = $1`, [id]);
+    const after = standing?.line ?? null;
+    await tx.query('insert into matching.lexicon_step (id, line_id, kind, what, before, after, by, at) values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())', [uuidv7(), id, kind, what, before && JSON.stringify(before), after && JSON.stringify(after), actor.id]);
+    await this.journal.record(tx, actor, { type: `lexicon.${kind}-changed`, subject: id, body: { what } }, { act: 'directory.steward', object: kind === 'entry' ? 'lexicon-entry' : 'lexicon-example', objectId: id, reason: what, fields: changesOf(before, after).map(({ field }) => field) });
+  }
+}
+
+const told = (value: unknown): string | null => (value === null || value === undefined ? null : Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value));
+
+/** What differs between two states of a line. */
+function changesOf(before: Line | null, after: Line | null): ChangedField[] {
+  return TOLD.map((field) => ({ field, before: told(before?.[field]), after: told(after?.[field]) })).filter((one) => one.before !== one.after);
+}

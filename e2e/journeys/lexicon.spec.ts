@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test';
+import { accessible, fitsWidth, look } from '../check.js';
+import { startDesk, type DeskServer } from '../desk-server.js';
+import { DeskApp } from '../pages/desk-app.js';
+
+/** What words mean: looked for, tried before it is saved, saved, taken back. */
+let server: DeskServer;
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  server = await startDesk();
+});
+test.afterAll(() => server.stop());
+
+test('who keeps the lexicon finds a line, tries a new one before it is saved, and takes it back', async ({ page }) => {
+  test.setTimeout(300_000);
+  const desk = new DeskApp(page, server.url);
+  await desk.signIn('Mei Tan');
+  await page.getByRole('link', { name: 'What words mean' }).press('Enter');
+  await expect(desk.title).toHaveText('What words mean');
+  const lines = page.getByRole('list', { name: 'Lines' });
+  await page.getByLabel('Words, what they say, or a whole sentence').fill('gambling adiction');
+  await expect(lines.getByRole('listitem').first()).toContainText('Problem gambling');
+  await page.getByLabel('Words, what they say, or a whole sentence').fill('my husband took his own life');
+  await expect(lines).toContainText('Loss to suicide');
+  await look(page, 'lexicon');
+
+  // A pattern that cannot be: what is wrong, and where.
+  await page.getByRole('button', { name: 'Add a line' }).press('Enter');
+  const form = page.getByRole('form', { name: 'A new line' });
+  const words = form.getByLabel('Words');
+  await expect(words).toBeFocused();
+  await words.fill('my {kinn} is a quilted fog');
+  await form.getByLabel('What it says').selectOption({ label: 'Danger: it is happening' });
+  await expect(form.getByText(/There is no group \{kinn\}.*Letters 4 to 9/).first()).toBeVisible();
+  await look(page, 'lexicon-fault', { whole: 'phone' });
+
+  // Tried on words and on the test sentences, before it is saved.
+  await words.fill('evening hours');
+  const trial = page.getByRole('region', { name: 'Try it out' });
+  await trial.getByLabel('Words as somebody might write them').fill('My husband took his own life in March. No insurance. Do you have evening hours?');
+  await expect(trial.getByText('Before it raises nothing; with your change it')).toBeVisible();
+  await expect(trial.getByRole('list', { name: 'Needs' })).toContainText('Loss to suicide');
+  await expect(trial.getByRole('list', { name: 'Facts' })).toContainText('No insurance');
+  await expect(form.getByRole('list', { name: 'Test sentences that change' })).toContainText('Do you have evening hours?');
+  await expect(form.getByRole('button', { name: 'Save it all the same' })).toBeVisible();
+  await look(page, 'lexicon-breaks', { whole: true });
+
+  await words.fill('quilted fog');
+  await form.getByLabel('What it says').selectOption({ label: 'Gambling' }).catch(() => form.getByLabel('What it says').selectOption({ label: 'Problem gambling' }));
+  await form.getByLabel('Note: why').fill('Said so in our town');
+  await trial.getByLabel('Words as somebody might write them').fill('There is a quilted fog in me since he died');
+  await expect(trial.getByText('New: Problem gambling')).toBeVisible();
+  await expect(form.getByText(/^Of \d+ test sentences 0 change/)).toBeVisible();
+  await accessible(page);
+  await form.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(page.getByText('“quilted fog” is saved, and read from now on.').first()).toBeVisible();
+  await expect(trial.getByRole('list', { name: 'Needs' })).toContainText('by “quilted fog”');
+  await page.getByLabel('Whose').selectOption({ label: 'Of this desk' });
+  await page.getByLabel('Words, what they say, or a whole sentence').fill('');
+  await expect(lines).toContainText(/quilted fog\s*Problem gambling/);
+  await expect(lines).toContainText('Of this desk · Mei Tan');
+  await lines.getByRole('button', { name: 'History of “quilted fog”' }).press('Enter');
+  await expect(lines.getByRole('list', { name: 'What was done to “quilted fog”' })).toContainText('Added by Mei Tan');
+  await look(page, 'lexicon-own');
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(lines).toContainText('No line holds, says or hears this');
+  await expect(trial.getByRole('list', { name: 'Needs' })).not.toContainText('by “quilted fog”');
+
+  // Who silences an alarm says why.
+  await page.getByLabel('Whose').selectOption({ label: 'All' });
+  await page.getByLabel('Words, what they say, or a whole sentence').fill('kill myself');
+  await lines.getByRole('button', { name: 'Switch off “kill myself”' }).first().press('Enter');
+  await expect(page.getByLabel(/Why is it switched off/)).toBeVisible();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Leave it on' }).press('Enter');
+
+  // What was pasted goes when the page is locked.
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await desk.unlock('Unlock');
+  await expect(trial.getByLabel('Words as somebody might write them')).toHaveValue('');
+});
+
+test('examples are learned beside the work, and test sentences say what is understood', async ({ page }) => {
+  test.setTimeout(300_000);
+  const desk = new DeskApp(page, server.url);
+  await desk.signIn('Mei Tan');
+  await page.getByRole('link', { name: 'What words mean' }).press('Enter');
+  await page.getByRole('button', { name: 'Examples it learns from' }).press('Enter');
+  const form = page.getByRole('form', { name: 'A new example' });
+  await form.getByLabel('As a person might write it').fill('the dice have the rent again');
+  await form.getByLabel('Which').selectOption({ label: 'Problem gambling' });
+  await form.getByRole('button', { name: 'Add the example' }).press('Enter');
+  const examples = page.getByRole('list', { name: 'Examples' });
+  await expect(examples.getByRole('listitem').first()).toContainText('the dice have the rent again');
+  await expect(page.getByText('It learns the example lines that were changed.')).toBeVisible();
+  await look(page, 'lexicon-examples');
+  await examples.getByRole('button', { name: 'Take back the last change of “the dice have the rent again”' }).press('Enter');
+  await expect(examples.getByText('the dice have the rent again')).toHaveCount(0);
+  await expect(page.getByText('It learns the example lines that were changed.')).toHaveCount(0, { timeout: 120_000 });
+
+  await page.getByRole('button', { name: 'Test sentences' }).press('Enter');
+  await expect(page.getByText(/^\d+ of \d+ are understood as they should be/)).toBeVisible();
+  await look(page, 'lexicon-sentences');
+});
+
+test('a specialist looks and tries, and is offered no change', async ({ page }) => {
+  const desk = new DeskApp(page, server.url);
+  await desk.signIn('Ruth Adler');
+  await page.getByRole('link', { name: 'What words mean' }).press('Enter');
+  await expect(page.getByRole('list', { name: 'Lines' }).getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /Add a line|Switch|Delete|Change/ })).toHaveCount(0);
+  await page.getByLabel('Words as somebody might write them').fill('no puedo dormir');
+  await expect(page.getByRole('region', { name: 'Try it out' }).getByRole('list', { name: 'Needs' })).toContainText('Sleep problems');
+  await fitsWidth(page);
+});

@@ -1,0 +1,75 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, output, signal, untracked } from '@angular/core';
+import { Api } from '../api/api';
+import { Latest } from '../api/latest';
+import type { TriedEntry, TriedSentences } from '../api/match-types';
+import { faultOf } from '../api/problem';
+import { Told } from '../ui/told';
+import { LexiconStore } from './lexicon-store';
+import { kindsOf, LANGUAGES, readingOf, verdictOf, VERDICTS } from './lexicon-words';
+
+/** Typing goes on: the test sentences are read once it pauses. */
+const PAUSE_MS = 400;
+const SHOWN = 12;
+
+/** A line that is written or changed. What it would do to the test sentences stands below before it is saved. */
+@Component({
+  selector: 'desk-entry-form',
+  imports: [Told],
+  templateUrl: './entry-form.html',
+  host: { class: 'lexicon-form' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EntryForm {
+  readonly closed = output();
+  private readonly api = inject(Api);
+  protected readonly store = inject(LexiconStore);
+  private readonly latest = new Latest();
+  protected readonly checking = this.latest.loading;
+  protected readonly tried = signal<TriedSentences | null>(null);
+  protected readonly languages = LANGUAGES;
+  protected readonly line = computed(() => this.store.page()?.items.find(({ id }) => id === this.store.draft()?.id));
+  /** Its words came with the product. */
+  protected readonly kept = computed(() => this.line()?.author === 'product');
+  protected readonly complete = computed(() => {
+    const draft = this.store.draft();
+    return !!draft?.pattern.trim() && draft.weight > 0 && draft.weight <= 1;
+  });
+  protected readonly problem = computed(() => this.store.act.problem() ?? (this.complete() ? this.latest.problem() : null));
+  protected readonly kinds = computed(() => kindsOf(this.store.about()?.choices ?? []));
+  protected readonly shown = computed(() => (this.tried()?.changed ?? []).slice(0, SHOWN).map((one) => ({ ...one, verdict: verdictOf(one), word: VERDICTS[verdictOf(one)], was: readingOf(one.now), is: readingOf(one.after) })));
+  protected readonly broken = computed(() => (this.tried()?.changed ?? []).filter((one) => verdictOf(one) === 'broken').length);
+  protected readonly fault = (field: string): string | undefined => faultOf(this.problem(), field);
+
+  constructor() {
+    effect((onCleanup) => {
+      const draft = this.store.draft();
+      const complete = this.complete();
+      untracked(() => this.latest.drop());
+      if (!draft || !complete) return;
+      const timer = setTimeout(() => void this.check(draft), PAUSE_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  private check(entry: TriedEntry): Promise<void> {
+    return this.latest.read(() => this.api.post<TriedSentences>('/lexicon/try/sentences', { entry }), (tried) => this.tried.set(tried));
+  }
+
+  protected set(change: Partial<TriedEntry>): void {
+    this.store.act.problem.set(null);
+    this.store.draft.update((draft) => draft && { ...draft, ...change });
+  }
+
+  protected asLanguage(code: string): TriedEntry['language'] {
+    return LANGUAGES.find((one) => one.code === code)?.code ?? '*';
+  }
+
+  protected async save(): Promise<void> {
+    if (this.complete() && (await this.store.save())) this.closed.emit();
+  }
+
+  protected leave(): void {
+    this.store.draft.set(null);
+    this.closed.emit();
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Api, read } from '../api/api';
+import { Act } from '../api/act';
+import { Latest } from '../api/latest';
+import type { EntryPage, EntryView, LexiconView, SearchEntries, TriedEntry, UrgencyCounts, WriteEntry } from '../api/match-types';
+import { Announcer } from '../ui/announcer';
+
+/** Reading the state again while something is being learned. */
+const AGAIN_MS = 2000;
+
+/** Lines of the lexicon, the one that is being written, and what was done last. */
+@Injectable()
+export class LexiconStore {
+  private readonly api = inject(Api);
+  private readonly announcer = inject(Announcer);
+  private readonly latest = new Latest();
+  private readonly reading = read<LexiconView>(() => '/lexicon');
+  private readonly hintsReading = read<UrgencyCounts[]>(() => '/reports/urgency-hints');
+  readonly about = linkedSignal<LexiconView | undefined, LexiconView | undefined>({ source: () => (this.reading.hasValue() ? this.reading.value() : undefined), computation: (now, before) => now ?? before?.value });
+  readonly hints = computed(() => (this.hintsReading.hasValue() ? this.hintsReading.value() : []));
+  readonly mayChange = computed(() => this.about()?.mayChange ?? false);
+  readonly asked = signal<SearchEntries>({});
+  readonly page = signal<EntryPage | null>(null);
+  readonly loading = this.latest.loading;
+  readonly problem = this.latest.problem;
+  readonly act = new Act();
+  /** What is being written: a line that nobody has saved, new or in the place of another. */
+  readonly draft = signal<TriedEntry | null>(null);
+  /** What was done last, with the line of which it can be taken back. */
+  readonly done = signal<{ id: string; words: string } | null>(null);
+
+  async ask(change: SearchEntries): Promise<void> {
+    const asked = { ...this.asked(), page: 1, ...change };
+    this.asked.set(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== '')));
+    await this.load();
+  }
+
+  async load(): Promise<void> {
+    await this.latest.read(() => this.api.post<EntryPage>('/lexicon/entries/search', this.asked()), (page) => this.page.set(page));
+  }
+
+  edit(line: EntryView): void {
+    const { id, language, pattern, gives, weight, beside, note } = line;
+    this.act.problem.set(null);
+    this.draft.set({ id, language, pattern, gives, weight, beside, note: note ?? '' });
+  }
+
+  write(): void {
+    this.act.problem.set(null);
+    this.draft.set({ language: 'en', pattern: '', gives: '', weight: 0.9, beside: false, note: '' });
+  }
+
+  async save(): Promise<boolean> {
+    const draft = this.draft();
+    if (!draft) return false;
+    const { id, off: _, ...entry } = draft;
+    const body: WriteEntry = entry;
+    return this.during(async () => {
+      if (id) await this.api.put(`/lexicon/entries/${id}`, body);
+      const of = id ?? (await this.api.post<{ id: string }>('/lexicon/entries', body)).id;
+      this.draft.set(null);
+      return { id: of, words: `“${body.pattern}” is saved, and read from now on.` };
+    });
+  }
+
+  switch(line: EntryView, off: boolean, note = ''): Promise<boolean> {
+    return this.during(async () => {
+      await this.api.post(`/lexicon/entries/${line.id}/${off ? 'off' : 'on'}`, note ? { note } : {});
+      return { id: line.id, words: `“${line.pattern}” is switched ${off ? 'off' : 'on'}.` };
+    });
+  }
+
+  delete(line: EntryView): Promise<boolean> {
+    return this.during(async () => {
+      await this.api.post(`/lexicon/entries/${line.id}/delete`);
+      return { id: line.id, words: `“${line.pattern}” is deleted.` };
+    });
+  }
+
+  undo(id: string): Promise<boolean> {
+    return this.during(async () => {
+      await this.api.post(`/lexicon/entries/${id}/undo`);
+      return { id: '', words: 'The last change was taken back.' };
+    });
+  }
+
+  /** Counts, and whether something is still being learned: asked again until it is not. */
+  refresh(): void {
+    this.reading.reload();
+    setTimeout(() => this.about()?.learning && this.refresh(), AGAIN_MS);
+  }
+
+  private async during(work: () => Promise<{ id: string; words: string }>): Promise<boolean> {
+    const done = await this.act.run(async () => {
+      const said = await work();
+      this.done.set(said.id ? said : null);
+      this.announcer.say(said.words);
+    });
+    if (done) await this.load();
+    this.refresh();
+    return done;
+  }
+}
