@@ -5,7 +5,10 @@ import type { Listing } from './listing.js';
 import { kindFit } from './kind-fit.js';
 import { needFit } from './need-fit.js';
 import { populationFit } from './population-fit.js';
-import { OWN_WEIGHTS, type Weights } from './weights.js';
+import { experienceOf } from './experience.js';
+import { OWN, type Judging } from './judging.js';
+import { freeNow } from './room.js';
+import type { Weights } from './weights.js';
 
 export const FITS = ['strong', 'possible', 'weak'] as const;
 export type Fit = (typeof FITS)[number];
@@ -19,6 +22,8 @@ export interface Evaluated {
   score: number;
   fit: Fit;
   miles: number | null;
+  /** Known room: free places that somebody told of lately, and referrals of 30 days for each of them. Null: nobody knows. */
+  room: { free: number; load: number } | null;
   factors: readonly Factor[];
 }
 
@@ -43,14 +48,16 @@ const practical = (factors: readonly Factor[]): number => {
 /** From `floor` to 1. Rounded, so that 1 - 0.4 is 0.6. */
 const above = (floor: number, value: number): number => floor + (Math.round((1 - floor) * 1e6) / 1e6) * value;
 
-/** `need × (0.4 + 0.6 × kind) × population × (0.6 + 0.4 × practical)` by the product's own weights: a weak need cannot be bought with nearness. `today` is an ISO date. */
-export function evaluate(ask: Ask, listing: Listing, today: string, weights: Weights = OWN_WEIGHTS): Evaluated {
+/** `need × (0.4 + 0.6 × kind) × population × (0.6 + 0.4 × practical)` by the product's own weights, at most a tenth more or less by what came of earlier referrals: a weak need cannot be bought with nearness. `today` is an ISO date. */
+export function evaluate(ask: Ask, listing: Listing, today: string, judging: Judging = OWN): Evaluated {
+  const { weights } = judging;
   const found = verdicts(ask, listing);
   const need = needFit(ask, listing, weights);
   const kind = kindFit(ask, listing, weights);
   const population = populationFit(ask, listing, weights);
   const wishes = practicalFactors(ask, listing, { verdicts: found, today, weights });
-  const score = Math.min(1, need.value * above(weights.kindFloor, kind.value) * population.value * above(weights.practicalFloor, practical(wishes)));
+  const experience = experienceOf(ask, listing, judging);
+  const score = Math.min(1, experience.value * need.value * above(weights.kindFloor, kind.value) * population.value * above(weights.practicalFloor, practical(wishes)));
   const miles = wishes.find(({ code }) => code === 'distance')?.about['miles'];
   return {
     listing,
@@ -59,6 +66,7 @@ export function evaluate(ask: Ask, listing: Listing, today: string, weights: Wei
     score,
     fit: fitOf(score, need.direct, { factors: wishes, weights }),
     miles: typeof miles === 'number' ? miles : null,
-    factors: [...need.factors, ...kind.factors, ...population.factors, ...wishes],
+    room: freeNow(listing, today, judging),
+    factors: [...need.factors, ...kind.factors, ...population.factors, ...wishes, ...experience.factors],
   };
 }

@@ -5,7 +5,7 @@ import { judgedByAsker, type Verdict, type Verdicts } from './hard-rules.js';
 import type { Listing } from './listing.js';
 import { OWN_WEIGHTS, type Weights } from './weights.js';
 
-export const REASON_CODES = ['need', 'service-type', 'population', 'peer', 'language', 'payment', 'free', 'age', 'group', 'area', 'format', 'time', 'wheelchair', 'open', 'waitlist', 'distance', 'verified'] as const;
+export const REASON_CODES = ['need', 'service-type', 'population', 'peer', 'language', 'payment', 'free', 'age', 'group', 'area', 'format', 'time', 'wheelchair', 'open', 'waitlist', 'distance', 'verified', 'room', 'experience'] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 export type Outcome = 'meets' | 'unknown' | 'fails';
 

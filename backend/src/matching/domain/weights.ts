@@ -71,7 +71,12 @@ export const WEIGHTS = {
   afterDoubt: share('checked', 'After a finding', 'What each finding leaves of what was sure.', 0.3),
   strong: { group: 'words', name: 'A strong fit', does: 'From this score on a service is called a strong fit, if it was confirmed and checked within a year.', own: 0.7, least: 0.5, most: 0.95 },
   possible: { group: 'words', name: 'A possible fit', does: 'From this score on it is called possible; below it, weak.', own: 0.4, least: 0.1, most: 0.7 },
+  band: { group: 'order', name: 'As good as', does: 'Places whose score is so near the best of their band count as equally good: who has room now goes first. 0 turns it off.', own: 0.1, least: 0, most: 0.3 },
   ofOneOrganization: { group: 'order', name: 'Of one organization', does: 'At most so many of one organization stand among the first five.', own: 2, least: 1, most: 5, whole: true },
+  experience: { group: 'experience', name: 'What came of it', does: 'By how much a score may rise or fall by what came of earlier referrals, at most. 0 turns it off.', own: 0.1, least: 0, most: 0.1 },
+  pseudo: { group: 'experience', name: 'Slow to believe', does: 'With how many imagined referrals of the usual kind each place begins, so that a few do not decide.', own: 15, least: 5, most: 50, whole: true },
+  halfLife: { group: 'experience', name: 'Days that halve', does: 'After so many days a referral counts half.', own: 180, least: 30, most: 730, whole: true },
+  fewest: { group: 'experience', name: 'Enough to speak of', does: 'With fewer referrals nothing counts and nothing is shown.', own: 5, least: 5, most: 30, whole: true },
 } as const satisfies Record<string, Weight>;
 
 export type WeightName = keyof typeof WEIGHTS;
