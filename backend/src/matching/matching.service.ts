@@ -88,9 +88,12 @@ export class Matching {
   }
 
   /** Every service that fits the question, best first. */
-  async fitting(actor: Actor, { ask, view }: Asked): Promise<ListingFacts[]> {
-    const judging = await this.judgement.now();
-    return narrowed({ ask, only: view.only }, this.evaluated(ask, await this.candidates(actor, ask), judging), judging).results.map(({ listing }) => listing);
+  async fitting(actor: Actor, asked: Asked): Promise<ListingFacts[]> {
+    return (await this.inOrder(actor, asked, await this.judgement.now())).map(({ listing }) => listing);
+  }
+
+  private async inOrder(actor: Actor, { ask, view }: Asked, judging: Judging): Promise<Evaluated[]> {
+    return narrowed({ ask, only: view.only }, this.evaluated(ask, await this.candidates(actor, ask), judging), judging).results;
   }
 
   /** The named services against one question, for options that are offered: reasons are computed here, never sent by a screen. */
@@ -98,14 +101,15 @@ export class Matching {
     const question = await this.asking.asked(actor, inquiryId, asked);
     const { ask, language } = question;
     const judging = await this.judgement.now();
-    const order = (await this.fitting(actor, question)).map(({ id }) => id);
+    const order = await this.inOrder(actor, question, judging);
     const texts = reasonTexts(language);
     const names = await this.vocabulary.names(actor);
     const listings = await this.named(actor, serviceIds);
     return listings.map((listing) => {
-      const one = evaluate(ask, listing, this.today(), judging);
+      const at = order.findIndex((each) => each.listing.id === listing.id);
+      const one = order[at] ?? evaluate(ask, listing, this.today(), judging);
       const told = texts && texts !== DESK_TEXTS && { language: texts.language, reasons: reasonsOf(one.factors, texts, { names, ...ask }) };
-      return { match: this.view(one, { names, ...ask }), place: order.indexOf(listing.id) + 1 || null, weights: judging.number, ...(told && { told }), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
+      return { match: this.view(one, { names, ...ask }), place: at < 0 ? null : at + 1, weights: judging.number, ...(told && { told }), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
     });
   }
 

@@ -67,12 +67,15 @@ describe('who has room goes first, among those that are as good', () => {
   it.each<[string, Partial<Listing>, ReturnType<typeof freeNow>]>([
     ['told lately', { capacity: { available: 4, updated: '2026-11-01T10:00:00Z' } }, { free: 4, load: 0.5 }],
     ['told too long ago', { capacity: { available: 4, updated: '2026-10-01T10:00:00Z' } }, null],
+    ['of a listing that nobody checked', { assuredDate: null, capacity: { available: 4, updated: '2026-11-20T10:00:00Z' } }, null],
+    ['of one that was checked two years ago', { assuredDate: '2024-11-20', capacity: { available: 4, updated: '2026-11-20T10:00:00Z' } }, null],
+    ['of one that was found wrong since', { doubts: 1, capacity: { available: 4, updated: '2026-11-20T10:00:00Z' } }, null],
     ['full', { capacity: { available: 0, updated: '2026-11-20T10:00:00Z' } }, null],
     ['only a waiting list', { intake: 'waitlist', capacity: { available: 4, updated: '2026-11-20T10:00:00Z' } }, null],
     ['taking people, nobody told how many', { capacity: null }, null],
   ])('room is known: %s', (_, over, expected) => {
     const past = new Past([{ serviceId: 'a', topic: 'grief', kind: '', known: 0, gotIn: 0, knownWeighed: 0, gotInWeighed: 0, recent: 2 }]);
-    expect(freeNow({ id: 'a', intake: 'open', ...over } as Listing, '2026-11-24', { weights: OWN_WEIGHTS, past })).toEqual(expected);
+    expect(freeNow({ id: 'a', intake: 'open', assuredDate: '2026-10-01', ...over } as Listing, '2026-11-24', { weights: OWN_WEIGHTS, past })).toEqual(expected);
   });
 });
 
