@@ -6808,7 +6808,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One kind of act. */
-                act?: "identity.reveal" | "inquiry.read" | "inquiry.claim" | "option.offer" | "settings.change" | "account.create" | "account.invite" | "account.change" | "account.deactivate" | "account.activate" | "account.reset" | "directory.steward" | "session.open";
+                act?: "identity.reveal" | "inquiry.read" | "inquiry.claim" | "option.offer" | "settings.change" | "account.create" | "account.invite" | "account.change" | "account.deactivate" | "account.activate" | "account.reset" | "directory.steward" | "ordering.change" | "session.open";
             };
             header?: never;
             path?: never;
