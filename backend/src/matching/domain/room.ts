@@ -3,6 +3,8 @@ import { STALE_DAYS } from './factors.js';
 import type { Judging } from './judging.js';
 import type { Listing } from './listing.js';
 
+/** Nobody said otherwise. */
+const TAKES: readonly Listing['intake'][] = ['open', null];
 /** What somebody said of free places is true for so long. */
 const SAID_DAYS = 30;
 
@@ -13,6 +15,6 @@ const isBelieved = ({ assuredDate, doubts = 0 }: Listing, today: string): boolea
 export function freeNow(listing: Listing, today: string, { past }: Judging): { free: number; load: number } | null {
   const { id, intake, capacity } = listing;
   if (!capacity || capacity.available <= 0 || daysBetween(capacity.updated, today) > SAID_DAYS) return null;
-  if (intake === 'waitlist' || intake === 'paused' || !isBelieved(listing, today)) return null;
+  if (!TAKES.includes(intake) || !isBelieved(listing, today)) return null;
   return { free: capacity.available, load: (past?.recent(id) ?? 0) / capacity.available };
 }

@@ -6,7 +6,7 @@ export const GROUPS: readonly { code: WeightView['group']; name: string; means: 
   { code: 'need', name: 'The need', means: 'How well a place fits what is asked for. Everything else is multiplied by it: nearness cannot buy a weak need.' },
   { code: 'kind', name: 'The kind of help', means: 'A group, talking one to one, advice: whether it is the kind that was asked for or usually helps.' },
   { code: 'people', name: 'For whom it is made', means: 'A place made for them gains a little, one made for others loses.' },
-  { code: 'practical', name: 'Practical things', means: 'Only what was asked counts. The numbers without a bound of 1 are weights beside each other.' },
+  { code: 'practical', name: 'Practical things', means: 'Only what was asked counts. Numbers that go up to 10 say how much a thing counts beside the others.' },
   { code: 'checked', name: 'How true the listing is', means: 'Who was checked lately goes before who was not.' },
   { code: 'words', name: 'Strong, possible, weak', means: 'From which score on each word is said.' },
   { code: 'order', name: 'Among equals', means: 'What decides between places that fit as well.' },
@@ -21,7 +21,7 @@ export const boundsOf = ({ least, most, whole }: Pick<WeightView, 'least' | 'mos
 
 /** Since when, by whom and why it orders; undefined for a draft. */
 export function sinceOf({ turns }: Pick<WeightsVersionView, 'turns'>, now: Date): string[] {
-  return turns.map(({ since, by, why }) => `${moment(since, now)}, ${by ?? 'by itself'}: ${why}`);
+  return turns.map(({ since, by, why }) => `${moment(since, now)}${by ? `, by ${by}` : ''}: ${why}`);
 }
 
 /** "Distance 3 instead of 1.5", one for each. */
