@@ -35,7 +35,7 @@ export const WEIGHTS = {
   kindBeside: share('kind', 'A kind beside the main one', 'What a kind counts that a listing names, but not first.', 0.8),
   kindOther: share('kind', 'A kind that is not meant', 'How well a kind fits that nothing speaks for.', 0.2),
   kindUsual: share('kind', 'What usually fits', 'What the usual kind for the need counts where another kind was asked for.', 0.6),
-  peopleTheirs: { group: 'people', name: 'Made for them', does: 'By how much a service gains that is made for a group the person is in.', own: 1.05, least: 0.5, most: 1.5 },
+  peopleTheirs: { group: 'people', name: 'Made for them', does: 'What a service is worth that is made for a group the person is in.', own: 1.05, least: 0.5, most: 1.5 },
   peopleAll: { group: 'people', name: 'Made for everybody', does: 'What a service for everybody is worth.', own: 0.95, least: 0.5, most: 1.5 },
   peopleOthers: { group: 'people', name: 'Made for others', does: 'What is left of a service that is made for a group the person is not in.', own: 0.65, least: 0.05, most: 1 },
   practicalFloor: share('practical', 'All practical things against it', 'What is left of the score where every practical wish is missed.', 0.6),

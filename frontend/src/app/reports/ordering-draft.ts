@@ -59,7 +59,14 @@ export class OrderingDraft {
     if (await this.store.save(this.label(), this.typed())) {
       this.editing.set(false);
       setTimeout(() => document.getElementById('draft-replay')?.focus());
-    } else setTimeout(() => document.querySelector<HTMLElement>('desk-ordering-draft [aria-invalid]')?.focus());
+    } else setTimeout(() => this.toFault());
+  }
+
+  /** In the middle of the window: the bar with the buttons would lie over it. */
+  private toFault(): void {
+    const box = document.querySelector<HTMLElement>('desk-ordering-draft [aria-invalid]');
+    box?.focus();
+    box?.scrollIntoView({ block: 'center' });
   }
 
   protected async replay(): Promise<void> {
