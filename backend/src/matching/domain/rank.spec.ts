@@ -30,7 +30,7 @@ const ids = (list: readonly Evaluated[]): string[] => list.map(({ listing }) => 
 const saidRoom = (list: readonly Evaluated[]): string[] => ids(list.filter(({ factors }) => factors.some(({ code }) => code === 'room')));
 const one = fc.record<Seen>({
   id: fc.uuid(), score: fc.double({ min: 0.01, max: 1, noNaN: true }), house: fc.constantFrom('h1', 'h2', 'h3', 'h4', 'h5', null), fit: fc.constantFrom<Fit>('strong', 'possible', 'weak'),
-  room: fc.option(fc.record({ free: fc.integer({ min: 1, max: 9 }), load: fc.double({ min: 0, max: 5, noNaN: true }) }), { nil: null }), miles: fc.option(fc.double({ min: 0, max: 80, noNaN: true }), { nil: null }), remote: fc.boolean(), peer: fc.boolean(),
+  room: fc.option(fc.record({ free: fc.integer({ min: 1, max: 9 }), load: fc.double({ min: 0, max: 5, noNaN: true }) }), { nil: null }), miles: fc.oneof({ weight: 4, arbitrary: fc.double({ min: 15, max: 80, noNaN: true }) }, fc.constant(null)), remote: fc.constantFrom(true, false, false, false), peer: fc.boolean(),
 });
 const many = fc.uniqueArray(one, { selector: ({ id }) => id, maxLength: 14 }).map((list) => list.map(seen));
 const PLACE = { name: '06854', zips: [], point: null };
