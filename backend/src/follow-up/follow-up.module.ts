@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '../intake/index.js';
+import { MatchingModule } from '../matching/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { Claims } from './claims.service.js';
 import { Dues } from './dues.service.js';
@@ -8,11 +9,12 @@ import { FollowUpsController } from './follow-ups.controller.js';
 import { Outcomes } from './outcomes.service.js';
 import { PersonOutcomes } from './person-outcomes.service.js';
 import { Reactions } from './reactions.service.js';
+import { WhatCame } from './what-came.service.js';
 
 @Module({
-  imports: [IntakeModule, ReferralsModule],
+  imports: [IntakeModule, MatchingModule, ReferralsModule],
   controllers: [FollowUpsController],
-  providers: [Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions],
+  providers: [Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, WhatCame],
   exports: [FollowUps, Outcomes, PersonOutcomes],
 })
 export class FollowUpModule {}

@@ -25,6 +25,9 @@ export interface Asked {
   aboutPlace: string | null;
 }
 
+/** What stands unsealed of a request. */
+export type PlainRequest = Pick<AskedFacts, 'id' | 'topics' | 'zip' | 'ageBand' | 'asker' | 'language'>;
+
 /** Turns a request and what its specialist changed into one question. */
 @Injectable()
 export class Asking {
@@ -45,6 +48,14 @@ export class Asking {
     const place = await this.place(view);
     const families = await this.vocabulary.families(actor);
     return { ask: { ...askOf(view, facts, place && placeOf(place)), families }, view, language: facts.language, aboutPlace: told.about ?? aboutUnknown(view, place) };
+  }
+
+  /** A past request as its plain columns tell it: nothing is opened, so facts and what was changed by hand are not in it. */
+  async plain(actor: Actor, { id, topics, zip, ageBand, asker, language }: PlainRequest): Promise<Ask> {
+    const facts: AskedFacts = { id, topics, zip, ageBand, asker, language, town: null, urgency: null, facts: {}, reference: '' };
+    const view = fromRequest(facts);
+    const place = await this.place(view);
+    return { ...askOf({ ...view, needs: await this.vocabulary.current(actor, view.needs) }, facts, place && placeOf(place)), families: await this.vocabulary.families(actor) };
   }
 
   /** The place of a request: its ZIP code, else its town where that can only mean one place. What was read out of a town is said. */
@@ -70,10 +81,11 @@ function aboutUnknown({ zip, town }: AskedView, place: NamedPlace | undefined): 
   return named && !place ? `${named} is not known, so the place decides nothing. Check it.` : null;
 }
 
-function askOf(view: AskedView, { asker, urgency }: AskedFacts, place: AskedPlace | undefined): Omit<Ask, 'families'> {
+function askOf(view: AskedView, { id, asker, urgency }: AskedFacts, place: AskedPlace | undefined): Omit<Ask, 'families'> {
   const { age, ageBand, kinds, language, only: _, payment, zip: __, town: ___, ...rest } = view;
   return {
     ...rest,
+    seed: id,
     kinds: kinds.map((code) => ({ code, weight: 1 })),
     saidAge: null,
     age: ageOf(age, ageBand),

@@ -99,7 +99,7 @@ export class AskedView {
 }
 
 export class MatchReason {
-  /** need, population, peer, language, payment, free, age, group, area, format, time, wheelchair, open, waitlist, distance, verified. */
+  /** need, population, peer, language, payment, free, age, group, area, format, time, wheelchair, open, waitlist, distance, verified, room, experience. */
   code: string;
   verdict: Outcome;
   text: string;

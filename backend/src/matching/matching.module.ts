@@ -15,6 +15,12 @@ import { MatchingController } from './matching.controller.js';
 import { Lessons } from './learning.service.js';
 import { ListingWords } from './listing-words.service.js';
 import { Matching } from './matching.service.js';
+import { Chronicle } from './ordering/chronicle.js';
+import { Judgement } from './ordering/judgement.service.js';
+import { LiveWeights } from './ordering/live-weights.service.js';
+import { OrderingController } from './ordering/ordering.controller.js';
+import { Replay } from './ordering/replay.service.js';
+import { WeightsVersions } from './ordering/weights.service.js';
 import { OwnWords } from './own-words.service.js';
 import { Phrases } from './phrases.service.js';
 import { QuestionFile } from './question-file.service.js';
@@ -22,5 +28,10 @@ import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
 import { Why } from './why.service.js';
 
-@Module({ imports: [DirectoryModule, IntakeModule], controllers: [ExampleLinesController, LexiconController, MatchingController, TryOutController], providers: [Asking, ExampleLines, Lessons, LexiconAbout, LexiconEntries, LexiconSteps, ListingWords, Matching, OwnWords, Phrases, QuestionFile, Sentences, TryOut, Understanding, Vocabulary, Why], exports: [Matching, Phrases, QuestionFile, Understanding, Vocabulary] })
+@Module({
+  imports: [DirectoryModule, IntakeModule],
+  controllers: [ExampleLinesController, LexiconController, MatchingController, OrderingController, TryOutController],
+  providers: [Asking, Chronicle, ExampleLines, Lessons, LexiconAbout, LexiconEntries, LexiconSteps, ListingWords, Matching, OwnWords, Phrases, QuestionFile, Sentences, TryOut, Understanding, Vocabulary, Why, Judgement, LiveWeights, Replay, WeightsVersions],
+  exports: [Matching, Phrases, QuestionFile, Understanding, Vocabulary, Chronicle, WeightsVersions],
+})
 export class MatchingModule {}

@@ -9,11 +9,13 @@ import { evaluate, type Evaluated } from './domain/evaluate.js';
 import type { Factor, Outcome } from './domain/factors.js';
 import { reachable } from './domain/families.js';
 import type { Listing } from './domain/listing.js';
+import { OWN, type Judging } from './domain/judging.js';
 import { rank, type Ranked } from './domain/rank.js';
 import { loosened, type Question } from './domain/relaxations.js';
 import { ListingWords } from './listing-words.service.js';
 import type { FindMatches, LooserView, MatchesView, MatchReason, MatchView, PointView } from './matching.dto.js';
 import { changeOf, filtersOf, narrowed } from './narrowing.js';
+import { Judgement } from './ordering/judgement.service.js';
 import { costText, freshnessText, roomText, RULE_TEXTS } from './texts/desk.js';
 import type { Names, ReasonTexts } from './texts/reason-texts.js';
 import { DESK_TEXTS, reasonTexts, sentence, type Reader } from './texts/texts.js';
@@ -35,6 +37,10 @@ type Told = Reader & { names: Names };
 /** A service explained; with the hard rule that forbids it, if one does. */
 export interface Explained {
   match: MatchView;
+  /** Its place in the whole list, from 1; null where it is not in it. */
+  place: number | null;
+  /** Number of the weights' version that ordered; null before any is stored. */
+  weights: number | null;
   /** The same reasons in the language of the request (ISO 639), where that is not the desk's and there are texts in it. */
   told?: { language: string; reasons: MatchReason[] };
   excluded?: string;
@@ -49,6 +55,7 @@ export class Matching {
     private readonly directory: Directory,
     private readonly vocabulary: Vocabulary,
     private readonly words: ListingWords,
+    private readonly judgement: Judgement,
     private readonly clock: Clock,
   ) {}
 
@@ -56,8 +63,9 @@ export class Matching {
     const asked = await this.asking.asked(actor, inquiryId, changed);
     const { ask, view, aboutPlace } = asked;
     const question: Question = { ask, only: view.only };
-    const evaluated = this.evaluated(ask, await this.candidates(actor, ask));
-    const { results, excluded, peerGap } = narrowed(question, evaluated);
+    const judging = await this.judgement.now();
+    const evaluated = this.evaluated(ask, await this.candidates(actor, ask), judging);
+    const { results, excluded, peerGap } = narrowed(question, evaluated, judging);
     const shown = results.slice(0, SHOWN);
     const names = await this.vocabulary.names(actor);
     const openings = await this.directory.openings(actor, shown.map(({ listing }) => listing));
@@ -81,20 +89,28 @@ export class Matching {
   }
 
   /** Every service that fits the question, best first. */
-  async fitting(actor: Actor, { ask, view }: Asked): Promise<ListingFacts[]> {
-    return narrowed({ ask, only: view.only }, this.evaluated(ask, await this.candidates(actor, ask))).results.map(({ listing }) => listing);
+  async fitting(actor: Actor, asked: Asked): Promise<ListingFacts[]> {
+    return (await this.inOrder(actor, asked, await this.judgement.now())).map(({ listing }) => listing);
+  }
+
+  private async inOrder(actor: Actor, { ask, view }: Asked, judging: Judging): Promise<Evaluated[]> {
+    return narrowed({ ask, only: view.only }, this.evaluated(ask, await this.candidates(actor, ask), judging), judging).results;
   }
 
   /** The named services against one question, for options that are offered: reasons are computed here, never sent by a screen. */
   async explain(actor: Actor, inquiryId: string, { serviceIds, asked }: { serviceIds: readonly string[]; asked: FindMatches }): Promise<Explained[]> {
-    const { ask, language } = await this.asking.asked(actor, inquiryId, asked);
+    const question = await this.asking.asked(actor, inquiryId, asked);
+    const { ask, language } = question;
+    const judging = await this.judgement.now();
+    const order = await this.inOrder(actor, question, judging);
     const texts = reasonTexts(language);
     const names = await this.vocabulary.names(actor);
     const listings = await this.named(actor, serviceIds);
     return listings.map((listing) => {
-      const one = evaluate(ask, listing, this.today());
+      const at = order.findIndex((each) => each.listing.id === listing.id);
+      const one = order[at] ?? evaluate(ask, listing, this.today(), judging);
       const told = texts && texts !== DESK_TEXTS && { language: texts.language, reasons: reasonsOf(one.factors, texts, { names, ...ask }) };
-      return { match: this.view(one, { names, ...ask }), ...(told && { told }), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
+      return { match: this.view(one, { names, ...ask }), place: at < 0 ? null : at + 1, weights: judging.number, ...(told && { told }), ...(one.excludedBy && { excluded: one.excludedBy, because: RULE_TEXTS[one.excludedBy] }) };
     });
   }
 
@@ -103,15 +119,17 @@ export class Matching {
     return this.words.heard(actor, await this.directory.listingsOf(actor, serviceIds));
   }
 
-  ranked(ask: Ask, listings: readonly Listing[]): Ranked {
-    return rank(this.evaluated(ask, listings), ask);
+  /** By the product's own weights, unless others are given. */
+  ranked(ask: Ask, listings: readonly Listing[], judging: Judging = OWN): Ranked {
+    return rank(this.evaluated(ask, listings, judging), ask, judging);
   }
 
-  private evaluated(ask: Ask, listings: readonly Listing[]): Evaluated[] {
-    return evaluateAll(ask, listings, this.today());
+  private evaluated(ask: Ask, listings: readonly Listing[], judging: Judging): Evaluated[] {
+    return evaluateAll(ask, listings, this.today(), judging);
   }
 
-  private async candidates(actor: Actor, { needs, families, place }: Ask): Promise<Listing[]> {
+  /** Services that may be of use for the question, with what their words speak of. */
+  async candidates(actor: Actor, { needs, families, place }: Ask): Promise<Listing[]> {
     return this.words.heard(actor, await this.directory.candidates(actor, { needs: reachable(needs, families), place }));
   }
 

@@ -1,4 +1,5 @@
 import { mayBeOffered, type Evaluated } from './domain/evaluate.js';
+import type { Judging } from './domain/judging.js';
 import { filterCounts, takenOutBy, type Filter } from './domain/filters.js';
 import { rank, type Ranked } from './domain/rank.js';
 import { isFilter, leftOf, type Question, type Wish } from './domain/relaxations.js';
@@ -6,7 +7,7 @@ import type { AskedView, FilterView, FindMatches } from './matching.dto.js';
 import { FILTER_NAMES } from './texts/wishes.js';
 
 /** What is left of all that were looked at, best first. */
-export const narrowed = ({ ask, only }: Question, evaluated: readonly Evaluated[]): Ranked => rank(evaluated.filter(({ listing }) => !takenOutBy(only, ask, listing).length), ask);
+export const narrowed = ({ ask, only }: Question, evaluated: readonly Evaluated[], judging?: Judging): Ranked => rank(evaluated.filter(({ listing }) => !takenOutBy(only, ask, listing).length), ask, judging);
 
 /** To what the list can be narrowed, each with how many there would be. */
 export function filtersOf({ ask, only }: Question, evaluated: readonly Evaluated[]): FilterView[] {

@@ -9,6 +9,7 @@ import type { Listing } from './domain/listing.js';
 import type { Tier } from './domain/reading/tier.js';
 import { rank } from './domain/rank.js';
 import { ListingWords } from './listing-words.service.js';
+import { Judgement } from './ordering/judgement.service.js';
 import { placeOf } from './place-of.js';
 import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
@@ -45,13 +46,15 @@ export class QuestionFile {
     private readonly understanding: Understanding,
     private readonly words: ListingWords,
     private readonly vocabulary: Vocabulary,
+    private readonly judgement: Judgement,
   ) {}
 
   /** `today` is an ISO date. */
   async match(question: Question, today: string): Promise<Answered> {
     const ask = await this.asked(question);
     this.listings ??= this.directory.listings(SYSTEM).then((all) => this.words.heard(SYSTEM, all));
-    const { results } = rank((await this.listings).map((listing) => evaluate(ask, listing, today)), ask);
+    const judging = await this.judgement.now();
+    const { results } = rank((await this.listings).map((listing) => evaluate(ask, listing, today, judging)), ask, judging);
     return { id: question.id, ranking: results.slice(0, MOST).map(lineOf) };
   }
 

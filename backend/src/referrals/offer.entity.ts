@@ -20,6 +20,7 @@ export class Offer {
 @Entity({ schema: 'referrals', name: 'option' })
 @Check('option_decision', `decision in ('undecided', 'chosen', 'declined')`)
 @Check('option_decided', `(decided_by is null or decided_at is not null) and (decision = 'undecided' or decided_at is not null)`)
+@Check('option_list_place', 'list_place > 0')
 @Unique('option_once', ['needId', 'serviceId'])
 @Index('option_inquiry_id', ['inquiryId'])
 @Index('option_offer_id', ['offerId'])
@@ -35,6 +36,10 @@ export class Option {
   @ForeignKey('Service', { name: 'option_service' })
   @Column('uuid', { name: 'service_id' }) serviceId: string;
   @Column('smallint') rank: number;
+  /** Its place in the list that was shown, by which weights: what was shown can be held against what was chosen. */
+  @Column('smallint', { name: 'list_place', nullable: true }) listPlace: number | null;
+  @ForeignKey('WeightsVersion', { name: 'option_weights' })
+  @Column('integer', { name: 'weights_number', nullable: true }) weightsNumber: number | null;
   @Column('bytea') body: Buffer;
   @Column('text', { default: 'undecided' }) decision: 'undecided' | 'chosen' | 'declined';
   @Column('bytea', { nullable: true }) why: Buffer | null;

@@ -70,15 +70,15 @@ export class Options {
     return made;
   }
 
-  private async insertOne(tx: Tx, at: { offerId: string; needId: string; inquiry: OpenInquiry; key: Buffer }, { match, told }: Explained): Promise<number> {
+  private async insertOne(tx: Tx, at: { offerId: string; needId: string; inquiry: OpenInquiry; key: Buffer }, { match, told, place, weights }: Explained): Promise<number> {
     const id = uuidv7();
     const said: SealedOption = { name: match.name, organization: match.organization, reasons: saidOf(match.reasons), ...(told && { told: { language: told.language, reasons: saidOf(told.reasons) } }) };
     const body = this.sealer.seal(at.key, said, { ...SEALED.option, row: id });
     const rows = await tx.query(
-      `insert into referrals.option (id, offer_id, inquiry_id, need_id, service_id, rank, body)
-       select $1, $2, $3, $4, $5, coalesce(max(o.rank), 0) + 1, $6 from referrals.option o where o.need_id = $4
+      `insert into referrals.option (id, offer_id, inquiry_id, need_id, service_id, rank, body, list_place, weights_number)
+       select $1, $2, $3, $4, $5, coalesce(max(o.rank), 0) + 1, $6, $7, $8 from referrals.option o where o.need_id = $4
        on conflict on constraint option_once do nothing returning id`,
-      [id, at.offerId, at.inquiry.id, at.needId, match.serviceId, body],
+      [id, at.offerId, at.inquiry.id, at.needId, match.serviceId, body, place, weights],
     );
     return rows.length;
   }

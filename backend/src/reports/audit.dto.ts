@@ -21,6 +21,6 @@ export class AuditRowView {
 
 export class ReadAudit {
   /** One kind of act. */
-  @IsOptional() @IsIn(['identity.reveal', 'inquiry.read', 'inquiry.claim', 'option.offer', 'settings.change', 'account.create', 'account.invite', 'account.change', 'account.deactivate', 'account.activate', 'account.reset', 'directory.steward', 'session.open'])
+  @IsOptional() @IsIn(['identity.reveal', 'inquiry.read', 'inquiry.claim', 'option.offer', 'settings.change', 'account.create', 'account.invite', 'account.change', 'account.deactivate', 'account.activate', 'account.reset', 'directory.steward', 'ordering.change', 'session.open'])
   act?: string;
 }

@@ -25,6 +25,7 @@ export const routes: Routes = [
       { path: 'vocabularies/:id', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/vocabulary-page').then((m) => m.VocabularyPage) },
       { path: 'words', canActivate: [mayEnter('directory.read')], loadComponent: () => import('./lexicon/lexicon-page').then((m) => m.LexiconPage) },
       { path: 'agencies', canActivate: [mayEnter('agency.read')], loadComponent: () => import('./directory/agencies-page').then((m) => m.AgenciesPage) },
+      { path: 'ordering', canActivate: [mayEnter('ordering.read')], loadComponent: () => import('./reports/ordering-page').then((m) => m.OrderingPage) },
       { path: 'audit', canActivate: [mayEnter('audit.read')], loadComponent: () => import('./reports/audit-page').then((m) => m.AuditPage) },
       { path: 'settings', canActivate: [mayEnter('settings.read')], loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage) },
       { path: 'staff', canActivate: [mayEnter('account.manage')], loadComponent: () => import('./people/staff-page').then((m) => m.StaffPage) },

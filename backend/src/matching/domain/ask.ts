@@ -61,6 +61,8 @@ export interface Ask {
   /** weekday_daytime, weekday_evening, weekend. */
   times: readonly string[];
   urgency: 'today' | 'this_week' | 'few_weeks' | 'no_rush' | null;
+  /** Whose question it is: equal places take turns from request to request, and one request always has the same order. Absent: by id. */
+  seed?: string;
   /** Somebody asks for another person: classes for parents and groups for relatives are judged by the asker. */
   forOther: boolean;
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { Ask } from './ask.js';
 import { VOCABULARY } from '../../../test/vocabulary.js';
-import { evaluate } from './evaluate.js';
+import { evaluate, mayBeOffered } from './evaluate.js';
 import { familiesOf } from './families.js';
 import type { Factor } from './factors.js';
 import { RULES, verdicts, type RuleId, type Verdict } from './hard-rules.js';
 import type { Listing } from './listing.js';
 import { rank } from './rank.js';
+import { weight, WEIGHT_NAMES, type Weights } from './weights.js';
 import { REASON_TEXTS, sentence } from '../texts/texts.js';
 
 const TODAY = '2026-11-24';
@@ -188,6 +189,19 @@ describe('for any question and any listing', () => {
       fc.property(asks, listings, (question, one) => {
         const vague = { ...one, intake: null, areas: [], languages: [], interpreter: null, features: [], payments: [], minAge: null, maxAge: null, restrictions: [], places: [], status: 'active' };
         expect(evaluate(question, vague, TODAY).excludedBy).toBeUndefined();
+      }),
+      RUNS,
+    );
+  });
+
+  it('weights order, and never decide what may be offered', () => {
+    const weights = fc.record(Object.fromEntries(WEIGHT_NAMES.map((name) => [name, fc.double({ min: weight(name).least, max: weight(name).most, noNaN: true })]))) as fc.Arbitrary<Weights>;
+    fc.assert(
+      fc.property(asks, listings, weights, (question, one, others) => {
+        const [own, other] = [evaluate(question, one, TODAY), evaluate(question, one, TODAY, { weights: others })];
+        expect(mayBeOffered(other)).toBe(mayBeOffered(own));
+        expect(other.score).toBeGreaterThanOrEqual(0);
+        expect(other.score).toBeLessThanOrEqual(1);
       }),
       RUNS,
     );

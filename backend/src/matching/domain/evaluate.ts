@@ -5,6 +5,10 @@ import type { Listing } from './listing.js';
 import { kindFit } from './kind-fit.js';
 import { needFit } from './need-fit.js';
 import { populationFit } from './population-fit.js';
+import { experienceOf } from './experience.js';
+import { OWN, type Judging } from './judging.js';
+import { freeNow } from './room.js';
+import type { Weights } from './weights.js';
 
 export const FITS = ['strong', 'possible', 'weak'] as const;
 export type Fit = (typeof FITS)[number];
@@ -18,23 +22,21 @@ export interface Evaluated {
   score: number;
   fit: Fit;
   miles: number | null;
+  /** Known room: free places that somebody told of lately, and referrals of 30 days for each of them. Null: nobody knows. */
+  room: { free: number; load: number } | null;
   factors: readonly Factor[];
 }
 
 /** Whether it may be offered: no hard rule forbids it, and it helps with something that is asked. */
 export const mayBeOffered = ({ excludedBy: rule, score }: Pick<Evaluated, 'excludedBy' | 'score'>): boolean => !rule && score > 0;
 
-/** Cut points in words, not percent (matching.md 4.4). */
-const STRONG = 0.7;
-const POSSIBLE = 0.4;
-
 const isTrusted = ({ days, doubts }: Factor['about']): boolean => typeof days === 'number' && days <= STALE_DAYS && doubts === undefined;
 
-/** Strong is only what a person said of the listing, in the last year, and nobody found wrong since. */
-function fitOf(score: number, direct: boolean, factors: readonly Factor[]): Fit {
+/** In words, not percent. Strong is only what a person said of the listing, in the last year, and nobody found wrong since. */
+function fitOf(score: number, direct: boolean, { factors, weights }: { factors: readonly Factor[]; weights: Weights }): Fit {
   const verified = factors.find(({ code }) => code === 'verified');
-  if (score >= STRONG && direct && isTrusted(verified?.about ?? {})) return 'strong';
-  return score >= POSSIBLE ? 'possible' : 'weak';
+  if (score >= weights.strong && direct && isTrusted(verified?.about ?? {})) return 'strong';
+  return score >= weights.possible ? 'possible' : 'weak';
 }
 
 const practical = (factors: readonly Factor[]): number => {
@@ -43,24 +45,28 @@ const practical = (factors: readonly Factor[]): number => {
   return total ? counted.reduce((sum, { weight, value }) => sum + weight * value, 0) / total : 0.5;
 };
 
-const ofKind = (value: number): number => 0.4 + 0.6 * value;
+/** From `floor` to 1. Rounded, so that 1 - 0.4 is 0.6. */
+const above = (floor: number, value: number): number => floor + (Math.round((1 - floor) * 1e6) / 1e6) * value;
 
-/** `need × (0.4 + 0.6 × kind) × population × (0.6 + 0.4 × practical)`: a weak need cannot be bought with nearness. `today` is an ISO date. */
-export function evaluate(ask: Ask, listing: Listing, today: string): Evaluated {
+/** `need × (0.4 + 0.6 × kind) × population × (0.6 + 0.4 × practical)` by the product's own weights, at most a tenth more or less by what came of earlier referrals: a weak need cannot be bought with nearness. `today` is an ISO date. */
+export function evaluate(ask: Ask, listing: Listing, today: string, judging: Judging = OWN): Evaluated {
+  const { weights } = judging;
   const found = verdicts(ask, listing);
-  const need = needFit(ask, listing);
-  const kind = kindFit(ask, listing);
-  const population = populationFit(ask, listing);
-  const wishes = practicalFactors(ask, listing, { verdicts: found, today });
-  const score = Math.min(1, need.value * ofKind(kind.value) * population.value * (0.6 + 0.4 * practical(wishes)));
+  const need = needFit(ask, listing, weights);
+  const kind = kindFit(ask, listing, weights);
+  const population = populationFit(ask, listing, weights);
+  const wishes = practicalFactors(ask, listing, { verdicts: found, today, weights });
+  const experience = experienceOf(ask, listing, judging);
+  const score = Math.min(1, experience.value * need.value * above(weights.kindFloor, kind.value) * population.value * above(weights.practicalFloor, practical(wishes)));
   const miles = wishes.find(({ code }) => code === 'distance')?.about['miles'];
   return {
     listing,
     verdicts: found,
     excludedBy: excludedBy(found),
     score,
-    fit: fitOf(score, need.direct, wishes),
+    fit: fitOf(score, need.direct, { factors: wishes, weights }),
     miles: typeof miles === 'number' ? miles : null,
-    factors: [...need.factors, ...kind.factors, ...population.factors, ...wishes],
+    room: freeNow(listing, today, judging),
+    factors: [...need.factors, ...kind.factors, ...population.factors, ...wishes, ...experience.factors],
   };
 }

@@ -3,9 +3,8 @@ import type { Factor } from './factors.js';
 import type { Listing } from './listing.js';
 import { shareOf } from './need-fit.js';
 import { usualKinds } from './usual-kinds.js';
+import { OWN_WEIGHTS, type Weights } from './weights.js';
 
-/** Nobody said which kind of help: every usual one is as good as another. */
-const UNSAID = 0.75;
 /** Help for a moment, or a stay away from home: seldom meant where nobody says so. */
 const SELDOM: Readonly<Record<string, number>> = { 'crisis-line': 0.3, 'mobile-crisis': 0.25, 'walk-in-crisis': 0.4, residential: 0.4, detox: 0.4, php: 0.45, iop: 0.55, 'dv-advocacy': 0.6 };
 /** What stands in for a kind, and how well. */
@@ -22,17 +21,15 @@ const LIKE: readonly (readonly [kinds: readonly string[], worth: number])[] = [
   [['family-education', 'support-group'], 0.55],
   [['psychiatry', 'assessment'], 0.5],
 ];
-/** The kind that a listing names first is what it mainly is. */
-const BESIDE = 0.8;
-const OTHER = 0.2;
 
 const ALIKE: ReadonlyMap<string, number> = new Map(LIKE.flatMap(([kinds, worth]) => kinds.flatMap((a) => kinds.map((b) => [`${a} ${b}`, worth] as const))).sort(([, a], [, b]) => a - b));
 const alike = (a: string, b: string): number => ALIKE.get(`${a} ${b}`) ?? 0;
 
-function worthOf(kind: string, { serviceTypes }: Listing): number {
+/** The kind that a listing names first is what it mainly is. */
+function worthOf(kind: string, { serviceTypes }: Listing, { kindBeside, kindOther }: Weights): number {
   const at = serviceTypes.indexOf(kind);
-  if (at >= 0) return at === 0 ? 1 : BESIDE;
-  return Math.max(OTHER, ...serviceTypes.map((type, place) => alike(kind, type) * (place ? BESIDE : 1)));
+  if (at >= 0) return at === 0 ? 1 : kindBeside;
+  return Math.max(kindOther, ...serviceTypes.map((type, place) => alike(kind, type) * (place ? kindBeside : 1)));
 }
 
 export interface KindFit {
@@ -41,27 +38,26 @@ export interface KindFit {
   factors: Factor[];
 }
 
-/** What usually fits counts so much where another kind was said. */
-const BESIDE_SAID = 0.6;
-
 /** How well the kind of help fits the one that was asked for; where none was, or the listing is none of them, what usually fits the needs. */
-export function kindFit(ask: Ask, listing: Listing): KindFit {
+export function kindFit(ask: Ask, listing: Listing, weights: Weights = OWN_WEIGHTS): KindFit {
   const { kinds } = ask;
-  const usual = usualFor(ask);
+  const usual = usualFor(ask, weights);
   const [main = ''] = listing.serviceTypes;
-  if (!kinds.length && !usual.length) return { value: Math.min(UNSAID, SELDOM[main] ?? UNSAID), factors: [] };
-  const said = bestOf(kinds, listing);
-  const value = Math.max(said, bestOf(usual, listing) * (kinds.length ? BESIDE_SAID : 1));
+  if (!kinds.length && !usual.length) return { value: Math.min(weights.kindUnsaid, SELDOM[main] ?? weights.kindUnsaid), factors: [] };
+  const said = bestOf(kinds, listing, weights);
+  const value = Math.max(said, bestOf(usual, listing, weights) * (kinds.length ? weights.kindUsual : 1));
   const named = kinds.filter(({ code }) => listing.serviceTypes.includes(code));
   return { value: Math.min(1, value), factors: named.map(({ code }): Factor => ({ code: 'service-type', outcome: 'meets', value: 1, weight: 0, about: { kind: code } })) };
 }
 
 /** One question is held against thousands of listings. */
-const USUAL = new WeakMap<Ask, readonly Weighed[]>();
-function usualFor(ask: Ask): readonly Weighed[] {
-  const known = USUAL.get(ask) ?? usualKinds(ask.needs.map((code, index) => ({ code, weight: shareOf(ask, index) })));
-  USUAL.set(ask, known);
-  return known;
+const USUAL = new WeakMap<Ask, { weights: Weights; kinds: readonly Weighed[] }>();
+function usualFor(ask: Ask, weights: Weights): readonly Weighed[] {
+  const known = USUAL.get(ask);
+  if (known?.weights === weights) return known.kinds;
+  const kinds = usualKinds(ask.needs.map((code, index) => ({ code, weight: shareOf(ask, index, weights) })));
+  USUAL.set(ask, { weights, kinds });
+  return kinds;
 }
 
-const bestOf = (kinds: readonly Weighed[], listing: Listing): number => Math.max(0, ...kinds.map(({ code, weight }) => worthOf(code, listing) * weight));
+const bestOf = (kinds: readonly Weighed[], listing: Listing, weights: Weights): number => Math.max(0, ...kinds.map(({ code, weight }) => worthOf(code, listing, weights) * weight));

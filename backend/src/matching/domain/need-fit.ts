@@ -2,15 +2,7 @@ import type { Ask } from './ask.js';
 import type { Factor } from './factors.js';
 import type { Listing } from './listing.js';
 import { mainly, speaksOf } from './speaks.js';
-
-const SUGGESTED = 0.6;
-/** A service for psychosis is one for its first signs, though not made for them. */
-const WIDER = 0.85;
-const RELATED = 0.6;
-/** A record that claims more needs than this says less about each. */
-const CLAIMS = 5;
-/** Needs later in the question count a little less. */
-const FADE = 0.85;
+import { OWN_WEIGHTS, type Weights } from './weights.js';
 
 /** Programmes for one situation, of little use to everybody else (matching.md 4.4). */
 const SITUATIONS: readonly string[] = ['suicide-loss', 'pregnancy-loss', 'perinatal', 'tobacco', 'gambling', 'hoarding', 'brain-injury', 'military-transition', 'first-responder-stress', 'reentry', 'foster-adoption', 'dementia-family', 'eating-disorder', 'gender-transition'];
@@ -40,37 +32,43 @@ function evidence(need: string, { families }: Ask, listing: Listing): Found {
   return { need, by: listing.needs.some((code) => near.has(code)) ? 'related' : undefined };
 }
 
-const STRENGTH: Readonly<Record<Exclude<Evidence, undefined>, number>> = { confirmed: 1, wider: WIDER, suggested: SUGGESTED, related: RELATED * 0.6 };
-const strength = (found: Evidence): number => (found ? STRENGTH[found] : 0);
+/** A service for psychosis is one for its first signs, though not made for them. */
+function strength(found: Evidence, { needWider, needSuggested, needRelated }: Weights): number {
+  return found ? { confirmed: 1, wider: needWider, suggested: needSuggested, related: needRelated }[found] : 0;
+}
 
 /** How much a record's many claims take from each. */
-const focus = ({ needs, needsSuggested }: Listing): number => Math.min(1, Math.sqrt(CLAIMS / Math.max(1, needs.length + needsSuggested.length)));
+const focus = ({ needs, needsSuggested }: Listing, { needClaims }: Weights): number => Math.min(1, Math.sqrt(needClaims / Math.max(1, needs.length + needsSuggested.length)));
 
 const forOthersSituation = ({ needs }: Ask, listing: Listing): boolean => listing.needs.length > 0 && SITUATIONS.includes(listing.needs[0] ?? '') && !listing.needs.some((code) => needs.includes(code));
 
 const NAMED: readonly Evidence[] = ['confirmed', 'wider'];
-const needFactor = ({ need, by }: Found): Factor => ({ code: 'need', outcome: NAMED.includes(by) ? 'meets' : 'unknown', value: strength(by), weight: 0, about: { need, by: by ?? null } });
+const needFactor = ({ need, by }: Found, weights: Weights): Factor => ({ code: 'need', outcome: NAMED.includes(by) ? 'meets' : 'unknown', value: strength(by, weights), weight: 0, about: { need, by: by ?? null } });
 
 /** What is said: every need that the record names; only where it names none, what comes near. */
-function said(found: readonly Found[]): Factor[] {
+function said(found: readonly Found[], weights: Weights): Factor[] {
   const named = found.filter(({ by }) => NAMED.includes(by) || by === 'suggested');
   const each = named.filter(({ need }, at) => named.findIndex((other) => other.need === need) === at);
-  return (each.length ? each : found.filter(({ by }) => by).slice(0, 1)).map(needFactor);
+  return (each.length ? each : found.filter(({ by }) => by).slice(0, 1)).map((one) => needFactor(one, weights));
 }
 
 /** What a need counts beside the first one: as surely as it is meant, or a little less for each that a person put before it. */
-export const shareOf = ({ sureness }: Ask, index: number): number => (sureness ? (sureness[index] ?? 0) / (sureness[0] ?? 1) : FADE ** index);
+export const shareOf = ({ sureness }: Ask, index: number, { needFade }: Weights): number => (sureness ? (sureness[index] ?? 0) / (sureness[0] ?? 1) : needFade ** index);
+
+/** What is left to all needs together: rounded, so that 1 - 0.8 is 0.2. */
+const rest = (best: number): number => Math.round((1 - best) * 1e6) / 1e6;
 
 /**
  * How well a listing fits what is asked for. Needs are mostly other words for one thing ("worry" is anxiety or panic), so the
  * best one decides, the others add. Without a need everything fits a little, and nothing strongly.
  */
-export function needFit(ask: Ask, listing: Listing): NeedFit {
+export function needFit(ask: Ask, listing: Listing, weights: Weights = OWN_WEIGHTS): NeedFit {
   if (!ask.needs.length) return { value: 0.5, direct: false, factors: [] };
-  const asked = ask.needs.map((need, index) => ({ need, share: shareOf(ask, index) }));
+  const asked = ask.needs.map((need, index) => ({ need, share: shareOf(ask, index, weights) }));
   const found = asked.map(({ need, share }) => ({ ...evidence(need, ask, listing), share }));
-  const most = Math.max(...found.map(({ by, share }) => strength(by) * share));
-  const mean = found.reduce((sum, { by, share }) => sum + strength(by) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
-  const value = (0.8 * most + 0.2 * mean) * focus(listing) * (forOthersSituation(ask, listing) ? 0.5 : 1) * mainly(listing, asked);
-  return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: said(found) };
+  const most = Math.max(...found.map(({ by, share }) => strength(by, weights) * share));
+  const mean = found.reduce((sum, { by, share }) => sum + strength(by, weights) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
+  const together = weights.needBest * most + rest(weights.needBest) * mean;
+  const value = together * focus(listing, weights) * (forOthersSituation(ask, listing) ? weights.otherSituation : 1) * mainly(listing, asked, weights);
+  return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: said(found, weights) };
 }

@@ -2,6 +2,7 @@ import type { Ask } from './ask.js';
 import type { Factor } from './factors.js';
 import { judgedByAsker } from './hard-rules.js';
 import type { Listing } from './listing.js';
+import { OWN_WEIGHTS, type Weights } from './weights.js';
 
 type Test = (ask: Ask) => boolean;
 const aged = (least: number, most: number): Test => ({ age, saidAge }) => {
@@ -26,19 +27,15 @@ const BELONGS: Readonly<Record<string, Test>> = {
   latino: ({ language }) => language === 'es',
 };
 
-const OVERLAP = 1.05;
-const GENERAL = 0.95;
-const FOR_OTHERS = 0.65;
-
 export interface PopulationFit {
-  /** A factor on the score: 1.05 built for them, 0.95 for everybody, 0.65 built for others. */
+  /** A factor on the score: built for them, for everybody, or for others. */
   value: number;
   factors: Factor[];
 }
 
-export function populationFit(ask: Ask, listing: Listing): PopulationFit {
-  if (!listing.populations.length) return { value: GENERAL, factors: [] };
+export function populationFit(ask: Ask, listing: Listing, weights: Weights = OWN_WEIGHTS): PopulationFit {
+  if (!listing.populations.length) return { value: weights.peopleAll, factors: [] };
   const shared = listing.populations.filter((code) => ask.populations.includes(code) || BELONGS[code]?.(ask));
-  if (!shared.length) return { value: judgedByAsker(ask, listing) ? GENERAL : FOR_OTHERS, factors: [] };
-  return { value: OVERLAP, factors: shared.map((population) => ({ code: 'population', outcome: 'meets', value: 1, weight: 0, about: { population } })) };
+  if (!shared.length) return { value: judgedByAsker(ask, listing) ? weights.peopleAll : weights.peopleOthers, factors: [] };
+  return { value: weights.peopleTheirs, factors: shared.map((population) => ({ code: 'population', outcome: 'meets', value: 1, weight: 0, about: { population } })) };
 }

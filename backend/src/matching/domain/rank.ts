@@ -1,9 +1,13 @@
-import { RULES, type RuleId } from './hard-rules.js';
+import type { Ask } from './ask.js';
 import { mayBeOffered, type Evaluated } from './evaluate.js';
+import { FAR_MILES, isRemote } from './factors.js';
+import { RULES, type RuleId } from './hard-rules.js';
+import { OWN, type Judging } from './judging.js';
+import { roomFirst } from './room-first.js';
+import { turnOf } from './turn.js';
 
 /** The part of a list that people read. */
 const FIRST = 5;
-const OF_ONE_ORGANIZATION = 2;
 
 export interface Ranked {
   /** Best first, excluded ones left out. */
@@ -14,46 +18,64 @@ export interface Ranked {
   peerGap: boolean;
 }
 
+/** What of a question orders what fits it. */
+type Asked = Pick<Ask, 'peer' | 'seed'> & Partial<Pick<Ask, 'place' | 'format'>>;
+
 /** What nobody could confirm stands behind everything else that fits. */
 const unconfirmed = ({ listing }: Evaluated): number => (listing.rung === 'unverified' ? 1 : 0);
+const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Equal scores: nearer first, then checked later, then by id. The same question gives the same order. */
-function byScore(a: Evaluated, b: Evaluated): number {
+/** Equal scores: nearer first, then checked later, then by turns that the question's seed decides, then by id. The same question gives the same order. */
+function byScore(seed: string | undefined): (a: Evaluated, b: Evaluated) => number {
   const near = (one: Evaluated): number => one.miles ?? Infinity;
   const checked = (one: Evaluated): string => one.listing.assuredDate ?? '';
-  return unconfirmed(a) - unconfirmed(b) || b.score - a.score || compare(near(a), near(b)) || checked(b).localeCompare(checked(a)) || compare(a.listing.id, b.listing.id);
+  const turn = (one: Evaluated): number => (seed === undefined ? 0 : turnOf(seed, one.listing.id));
+  return (a, b) => unconfirmed(a) - unconfirmed(b) || b.score - a.score || compare(near(a), near(b)) || checked(b).localeCompare(checked(a)) || turn(a) - turn(b) || compare(a.listing.id, b.listing.id);
 }
-const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const organization = ({ listing }: Evaluated): string => listing.organizationId ?? listing.id;
 
-/** At most two of one organization among the first five; the others follow, nothing is dropped. */
-function spread(sorted: readonly Evaluated[]): Evaluated[] {
+/** At most so many of one organization among the first five; the others follow, nothing is dropped. */
+function spread(sorted: readonly Evaluated[], most: number): Evaluated[] {
   const first: Evaluated[] = [];
   const rest: Evaluated[] = [];
   for (const one of sorted) {
     const same = first.filter((other) => organization(other) === organization(one)).length;
-    (first.length < FIRST && same < OF_ONE_ORGANIZATION ? first : rest).push(one);
+    (first.length < FIRST && same < most ? first : rest).push(one);
   }
   return [...first, ...rest];
 }
 
-/**
- * A peer service that fits stands among the first five, unless none was wished for. Where none came so far by itself, the best
- * one takes the fifth place: of another of its organization if that has two already, else of the fifth.
- */
-function withPeer(list: readonly Evaluated[], wanted: boolean): Evaluated[] {
+/** Puts one among the first five, in the place of the last that may give way: of its own organization if that has its share already. */
+function broughtIn(list: readonly Evaluated[], one: Evaluated, { most, stays }: { most: number; stays?: Evaluated | undefined }): Evaluated[] {
   const first = list.slice(0, FIRST);
-  const peer = list.find(({ listing }) => listing.peer);
-  if (!wanted || !peer || first.includes(peer)) return [...list];
-  const same = first.filter((one) => organization(one) === organization(peer));
-  const out = same.length < OF_ONE_ORGANIZATION ? first.at(-1) : same.at(-1);
-  return [...first.filter((one) => one !== out), peer, ...list.filter((one) => one === out || (one !== peer && !first.includes(one)))];
+  const same = first.filter((other) => organization(other) === organization(one));
+  const out = (same.length < most ? first : same).filter((other) => other !== stays).at(-1);
+  if (!out) return [...list];
+  return [...first.filter((other) => other !== out), one, ...list.filter((other) => other === out || (other !== one && !first.includes(other)))];
 }
 
-export function rank(evaluated: readonly Evaluated[], { peer }: { peer: 'yes' | 'no' | 'no_preference' }): Ranked {
-  const fitting = evaluated.filter(mayBeOffered).sort(byScore);
+/** A peer service that fits stands among the first five, unless none was wished for. Where none came so far by itself, the best one takes the fifth place. */
+function withPeer(list: readonly Evaluated[], wanted: boolean, most: number): Evaluated[] {
+  const first = list.slice(0, FIRST);
+  const peer = list.find(({ listing }) => listing.peer);
+  return !wanted || !peer || first.includes(peer) ? [...list] : broughtIn(list, peer, { most });
+}
+
+/** Where even the nearest of the first five is far, help by phone or video that fits is one of them. The one peer service there stays. */
+function withRemote(list: readonly Evaluated[], { place, format, peer }: Asked, most: number): Evaluated[] {
+  const first = list.slice(0, FIRST);
+  const isFar = place && format !== 'in_person' && first.every(({ listing, miles }) => !isRemote(listing) && (miles ?? 0) > FAR_MILES);
+  const remote = isFar ? list.find(({ listing }) => isRemote(listing)) : undefined;
+  if (!remote) return [...list];
+  const [onlyPeer, another] = first.filter(({ listing }) => listing.peer);
+  return broughtIn(list, remote, { most, stays: peer === 'no' || another || remote.listing.peer ? undefined : onlyPeer });
+}
+
+export function rank(evaluated: readonly Evaluated[], asked: Asked, { weights }: Judging = OWN): Ranked {
+  const { band, ofOneOrganization } = weights;
+  const fitting = roomFirst(evaluated.filter(mayBeOffered).sort(byScore(asked.seed)), band);
   const kept = RULES.map((rule) => ({ rule, count: evaluated.filter(({ excludedBy, score }) => excludedBy === rule && score > 0).length }));
-  const results = withPeer(spread(fitting), peer !== 'no');
-  return { results, excluded: kept.filter(({ count }) => count > 0), peerGap: peer !== 'no' && !results.some(({ listing }) => listing.peer) };
+  const results = withRemote(withPeer(spread(fitting, ofOneOrganization), asked.peer !== 'no', ofOneOrganization), asked, ofOneOrganization);
+  return { results, excluded: kept.filter(({ count }) => count > 0), peerGap: asked.peer !== 'no' && !results.some(({ listing }) => listing.peer) };
 }

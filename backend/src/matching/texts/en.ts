@@ -105,6 +105,16 @@ const ROWS: ReasonTexts['rows'] = {
     unknown: ({ days, doubts }) => ({ text: doubts === undefined ? unchecked(days) : doubts ? 'Found wrong since it was checked; we are looking into it' : 'Nobody could confirm it', ask: 'Is this still right?' }),
     fails: () => ({ text: 'Known to be wrong' }),
   },
+  room: {
+    meets: () => ({ text: 'Has room now' }),
+    unknown: () => ({ text: 'Free places not stated', ask: 'Is there a free place now?' }),
+    fails: () => ({ text: 'No free place now' }),
+  },
+  experience: {
+    meets: ({ gotIn, known }) => ({ text: `${gotIn} of ${known} got in` }),
+    unknown: ({ gotIn, known }) => ({ text: `${gotIn} of ${known} got in`, ask: 'What makes it easier to get in?' }),
+    fails: ({ gotIn, known }) => ({ text: `${gotIn} of ${known} got in` }),
+  },
 };
 
 /** What the desk reads. Terms are called as the directory calls them. */

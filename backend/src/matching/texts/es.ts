@@ -106,6 +106,16 @@ const ROWS: ReasonTexts['rows'] = {
     unknown: ({ days, doubts }) => ({ text: doubts === undefined ? unchecked(days) : doubts ? 'Algo resultó estar mal; lo estamos averiguando' : 'Nadie pudo confirmarlo', ask: '¿Todavía es así?' }),
     fails: () => ({ text: 'Se sabe que está mal' }),
   },
+  room: {
+    meets: () => ({ text: 'Hay lugar ahora' }),
+    unknown: () => ({ text: 'No dice cuántos lugares hay', ask: '¿Hay un lugar libre ahora?' }),
+    fails: () => ({ text: 'No hay lugar ahora' }),
+  },
+  experience: {
+    meets: ({ gotIn, known }) => ({ text: `Entraron ${gotIn} de ${known} personas` }),
+    unknown: ({ gotIn, known }) => ({ text: `Entraron ${gotIn} de ${known} personas`, ask: '¿Qué ayuda a que lo reciban a uno?' }),
+    fails: ({ gotIn, known }) => ({ text: `Entraron ${gotIn} de ${known} personas` }),
+  },
 };
 
 /** For Spanish speakers in the United States: plain words, "usted", nobody's gender guessed. Names carry their article, so that no sentence has to know it. */

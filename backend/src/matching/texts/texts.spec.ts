@@ -30,6 +30,8 @@ const ABOUTS: Readonly<Record<ReasonCode, readonly About[]>> = {
   waitlist: [{ wait: null }, { wait: 'about 2 weeks' }],
   distance: [{ miles: 0.42 }, { miles: 23.4 }, { miles: 3, remote: 1 }],
   verified: [0, 1, 5, 90, 400].map((days) => ({ days })),
+  room: [{}],
+  experience: [{ gotIn: 12, known: 15 }],
 };
 const FACTORS: readonly Factor[] = REASON_CODES.flatMap((code) => OUTCOMES.flatMap((outcome) => [...ABOUTS[code], ...(code === 'verified' && outcome === 'unknown' ? [{ days: null }] : [])].map((about) => ({ code, outcome, about, value: 0, weight: 0 }))));
 

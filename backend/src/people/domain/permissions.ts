@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   'member.manage': { STW: 'team', ADM: 'team', PTM: 'own' },
   'follow-up.read': { SPE: 'team', SUP: 'team' },
   'directory.read': { SPE: 'team', SUP: 'team', STW: 'team' },
+  'ordering.read': { SPE: 'team', SUP: 'team', STW: 'team', ADM: 'team', AUD: 'team' },
+  'ordering.change': { SUP: 'team' },
   'directory.steward': { STW: 'team' },
   'directory.import': { STW: 'team' },
   'account.manage': { ADM: 'team' },

@@ -1424,6 +1424,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ordering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How places are ordered: everybody of the desk may know. */
+        get: operations["Ordering.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ordering/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the one draft. It orders nothing, and what was counted of its earlier numbers is gone. */
+        put: operations["Ordering.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ordering/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ordering.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ordering/draft/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers past requests again, by what is live and by the draft, and keeps the counts of what would be another. It may take some seconds. */
+        post: operations["Ordering.replayDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ordering/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The replayed draft, or a version that was live before, orders from now on. */
+        post: operations["Ordering.makeLive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/try": {
         parameters: {
             query?: never;
@@ -3800,14 +3884,14 @@ export interface components {
             /** @enum {string|null} */
             lgbtq: "yes" | "no" | null;
             times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
-            only: ("open" | "peer" | "free" | "near" | "weekend" | "evening" | "virtual" | "in-person")[];
+            only: ("open" | "weekend" | "free" | "peer" | "near" | "evening" | "virtual" | "in-person")[];
         };
         PointView: {
             lat: number;
             lon: number;
         };
         MatchReason: {
-            /** @description need, population, peer, language, payment, free, age, group, area, format, time, wheelchair, open, waitlist, distance, verified. */
+            /** @description need, population, peer, language, payment, free, age, group, area, format, time, wheelchair, open, waitlist, distance, verified, room, experience. */
             code: string;
             /** @enum {string} */
             verdict: "unknown" | "meets" | "fails";
@@ -3896,6 +3980,122 @@ export interface components {
             reasons: string[];
             /** @description Null where it is shown, or no wish keeps it out. */
             bringIn: components["schemas"]["BringInView"] | null;
+        };
+        WeightView: {
+            name: string;
+            /**
+             * @description need, kind, people, practical, checked, words, order, experience.
+             * @enum {string}
+             */
+            group: "kind" | "checked" | "people" | "words" | "need" | "practical" | "order" | "experience";
+            title: string;
+            /** @description What it does, in plain words. */
+            does: string;
+            value: number;
+            /** @description The product's own. */
+            own: number;
+            least: number;
+            most: number;
+            /** @description Only whole numbers. */
+            whole: boolean;
+        };
+        WeightChangeView: {
+            name: string;
+            title: string;
+            from: number;
+            to: number;
+        };
+        PairView: {
+            before: number;
+            after: number;
+        };
+        ReplayView: {
+            /** @description Requests that were answered again, and how many there are to answer: fewer where it took too long. */
+            asked: number;
+            of: number;
+            /** @description Whose first place is another. */
+            otherFirst: number;
+            /** @description Among whose first five is another place. */
+            otherFive: number;
+            /** @description Places that people chose, or that said yes: how many of them stand higher, lower, and as before. */
+            rise: number;
+            fall: number;
+            same: number;
+            /** @description Places among the first ten that a hard rule forbids: always 0, or something is broken. */
+            violations: number;
+            /** @description Requests without any peer service. */
+            peerGaps: components["schemas"]["PairView"];
+            /** @description Different organizations among all first fives. */
+            organizations: components["schemas"]["PairView"];
+            /** @description Percent of all first fives that the ten busiest organizations have. */
+            busiestTen: components["schemas"]["PairView"];
+        };
+        TurnView: {
+            /** @description ISO date-time. */
+            since: string;
+            /** @description Null: the product itself. */
+            by: string | null;
+            why: string;
+        };
+        WeightsVersionView: {
+            number: number;
+            label: string;
+            /** @description Null: the product itself. */
+            by: string | null;
+            /** @description ISO date-time. */
+            at: string;
+            /** @description What it says otherwise than the product's own. */
+            changes: components["schemas"]["WeightChangeView"][];
+            replay: components["schemas"]["ReplayView"] | null;
+            /** @description ISO date-time. */
+            replayedAt: string | null;
+            /** @description When it began to order, the latest first; none for a draft. */
+            turns: components["schemas"]["TurnView"][];
+        };
+        WeightsDraftView: {
+            number: number;
+            label: string;
+            /** @description Null: the product itself. */
+            by: string | null;
+            /** @description ISO date-time. */
+            at: string;
+            /** @description What it says otherwise than the product's own. */
+            changes: components["schemas"]["WeightChangeView"][];
+            replay: components["schemas"]["ReplayView"] | null;
+            /** @description ISO date-time. */
+            replayedAt: string | null;
+            /** @description When it began to order, the latest first; none for a draft. */
+            turns: components["schemas"]["TurnView"][];
+            values: {
+                [key: string]: number;
+            };
+            version: number;
+        };
+        OrderingView: {
+            weights: components["schemas"]["WeightView"][];
+            /** @description Number of the version that orders now; 0 before any is stored. */
+            live: number;
+            /** @description All that ordered once, the newest first. */
+            versions: components["schemas"]["WeightsVersionView"][];
+            draft: components["schemas"]["WeightsDraftView"] | null;
+            /** @description What this reader may do: change. */
+            actions: "change"[];
+        };
+        DraftWeights: {
+            label: string;
+            /** @description By the weights' names. */
+            values: {
+                [key: string]: number;
+            };
+            /** @description Of the draft that was read; absent where there was none. */
+            version?: number;
+        };
+        MakeLive: {
+            number: number;
+            /** @description Kept with it; name nobody who asks for help. */
+            why: string;
+            /** @description Number of what is live as it was read: somebody may have been quicker. */
+            replaces: number;
         };
         TriedEntry: {
             /** @enum {string} */
@@ -4075,7 +4275,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "words" | "peer" | "need" | "insurance" | "veteran" | "reach" | "area")[];
+            fields: ("name" | "age" | "language" | "words" | "peer" | "need" | "insurance" | "veteran" | "area" | "reach")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
             replies: components["schemas"]["ReplyView"][];
@@ -4130,7 +4330,7 @@ export interface components {
             rank: number;
             reasons: components["schemas"]["OptionReason"][];
             /** @enum {string} */
-            decision: "declined" | "undecided" | "chosen";
+            decision: "declined" | "chosen" | "undecided";
             version: number;
             /** @description In the person's words. */
             why: string | null;
@@ -4412,7 +4612,7 @@ export interface components {
             service: string;
             organization: string;
             /** @description Also the parts that only stewards change. */
-            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "peer" | "payments" | "areas")[];
+            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "payments" | "areas" | "peer")[];
             at: string;
             /** @description null: nobody of the desk, it was published at once. */
             by: string | null;
@@ -4802,7 +5002,7 @@ export interface components {
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "words" | "peer" | "need" | "insurance" | "veteran" | "reach" | "area")[];
+            known: ("name" | "age" | "language" | "words" | "peer" | "need" | "insurance" | "veteran" | "area" | "reach")[];
             facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
@@ -6922,6 +7122,109 @@ export interface operations {
             };
         };
     };
+    "Ordering.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderingView"];
+                };
+            };
+        };
+    };
+    "Ordering.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftWeights"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderingView"];
+                };
+            };
+        };
+    };
+    "Ordering.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderingView"];
+                };
+            };
+        };
+    };
+    "Ordering.replayDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderingView"];
+                };
+            };
+        };
+    };
+    "Ordering.makeLive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeLive"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderingView"];
+                };
+            };
+        };
+    };
     "TryOut.words": {
         parameters: {
             query?: never;
@@ -7731,7 +8034,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One kind of act. */
-                act?: "identity.reveal" | "inquiry.read" | "inquiry.claim" | "option.offer" | "settings.change" | "account.create" | "account.invite" | "account.change" | "account.deactivate" | "account.activate" | "account.reset" | "directory.steward" | "session.open";
+                act?: "identity.reveal" | "inquiry.read" | "inquiry.claim" | "option.offer" | "settings.change" | "account.create" | "account.invite" | "account.change" | "account.deactivate" | "account.activate" | "account.reset" | "directory.steward" | "ordering.change" | "session.open";
             };
             header?: never;
             path?: never;
