@@ -3,7 +3,8 @@ import { Test } from '@nestjs/testing';
 import { AuditModule } from '../src/audit/index.js';
 import { DirectoryModule } from '../src/directory/index.js';
 import { InteropModule } from '../src/interop/index.js';
-import { Phrases } from '../src/matching/index.js';
+import { Phrases, WeightsVersions } from '../src/matching/index.js';
+import { LiveWeights } from '../src/matching/ordering/live-weights.service.js';
 import { PeopleModule } from '../src/people/index.js';
 import { PlatformModule } from '../src/platform/index.js';
 import { CountySeed } from '../src/seed/county/county-seed.js';
@@ -19,7 +20,7 @@ export interface TestDirectory extends TestDatabase {
 /** The directory with its reference data on a database of its own, without the rest of the house. */
 export async function testDirectory(): Promise<TestDirectory> {
   const database = await testDatabase();
-  const module = await Test.createTestingModule({ imports: [PlatformModule, AuditModule, PeopleModule, DirectoryModule, InteropModule], providers: [ReferenceSeed, CountySeed, Phrases] }).compile();
+  const module = await Test.createTestingModule({ imports: [PlatformModule, AuditModule, PeopleModule, DirectoryModule, InteropModule], providers: [ReferenceSeed, CountySeed, Phrases, LiveWeights, WeightsVersions] }).compile();
   await module.get(ReferenceSeed).run();
   return {
     ...database,
