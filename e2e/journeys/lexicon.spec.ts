@@ -27,7 +27,7 @@ test('who keeps the lexicon finds a line, tries a new one before it is saved, an
   // A pattern that cannot be: what is wrong, and where.
   await page.getByRole('button', { name: 'Add a line' }).press('Enter');
   const form = page.getByRole('form', { name: 'A new line' });
-  const words = form.getByLabel('Words');
+  const words = form.getByLabel('Words', { exact: true });
   await expect(words).toBeFocused();
   await words.fill('my {kinn} is a quilted fog');
   await form.getByLabel('What it says').selectOption({ label: 'Danger: it is happening' });
