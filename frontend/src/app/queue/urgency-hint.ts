@@ -38,7 +38,7 @@ const CHOICES: readonly { code: Decision; does: string; said: string }[] = [
         <h3 id="crisis-steps-title" tabindex="-1">Crisis steps</h3>
         <ol class="meaning-steps">
           <li>Reach them now, only as “Contact safely” allows. Ask straight out whether they are safe, where they are, and who is with them.</li>
-          <li>Stay with them. Bring a crisis line in while you do: @for (line of lines(); track line.id) {<b>{{ line.label }}</b>@if (line.kind !== 'chat') {, <span class="num">{{ line.target }}</span>}@if (line.note) { ({{ line.note }})}{{ $last ? '.' : '; ' }}} @empty {988 by call or text.}</li>
+          <li>Stay with them. Bring a crisis line in while you do: @for (line of lines(); track line.id) {<b>{{ line.label }}</b>@if (line.kind !== 'chat' && !line.label.includes(line.target)) {, <span class="num">{{ line.target }}</span>}@if (line.note) { ({{ line.note }})}{{ $last ? '.' : '; ' }}} @empty {988 by call or text.}</li>
           <li>If a life is in danger and nobody can reach them, call 911 for the place where they are.</li>
           <li>Tell a supervisor, and write a note of what was done.</li>
         </ol>

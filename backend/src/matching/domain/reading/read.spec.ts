@@ -3,7 +3,7 @@ import { Learned } from './learned.js';
 import { learnAtOnce } from './learning.js';
 import { Lexicon, type Entry } from './lexicon.js';
 import { together } from './tier.js';
-import { compile, endOf } from './pattern.js';
+import { checkPattern, compile, endOf, type PatternFault } from './pattern.js';
 import { read } from './read.js';
 import { slips } from '../../../directory/domain/place/near-names.js';
 import { Spelling } from './spelling.js';
@@ -41,6 +41,37 @@ describe('a pattern', () => {
   ])('%s in “%s”: %s', (pattern, text, expected) => expect(stands(pattern, text)).toBe(expected));
 
   it.each(['..', 'word?', '{nobody} died'])('says that it says nothing: %s', (pattern) => expect(() => compile(pattern, GROUPS)).toThrow(RangeError));
+});
+
+describe('a pattern that somebody has just written', () => {
+  const faultIn = (pattern: string): [string, string] | undefined => {
+    try {
+      checkPattern(pattern, GROUPS);
+      return undefined;
+    } catch (error) {
+      const { code, from, to } = error as PatternFault;
+      return [code, pattern.slice(from, to)];
+    }
+  };
+  it.each<[string, [string, string] | undefined]>([
+    ['my {kin} .. died/passed? away', undefined],
+    ['my {kinn} died', ['group', '{kinn}']],
+    ['my {kin died', ['brace', '{kin']],
+    ['sl*ep', ['star', 'sl*ep']],
+    ['took his//her', ['slash', 'his//her']],
+    ['no, thanks', ['sign', 'no,']],
+    ['.. maybe?', ['no-word', '.. maybe?']],
+  ])('%s: %j', (pattern, fault) => expect(faultIn(pattern)).toEqual(fault));
+});
+
+describe('a lexicon with one line in the place of another', () => {
+  const givenBy = (changed: Lexicon, text: string): string[] => read(text, changed).map(({ gives }) => gives);
+  const line: Entry = { id: '0', language: '*', pattern: 'grief', gives: 'need/sleep', weight: 0.8 };
+  it('reads the new one and the others, and leaves the first as it was', () => {
+    expect(givenBy(lexicon.changed(['0'], [line], GROUPS), 'grief and depression')).toEqual(['need/sleep', 'need/depression']);
+    expect(givenBy(lexicon.changed(['0'], [], GROUPS), 'grief and depression')).toEqual(['need/depression']);
+    expect(givenBy(lexicon, 'grief and depression')).toEqual(['need/grief', 'need/depression']);
+  });
 });
 
 describe('reading', () => {
@@ -127,6 +158,7 @@ describe('the lexicon and what was learned', () => {
     expect(needs('quux', [['alcohol', 0.8]]).map(([code]) => code)).toEqual(['alcohol']);
   });
   it('keep what words name clearly beside what the whole is about', () => expect(needs('grief', [['sleep', 0.98]])).toEqual([['sleep', 0.99], ['grief', 0.3]]));
+  it('keep it, too, where the whole is about many things', () => expect(needs('grief', ['sleep', 'alcohol', 'depression', 'bipolar', 'anxiety'].map((code) => [code, 0.19])).map(([code]) => code)).toContain('grief'));
   it('find no need in a greeting', () => expect(needs('hello', [['nothing', 0.9], ['loneliness', 0.08]])).toEqual([]));
 });
 
