@@ -79,7 +79,7 @@ it('of a place that is not open nothing is told', async () => {
 it('a listing that its source no longer names was retired by that run', async () => {
   const [last] = await desk.sql<{ id: string }>('select id from directory.service where source = $1 order by id desc limit 1', [source]);
   const all = (await desk.sql<{ id: string }>('select id from directory.service where source = $1 and id <> $2', [source, last?.id])).map(({ id }) => id);
-  const { runId, retired } = await desk.get(HsdsImport).load(all.map((id) => ({ ...(service(0) as object), id, service_at_locations: [], phones: [], schedules: [], languages: [], required_documents: [], service_areas: [], cost_options: [], attributes: [] })), { source, complete: true });
+  const { runId, retired } = await desk.get(HsdsImport).load(all.map((id) => ({ ...(service(0)), id, service_at_locations: [], phones: [], schedules: [], languages: [], required_documents: [], service_areas: [], cost_options: [], attributes: [] })), { source, complete: true });
   expect(retired).toBe(1);
   expect(await desk.sql('select field, before, after, source, run_id as "runId" from directory.change where service_id = $1', [last?.id])).toEqual([{ field: 'status', before: 'active', after: 'defunct', source, runId }]);
 });

@@ -15,7 +15,7 @@ const WRONG = (['phones', 'hours', 'description', 'room', 'whole'] as const sati
     <form class="small-form ask-in" aria-labelledby="found" novalidate (submit)="$event.preventDefault(); right()">
       <h2 id="found">{{ count() === 1 ? '1 listing chosen' : count().toLocaleString('en-US') + ' listings chosen' }}</h2>
       @if (store.progress(); as at) {
-        <p><progress [max]="at.of" [value]="at.done" aria-hidden="true"></progress> <span role="status">{{ at.done.toLocaleString('en-US') }} of {{ at.of.toLocaleString('en-US') }} written down</span> <button type="button" class="btn btn--small" (click)="store.stop()">Stop</button></p>
+        <p class="acts"><progress [max]="at.of" [value]="at.done" aria-hidden="true"></progress> <span role="status">{{ at.done.toLocaleString('en-US') }} of {{ at.of.toLocaleString('en-US') }} written down</span> <button type="button" class="btn btn--small" (click)="store.stop()">Stop</button></p>
       }
       <div class="fields">
         <div class="field"><label for="found-how">How you looked</label>
