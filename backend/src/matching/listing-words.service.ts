@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ByRevision, Directory, type ListingFacts } from '../directory/index.js';
 import { SYSTEM, type Actor } from '../platform/index.js';
-import type { Listing } from './domain/listing.js';
+import type { Listing, Speaks } from './domain/listing.js';
 import { Understanding } from './understanding.service.js';
 
 /** Beyond so many listings the ones read first are read again. */
 const KEPT = 50_000;
+const NOTHING: Speaks = { about: {}, named: [], ofTheMind: false };
 /** Texts that are fetched at once. */
 const AT_ONCE = 500;
 /** A lexicon that changed is heard of within this time. */
@@ -41,8 +42,8 @@ export class ListingWords {
   private async readAll(actor: Actor, listings: readonly ListingFacts[]): Promise<Listing[]> {
     const words = await this.directory.words(actor, listings.map(({ id }) => id));
     const speaks = await this.understanding.listings(words.map((one) => one.words));
-    const by = new Map(words.map(({ id }, at) => [id, speaks[at] ?? {}]));
-    const heard = listings.map((listing): Listing => ({ ...listing, speaks: by.get(listing.id) ?? {} }));
+    const by = new Map(words.map(({ id }, at) => [id, speaks[at] ?? NOTHING]));
+    const heard = listings.map((listing): Listing => ({ ...listing, speaks: by.get(listing.id) ?? NOTHING }));
     for (const one of heard) this.read.put(one, one);
     return heard;
   }

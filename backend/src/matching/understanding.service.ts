@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { everydayWords, slips } from '../directory/index.js';
+import type { Speaks } from './domain/listing.js';
 import type { Learned } from './domain/reading/learned.js';
 import { Lexicon, type Entry, type Patterns } from './domain/reading/lexicon.js';
 import type { Groups } from './domain/reading/pattern.js';
@@ -17,6 +18,9 @@ const LIKELY = { least: 0.004, most: 20 };
 /** Of one word alone only the lexicon knows what it means. */
 const FEWEST = 2;
 const TIERS_ALL = { least: 0, most: 3 };
+
+/** What care for the mind calls itself, in English and Spanish, without accents. */
+const OF_THE_MIND = /\b(mental|psychi|psycho|counsel|behaviou?ral health|emotional|salud mental|psico|psiqu|consejer)/;
 
 /** One version of the lexicon, made ready. */
 export interface Ready {
@@ -60,13 +64,15 @@ export class Understanding {
   }
 
   /** Which needs names and descriptions of listings speak of, the strongest of each as 1, in their order. Others are served between two of them. */
-  async listings(texts: readonly string[]): Promise<Record<string, number>[]> {
+  async listings(texts: readonly string[]): Promise<Speaks[]> {
     const ready = await this.ready();
     const { learned } = await this.learned('need');
-    const all: Record<string, number>[] = [];
+    const all: Speaks[] = [];
     for (const text of texts) {
-      const { needs } = understand(text, read(text, ready.lexicon, ready.nearest), null, likelyIn(text, learned, LIKELY));
-      all.push(Object.fromEntries(needs.map(({ code, weight }) => [code, weight / (needs[0]?.weight ?? 1)])));
+      const mentions = read(text, ready.lexicon, ready.nearest);
+      const { needs } = understand(text, mentions, null, likelyIn(text, learned, LIKELY));
+      const about = Object.fromEntries(needs.map(({ code, weight }) => [code, weight / (needs[0]?.weight ?? 1)]));
+      all.push({ about, ofTheMind: OF_THE_MIND.test(fold(text)), named: [...new Set(mentions.filter(({ denied, gives }) => !denied && gives.startsWith('need/')).map(({ gives }) => gives.slice('need/'.length)))] });
       await setImmediate();
     }
     return all;

@@ -25,8 +25,9 @@ const LIKE: readonly (readonly [kinds: readonly string[], worth: number])[] = [
 const ALIKE: ReadonlyMap<string, number> = new Map(LIKE.flatMap(([kinds, worth]) => kinds.flatMap((a) => kinds.map((b) => [`${a} ${b}`, worth] as const))).sort(([, a], [, b]) => a - b));
 const alike = (a: string, b: string): number => ALIKE.get(`${a} ${b}`) ?? 0;
 
-/** The kind that a listing names first is what it mainly is. */
-function worthOf(kind: string, { serviceTypes }: Listing, { kindBeside, kindOther }: Weights): number {
+/** The kind that a listing names first is what it mainly is. One that names none may be any. */
+function worthOf(kind: string, { serviceTypes }: Listing, { kindBeside, kindOther, kindUnknown }: Weights): number {
+  if (!serviceTypes.length) return kindUnknown;
   const at = serviceTypes.indexOf(kind);
   if (at >= 0) return at === 0 ? 1 : kindBeside;
   return Math.max(kindOther, ...serviceTypes.map((type, place) => alike(kind, type) * (place ? kindBeside : 1)));

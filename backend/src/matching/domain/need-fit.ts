@@ -2,6 +2,7 @@ import type { Ask } from './ask.js';
 import type { Factor } from './factors.js';
 import type { Listing } from './listing.js';
 import { mainly, speaksOf } from './speaks.js';
+import { usually } from './usual-kinds.js';
 import { OWN_WEIGHTS, type Weights } from './weights.js';
 
 /** Programmes for one situation, of little use to everybody else (matching.md 4.4). */
@@ -15,7 +16,7 @@ export interface NeedFit {
   factors: Factor[];
 }
 
-type Evidence = 'confirmed' | 'wider' | 'suggested' | 'related' | undefined;
+type Evidence = 'confirmed' | 'wider' | 'suggested' | 'general' | 'related' | undefined;
 
 /** What the listing says of a need, and the need that it names for it. */
 interface Found {
@@ -28,13 +29,25 @@ function evidence(need: string, { families }: Ask, listing: Listing): Found {
   const wider = families.broader(need).find((code) => listing.needs.includes(code));
   if (wider) return { need: wider, by: 'wider' };
   if (listing.needsSuggested.includes(need) || speaksOf(listing, need)) return { need, by: 'suggested' };
+  if (isGeneral(listing, need)) return { need, by: 'general' };
   const near = families.related(need);
   return { need, by: listing.needs.some((code) => near.has(code)) ? 'related' : undefined };
 }
 
+/** So well has a kind of help to fit a need for a listing that names none. */
+const FITS_WELL = 0.8;
+/** People meet in these over one thing: which names none says nothing. */
+const OVER_ONE_THING = ['support-group', 'peer-support', 'family-education', 'navigation'];
+
+/** Care for the mind that names no need takes people with most of those it usually fits. It is asked, and counts less than a need that words name. */
+function isGeneral({ needs, needsSuggested, serviceTypes: [main], speaks }: Listing, need: string): boolean {
+  if (needs.length || needsSuggested.length || !speaks?.ofTheMind || speaks.named.length || !main || OVER_ONE_THING.includes(main)) return false;
+  return usually(need, main) >= FITS_WELL;
+}
+
 /** A service for psychosis is one for its first signs, though not made for them. */
-function strength(found: Evidence, { needWider, needSuggested, needRelated }: Weights): number {
-  return found ? { confirmed: 1, wider: needWider, suggested: needSuggested, related: needRelated }[found] : 0;
+function strength(found: Evidence, { needWider, needSuggested, needGeneral, needRelated }: Weights): number {
+  return found ? { confirmed: 1, wider: needWider, suggested: needSuggested, general: needGeneral, related: needRelated }[found] : 0;
 }
 
 /** How much a record's many claims take from each. */

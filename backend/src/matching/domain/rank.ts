@@ -33,7 +33,8 @@ function byScore(seed: string | undefined): (a: Evaluated, b: Evaluated) => numb
   return (a, b) => unconfirmed(a) - unconfirmed(b) || b.score - a.score || compare(near(a), near(b)) || checked(b).localeCompare(checked(a)) || turn(a) - turn(b) || compare(a.listing.id, b.listing.id);
 }
 
-const organization = ({ listing }: Evaluated): string => listing.organizationId ?? listing.id;
+/** By its name: sources list one organization again for each of its houses. */
+const organization = ({ listing }: Evaluated): string => listing.organization.trim().toLowerCase() || listing.id;
 
 /** At most so many of one organization among the first five; the others follow, nothing is dropped. */
 function spread(sorted: readonly Evaluated[], most: number): Evaluated[] {
@@ -55,27 +56,35 @@ function broughtIn(list: readonly Evaluated[], one: Evaluated, { most, stays }: 
   return [...first.filter((other) => other !== out), one, ...list.filter((other) => other === out || (other !== one && !first.includes(other)))];
 }
 
+/** Peers whose help is worth a part of the best one's: one that hardly has to do with it is no choice. */
+const fittingPeers = (list: readonly Evaluated[], part: number): Evaluated[] => {
+  const best = Math.max(0, ...list.map(({ score }) => score));
+  return list.filter(({ listing, score }) => listing.peer && score >= part * best);
+};
+
 /** A peer service that fits stands among the first five, unless none was wished for. Where none came so far by itself, the best one takes the fifth place. */
-function withPeer(list: readonly Evaluated[], wanted: boolean, most: number): Evaluated[] {
+function withPeer(list: readonly Evaluated[], peers: readonly Evaluated[], most: number): Evaluated[] {
   const first = list.slice(0, FIRST);
-  const peer = list.find(({ listing }) => listing.peer);
-  return !wanted || !peer || first.includes(peer) ? [...list] : broughtIn(list, peer, { most });
+  const [peer] = peers;
+  return !peer || first.some((one) => peers.includes(one)) ? [...list] : broughtIn(list, peer, { most });
 }
 
-/** Where even the nearest of the first five is far, help by phone or video that fits is one of them. The one peer service there stays. */
-function withRemote(list: readonly Evaluated[], { place, format, peer }: Asked, most: number): Evaluated[] {
+/** Where even the nearest of the first five is far, help by phone or video that fits is one of them. The one peer service there that fits stays. */
+function withRemote(list: readonly Evaluated[], { place, format }: Asked, { peers, most }: { peers: readonly Evaluated[]; most: number }): Evaluated[] {
   const first = list.slice(0, FIRST);
   const isFar = place && format !== 'in_person' && first.every(({ listing, miles }) => !isRemote(listing) && (miles ?? 0) > FAR_MILES);
   const remote = isFar ? list.find(({ listing }) => isRemote(listing)) : undefined;
   if (!remote) return [...list];
-  const [onlyPeer, another] = first.filter(({ listing }) => listing.peer);
-  return broughtIn(list, remote, { most, stays: peer === 'no' || another || remote.listing.peer ? undefined : onlyPeer });
+  const [onlyPeer, another] = first.filter((one) => peers.includes(one));
+  return broughtIn(list, remote, { most, stays: another || peers.includes(remote) ? undefined : onlyPeer });
 }
 
 export function rank(evaluated: readonly Evaluated[], asked: Asked, { weights }: Judging = OWN): Ranked {
-  const { band, ofOneOrganization } = weights;
+  const { band, ofOneOrganization, peerFits } = weights;
   const fitting = roomFirst(evaluated.filter(mayBeOffered).sort(byScore(asked.seed)), band);
   const kept = RULES.map((rule) => ({ rule, count: evaluated.filter(({ excludedBy, score }) => excludedBy === rule && score > 0).length }));
-  const results = withRemote(withPeer(spread(fitting, ofOneOrganization), asked.peer !== 'no', ofOneOrganization), asked, ofOneOrganization);
-  return { results, excluded: kept.filter(({ count }) => count > 0), peerGap: asked.peer !== 'no' && !results.some(({ listing }) => listing.peer) };
+  const spreadOut = spread(fitting, ofOneOrganization);
+  const peers = asked.peer === 'no' ? [] : fittingPeers(spreadOut, peerFits);
+  const results = withRemote(withPeer(spreadOut, peers, ofOneOrganization), asked, { peers, most: ofOneOrganization });
+  return { results, excluded: kept.filter(({ count }) => count > 0), peerGap: asked.peer !== 'no' && !peers.length };
 }

@@ -8,10 +8,11 @@ const CLEARLY = 0.2;
  * Whether the words of a listing that tells no need at all speak of one. Nobody confirmed it: it counts as suggested. Of a listing
  * that tells others it does not: the first look in the database goes by what is told, and leaves out nothing that may be offered.
  */
-export const speaksOf = ({ needs, needsSuggested, speaks }: Listing, need: string): boolean => !needs.length && !needsSuggested.length && (speaks?.[need] ?? 0) >= CLEARLY;
+export const speaksOf = ({ needs, needsSuggested, speaks }: Listing, need: string): boolean => !needs.length && !needsSuggested.length && (speaks?.about[need] ?? 0) >= CLEARLY && speaks?.named.includes(need) === true;
 
 /** `byTheWay` to 1: how much the words of a listing are about what is asked for. 1 where nothing was read. */
-export function mainly({ speaks = {} }: Listing, asked: readonly { need: string; share: number }[], { byTheWay }: Weights): number {
-  if (!Object.keys(speaks).length) return 1;
-  return byTheWay + (1 - byTheWay) * Math.max(0, ...asked.map(({ need, share }) => (speaks[need] ?? 0) * share));
+export function mainly({ speaks }: Listing, asked: readonly { need: string; share: number }[], { byTheWay }: Weights): number {
+  const about = speaks?.about ?? {};
+  if (!Object.keys(about).length) return 1;
+  return byTheWay + (1 - byTheWay) * Math.max(0, ...asked.map(({ need, share }) => (about[need] ?? 0) * share));
 }

@@ -58,6 +58,9 @@ const USUAL: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   tobacco: { 'individual-therapy': 0.95, 'group-therapy': 0.85, 'online-program': 0.85, 'support-group': 0.75 },
 };
 
+/** How well a kind usually fits a need, from 0 to 1; 0 where nobody said. */
+export const usually = (need: string, kind: string): number => USUAL[need]?.[kind] ?? 0;
+
 /** Kinds that usually fit the needs, the best first; none where nothing is known of any. A need's weight lowers what its kinds are worth. */
 export function usualKinds(needs: readonly Weighed[]): Weighed[] {
   const best = new Map<string, number>();

@@ -23,6 +23,7 @@ const counts = (name: string, does: string, own: number): Weight => ({ group: 'p
  */
 export const WEIGHTS = {
   needSuggested: share('need', 'A need that only words suggest', 'What a listing is worth that nobody confirmed for the need, beside 1 for one that somebody did.', 0.6),
+  needGeneral: share('need', 'No need is named', 'What a listing is worth that names no need, where its kind of help usually fits the one asked for.', 0.4),
   needWider: share('need', 'A wider need', 'What a listing is worth that names a wider need than the one asked for.', 0.85),
   needRelated: share('need', 'A related need', 'What a listing is worth that only names a need near the one asked for.', 0.36),
   needBest: share('need', 'The best met need', 'How much the best met need decides; the rest is how well all of them are met.', 0.8),
@@ -33,6 +34,7 @@ export const WEIGHTS = {
   kindFloor: share('kind', 'Another kind of help', 'What is left of the score where the kind of help does not fit at all.', 0.4),
   kindUnsaid: share('kind', 'No kind was said', 'How well any kind fits where nobody said which.', 0.75),
   kindBeside: share('kind', 'A kind beside the main one', 'What a kind counts that a listing names, but not first.', 0.8),
+  kindUnknown: share('kind', 'No kind is named', 'How well a listing fits that does not say which kind of help it is.', 0.5),
   kindOther: share('kind', 'A kind that is not meant', 'How well a kind fits that nothing speaks for.', 0.2),
   kindUsual: share('kind', 'What usually fits', 'What the usual kind for the need counts where another kind was asked for.', 0.6),
   peopleTheirs: { group: 'people', name: 'Made for them', does: 'What a service is worth that is made for a group the person is in.', own: 1.05, least: 0.5, most: 1.5 },
@@ -72,6 +74,7 @@ export const WEIGHTS = {
   strong: { group: 'words', name: 'A strong fit', does: 'From this score on a service is called a strong fit, if it was confirmed and checked within a year.', own: 0.7, least: 0.5, most: 0.95 },
   possible: { group: 'words', name: 'A possible fit', does: 'From this score on it is called possible; below it, weak.', own: 0.4, least: 0.1, most: 0.7 },
   band: { group: 'order', name: 'As good as', does: 'Places whose score is so near the best of their band count as equally good: who has room now goes first. 0 turns it off.', own: 0.1, least: 0, most: 0.3 },
+  peerFits: { group: 'order', name: 'A peer service that fits', does: 'A peer service is brought among the first five where its score is at least this part of the best one.', own: 0.33, least: 0.05, most: 0.6 },
   ofOneOrganization: { group: 'order', name: 'Of one organization', does: 'At most so many of one organization stand among the first five.', own: 2, least: 1, most: 5, whole: true },
   experience: { group: 'experience', name: 'What came of it', does: 'By how much a score may rise or fall by what came of earlier referrals, at most. 0 turns it off.', own: 0.1, least: 0, most: 0.1 },
   pseudo: { group: 'experience', name: 'Slow to believe', does: 'With how many imagined referrals of the usual kind each place begins, so that a few do not decide.', own: 15, least: 5, most: 50, whole: true },

@@ -24,7 +24,7 @@ const ROWS: ReasonTexts['rows'] = {
   need: {
     meets: ({ need }, name) => ({ text: `Helps with ${lower(name('need', String(need)))}`.replace(/^Helps with after /, 'Helps after ') }),
     unknown: ({ need, by }, name) => ({
-      text: by === 'related' ? `Helps with things close to ${lower(name('need', String(need)))}` : `Perhaps helps with ${lower(name('need', String(need)))}; nobody has confirmed it`.replace('helps with after ', 'helps after '),
+      text: by === 'general' ? `Does not say what it helps with; its kind of help usually fits ${lower(name('need', String(need)))}` : by === 'related' ? `Helps with things close to ${lower(name('need', String(need)))}` : `Perhaps helps with ${lower(name('need', String(need)))}; nobody has confirmed it`.replace('helps with after ', 'helps after '),
       ask: `Do you help with ${lower(name('need', String(need)))}?`.replace('help with after ', 'help after '),
     }),
     fails: ({ need }, name) => ({ text: `Not for ${lower(name('need', String(need)))}` }),

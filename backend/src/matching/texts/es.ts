@@ -25,7 +25,7 @@ const ROWS: ReasonTexts['rows'] = {
   need: {
     meets: ({ need }, name) => ({ text: `Ayuda con ${name('need', String(need))}` }),
     unknown: ({ need, by }, name) => ({
-      text: by === 'related' ? `Ayuda con cosas que tienen que ver con ${name('need', String(need))}` : `Parece que ayuda con ${name('need', String(need))}, pero nadie lo ha confirmado`,
+      text: by === 'general' ? `No dice con qué ayuda; lo que hace suele servir para ${name('need', String(need))}` : by === 'related' ? `Ayuda con cosas que tienen que ver con ${name('need', String(need))}` : `Parece que ayuda con ${name('need', String(need))}, pero nadie lo ha confirmado`,
       ask: `¿Ayudan con ${name('need', String(need))}?`,
     }),
     fails: ({ need }, name) => ({ text: `No ayuda con ${name('need', String(need))}` }),
