@@ -37,7 +37,7 @@ export interface Stamps {
 }
 
 const VERSION = 'select coalesce(max(since::int), 0)::int as version from matching.word_group';
-const STAMPS = `select concat(v.since, '.', s.entries) as entries, concat(v.since, '.', s.examples) as examples from matching.lexicon_state s, (select max(since::int) as since from matching.word_group) v`;
+const STAMPS = `select concat(v.since, '.', coalesce(s.entries, 0)) as entries, concat(v.since, '.', coalesce(s.examples, 0)) as examples from (select max(since::int) as since from matching.word_group) v left join matching.lexicon_state s on true`;
 /* What the desk wrote stays as it is, and so does what it said of the product's lines: other columns, or rows that it touched. */
 const PHRASES = `
 insert into matching.phrase (id, language, pattern, gives, weight, beside, since)

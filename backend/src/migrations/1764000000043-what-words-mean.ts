@@ -32,7 +32,6 @@ create table matching.lexicon_state (
   examples integer not null default 0,
   constraint lexicon_state_one check (one)
 );
-insert into matching.lexicon_state default values;
 create table matching.lexicon_step (
   id uuid constraint lexicon_step_pkey primary key,
   line_id uuid not null,

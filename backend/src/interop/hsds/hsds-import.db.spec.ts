@@ -122,6 +122,7 @@ describe('HSDS 3 JSON', () => {
 
   it('becomes facts', async () => {
     expect(await facts(at(1))).toEqual({
+      revision: expect.any(Number) as number,
       id: at(1), organizationId: at(2), organization: 'Alder', name: 'Alder Shelter', status: 'active', intake: 'waitlist', needs: ['domestic-violence'], needsSuggested: [], serviceTypes: ['dv-advocacy'], populations: [], restrictions: [], payments: ['free'],
       delivery: [], features: [], languages: ['es'], interpreter: null, minAge: 18, maxAge: null,
       areas: [{ type: 'county', value: 'Fairfield, CT', zips: ['06850', '06854'] }, { type: 'state', value: 'US-CT' }, { type: 'unknown' }],

@@ -65,7 +65,7 @@ export class LexiconSteps {
   /** Readers of every process see with their next reading that something is new. It also lets one change come after the other. */
   private async count(tx: Tx, kind: Kind): Promise<void> {
     const counter = kind === 'entry' ? 'entries' : 'examples';
-    await tx.query(`update matching.lexicon_state set ${counter} = ${counter} + 1`);
+    await tx.query(`insert into matching.lexicon_state (${counter}) values (1) on conflict (one) do update set ${counter} = lexicon_state.${counter} + 1`);
   }
 
   private async record(tx: Tx, actor: Actor, kind: Kind, { id, what, before }: { id: string; what: LexiconStep['what']; before: Line | null }): Promise<void> {

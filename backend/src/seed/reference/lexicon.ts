@@ -5,7 +5,7 @@ import type { LexiconSeed } from '../../matching/index.js';
 import { linesOf } from './vocabulary-lines.js';
 
 /** Raise it with any change of `lexicon/`, and of the vocabulary's phrasings: a database takes up a newer version only. */
-export const LEXICON_VERSION = '3';
+export const LEXICON_VERSION = '4';
 
 const FOLDER = join(__dirname, 'lexicon');
 const lines = (file: string): string[] => linesOf(readFileSync(join(FOLDER, file), 'utf8'));
@@ -54,7 +54,7 @@ function examplesIn(file: string, about: 'need' | 'crisis'): LexiconSeed['exampl
 const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
 const CRISIS_LINES = ['crisis.txt', 'crisis-2.txt'];
-const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'messages-en-2.txt', 'messages-3.txt', 'messages-4.txt', 'daily.txt', 'nothing.txt'];
+const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'messages-en-2.txt', 'messages-3.txt', 'messages-4.txt', 'messages-5.txt', 'messages-6.txt', 'messages-es.txt', 'daily.txt', 'nothing.txt'];
 /** Needs of which urgent lines speak, too: a line of theirs is not taken for an ordinary one. */
 const HEAVY = ['suicidality', 'self-harm', 'domestic-violence', 'psychosis', 'opioids', 'suicide-loss', 'depression', 'hospital-discharge', 'sexual-trauma', 'safety'];
 /** One ordinary request of so many is a line that sounds like nothing urgent: most requests are. */
