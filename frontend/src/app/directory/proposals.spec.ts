@@ -7,7 +7,7 @@ import { ProposalPanel } from './proposal-panel';
 import { ProposalsStore } from './proposals-store';
 
 const field = (over: Partial<ProposedFieldView> = {}): ProposedFieldView => ({ field: 'hours', now: ['Monday, 9 am to 5 pm', 'Friday, 9 am to 5 pm'], they: ['Monday, 1 pm to 9 pm', 'Friday, 9 am to 5 pm'], unusual: [], before: null, words: null, mark: 'm', ...over });
-const item = (over: Partial<ProposalView> = {}): ProposalView => ({ id: 'p1', serviceId: 's1', service: 'Harbor House', organization: 'Harbor', note: null, madeAt: '2026-11-24T12:00:00Z', version: 3, crisis: false, firstBy: null, batchId: null, fields: [field()], actions: ['decide'], ...over });
+const item = (over: Partial<ProposalView> = {}): ProposalView => ({ id: 'p1', serviceId: 's1', service: 'Harbor House', organization: 'Harbor', note: null, madeAt: '2026-11-24T12:00:00Z', version: 3, crisis: false, firstBy: null, inclusion: 'included', batchId: null, fields: [field()], actions: ['decide'], ...over });
 
 describe('what an agency sent', () => {
   test('a line is marked where it stands on one side alone', () => {

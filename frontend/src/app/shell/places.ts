@@ -15,11 +15,11 @@ export const PLACES: readonly Place[] = [
   { path: '/listings', name: 'Listings', icon: 'search', act: 'directory.steward', phone: true },
   { path: '/imports', name: 'Imports', icon: 'inbox', act: 'directory.import', phone: true },
   { path: '/vocabularies', name: 'Vocabularies', icon: 'book', act: 'directory.steward' },
-  { path: '/words', name: 'What words mean', icon: 'text', act: 'directory.read' },
-  { path: '/ordering', name: 'Order of places', icon: 'check', act: 'ordering.read' },
   { path: '/audit', name: 'Audit', icon: 'shield', act: 'audit.read', phone: true },
   { path: '/staff', name: 'People', icon: 'peer', act: 'account.manage', phone: true },
   { path: '/mailbox', name: 'Mailbox', icon: 'mail', act: 'mailbox.read', phone: true },
   { path: '/agencies', name: 'Agencies', icon: 'house', act: 'agency.read' },
+  { path: '/words', name: 'What words mean', icon: 'text', act: 'directory.read' },
+  { path: '/ordering', name: 'Order of places', icon: 'check', act: 'ordering.read' },
   { path: '/settings', name: 'Settings', icon: 'gear', act: 'settings.read', phone: true },
 ];
