@@ -54,11 +54,11 @@ function examplesIn(file: string, about: 'need' | 'crisis'): LexiconSeed['exampl
 const onceEach = <T extends { id: string }>(all: readonly T[]): T[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
 const CRISIS_LINES = ['crisis.txt', 'crisis-2.txt'];
-const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'messages-en-2.txt', 'messages-3.txt', 'messages-4.txt', 'messages-5.txt', 'messages-6.txt', 'messages-es.txt', 'daily.txt', 'nothing.txt'];
+const NEED_LINES = ['needs-en.txt', 'needs-es.txt', 'messages-en.txt', 'messages-en-2.txt', 'messages-3.txt', 'messages-4.txt', 'messages-5.txt', 'messages-6.txt', 'messages-7.txt', 'messages-8.txt', 'messages-9.txt', 'messages-es.txt', 'daily.txt', 'nothing.txt'];
 /** Needs of which urgent lines speak, too: a line of theirs is not taken for an ordinary one. */
 const HEAVY = ['suicidality', 'self-harm', 'domestic-violence', 'psychosis', 'opioids', 'suicide-loss', 'depression', 'hospital-discharge', 'sexual-trauma', 'safety'];
 /** One ordinary request of so many is a line that sounds like nothing urgent: most requests are. */
-const ORDINARY = 10;
+const ORDINARY = 16;
 function ordinary(lines: LexiconSeed['examples']): LexiconSeed['examples'] {
   const light = lines.filter(({ codes }) => !codes.some((code) => HEAVY.includes(code)));
   return light.filter(({ codes: [code] }, at) => code === 'nothing' || at % ORDINARY === 0).map(({ text }) => example('crisis', ['none'], text));
