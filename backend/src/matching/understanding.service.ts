@@ -19,8 +19,8 @@ const LIKELY = { least: 0.004, most: 20 };
 const FEWEST = 2;
 const TIERS_ALL = { least: 0, most: 3 };
 
-/** What care for the mind calls itself, in English and Spanish, without accents. */
-const OF_THE_MIND = /\b(mental|psychi|psycho|counsel|behaviou?ral health|emotional|salud mental|psico|psiqu|consejer)/;
+/** What care for the mind calls itself, in English and Spanish, without accents. Mortgages and careers are counselled, too. */
+const OF_THE_MIND = /\b(mental health|psychiatr|psycholog|psychother|behaviou?ral health|salud mental|psicolog|psicoterap|psiquiatr|(individual|family|group|couples?|grief|trauma|marriage|substance abuse|addiction)( and \w+)? (counsel|therap))/;
 
 /** One version of the lexicon, made ready. */
 export interface Ready {

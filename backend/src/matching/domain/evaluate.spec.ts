@@ -145,6 +145,7 @@ describe('the score', () => {
     ['that names no need, and does what usually helps, before one that names another', { needs: [], serviceTypes: ['individual-therapy'], speaks: speaks({}) }, { needs: [], serviceTypes: ['individual-therapy'], speaks: speaks({ gambling: 1 }) }],
     ['that names no need before one where people meet over one thing that it does not name', { needs: [], serviceTypes: ['individual-therapy'], speaks: speaks({}) }, { needs: [], serviceTypes: ['support-group'], speaks: speaks({}) }],
     ['of care for the mind before physical therapy, where neither names a need', { needs: [], serviceTypes: ['individual-therapy'], speaks: speaks({}) }, { needs: [], serviceTypes: ['individual-therapy'], speaks: { ...speaks({}), ofTheMind: false } }],
+    ['for drinkers before one for their families whose words name drinking, too', { needs: [], needsSuggested: ['anxiety', 'family-substance'] }, { needs: [], needsSuggested: ['family-substance', 'anxiety'] }],
     ['that says no kind of help before one of another kind', { serviceTypes: [] }, { serviceTypes: ['residential'] }],
     ['whose words name the need before one of which only what was learned says so', { needs: [], serviceTypes: [], speaks: speaks({ anxiety: 1 }) }, { needs: [], serviceTypes: [], speaks: { about: { anxiety: 1 }, named: [], ofTheMind: true } }],
   ])('puts a listing %s', (_, better, worse) => expect(scored({}, better)).toBeGreaterThan(scored({}, worse)));

@@ -53,7 +53,17 @@ function strength(found: Evidence, { needWider, needSuggested, needGeneral, need
 /** How much a record's many claims take from each. */
 const focus = ({ needs, needsSuggested }: Listing, { needClaims }: Weights): number => Math.min(1, Math.sqrt(needClaims / Math.max(1, needs.length + needsSuggested.length)));
 
-const forOthersSituation = ({ needs }: Ask, listing: Listing): boolean => listing.needs.length > 0 && SITUATIONS.includes(listing.needs[0] ?? '') && !listing.needs.some((code) => needs.includes(code));
+/** What it mainly is for, confirmed or, where nobody confirmed anything, suggested first. */
+const mainNeed = ({ needs: [confirmed], needsSuggested: [suggested] }: Listing): string => confirmed ?? suggested ?? '';
+
+/** A group for the families of drinkers is not one for drinkers, though its words name them. */
+const FOR_RELATIVES: readonly string[] = ['family-substance', 'family-mi'];
+
+function forOthersSituation({ needs }: Ask, listing: Listing): boolean {
+  const main = mainNeed(listing);
+  if (FOR_RELATIVES.includes(main)) return !needs.includes(main);
+  return SITUATIONS.includes(listing.needs[0] ?? '') && !listing.needs.some((code) => needs.includes(code));
+}
 
 const NAMED: readonly Evidence[] = ['confirmed', 'wider'];
 const needFactor = ({ need, by }: Found, weights: Weights): Factor => ({ code: 'need', outcome: NAMED.includes(by) ? 'meets' : 'unknown', value: strength(by, weights), weight: 0, about: { need, by: by ?? null } });
