@@ -52,6 +52,7 @@ export { Crosswalks } from './vocabulary/crosswalks.js';
 export { TermFinder } from './vocabulary/term-finder.js';
 export { ForeignVocabularies, type ForeignVocabulary, type Taken } from './vocabulary/foreign-vocabularies.js';
 export { commonWords, everydayWords } from './common-words.js';
+export { isEveryday } from './domain/everyday.js';
 export { slips } from './domain/place/near-names.js';
 export { likePatterns } from './domain/term-search.js';
 export type { DeskField } from './desk-lines.js';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { everydayWords, slips } from '../directory/index.js';
+import { everydayWords, isEveryday, slips } from '../directory/index.js';
 import type { Speaks } from './domain/listing.js';
 import type { Learned } from './domain/reading/learned.js';
 import { Lexicon, type Entry, type Patterns } from './domain/reading/lexicon.js';
@@ -154,8 +154,8 @@ export class Understanding {
   }
 
   private readyBy(lexicon: Lexicon, groups: Groups): Ready {
-    this.common ??= new Set(everydayWords().map(fold));
-    const spelling = new Spelling(lexicon, this.common, slips);
+    const common = (this.common ??= new Set(everydayWords().map(fold)));
+    const spelling = new Spelling(lexicon, (word) => isEveryday(word, common), slips);
     return { lexicon, groups, nearest: (word) => spelling.nearest(word) };
   }
 }

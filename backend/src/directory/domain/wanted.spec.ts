@@ -43,6 +43,8 @@ describe('what somebody looks for, in their words', () => {
   it('reads no denial as what it denies', () => expect(wanted('no quiero vivir').needs).toEqual([]));
 
   it('sets no everyday word right: whoever writes one means it', () => {
+    expect(new KnownWords(['Killing Time'], new Set(['kick', 'hope'])).nearest('kicking')).toBe('kicking'); // a form of an everyday word is no slip
+    expect(new KnownWords(['Killing Time']).nearest('kicking')).toBe('killing');
     const near = new KnownWords(['Heart Center', 'Wane'], new Set(['hear', 'want']));
     expect(['hear', 'want', 'hert', 'wane'].map((word) => near.nearest(word))).toEqual(['hear', 'want', 'heart', 'wane']);
     expect(new KnownWords(['Heart Center']).nearest('hear')).not.toBe('hear');

@@ -1,3 +1,4 @@
+import { isEveryday } from './everyday.js';
 import { EMPTY, IN_ENGLISH } from './everyday-words.js';
 import { LEXICON } from './lexicon.js';
 import { NearNames } from './place/near-names.js';
@@ -35,7 +36,7 @@ export class KnownWords {
 
   /** The known word that a misspelt one comes nearest to; the first in the order of letters where several do. Itself where none does, or it is known. */
   nearest(word: string): string {
-    if (this.all.has(word) || this.everyday.has(word) || /\d/.test(word)) return word;
+    if (this.all.has(word) || isEveryday(word, this.everyday) || /\d/.test(word)) return word;
     for (const near of this.near.of(word)) if (near.length) return [...near].sort()[0] ?? word;
     return word;
   }

@@ -20,6 +20,6 @@ export const PLACES: readonly Place[] = [
   { path: '/mailbox', name: 'Mailbox', icon: 'mail', act: 'mailbox.read', phone: true },
   { path: '/agencies', name: 'Agencies', icon: 'house', act: 'agency.read' },
   { path: '/words', name: 'What words mean', icon: 'text', act: 'directory.read' },
-  { path: '/ordering', name: 'Order of places', icon: 'check', act: 'ordering.read' },
+  { path: '/ordering', name: 'Order of places', icon: 'rows', act: 'ordering.read' },
   { path: '/settings', name: 'Settings', icon: 'gear', act: 'settings.read', phone: true },
 ];

@@ -14,6 +14,7 @@ it.each([
   ['99654-8525', '99654-8525'],
   ['K1A 0B1', 'K1A 0B1'],
   ['12', '12'],
+  ['0690', '0690'],
 ])('the ZIP code %s is %s, and what was mended is said', (written, value) => {
   expect(readZip(written)).toEqual(written === value ? { value } : { value, repair: 'zip-padded' });
 });

@@ -18,9 +18,9 @@ export function withoutFormula(written: string): ReadCell {
   return FORMULA.test(written) ? { value: '', refusal: 'formula' } : { value: written.trim() };
 }
 
-/** A US ZIP code with the zeros that a spreadsheet took: `6708`, `6708-460`, `67082460` and `6708.0` are read. Others stay as they are. */
+/** A US ZIP code with the zeros that a spreadsheet took: `6708`, `6708-460`, `67082460` and `6708.0` are read. Others stay as they are: it takes all zeros or none, so of `0690` another digit is missing. */
 export function readZip(written: string): ReadCell {
-  const [, five, four = ''] = /^(\d{3,5})(?:\.0+)?(?:-(\d{2,4})(?:\.0+)?)?$/.exec(written) ?? /^(\d{4,5}?)(\d{4})$/.exec(written) ?? [];
+  const [, five, four = ''] = /^([1-9]\d{2,3}|\d{5})(?:\.0+)?(?:-(\d{2,4})(?:\.0+)?)?$/.exec(written) ?? /^(\d{4,5}?)(\d{4})$/.exec(written) ?? [];
   if (!five) return { value: written };
   const value = `${five.padStart(5, '0')}${four && `-${four.padStart(4, '0')}`}`;
   return value === written ? { value } : { value, repair: 'zip-padded' };

@@ -14,10 +14,10 @@ const LONG = 9;
 export class Spelling {
   private readonly byStart: ReadonlyMap<string, readonly { word: string; open: boolean }[]>;
 
-  /** `common`: words of everyday language, folded. */
+  /** `isCommon`: whether a folded word is one of everyday language. */
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly common: ReadonlySet<string>,
+    private readonly isCommon: (word: string) => boolean,
     private readonly slips: Slips,
   ) {
     this.byStart = Map.groupBy(lexicon.telling.filter(({ word }) => word.length >= SHORTEST), ({ word }) => word[0] ?? '');
@@ -47,6 +47,6 @@ export class Spelling {
   }
 
   private isKnown(word: string): boolean {
-    return this.common.has(word) || this.lexicon.knows(word);
+    return this.isCommon(word) || this.lexicon.knows(word);
   }
 }
