@@ -8,6 +8,7 @@ const table = (...rows: string[]) => ({ name: 'Alder list.csv', mimeType: 'text/
 const FIRST = ['Alder Pantry,"Food <b>boxes</b> on Mondays",203-555-0171,1 Elm Street,Norwalk,6854', 'Alder Closet,Coats,203-555-0172,1 Elm Street,Norwalk,6854'];
 
 test('a steward maps the columns of a table, sees what it would do, imports it, and sees the next one field by field', async ({ page }) => {
+  test.setTimeout(300_000);
   const desk = new DeskApp(page, base());
   await desk.signIn('Mei Tan');
   await page.getByRole('link', { name: 'Imports' }).click();
