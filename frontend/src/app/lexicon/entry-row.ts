@@ -45,11 +45,11 @@ export class EntryRow {
     return this.line().actions.includes(action);
   }
 
-  /** What raises an alarm is switched off with a reason: the server says so, too. */
-  protected off(): void {
-    const raises = /^crisis\/(now|intent|others|violence|child|passive|selfharm|before|hurt)$/.test(this.line().gives);
-    if (raises && !this.line().note) this.asksWhy.set(true);
-    else void this.store.switch(this.line(), true);
+  /** What raises an alarm is switched off with a reason: the server knows which lines do. */
+  protected async off(): Promise<void> {
+    if ((await this.store.switch(this.line(), true)) || !faultOf(this.store.act.problem(), 'note')) return;
+    this.store.act.problem.set(null);
+    this.asksWhy.set(true);
   }
 
   protected async silence(why: string): Promise<void> {

@@ -27,7 +27,7 @@ export class ExamplesPart {
   protected readonly problem = this.latest.problem;
   protected readonly asked = signal<SearchExamples>({});
   protected readonly about = signal<WriteExample['about']>('need');
-  protected readonly needs = computed(() => (this.store.about()?.choices ?? []).filter(({ gives }) => gives.startsWith('need/')).map(({ gives, name }) => ({ code: gives.slice('need/'.length), name })));
+  protected readonly needs = this.store.needs;
   protected readonly choices = computed(() => (this.about() === 'crisis' ? TIERS : [...this.needs(), { code: 'nothing', name: 'No need' }]));
   protected readonly pages = computed(() => Math.ceil((this.page()?.total ?? 0) / (this.page()?.size ?? 1)));
   protected readonly whose = whoseOf;

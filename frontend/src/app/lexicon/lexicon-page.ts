@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { patience } from '../ui/patience';
+import { Pause } from '../ui/pause';
 import { Told } from '../ui/told';
 import { EntryForm } from './entry-form';
 import { EntryRow } from './entry-row';
@@ -8,8 +9,6 @@ import { LexiconStore } from './lexicon-store';
 import { counted, hintsOf, kindsOf, LANGUAGES } from './lexicon-words';
 import { SentencesPart } from './sentences-part';
 import { TryOut } from './try-out';
-
-const TYPING_MS = 250;
 
 /** What people write, and what it means here: looked for, tried, changed. */
 @Component({
@@ -32,7 +31,7 @@ export class LexiconPage {
   });
   protected readonly tab = signal<'lines' | 'examples' | 'sentences'>('lines');
   protected readonly count = counted;
-  private typing: ReturnType<typeof setTimeout> | undefined;
+  private readonly pause = new Pause();
 
   constructor() {
     void this.store.load();
@@ -40,8 +39,7 @@ export class LexiconPage {
   }
 
   protected type(search: string): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => void this.store.ask({ search }), TYPING_MS);
+    this.pause.before(() => void this.store.ask({ search }));
   }
 
   protected only(change: object): void {

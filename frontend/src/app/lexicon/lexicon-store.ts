@@ -18,6 +18,8 @@ export class LexiconStore {
   private readonly hintsReading = read<UrgencyCounts[]>(() => '/reports/urgency-hints');
   readonly about = linkedSignal<LexiconView | undefined, LexiconView | undefined>({ source: () => (this.reading.hasValue() ? this.reading.value() : undefined), computation: (now, before) => now ?? before?.value });
   readonly hints = computed(() => (this.hintsReading.hasValue() ? this.hintsReading.value() : []));
+  /** Needs that a line may say, by their codes. */
+  readonly needs = computed(() => (this.about()?.choices ?? []).filter(({ gives }) => gives.startsWith('need/')).map(({ gives, name }) => ({ code: gives.slice('need/'.length), name })));
   readonly mayChange = computed(() => this.about()?.mayChange ?? false);
   readonly asked = signal<SearchEntries>({});
   readonly page = signal<EntryPage | null>(null);

@@ -52,7 +52,7 @@ export class SentencesPart {
   protected readonly view = kept(() => '/lexicon/sentences', this.reading);
   protected readonly sorted = computed(() => [...(this.view()?.items ?? [])].sort((a, b) => Number(a.now.right) - Number(b.now.right)));
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
-  protected readonly needs = computed(() => (this.store.about()?.choices ?? []).filter(({ gives }) => gives.startsWith('need/')).map(({ gives, name }) => ({ code: gives.slice('need/'.length), name })));
+  protected readonly needs = this.store.needs;
   protected readonly told = readingOf;
 
   protected add(input: HTMLInputElement, whom: string, need: string, tier: string): Promise<void> {
