@@ -8,12 +8,30 @@ export class ByRevision<T> {
 
   constructor(private readonly most: number) {}
 
-  get({ id, revision }: Key): T | undefined {
+  /** By id: what is kept, and what `read` gives of the others, which may leave some out. */
+  async of<K extends Key>(listings: readonly K[], read: (unread: readonly K[]) => Promise<ReadonlyMap<string, T>>): Promise<Map<string, T>> {
+    const found = new Map<string, T>();
+    const unread = listings.filter((one) => {
+      const kept = this.get(one);
+      if (kept !== undefined) found.set(one.id, kept);
+      return kept === undefined;
+    });
+    const fresh = unread.length ? await read(unread) : new Map<string, T>();
+    for (const one of unread) {
+      const value = fresh.get(one.id);
+      if (value === undefined) continue;
+      found.set(one.id, value);
+      this.put(one, value);
+    }
+    return found;
+  }
+
+  private get({ id, revision }: Key): T | undefined {
     const one = this.kept.get(id);
     return one && one.revision === revision ? one.value : undefined;
   }
 
-  put({ id, revision }: Key, value: T): void {
+  private put({ id, revision }: Key, value: T): void {
     this.kept.delete(id);
     if (revision === undefined) return;
     this.kept.set(id, { revision, value });

@@ -120,13 +120,12 @@ export class Directory {
 
   /** Whether these listings are open at this moment, those that are there. Their hours are asked for once for each revision, in one statement. */
   async openings(actor: Actor, listings: readonly Pick<ListingFacts, 'id' | 'revision'>[]): Promise<Map<string, Opening>> {
-    const known = new Map(listings.flatMap((one) => { const hours = this.hours.get(one); return hours ? [[one.id, hours] as const] : []; }));
-    const unread = listings.filter(({ id }) => !known.has(id));
-    const rows = unread.length ? await this.db.statement<HoursOf & { id: string }>(actor, OPENINGS, [unread.map(({ id }) => id)]) : [];
-    for (const { id, ...hours } of rows) known.set(id, hours);
-    for (const one of unread) { const hours = known.get(one.id); if (hours) this.hours.put(one, hours); }
+    const hours = await this.hours.of(listings, async (unread) => {
+      const rows = await this.db.statement<HoursOf & { id: string }>(actor, OPENINGS, [unread.map(({ id }) => id)]);
+      return new Map(rows.map(({ id, ...one }) => [id, one]));
+    });
     const now = await this.moment();
-    return new Map([...known].map(([id, { hours, places }]) => [id, openingOf({ rows: hours, places, ...now })]));
+    return new Map([...hours].map(([id, { hours: rows, places }]) => [id, openingOf({ rows, places, ...now })]));
   }
 
   private async moment(): Promise<{ at: Date; home: string | null }> {

@@ -1,9 +1,9 @@
 import { RULE } from './directory.sql.js';
+import { OWN } from './listing-keeper.sql.js';
 
 /** A place that all of a switchboard's listings share is not followed into each of them. */
 const SHARING = 500;
-const OWN = '(r.service_id = s.id or r.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = s.id))';
-const rowsOf = (table: string, object: string, order: string): string => `coalesce((select jsonb_agg(${object} order by ${order}) from directory.${table} r where ${OWN}), '[]')`;
+const rowsOf = (table: string, object: string, order: string): string => `coalesce((select jsonb_agg(${object} order by ${order}) from directory.${table} r where ${OWN('r', 's.id')}), '[]')`;
 
 /** $1 services, $2 places: of those services that are here, and of those at the places, the parts that are rows of their own. */
 export const PARTS_OF = `

@@ -16,11 +16,13 @@ export const UNSAID = `update directory.taking_new set ends_at = now(), shown_en
 export const ENDED = `update directory.taking_new set shown_ended = true where not shown_ended and ends_at <= now()`;
 
 /** Rows of the service itself and of it at its places; a place's and the organization's own are shared with others. */
-const OWN = (alias: string, service = '$1'): string => `(${alias}.service_id = ${service} or ${alias}.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = ${service}))`;
+export const OWN = (alias: string, service = '$1'): string => `(${alias}.service_id = ${service} or ${alias}.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = ${service}))`;
 const rowsOf = (table: string, condition: string): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where ${condition}), '[]')`;
 
-/** A term of what people can pay with. */
-const PAYMENT = `r.taxonomy_term_id in (select m.id from directory.taxonomy_term m join directory.taxonomy x on x.id = m.taxonomy_id where x.code = 'payment' and x.own)`;
+/** Terms `m` of what people can pay with, and their taxonomy `x`. */
+export const PAYMENT_TERMS = `directory.taxonomy_term m join directory.taxonomy x on x.id = m.taxonomy_id and x.code = 'payment' and x.own`;
+/** An attribute `r` is one of them. */
+export const PAYMENT = `r.taxonomy_term_id in (select m.id from ${PAYMENT_TERMS})`;
 
 /** $1 id, $2 service, $3 proposal, $4 fields, $5 account. Keeps the rows as they are before anything is written. */
 export const PUBLISHED = `
@@ -61,7 +63,7 @@ export const NEW_DOCUMENT = `insert into directory.required_document (id, source
 export const SET_PAYMENTS = `
 insert into directory.attribute as a (id, source, service_id, taxonomy_term_id, position, rejected)
 select uuidv7(), 'agency', $1, m.id, coalesce(array_position($2::text[], m.code), 0), not m.code = any($2::text[])
-from directory.taxonomy_term m join directory.taxonomy x on x.id = m.taxonomy_id where x.code = 'payment' and x.own and m.retired_in is null
+from ${PAYMENT_TERMS} where m.retired_in is null
 on conflict (service_id, taxonomy_term_id) do update set source = excluded.source, position = excluded.position, suggested = false, weight = null, rejected = excluded.rejected`;
 
 const OF = `(select service_id from directory.publishing where id = $1)`;

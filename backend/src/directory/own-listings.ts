@@ -6,6 +6,7 @@ import { languageNamed } from './domain/own-languages.js';
 import { ownHours } from './domain/own-hours.js';
 import type { ScheduleRule } from './domain/time/rule.js';
 import { withhold } from './domain/withhold.js';
+import { PAYMENT_TERMS } from './listing-keeper.sql.js';
 
 interface Row {
   id: string;
@@ -40,7 +41,7 @@ const TAKING = `select answer, until::text as until, weeks, said_at as "saidAt",
 const NEXT = `select next_at::date::text as day from directory.verification where service_id = $1 and rung = 'fresh' and next_at > now()`;
 
 /** As matching reads them, from the rows themselves: the read model follows only with the transaction. */
-const PAYMENTS = `select coalesce(w.code, m.code) as code from directory.attribute a join directory.taxonomy_term m on m.id = a.taxonomy_term_id join directory.taxonomy x on x.id = m.taxonomy_id left join directory.taxonomy_term w on w.id = m.replaced_by where a.service_id = $1 and not a.rejected and x.code = 'payment' and x.own`;
+const PAYMENTS = `select coalesce(w.code, m.code) as code from directory.attribute a join (${PAYMENT_TERMS}) on m.id = a.taxonomy_term_id left join directory.taxonomy_term w on w.id = m.replaced_by where a.service_id = $1 and not a.rejected`;
 const TERMS = `select coalesce((facts->>'free')::boolean, false) as free, coalesce(facts->'payments', '[]') as payments, facts->>'intake' as intake from directory.listing where service_id = $1`;
 
 /** Listings as their agencies see them, read inside the caller's transaction. What the card withholds is withheld here, too. */

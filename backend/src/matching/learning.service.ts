@@ -8,7 +8,7 @@ const ABOUT = ['need', 'crisis'] as const;
 type About = SaidLine['about'];
 
 /** What was learned of one version of the example lines. */
-interface Lesson {
+export interface Lesson {
   stamp: string;
   of(about: About): Promise<Learned>;
 }

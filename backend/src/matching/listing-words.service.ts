@@ -7,7 +7,7 @@ import { Understanding } from './understanding.service.js';
 /** Beyond so many listings the ones read first are read again. */
 const KEPT = 50_000;
 const NOTHING: Speaks = { about: {}, named: [], ofTheMind: false };
-/** Texts that are fetched at once. */
+/** Listings that are read at once, and kept before the next. */
 const AT_ONCE = 500;
 /** A lexicon that changed is heard of within this time. */
 const LEXICON_MS = 2_000;
@@ -33,19 +33,20 @@ export class ListingWords {
   /** The listings, each with what it speaks of. */
   async heard(actor: Actor, listings: readonly ListingFacts[]): Promise<Listing[]> {
     await this.forgetOlder();
-    const unread = listings.filter((listing) => !this.read.get(listing));
-    const heard = new Map<string, Listing>();
-    for (let at = 0; at < unread.length; at += AT_ONCE) for (const one of await this.readAll(actor, unread.slice(at, at + AT_ONCE))) heard.set(one.id, one);
-    return listings.map((listing) => heard.get(listing.id) ?? this.read.get(listing) ?? listing);
+    const heard: Listing[] = [];
+    for (let at = 0; at < listings.length; at += AT_ONCE) {
+      const some = listings.slice(at, at + AT_ONCE);
+      const read = await this.read.of(some, (unread) => this.readAll(actor, unread));
+      heard.push(...some.map((listing) => read.get(listing.id) ?? listing));
+    }
+    return heard;
   }
 
-  private async readAll(actor: Actor, listings: readonly ListingFacts[]): Promise<Listing[]> {
+  private async readAll(actor: Actor, listings: readonly ListingFacts[]): Promise<Map<string, Listing>> {
     const words = await this.directory.words(actor, listings.map(({ id }) => id));
-    const speaks = await this.understanding.listings(words.map((one) => one.words));
-    const by = new Map(words.map(({ id }, at) => [id, speaks[at] ?? NOTHING]));
-    const heard = listings.map((listing): Listing => ({ ...listing, speaks: by.get(listing.id) ?? NOTHING }));
-    for (const one of heard) this.read.put(one, one);
-    return heard;
+    const said = await this.understanding.listings(words.map((one) => one.words));
+    const speaks = new Map(words.map(({ id }, at) => [id, said[at] ?? NOTHING]));
+    return new Map(listings.map((listing) => [listing.id, { ...listing, speaks: speaks.get(listing.id) ?? NOTHING }]));
   }
 
   private async forgetOlder(): Promise<void> {

@@ -4,8 +4,7 @@ import { Clock, type Actor } from '../platform/index.js';
 import { Asking, type Asked } from './asking.service.js';
 import type { Ask } from './domain/ask.js';
 import { daysBetween } from './domain/days.js';
-import { evaluateAll } from './domain/evaluate-all.js';
-import { evaluate, type Evaluated } from './domain/evaluate.js';
+import { evaluate, evaluateAll, type Evaluated } from './domain/evaluate.js';
 import type { Factor, Outcome } from './domain/factors.js';
 import { reachable } from './domain/families.js';
 import type { Listing } from './domain/listing.js';
@@ -134,7 +133,7 @@ export class Matching {
   }
 
   /** ISO date. */
-  today(): string {
+  private today(): string {
     return this.clock.now().toISOString().slice(0, 10);
   }
 

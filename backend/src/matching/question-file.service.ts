@@ -3,7 +3,7 @@ import { Directory, Places } from '../directory/index.js';
 import { SYSTEM } from '../platform/index.js';
 import { askFrom, whomOf, type Answers } from './domain/answers.js';
 import type { Ask } from './domain/ask.js';
-import { evaluate, type Evaluated, type Fit } from './domain/evaluate.js';
+import { evaluateAll, type Evaluated, type Fit } from './domain/evaluate.js';
 import type { Factor } from './domain/factors.js';
 import type { Listing } from './domain/listing.js';
 import type { Tier } from './domain/reading/tier.js';
@@ -54,14 +54,14 @@ export class QuestionFile {
     const ask = await this.asked(question);
     this.listings ??= this.directory.listings(SYSTEM).then((all) => this.words.heard(SYSTEM, all));
     const judging = await this.judgement.now();
-    const { results } = rank((await this.listings).map((listing) => evaluate(ask, listing, today, judging)), ask, judging);
+    const { results } = rank(evaluateAll(ask, await this.listings, today, judging), ask, judging);
     return { id: question.id, ranking: results.slice(0, MOST).map(lineOf) };
   }
 
   /** How urgent a question sounds, and the needs that its words say, the surest first. */
   async triage({ id, text }: Pick<Question, 'id' | 'text'>): Promise<Triaged> {
-    const [{ tier }, { needs }] = await Promise.all([this.understanding.sound(text), this.understanding.of(text, null)]);
-    return { id, tier, needs: needs.map(({ code }) => code) };
+    const { sounded, understood } = await this.understanding.reading(text, null);
+    return { id, tier: sounded.tier, needs: understood.needs.map(({ code }) => code) };
   }
 
   private async asked({ text, answers = {} }: Question): Promise<Ask> {

@@ -10,7 +10,7 @@ import { Spelling } from './domain/reading/spelling.js';
 import { sound, together, type Sounded } from './domain/reading/tier.js';
 import { fold, tokens } from './domain/reading/tokens.js';
 import { understand, type ForWhom, type Likelihood, type Understood } from './domain/reading/understand.js';
-import { Lessons } from './learning.service.js';
+import { Lessons, type Lesson } from './learning.service.js';
 import { Phrases } from './phrases.service.js';
 
 /** Less likely needs are noise. */
@@ -58,19 +58,17 @@ export class Understanding {
   ) {}
 
   async of(text: string, whom: ForWhom): Promise<Understood> {
-    const ready = await this.ready();
-    const mentions = read(text, ready.lexicon, ready.nearest);
-    return understand(text, mentions, whom, await this.likely(text, 'need'));
+    const { lexicon, nearest, lesson } = await this.now();
+    return understand(text, read(text, lexicon, nearest), whom, await likely(text, lesson, 'need'));
   }
 
   /** Which needs names and descriptions of listings speak of, the strongest of each as 1, in their order. Others are served between two of them. */
   async listings(texts: readonly string[]): Promise<Speaks[]> {
-    const ready = await this.ready();
-    const { learned } = await this.learned('need');
+    const { lexicon, nearest, lesson } = await this.now();
     const all: Speaks[] = [];
     for (const text of texts) {
-      const mentions = read(text, ready.lexicon, ready.nearest);
-      const { needs } = understand(text, mentions, null, likelyIn(text, learned, LIKELY));
+      const mentions = read(text, lexicon, nearest);
+      const { needs } = understand(text, mentions, null, await likely(text, lesson, 'need'));
       const about = Object.fromEntries(needs.map(({ code, weight }) => [code, weight / (needs[0]?.weight ?? 1)]));
       all.push({ about, ofTheMind: OF_THE_MIND.test(fold(text)), named: [...new Set(mentions.filter(({ denied, gives }) => !denied && gives.startsWith('need/')).map(({ gives }) => gives.slice('need/'.length)))] });
       await setImmediate();
@@ -96,7 +94,8 @@ export class Understanding {
   }
 
   async reading(text: string, whom: ForWhom): Promise<Reading> {
-    return this.readingBy(await this.ready(), text, whom, await this.heard(text));
+    const { lesson, ...ready } = await this.now();
+    return this.readingBy(ready, text, whom, await heardBy(lesson, text));
   }
 
   /** By any lexicon: also by one that nobody has saved. Reads in memory and keeps nothing. */
@@ -107,26 +106,37 @@ export class Understanding {
   }
 
   async heard(text: string): Promise<Heard> {
-    return { needs: await this.likely(text, 'need'), tiers: await this.likely(text, 'crisis') };
+    const { examples } = await this.phrases.stamps();
+    return heardBy(await this.lessons.at(examples), text);
   }
 
   /** How urgent own words sound. A person looks at it, whatever it is. */
   async sound(text: string): Promise<Sounded> {
-    const { lexicon, nearest } = await this.ready();
+    const { lexicon, nearest, lesson } = await this.now();
     const said = sound(text, lexicon, nearest);
-    return tokens(text).length < FEWEST ? said : together(said, await this.likely(text, 'crisis'));
+    return tokens(text).length < FEWEST ? said : together(said, await likely(text, lesson, 'crisis'));
   }
 
   /** Makes ready what the first question would wait for. Resolves when that is done; others are served meanwhile. */
   async prepare(): Promise<void> {
-    await this.ready();
-    await Promise.all([this.learned('need'), this.learned('crisis')]);
+    const { lesson } = await this.now();
+    await Promise.all([lesson.of('need'), lesson.of('crisis')]);
   }
 
   /** The lexicon as it stands, read again when somebody changed it, here or in another process. */
   async ready(): Promise<Ready> {
-    const { entries } = await this.phrases.stamps();
-    if (this.copy?.stamp !== entries) this.copy = { stamp: entries, ready: this.make() };
+    return this.readyAt((await this.phrases.stamps()).entries);
+  }
+
+  /** Lexicon and what was learned as they stand, by one look whether somebody changed them. */
+  private async now(): Promise<Ready & { lesson: Lesson }> {
+    const { entries, examples } = await this.phrases.stamps();
+    const [ready, lesson] = await Promise.all([this.readyAt(entries), this.lessons.at(examples)]);
+    return { ...ready, lesson };
+  }
+
+  private readyAt(stamp: string): Promise<Ready> {
+    if (this.copy?.stamp !== stamp) this.copy = { stamp, ready: this.make() };
     const { ready } = this.copy;
     ready.catch(() => (this.copy = undefined)); // what could not be read now is read by the next question
     return ready;
@@ -135,15 +145,6 @@ export class Understanding {
   /** The same with some lines in the place of others. */
   changed({ lexicon, groups }: Ready, without: readonly string[], entries: readonly Entry[]): Ready {
     return this.readyBy(lexicon.changed(without, entries, groups), groups);
-  }
-
-  private async likely(text: string, about: 'need' | 'crisis'): Promise<Likelihood[]> {
-    return likelyIn(text, (await this.learned(about)).learned, about === 'need' ? LIKELY : TIERS_ALL);
-  }
-
-  private async learned(about: 'need' | 'crisis'): Promise<{ learned: Learned }> {
-    const { examples } = await this.phrases.stamps();
-    return { learned: await (await this.lessons.at(examples)).of(about) };
   }
 
   private async make(): Promise<Ready> {
@@ -159,6 +160,11 @@ export class Understanding {
     return { lexicon, groups, nearest: (word) => spelling.nearest(word) };
   }
 }
+
+const heardBy = async (lesson: Lesson, text: string): Promise<Heard> => ({ needs: await likely(text, lesson, 'need'), tiers: await likely(text, lesson, 'crisis') });
+
+/** What the whole of the words makes likely, by what was learned. */
+const likely = async (text: string, lesson: Lesson, about: 'need' | 'crisis'): Promise<Likelihood[]> => likelyIn(text, await lesson.of(about), about === 'need' ? LIKELY : TIERS_ALL);
 
 function likelyIn(text: string, learned: Learned, bounds: { least: number; most: number }): Likelihood[] {
   const words = tokens(text);

@@ -1,12 +1,11 @@
 import { crisisTermOf } from '../crisis-lines.js';
 import { publishedHere } from '../published-here.sql.js';
+import { OWN, PAYMENT, PAYMENT_TERMS } from '../listing-keeper.sql.js';
 import { CONFLICT_FIELDS } from './conflict-words.js';
 
 const rowsOf = (table: string, of = 'r.service_id = s.id'): string => `coalesce((select jsonb_agg(to_jsonb(r)) from directory.${table} r where ${of} and r.source = 'agency'), '[]')`;
 /** Areas that stood at a place and were left as they were stand there still. */
-const AT_PLACES = '(r.service_id = s.id or r.service_at_location_id in (select sl.id from directory.service_at_location sl where sl.service_id = s.id))';
-const PAYMENT_TERMS_ALONE = `directory.taxonomy_term m join directory.taxonomy x on x.id = m.taxonomy_id and x.code = 'payment' and x.own`;
-const PAYMENT_TERMS = `(${PAYMENT_TERMS_ALONE})`;
+const AT_PLACES = OWN('r', 's.id');
 const standing = CONFLICT_FIELDS.map((field) => `case when ${publishedHere(field, 's.id')} then '${field}' end`).join(', ');
 
 /** Whether a place of the service is not open once the run is done: as it stands, unless the run itself (its places in $5 hidden, in $6 open) decides it. */
@@ -22,8 +21,8 @@ const HIDDEN = `exists (
 export const PUBLISHED_HERE = `
 select s.id, jsonb_build_object('description', s.description, 'url', s.url, 'eligibility_description', s.eligibility_description, 'fees_description', s.fees_description) as texts,
   ${rowsOf('phone')} as phones, ${rowsOf('schedule')} as hours, ${rowsOf('language')} as languages, ${rowsOf('required_document')} as documents,
-  array(select m.code from directory.attribute r join ${PAYMENT_TERMS} on m.id = r.taxonomy_term_id where r.service_id = s.id and not r.rejected order by 1) as payments,
-  (select jsonb_object_agg(m.id, m.code) from ${PAYMENT_TERMS_ALONE}) as "paymentCodes", ${rowsOf('service_area', `${AT_PLACES} and not coalesce(r.service_at_location_id = any($2::uuid[]), false)`)} as areas, array_remove(array[${standing}], null) as standing,
+  array(select m.code from directory.attribute r join (${PAYMENT_TERMS}) on m.id = r.taxonomy_term_id where r.service_id = s.id and not r.rejected order by 1) as payments,
+  (select jsonb_object_agg(m.id, m.code) from ${PAYMENT_TERMS}) as "paymentCodes", ${rowsOf('service_area', `${AT_PLACES} and not coalesce(r.service_at_location_id = any($2::uuid[]), false)`)} as areas, array_remove(array[${standing}], null) as standing,
   coalesce((select jsonb_agg(p.before) from directory.publishing p where p.service_id = s.id and p.reverted_at is null), '[]') as before, ${HIDDEN} as hidden,
   coalesce((select jsonb_agg(jsonb_build_object('field', c.field, 'theirs', c.theirs)) from directory.conflict c where c.service_id = s.id and c.decision = 'ours'), '[]') as kept
 from directory.service s where s.id = any($1::uuid[]) and exists (select from directory.publishing p where p.service_id = s.id and p.reverted_at is null)`;
@@ -55,4 +54,4 @@ export const DECIDE = `update directory.conflict set decided_at = now(), decided
 const own = (table: string): string => `delete from directory.${table} r where r.source = 'agency' and (r.service_id = $1 or r.service_at_location_id in (select id from directory.service_at_location where service_id = $1))`;
 const spoken = (table: string): string => `delete from directory.${table} r where r.source = 'agency' and r.service_id = $1`;
 /** $1 service: what stands here makes room for the source's rows. */
-export const MAKE_ROOM = { phones: own('phone'), hours: own('schedule'), languages: spoken('language'), documents: spoken('required_document'), areas: own('service_area'), payments: `delete from directory.attribute r where r.service_id = $1 and r.taxonomy_term_id in (select m.id from ${PAYMENT_TERMS_ALONE})` } as const;
+export const MAKE_ROOM = { phones: own('phone'), hours: own('schedule'), languages: spoken('language'), documents: spoken('required_document'), areas: own('service_area'), payments: `delete from directory.attribute r where r.service_id = $1 and ${PAYMENT}` } as const;

@@ -3,7 +3,7 @@ import { practicalFactors, STALE_DAYS, type Factor } from './factors.js';
 import { excludedBy, verdicts, type RuleId, type Verdicts } from './hard-rules.js';
 import type { Listing } from './listing.js';
 import { kindFit } from './kind-fit.js';
-import { needFit } from './need-fit.js';
+import { needFit, type NeedFit } from './need-fit.js';
 import { populationFit } from './population-fit.js';
 import { experienceOf } from './experience.js';
 import { OWN, type Judging } from './judging.js';
@@ -50,9 +50,32 @@ const above = (floor: number, value: number): number => floor + (Math.round((1 -
 
 /** `need × (0.4 + 0.6 × kind) × population × (0.6 + 0.4 × practical)` by the product's own weights, at most a tenth more or less by what came of earlier referrals: a weak need cannot be bought with nearness. `today` is an ISO date. */
 export function evaluate(ask: Ask, listing: Listing, today: string, judging: Judging = OWN): Evaluated {
+  return weighed(ask, { listing, found: verdicts(ask, listing), need: needFit(ask, listing, judging.weights) }, { today, judging });
+}
+
+/**
+ * Many listings against one question: of what helps with nothing that is asked nothing is said, and what a hard rule excludes is
+ * only counted, so neither is weighed. `today` is an ISO date.
+ */
+export function evaluateAll(ask: Ask, listings: readonly Listing[], today: string, judging: Judging = OWN): Evaluated[] {
+  return listings.flatMap((listing) => {
+    const need = needFit(ask, listing, judging.weights);
+    if (!need.value) return [];
+    const found = verdicts(ask, listing);
+    const rule = excludedBy(found);
+    return rule ? { listing, verdicts: found, excludedBy: rule, score: need.value, fit: 'weak', miles: null, room: null, factors: [] } : weighed(ask, { listing, found, need }, { today, judging });
+  });
+}
+
+/** What is known of a listing before it is weighed. */
+interface Looked {
+  listing: Listing;
+  found: Verdicts;
+  need: NeedFit;
+}
+
+function weighed(ask: Ask, { listing, found, need }: Looked, { today, judging }: { today: string; judging: Judging }): Evaluated {
   const { weights } = judging;
-  const found = verdicts(ask, listing);
-  const need = needFit(ask, listing, weights);
   const kind = kindFit(ask, listing, weights);
   const population = populationFit(ask, listing, weights);
   const wishes = practicalFactors(ask, listing, { verdicts: found, today, weights });

@@ -34,14 +34,14 @@ function byScore(seed: string | undefined): (a: Evaluated, b: Evaluated) => numb
 }
 
 /** By its name: sources list one organization again for each of its houses. */
-const organization = ({ listing }: Evaluated): string => listing.organization.trim().toLowerCase() || listing.id;
+export const organizationOf = ({ listing }: Evaluated): string => listing.organization.trim().toLowerCase() || listing.id;
 
 /** At most so many of one organization among the first five; the others follow, nothing is dropped. */
 function spread(sorted: readonly Evaluated[], most: number): Evaluated[] {
   const first: Evaluated[] = [];
   const rest: Evaluated[] = [];
   for (const one of sorted) {
-    const same = first.filter((other) => organization(other) === organization(one)).length;
+    const same = first.filter((other) => organizationOf(other) === organizationOf(one)).length;
     (first.length < FIRST && same < most ? first : rest).push(one);
   }
   return [...first, ...rest];
@@ -50,7 +50,7 @@ function spread(sorted: readonly Evaluated[], most: number): Evaluated[] {
 /** Puts one among the first five, in the place of the last that may give way: of its own organization if that has its share already. */
 function broughtIn(list: readonly Evaluated[], one: Evaluated, { most, stays }: { most: number; stays?: Evaluated | undefined }): Evaluated[] {
   const first = list.slice(0, FIRST);
-  const same = first.filter((other) => organization(other) === organization(one));
+  const same = first.filter((other) => organizationOf(other) === organizationOf(one));
   const out = (same.length < most ? first : same).filter((other) => other !== stays).at(-1);
   if (!out) return [...list];
   return [...first.filter((other) => other !== out), one, ...list.filter((other) => other === out || (other !== one && !first.includes(other)))];

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { VOCABULARY } from '../../../test/vocabulary.js';
 import type { Ask } from './ask.js';
-import { evaluate, mayBeOffered } from './evaluate.js';
-import { evaluateAll } from './evaluate-all.js';
+import { evaluate, evaluateAll, mayBeOffered } from './evaluate.js';
 import { familiesOf } from './families.js';
 import { FILTERS, filterCounts, toggled, type Filter } from './filters.js';
 import type { Listing } from './listing.js';

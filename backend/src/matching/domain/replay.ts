@@ -1,5 +1,5 @@
 import type { Evaluated } from './evaluate.js';
-import type { Ranked } from './rank.js';
+import { organizationOf, type Ranked } from './rank.js';
 
 /** One past request, answered by what is live and by what is proposed. */
 export interface Pair {
@@ -30,7 +30,6 @@ const READ = 10;
 const five = ({ results }: Ranked): Evaluated[] => results.slice(0, 5);
 const ids = (some: readonly Evaluated[]): string[] => some.map(({ listing }) => listing.id);
 const isOtherSet = (a: readonly string[], b: readonly string[]): boolean => a.length !== b.length || a.some((id) => !b.includes(id));
-const organizationOf = ({ listing }: Evaluated): string => listing.organizationId ?? listing.id;
 
 /** Above 0: higher in the list than before. What is in neither list is as before; behind everything is where it is not listed. */
 function moved({ before, after }: Pair, id: string): number {

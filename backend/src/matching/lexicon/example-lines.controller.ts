@@ -49,7 +49,7 @@ export class ExampleLinesController {
   @Can('directory.steward')
   @HttpCode(204)
   delete(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
-    return this.examples.delete(actor, id);
+    return this.steps.delete(actor, 'example', id);
   }
 
   /** Takes the last change back, also a deletion. */

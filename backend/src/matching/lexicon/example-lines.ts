@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { likePatterns } from '../../directory/index.js';
 import { can } from '../../people/index.js';
-import { conflict, Db, invalid, uuidv7, type Actor } from '../../platform/index.js';
+import { Db, invalid, uuidv7, type Actor } from '../../platform/index.js';
 import { TIERS } from '../domain/reading/tier.js';
 import { fold, tokens } from '../domain/reading/tokens.js';
 import type { Names } from '../texts/reason-texts.js';
@@ -50,16 +50,6 @@ export class ExampleLines {
     return this.steps.change(actor, 'example', off ? 'off' : 'on', async (tx) => {
       const before = await this.steps.line(tx, 'example', id);
       await tx.query('update matching.example set "off" = $2, changed_by = $3, changed_at = now() where id = $1', [id, off, actor.id]);
-      return { id, before, result: undefined };
-    });
-  }
-
-  /** A line of the desk. Throws 409 for one of the product's. */
-  delete(actor: Actor, id: string): Promise<void> {
-    return this.steps.change(actor, 'example', 'deleted', async (tx) => {
-      const before = await this.steps.line(tx, 'example', id);
-      if (before.author === 'product') throw conflict('lexicon.of-the-product', 'A line that came with the product is never deleted. Switch it off.');
-      await tx.query('delete from matching.example where id = $1', [id]);
       return { id, before, result: undefined };
     });
   }

@@ -73,16 +73,6 @@ export class LexiconEntries {
     });
   }
 
-  /** A line of the desk. Throws 409 for one of the product's. */
-  delete(actor: Actor, id: string): Promise<void> {
-    return this.steps.change(actor, 'entry', 'deleted', async (tx) => {
-      const before = await this.steps.line(tx, 'entry', id);
-      if (before.author === 'product') throw conflict('lexicon.of-the-product', 'A line that came with the product is never deleted. Switch it off.');
-      await tx.query('delete from matching.phrase where id = $1', [id]);
-      return { id, before, result: undefined };
-    });
-  }
-
   /** As it will be kept. Throws 422 that names what is wrong, and where. */
   async checked(actor: Actor, entry: WriteEntry): Promise<Required<Omit<WriteEntry, 'note'>> & { note: string | null }> {
     const [groups, names] = await Promise.all([this.phrases.groups(), this.vocabulary.names(actor)]);

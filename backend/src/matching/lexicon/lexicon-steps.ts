@@ -44,6 +44,16 @@ export class LexiconSteps {
     return found.line;
   }
 
+  /** A line of the desk. Throws 404, and 409 for one of the product's. */
+  delete(actor: Actor, kind: Kind, id: string): Promise<void> {
+    return this.change(actor, kind, 'deleted', async (tx) => {
+      const before = await this.line(tx, kind, id);
+      if (before.author === 'product') throw conflict('lexicon.of-the-product', 'A line that came with the product is never deleted. Switch it off.');
+      await tx.query(`delete from ${TABLES[kind]} where id = $1`, [id]);
+      return { id, before, result: undefined };
+    });
+  }
+
   /** Takes the last change back. Throws 409 where nobody here changed it. */
   undo(actor: Actor, kind: Kind, id: string): Promise<void> {
     return this.change(actor, kind, 'undone', async (tx) => {

@@ -67,7 +67,7 @@ export class LexiconController {
   @Can('directory.steward')
   @HttpCode(204)
   delete(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
-    return this.entries.delete(actor, id);
+    return this.steps.delete(actor, 'entry', id);
   }
 
   /** Takes the last change back, also a deletion. */

@@ -89,9 +89,10 @@ export class Sentences {
   }
 
   private async heardIn(text: string): Promise<Heard> {
+    const version = this.understanding.learnedVersion;
+    if (this.heard.version !== version) this.heard = { version, of: new Map() };
     const known = this.heard.of.get(text);
-    if (known && this.heard.version === this.understanding.learnedVersion) return known;
-    if (this.heard.version !== this.understanding.learnedVersion) this.heard = { version: this.understanding.learnedVersion, of: new Map() };
+    if (known) return known;
     const heard = await this.understanding.heard(text);
     this.heard.of.set(text, heard);
     await setImmediate();

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { last, nth, on, type Find } from './days-of-year.js';
 import { holidaysOfState, STATE_HOLIDAYS, stateHolidayIn } from './state-holidays.js';
 
 /** Federal holidays of the United States, 5 U.S.C. 6103(a). */
@@ -8,22 +9,18 @@ type Federal = (typeof FEDERAL)[number];
 export const HOLIDAYS = [...FEDERAL, ...STATE_HOLIDAYS] as const;
 export type Holiday = (typeof HOLIDAYS)[number];
 
-/** The holidays that are kept in a state, or in none that is known. */
-export const holidaysIn = (state: string | null): readonly Holiday[] => [...FEDERAL, ...holidaysOfState(state)];
-
-/** Month and day; or month, ISO weekday and which one of the month, -1 being the last. */
-const WHEN: Readonly<Record<Federal, readonly [month: number, day: number] | readonly [month: number, weekday: number, nth: number]>> = {
-  'new-year': [1, 1],
-  king: [1, 1, 3],
-  presidents: [2, 1, 3],
-  memorial: [5, 1, -1],
-  juneteenth: [6, 19],
-  independence: [7, 4],
-  labor: [9, 1, 1],
-  columbus: [10, 1, 2],
-  veterans: [11, 11],
-  thanksgiving: [11, 4, 4],
-  christmas: [12, 25],
+const WHEN: Readonly<Record<Federal, Find>> = {
+  'new-year': on(1, 1),
+  king: nth(1, 1, 3),
+  presidents: nth(2, 1, 3),
+  memorial: last(5, 1),
+  juneteenth: on(6, 19),
+  independence: on(7, 4),
+  labor: nth(9, 1, 1),
+  columbus: nth(10, 1, 2),
+  veterans: on(11, 11),
+  thanksgiving: nth(11, 4, 4),
+  christmas: on(12, 25),
 };
 
 const byYear = new Map<string, ReadonlyMap<string, Holiday>>();
@@ -41,16 +38,8 @@ function holidaysOf(year: number, state: string | null): ReadonlyMap<string, Hol
     const { date, moves } = stateHolidayIn(year, name);
     return (moves ? keptOn(date) : [date]).map((day) => [day.toString(), name] as const);
   });
-  const federal = [year, year + 1].flatMap((at) => FEDERAL.flatMap((name) => keptOn(dayOf(at, name)).map((date) => [date.toString(), name] as const)));
+  const federal = [year, year + 1].flatMap((at) => FEDERAL.flatMap((name) => keptOn(WHEN[name](at)).map((date) => [date.toString(), name] as const)));
   return new Map([...own, ...federal].filter(([date]) => date.startsWith(`${year}-`))); // of one day the federal one counts
-}
-
-function dayOf(year: number, name: Federal): Temporal.PlainDate {
-  const [month, day, nth] = WHEN[name];
-  if (nth === undefined) return Temporal.PlainDate.from({ year, month, day });
-  const first = Temporal.PlainDate.from({ year, month, day: 1 });
-  const firstSuch = first.add({ days: (day - first.dayOfWeek + 7) % 7 });
-  return nth > 0 ? firstSuch.add({ weeks: nth - 1 }) : firstSuch.add({ weeks: Math.floor((first.daysInMonth - firstSuch.day) / 7) });
 }
 
 function keptOn(date: Temporal.PlainDate): Temporal.PlainDate[] {

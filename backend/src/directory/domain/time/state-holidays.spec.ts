@@ -1,5 +1,6 @@
 import { FEDERAL, holidayOn } from './holidays.js';
-import { easter, STATE_HOLIDAYS, holidaysOfState } from './state-holidays.js';
+import { easter } from './days-of-year.js';
+import { STATE_HOLIDAYS, holidaysOfState } from './state-holidays.js';
 
 it.each([[2024, '2024-03-31'], [2025, '2025-04-20'], [2026, '2026-04-05'], [2027, '2027-03-28'], [2028, '2028-04-16'], [2038, '2038-04-25']])('Easter of %p is %s', (year, date) => {
   expect(easter(year).toString()).toBe(date);

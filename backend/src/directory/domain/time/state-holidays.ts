@@ -1,39 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { fromEaster, last, nth, on, plus, type Find } from './days-of-year.js';
 
 /** Legal holidays that states keep besides the federal ones, by their own laws. Half days and what only some counties keep are left out: a steward says those of a listing itself. */
 export const STATE_HOLIDAYS = ['mardi-gras', 'good-friday', 'lincoln', 'town-meeting', 'kuhio', 'seward', 'chavez', 'emancipation', 'patriots', 'arbor', 'confederate', 'truman', 'davis', 'kamehameha', 'west-virginia', 'pioneer', 'victory', 'bennington', 'statehood', 'cabrini', 'alaska', 'nevada', 'after-thanksgiving', 'christmas-eve', 'after-christmas', 'new-years-eve'] as const;
 export type StateHoliday = (typeof STATE_HOLIDAYS)[number];
-
-type Find = (year: number) => Temporal.PlainDate;
-
-/** Easter Sunday of the Gregorian calendar (the anonymous algorithm; Meeus, Astronomical Algorithms, chapter 8). */
-export function easter(year: number): Temporal.PlainDate {
-  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
-  const [d, e] = [Math.floor(b / 4), b % 4];
-  const g = Math.floor((8 * b + 13) / 25);
-  const h = (19 * a + b - d - g + 15) % 30;
-  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const days = h + l - 7 * m + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(days / 31), day: (days % 31) + 1 });
-}
-
-const fromEaster = (days: number): Find => (year) => easter(year).add({ days });
-const on = (month: number, day: number): Find => (year) => Temporal.PlainDate.from({ year, month, day });
-/** ISO weekday; `nth` 1 is the first of the month. */
-function nth(month: number, weekday: number, count: number): Find {
-  return (year) => {
-    const first = Temporal.PlainDate.from({ year, month, day: 1 });
-    return first.add({ days: ((weekday - first.dayOfWeek + 7) % 7) + 7 * (count - 1) });
-  };
-}
-function last(month: number, weekday: number): Find {
-  return (year) => {
-    const end = Temporal.PlainDate.from({ year, month, day: 1 }).add({ months: 1 }).subtract({ days: 1 });
-    return end.subtract({ days: (end.dayOfWeek - weekday + 7) % 7 });
-  };
-}
-const plus = (find: Find, days: number): Find => (year) => find(year).add({ days });
 
 interface Rule {
   states: string;
