@@ -11,6 +11,7 @@ import { Clock, Db, Events, Jobs, SYSTEM, uuidv7 } from '../platform/index.js';
 import { AuditSealer } from '../audit/index.js';
 import { Alerts } from './desk/alerts.service.js';
 import { AuditWatch } from './desk/audit-watch.service.js';
+import { Outbox } from './post/outbox.js';
 import { isPlainAddress } from './post/postman.js';
 
 /** What the server at the other end received, envelope and text. */
@@ -127,6 +128,34 @@ describe('"not safe"', () => {
     await ruth.ask('POST', `/api/inquiries/${items.find((item) => item.reference === reference)?.id}/claim`);
     expect(await desk.get(Clock).during(new Date(Date.now() + 7 * 86_400_000), () => desk.get(Alerts).watch())).toBe(0);
   });
+});
+
+describe('a round of reminders', () => {
+  const written = (kind: 'agency-listing' | 'urgent-unread', address: string): Promise<unknown> => desk.get(Db).as(SYSTEM, (tx) => desk.get(Outbox).add(tx, kind, { cause: uuidv7(), to: { address } }));
+  const at = (address: string): Received[] => received.filter(({ to }) => to.includes(address)); // others of this file may arrive late
+  const until = async (address: string, count: number): Promise<void> => {
+    for (let waited = 0; at(address).length < count && waited < 30_000; waited += 20) await sleep(20);
+  };
+
+  it('does not hold up who is alerted, and sends some ten a second', async () => {
+    for (let n = 0; n < 80; n++) await written('agency-listing', 'round@example.org');
+    const begun = Date.now();
+    await written('urgent-unread', 'alerted@example.org');
+    await until('alerted@example.org', 1);
+    expect(at('round@example.org').length).toBeLessThan(60);
+    await until('round@example.org', 80);
+    expect(at('round@example.org')).toHaveLength(80);
+    expect(Date.now() - begun).toBeLessThan(15_000); // one at a time, as it was, takes forty seconds
+  }, 60_000);
+
+  it('one letter that fails takes no other of its batch with it', async () => {
+    refuse = 1;
+    for (let n = 0; n < 5; n++) await written('agency-listing', 'five@example.org');
+    await until('five@example.org', 5);
+    await sleep(500);
+    expect(new Set(at('five@example.org').map(({ mail }) => mail.messageId)).size).toBe(5);
+    expect(at('five@example.org')).toHaveLength(5);
+  }, 60_000);
 });
 
 describe('an account’s one-time link', () => {

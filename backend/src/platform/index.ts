@@ -16,7 +16,7 @@ export { Dispatcher, type EventHandler, type StoredEvent } from './events/dispat
 export { Events, type DomainEvent } from './events/events.js';
 export { IfMatch } from './http/if-match.js';
 export { toDeskError, problemOf, report } from './http/problem.js';
-export { Jobs, type JobKind } from './jobs/jobs.js';
+export { FIRST, Jobs, type JobKind } from './jobs/jobs.js';
 export { log } from './log.js';
 export { delimiterOf, type Delimiter } from './tables/delimiter.js';
 export { encodingOf, textOf, type Encoding } from './tables/encoding.js';

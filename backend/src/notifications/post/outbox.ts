@@ -1,11 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Config, Jobs, uuidv7, type Tx } from '../../platform/index.js';
+import { Config, FIRST, Jobs, uuidv7, type Tx } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import type { Written } from '../texts/shape.js';
 import { letterLanguage, written, type MailKind } from '../texts/texts.js';
 import { Postman } from './postman.js';
 
 const SEND = 'mail.send';
+/** Connections to the mail server at a time: twenty and more letters a second, and few enough for any server. */
+const AT_A_TIME = 5;
+/** Nobody waits for these at a screen, and a round of them is thousands: whatever else there is goes before them. */
+const CAN_WAIT: readonly MailKind[] = ['agency-listing', 'agency-receipt', 'agency-heard', 'audit-head'];
 
 /** What a letter says beyond its kind: lines that only the product writes, its reader's language, the desk's screen it leads to. */
 export interface Saying {
@@ -33,7 +37,7 @@ export class Outbox implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register<{ mailId: string }>({ name: SEND, retries: 12, work: ({ mailId }) => this.postman.deliver(mailId) });
+    this.jobs.register<{ mailId: string }>({ name: SEND, retries: 12, together: AT_A_TIME, work: ({ mailId }) => this.postman.deliver(mailId) });
   }
 
   /** What such a letter says, word for word: the preview and the letter are made here, so that neither can say what the other does not. */
@@ -51,7 +55,7 @@ export class Outbox implements OnModuleInit {
       [id, kind, cause, recipient, inquiryId, subject, body, letterLanguage(saying.language ?? 'en')],
     );
     if (!made.length) return undefined;
-    await this.jobs.send(tx, SEND, { mailId: id }, id);
+    await this.jobs.send(tx, SEND, { mailId: id }, { key: id, priority: CAN_WAIT.includes(kind) ? 0 : FIRST });
     return id;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import { Db, type Tx } from '../database/db.js';
 import { log } from '../log.js';
 
@@ -11,7 +11,12 @@ export interface JobKind<Data extends object> {
   work: (data: Data) => Promise<void>;
   /** Cron expression for work that comes back, in UTC. */
   cron?: string;
+  /** How many are worked off side by side; each succeeds or fails for itself. Without a pause while there are more. */
+  together?: number;
 }
+
+/** Which of the waiting jobs comes first, whenever it came. */
+export const FIRST = 10;
 
 /** pg-boss on the desk's own pool. The dispatcher creates jobs inside its transaction; pg-boss owns retries and cron. */
 @Injectable()
@@ -33,24 +38,26 @@ export class Jobs implements OnModuleDestroy {
     for (const kind of this.kinds) await this.open(this.boss, kind);
   }
 
-  private async open(boss: PgBoss, { name, retries, work, cron }: JobKind<object>): Promise<void> {
+  private async open(boss: PgBoss, { name, retries, work, cron, together = 1 }: JobKind<object>): Promise<void> {
     await boss.createQueue(name, { retryLimit: retries, retryDelay: 5, retryBackoff: true, retryDelayMax: 6 * 3600 });
-    await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-      for (const job of jobs) {
-        try {
-          await work(job.data);
-        } catch (error) {
-          log('job.failed', { job: name, kind: error instanceof Error ? error.name : typeof error });
-          throw error;
-        }
+    const attempt = async ({ id, data }: Job<object>): Promise<JobResult> => {
+      try {
+        await work(data);
+        return { id, status: 'completed' };
+      } catch (error) {
+        const kind = error instanceof Error ? error.name : typeof error;
+        log('job.failed', { job: name, kind });
+        return { id, status: 'failed', output: { kind } };
       }
-    });
+    };
+    const options = { pollingIntervalSeconds: 0.5, batchSize: together, burstWhenBatchFull: true, perJobResults: true } as const;
+    await boss.work<object>(name, options, (jobs) => Promise.all(jobs.map(attempt)));
     if (cron) await boss.schedule(name, cron, {}, { tz: 'UTC' });
   }
 
-  /** Creates a job in the caller's transaction: a roll-back takes it along. `key` makes it at most one. */
-  async send(tx: Tx, name: string, data: object, key: string): Promise<void> {
-    await this.boss?.send(name, data, { singletonKey: key, db: { executeSql: async (sql: string, values?: unknown[]) => ({ rows: await tx.query(sql, values) }) } });
+  /** Creates a job in the caller's transaction: a roll-back takes it along. `key` makes it at most one; of those that wait the highest `priority` goes first. */
+  async send(tx: Tx, name: string, data: object, { key, priority = 0 }: { key: string; priority?: number }): Promise<void> {
+    await this.boss?.send(name, data, { singletonKey: key, priority, db: { executeSql: async (sql: string, values?: unknown[]) => ({ rows: await tx.query(sql, values) }) } });
   }
 
   get started(): boolean {
