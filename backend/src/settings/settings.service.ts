@@ -9,10 +9,16 @@ const KEPT_MS = 5000;
 /** One id for the one row of settings, so that events and audit can name it. */
 export const SETTINGS_ID = '00000000-0000-7000-8000-000000000001';
 
+interface Copy {
+  at: number;
+  desk: SettingsView;
+  lines: CrisisLineView[];
+}
+
 /** The desk's own facts: name, hours, zone, whom to call at night, crisis lines. Read through a copy at most 5 s old. */
 @Injectable()
 export class Settings {
-  private copy: { at: number; desk: SettingsView; lines: CrisisLineView[] } | undefined;
+  private copy: Copy | undefined;
 
   constructor(
     private readonly db: Db,
@@ -41,12 +47,18 @@ export class Settings {
     return (await this.current()).lines;
   }
 
-  private async current(): Promise<{ desk: SettingsView; lines: CrisisLineView[] }> {
-    if (!this.copy || Date.now() - this.copy.at > KEPT_MS) this.copy = { at: Date.now(), ...(await this.db.as(SYSTEM, (tx) => this.read(tx))) };
+  private async current(): Promise<Copy> {
+    if (!this.copy || Date.now() - this.copy.at > KEPT_MS) return this.keep(await this.db.as(SYSTEM, (tx) => this.read(tx)));
     return this.copy;
   }
 
-  private async read(tx: Tx): Promise<{ desk: SettingsView; lines: CrisisLineView[] }> {
+  /** What a change answers is read in its own transaction: where connections are short, one that was made would else be answered as a failure. */
+  private keep(read: Omit<Copy, 'at'>): Copy {
+    this.copy = { at: Date.now(), ...read };
+    return this.copy;
+  }
+
+  private async read(tx: Tx): Promise<Omit<Copy, 'at'>> {
     const desk = await tx.manager.findOneByOrFail(Desk, { id: true });
     const lines = await tx.manager.find(CrisisLine, { order: { language: 'ASC', position: 'ASC', id: 'ASC' } });
     return { desk: this.view(desk), lines: lines.map(({ version: _, ...line }) => line) };
@@ -60,27 +72,27 @@ export class Settings {
   async change(actor: Actor, { version, dutyText, ...change }: ChangeSettings): Promise<SettingsView> {
     if (change.zone && !isZone(change.zone)) throw invalid([{ field: 'zone', code: 'zone', detail: 'Write a zone such as America/New_York' }]);
     const duty: Record<string, string> = dutyText ? { en: dutyText } : {};
-    await this.db.as(actor, async (tx) => {
+    const after = await this.db.as(actor, async (tx) => {
       const [before] = await tx.query<{ same: boolean }>('select duty_text = $1::jsonb as same from settings.desk for update', [JSON.stringify(duty)]);
       const done = await tx.manager.update(Desk, { id: true, version }, { ...change, dutyText: duty, ...(!before?.same && { dutyVersion: () => 'duty_version + 1' }), version: version + 1 });
       if (!done.affected) throw stale('settings');
       await this.noted(tx, actor, Object.keys(change));
+      return this.read(tx);
     });
-    this.copy = undefined;
-    return this.desk();
+    return this.keep(after).desk;
   }
 
   /** Replaces all crisis lines. A person who does so has confirmed them, and the public form may open; the product's own first lines wait for that. */
   async changeLines(actor: Actor, { lines }: ChangeCrisisLines): Promise<CrisisLineView[]> {
     if (!lines.some((line) => line.language === 'en' && line.audience === 'everyone')) throw invalid([{ field: 'lines', code: 'lines', detail: 'Keep at least one English line for everyone' }]);
-    await this.db.as(actor, async (tx) => {
+    const after = await this.db.as(actor, async (tx) => {
       await tx.query('delete from settings.crisis_line');
       await tx.manager.insert(CrisisLine, lines);
       await tx.manager.update(Desk, { id: true }, { linesConfirmedAt: actor.id ? () => 'now()' : null, linesConfirmedBy: actor.id });
       await this.noted(tx, actor, ['crisisLines']);
+      return this.read(tx);
     });
-    this.copy = undefined;
-    return this.allLines();
+    return this.keep(after).lines;
   }
 
   private async noted(tx: Tx, actor: Actor, fields: readonly string[]): Promise<void> {
