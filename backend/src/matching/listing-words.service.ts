@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ByRevision, Directory, type ListingFacts } from '../directory/index.js';
 import { SYSTEM, type Actor } from '../platform/index.js';
+import { limitsIn } from './domain/limits.js';
 import type { Listing, Speaks } from './domain/listing.js';
+import { fold } from './domain/reading/tokens.js';
 import { Understanding } from './understanding.service.js';
 
 /** Beyond so many listings the ones read first are read again. */
@@ -45,8 +47,11 @@ export class ListingWords {
   private async readAll(actor: Actor, listings: readonly ListingFacts[]): Promise<Map<string, Listing>> {
     const words = await this.directory.words(actor, listings.map(({ id }) => id));
     const said = await this.understanding.listings(words.map((one) => one.words));
-    const speaks = new Map(words.map(({ id }, at) => [id, said[at] ?? NOTHING]));
-    return new Map(listings.map((listing) => [listing.id, { ...listing, speaks: speaks.get(listing.id) ?? NOTHING }]));
+    const read = new Map(words.map(({ id, words: text }, at) => [id, { speaks: said[at] ?? NOTHING, text: fold(text) }]));
+    return new Map(listings.map((listing) => {
+      const { speaks, text } = read.get(listing.id) ?? { speaks: NOTHING, text: '' };
+      return [listing.id, { ...listing, speaks: { ...speaks, limits: limitsIn(fold(`${listing.name}. ${listing.organization}`), text) } }];
+    }));
   }
 
   private async forgetOlder(): Promise<void> {

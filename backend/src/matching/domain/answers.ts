@@ -31,6 +31,9 @@ const MOST_NEEDS = 6;
 const NEAR_STRONGEST = 0.25;
 const MOST_KINDS = 4;
 
+/** Facts that only some places ask about. */
+const CIRCUMSTANCES = ['hiv', 'court'];
+
 const oneOf = <T extends string>(list: readonly T[], value: string | null | undefined): T | null => list.find((each) => each === value) ?? null;
 
 function strongest(all: readonly Weighed[], most: number): Weighed[] {
@@ -48,7 +51,7 @@ interface Around {
 
 /** One question out of asked answers and understood words. Words fill in wishes that nobody was asked about; they never make anything required. */
 export function askFrom(answers: Answers, understood: Understood, around: Around): Ask {
-  return { ...around, ...meantBy(understood), populations: populationsOf(answers, understood), ...ageOf(answers), ...languageOf(answers), ...paymentOf(answers, understood.facts), ...wishesOf(answers, understood.facts), ...groupsOf(answers) };
+  return { ...around, ...meantBy(understood), populations: populationsOf(answers, understood), ...ageOf(answers), ...languageOf(answers), ...paymentOf(answers, understood.facts), ...wishesOf(answers, understood.facts), ...groupsOf(answers), circumstances: CIRCUMSTANCES.filter((name) => understood.facts[name] === 'yes') };
 }
 
 const meantBy = ({ needs: understood, kinds, age }: Understood): Pick<Ask, 'needs' | 'sureness' | 'kinds' | 'saidAge'> => {

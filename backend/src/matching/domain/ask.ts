@@ -63,6 +63,8 @@ export interface Ask {
   urgency: 'today' | 'this_week' | 'few_weeks' | 'no_rush' | null;
   /** Whose question it is: equal places take turns from request to request, and one request always has the same order. Absent: by id. */
   seed?: string;
+  /** What own words say of the person that only some places ask about: `hiv`, `court`. */
+  circumstances?: readonly string[];
   /** Somebody asks for another person: classes for parents and groups for relatives are judged by the asker. */
   forOther: boolean;
 }

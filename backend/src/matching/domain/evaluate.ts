@@ -5,6 +5,7 @@ import type { Listing } from './listing.js';
 import { kindFit } from './kind-fit.js';
 import { needFit, type NeedFit } from './need-fit.js';
 import { populationFit } from './population-fit.js';
+import { limitsFit } from './limits.js';
 import { experienceOf } from './experience.js';
 import { OWN, type Judging } from './judging.js';
 import { freeNow } from './room.js';
@@ -78,9 +79,10 @@ function weighed(ask: Ask, { listing, found, need }: Looked, { today, judging }:
   const { weights } = judging;
   const kind = kindFit(ask, listing, weights);
   const population = populationFit(ask, listing, weights);
+  const limits = limitsFit(ask, listing, weights);
   const wishes = practicalFactors(ask, listing, { verdicts: found, today, weights });
   const experience = experienceOf(ask, listing, judging);
-  const score = Math.min(1, experience.value * need.value * above(weights.kindFloor, kind.value) * population.value * above(weights.practicalFloor, practical(wishes)));
+  const score = Math.min(1, experience.value * need.value * above(weights.kindFloor, kind.value) * population.value * limits.value * above(weights.practicalFloor, practical(wishes)));
   const miles = wishes.find(({ code }) => code === 'distance')?.about['miles'];
   return {
     listing,
@@ -90,6 +92,6 @@ function weighed(ask: Ask, { listing, found, need }: Looked, { today, judging }:
     fit: fitOf(score, need.direct, { factors: wishes, weights }),
     miles: typeof miles === 'number' ? miles : null,
     room: freeNow(listing, today, judging),
-    factors: [...need.factors, ...kind.factors, ...population.factors, ...wishes, ...experience.factors],
+    factors: [...need.factors, ...kind.factors, ...population.factors, ...limits.factors, ...wishes, ...experience.factors],
   };
 }

@@ -1,3 +1,4 @@
+import type { Limits } from './limits.js';
 import type { ListingArea, ListingFacts, Shape } from '../../directory/index.js';
 
 /** What matching knows of a service: the directory's compact facts, and what its own words speak of. */
@@ -11,5 +12,7 @@ export interface Speaks {
   named: readonly string[];
   /** They say that it is care for the mind: counselling, psychiatry, behavioral health. */
   ofTheMind: boolean;
+  /** For whom they say that it is. */
+  limits?: Limits;
 }
 export type { ListingArea, Shape };

@@ -13,6 +13,7 @@ import { OWN_WEIGHTS } from './weights.js';
 const PASS: Verdicts = { H1: 'pass', H2: 'pass', H3: 'pass', H4: 'pass', H5: 'pass', H6: 'pass', H7: 'pass', H8: 'pass' };
 interface Seen {
   id: string;
+  name?: string;
   score: number;
   house?: string | null;
   fit?: Fit;
@@ -22,8 +23,8 @@ interface Seen {
   peer?: boolean;
   excludedBy?: Evaluated['excludedBy'];
 }
-const seen = ({ id, score, house = id, fit = 'possible', room = null, miles = null, remote = false, peer = false, excludedBy }: Seen): Evaluated => ({
-  listing: { id, organizationId: house, organization: `House ${house}`, peer, delivery: [remote ? 'virtual' : 'in-person'], assuredDate: null } as unknown as Listing,
+const seen = ({ id, name, score, house = id, fit = 'possible', room = null, miles = null, remote = false, peer = false, excludedBy }: Seen): Evaluated => ({
+  listing: { id, name: name ?? `Service ${id}`, organizationId: house, organization: `House ${house}`, peer, delivery: [remote ? 'virtual' : 'in-person'], assuredDate: null } as unknown as Listing,
   verdicts: PASS, excludedBy, score, fit, miles, room, factors: [],
 });
 const ids = (list: readonly Evaluated[]): string[] => list.map(({ listing }) => listing.id);
@@ -115,6 +116,11 @@ describe('the first five', () => {
       const isFar = first.every((each) => !isRemote(each) && (each.miles ?? 0) > 20);
       expect(isFar && format !== 'in_person' && results.some(isRemote)).toBe(false);
     }), { numRuns: 3000 });
+  });
+
+  it('a service that is listed for each of its places takes one of them', () => {
+    const list = [seen({ id: 'a', name: 'DUI Program', score: 0.9, house: 'h1' }), seen({ id: 'b', name: 'dui program ', score: 0.9, house: 'h1' }), seen({ id: 'c', name: 'Another', score: 0.8, house: 'h1' }), seen({ id: 'd', name: 'DUI Program', score: 0.7, house: 'h2' })];
+    expect(ids(rank(list, asked({ peer: 'no' })).results)).toEqual(['a', 'c', 'd', 'b']);
   });
 
   it('do not depend on what an organization is called, or on who asks', () => {

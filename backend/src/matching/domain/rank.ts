@@ -36,15 +36,22 @@ function byScore(seed: string | undefined): (a: Evaluated, b: Evaluated) => numb
 /** By its name: sources list one organization again for each of its houses. */
 export const organizationOf = ({ listing }: Evaluated): string => listing.organization.trim().toLowerCase() || listing.id;
 
-/** At most so many of one organization among the first five; the others follow, nothing is dropped. */
+/** One service that is listed again for another of its places. */
+const isAgain = (one: Evaluated, other: Evaluated): boolean => one.listing.name.trim().toLowerCase() === other.listing.name.trim().toLowerCase();
+
+/** At most so many of one organization among the first five, and each service once; the others follow, nothing is dropped. */
 function spread(sorted: readonly Evaluated[], most: number): Evaluated[] {
   const first: Evaluated[] = [];
-  const rest: Evaluated[] = [];
-  for (const one of sorted) {
-    const same = first.filter((other) => organizationOf(other) === organizationOf(one)).length;
-    (first.length < FIRST && same < most ? first : rest).push(one);
-  }
-  return [...first, ...rest];
+  const take = (fits: (same: readonly Evaluated[], one: Evaluated) => boolean): void => {
+    for (const one of sorted) {
+      if (first.length === FIRST) return;
+      const same = first.filter((other) => organizationOf(other) === organizationOf(one));
+      if (!first.includes(one) && same.length < most && fits(same, one)) first.push(one);
+    }
+  };
+  take((same, one) => !same.some((other) => isAgain(one, other)));
+  take(() => true); // where too few are left
+  return [...first, ...sorted.filter((one) => !first.includes(one))];
 }
 
 /** Puts one among the first five, in the place of the last that may give way: of its own organization if that has its share already. */

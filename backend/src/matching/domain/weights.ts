@@ -40,6 +40,7 @@ export const WEIGHTS = {
   peopleTheirs: { group: 'people', name: 'Made for them', does: 'What a service is worth that is made for a group the person is in.', own: 1.05, least: 0.5, most: 1.5 },
   peopleAll: { group: 'people', name: 'Made for everybody', does: 'What a service for everybody is worth.', own: 0.95, least: 0.5, most: 1.5 },
   peopleOthers: { group: 'people', name: 'Made for others', does: 'What is left of a service that is made for a group the person is not in.', own: 0.65, least: 0.05, most: 1 },
+  wordsOthers: share('people', 'Words say it is for others', 'What is left of a service whose own words say that it is for another age or group, and nobody confirmed it.', 0.35),
   practicalFloor: share('practical', 'All practical things against it', 'What is left of the score where every practical wish is missed.', 0.6),
   practicalUnknown: share('practical', 'Not known', 'What a practical thing is worth that the listing does not say.', 0.4),
   distance: counts('Distance', 'How much the way there counts among practical things.', 1.5),

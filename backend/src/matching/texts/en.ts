@@ -13,6 +13,8 @@ export function ages({ least, most }: { least?: string | number | null; most?: s
   return most === null ? `${least} and older` : `${least} to ${most}`;
 }
 
+const WORD_GROUPS: Readonly<Record<string, string>> = { hiv: 'people with HIV', court: 'people whom a court sends', school: 'students of one school', profession: 'people of one profession' };
+
 const unchecked = (days: unknown): string => (days === null ? 'Never checked by anybody' : `Not checked for ${monthsIn(Number(days))} months`);
 
 export function since(days: number): string {
@@ -57,12 +59,12 @@ const ROWS: ReasonTexts['rows'] = {
   free: { meets: () => ({ text: 'Free' }), unknown: () => ({ text: 'Cost not stated', ask: 'What does it cost?' }), fails: () => ({ text: 'Not free' }) },
   age: {
     meets: (about) => ({ text: about['asker'] ? 'Meant for the one who asks, not for the person' : `Ages ${ages(about)}` }),
-    unknown: (about) => ({ text: `Ages ${ages(about)}`, ask: about['other'] ? 'How old are they?' : 'How old are you?' }),
+    unknown: (about) => (about['words'] ? { text: `Its own words say: ages ${ages(about)}; nobody has confirmed it`, ask: 'Do you take other ages, too?' } : { text: `Ages ${ages(about)}`, ask: about['other'] ? 'How old are they?' : 'How old are you?' }),
     fails: (about) => ({ text: `Only ages ${ages(about)}` }),
   },
   group: {
     meets: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
-    unknown: ({ restriction, other }, name) => ({ text: name('eligibility-restriction', String(restriction)), ask: other ? 'Does this fit them?' : 'Does this fit you?' }),
+    unknown: ({ restriction, words, other }, name) => (words ? { text: `Its own words say: for ${WORD_GROUPS[String(words)]}; nobody has confirmed it`, ask: 'Do you take others, too?' } : { text: name('eligibility-restriction', String(restriction)), ask: other ? 'Does this fit them?' : 'Does this fit you?' }),
     fails: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
   },
   area: {

@@ -21,6 +21,8 @@ function since(days: number): string {
   return days < 60 ? `hace ${days} días` : `hace ${monthsIn(days)} meses`;
 }
 
+const WORD_GROUPS: Readonly<Record<string, string>> = { hiv: 'personas con VIH', court: 'personas que envía un tribunal', school: 'estudiantes de una escuela', profession: 'personas de una profesión' };
+
 const ROWS: ReasonTexts['rows'] = {
   need: {
     meets: ({ need }, name) => ({ text: `Ayuda con ${name('need', String(need))}` }),
@@ -58,12 +60,12 @@ const ROWS: ReasonTexts['rows'] = {
   free: { meets: () => ({ text: 'Es gratis' }), unknown: () => ({ text: 'No dice cuánto cuesta', ask: '¿Cuánto cuesta?' }), fails: () => ({ text: 'No es gratis' }) },
   age: {
     meets: (about) => ({ text: about['asker'] ? 'Es para quien pide la ayuda, no para la otra persona' : `Para personas ${ages(about)}` }),
-    unknown: (about) => ({ text: `Para personas ${ages(about)}`, ask: about['other'] ? '¿Cuántos años tiene esa persona?' : '¿Cuántos años tiene usted?' }),
+    unknown: (about) => (about['words'] ? { text: `Sus propias palabras dicen: para personas ${ages(about)}; nadie lo ha confirmado`, ask: '¿Atienden también otras edades?' } : { text: `Para personas ${ages(about)}`, ask: about['other'] ? '¿Cuántos años tiene esa persona?' : '¿Cuántos años tiene usted?' }),
     fails: (about) => ({ text: `Solo para personas ${ages(about)}` }),
   },
   group: {
     meets: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
-    unknown: ({ restriction, other }, name) => ({ text: name('eligibility-restriction', String(restriction)), ask: other ? '¿Es así para esa persona?' : '¿Es así para usted?' }),
+    unknown: ({ restriction, words, other }, name) => (words ? { text: `Sus propias palabras dicen: para ${WORD_GROUPS[String(words)]}; nadie lo ha confirmado`, ask: '¿Atienden también a otras personas?' } : { text: name('eligibility-restriction', String(restriction)), ask: other ? '¿Es así para esa persona?' : '¿Es así para usted?' }),
     fails: ({ restriction }, name) => ({ text: name('eligibility-restriction', String(restriction)) }),
   },
   area: {

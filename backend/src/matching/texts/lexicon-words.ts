@@ -36,6 +36,8 @@ export const FACT_NAMES: Readonly<Record<string, string>> = {
   'unhoused=yes': 'Without a home',
   'survivor=yes': 'Survivor',
   'bereaved=yes': 'Bereaved',
+  'hiv=yes': 'Has HIV',
+  'court=yes': 'Sent by a court',
 };
 
 /** `crisis/…` by its class: what raises how urgent words sound, and what takes the edge off in their sentence. */

@@ -1,5 +1,6 @@
 import { clarity, EASY, FORMAL, NORMAL } from '../../../test/spanish.js';
 import { VOCABULARY } from '../../../test/vocabulary.js';
+import { WORD_GROUPS } from '../domain/limits.js';
 import { REASON_CODES, type Factor, type Outcome, type ReasonCode } from '../domain/factors.js';
 import { EN } from './en.js';
 import { ES } from './es.js';
@@ -33,7 +34,9 @@ const ABOUTS: Readonly<Record<ReasonCode, readonly About[]>> = {
   room: [{}],
   experience: [{ gotIn: 12, known: 15 }],
 };
-const FACTORS: readonly Factor[] = REASON_CODES.flatMap((code) => OUTCOMES.flatMap((outcome) => [...ABOUTS[code], ...(code === 'verified' && outcome === 'unknown' ? [{ days: null }] : [])].map((about) => ({ code, outcome, about, value: 0, weight: 0 }))));
+/** What is never sure. */
+const UNSURE: Partial<Readonly<Record<ReasonCode, readonly About[]>>> = { verified: [{ days: null }], age: [{ least: null, most: 12, asker: 0, words: 1 }, { least: 18, most: null, asker: 0, words: 1 }], group: WORD_GROUPS.map((words) => ({ words })) };
+const FACTORS: readonly Factor[] = REASON_CODES.flatMap((code) => OUTCOMES.flatMap((outcome) => [...ABOUTS[code], ...(outcome === 'unknown' ? (UNSURE[code] ?? []) : [])].map((about) => ({ code, outcome, about, value: 0, weight: 0 }))));
 
 const saidIn = (texts: ReasonTexts, factor: Factor, forOther = false): Said => sentence(factor, texts, NAMES, { forOther });
 const partsOf = (factor: Factor): [en: string, es: string][] => {
