@@ -16,6 +16,9 @@ export interface Limits {
   only: readonly WordGroup[];
 }
 
+type Years = Pick<Limits, 'least' | 'most'>;
+const ANY: Years = { least: null, most: null };
+
 const ADULT = 18;
 const OLDEST = 110;
 /** A year or two is no age of people: "2 years of experience". */
@@ -42,7 +45,7 @@ const GROUPS: Readonly<Record<WordGroup, { name: RegExp; words: RegExp }>> = {
 const numbers = (text: string, patterns: readonly RegExp[]): number[][] => patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, ...years]) => years.map(Number))).filter((years) => years.every((year) => year <= OLDEST));
 
 /** What the ranges and limits of a text leave together: who speaks of several groups takes all of them. */
-function yearsSaid(text: string): Pick<Limits, 'least' | 'most'> | undefined {
+function yearsSaid(text: string): Years | undefined {
   const between = numbers(text, BETWEEN).filter(([from = 0, to = 0]) => from < to);
   const from = numbers(text, FROM).flat();
   const upTo = numbers(text, UP_TO).flat().filter((years) => years > 1);
@@ -53,20 +56,22 @@ function yearsSaid(text: string): Pick<Limits, 'least' | 'most'> | undefined {
 }
 
 /** Who is meant where no years are told: a name is chosen with care. */
-function agesByName(name: string, text: string): Pick<Limits, 'least' | 'most'> {
+function agesByName(name: string, text: string): Years {
   if (CHILDREN.test(name) && !ADULTS.test(name) && !FAMILIES.test(name)) return { least: null, most: ADULT };
   if (GROWN.test(name) && !CHILDREN.test(text)) return { least: ADULT, most: null };
-  return { least: null, most: null };
+  return ANY;
 }
 
-/** Years that leave out grown people count only where nobody grown is spoken of, and the other way round: one agency does many things. */
-function agesIn(name: string, text: string): Pick<Limits, 'least' | 'most'> {
+/** One agency does many things: years that leave out grown people say nothing beside words about them, and the other way round. */
+function isBeside({ least, most }: Years, name: string, text: string): boolean {
+  if (most !== null) return ADULTS.test(text) && !CHILDREN.test(name);
+  return (least ?? 0) >= ADULT && CHILDREN.test(text);
+}
+
+function agesIn(name: string, text: string): Years {
   const said = yearsSaid(text.replace(MONTHS, ' '));
   if (!said) return agesByName(name, text);
-  const young = said.most !== null && said.most < OLDEST;
-  if (young && ADULTS.test(text) && !CHILDREN.test(name)) return { least: null, most: null };
-  if (!young && (said.least ?? 0) >= ADULT && CHILDREN.test(text)) return { least: null, most: null };
-  return said;
+  return isBeside(said, name, text) ? ANY : said;
 }
 
 /** What words of a listing limit it to. `name` and `text` (the name and what it says) are folded: small letters without accents. */
@@ -91,21 +96,27 @@ export interface LimitsFit {
 /** Help in which parents take part tells the age of the child. */
 const WITH_PARENTS = ['parents', 'caregivers'];
 
-/** Whether the person is outside the years that words tell. Confirmed ages are a hard rule's. */
-function ageFactor(ask: Ask, listing: Listing, { least, most }: Limits): Factor | undefined {
-  if (listing.minAge !== null || listing.maxAge !== null || (least === null && most === null) || judgedByAsker(ask, listing)) return undefined;
-  if (!ask.forOther && listing.populations.some((code) => WITH_PARENTS.includes(code))) return undefined;
-  const years = ask.age ?? (ask.saidAge === null ? null : { from: ask.saidAge, to: ask.saidAge });
-  if (!years || (years.to >= (least ?? 0) && years.from <= (most ?? OLDEST))) return undefined;
+/** Confirmed ages are a hard rule's, and a class that parents take part in is not for their age. */
+function isByWords(ask: Ask, listing: Listing): boolean {
+  if (listing.minAge !== null || listing.maxAge !== null || judgedByAsker(ask, listing)) return false;
+  return ask.forOther || !listing.populations.some((code) => WITH_PARENTS.includes(code));
+}
+
+const yearsOf = ({ age, saidAge }: Ask): Ask['age'] => age ?? (saidAge === null ? null : { from: saidAge, to: saidAge });
+
+function ageFactor(ask: Ask, listing: Listing, { least, most }: Years): Factor | undefined {
+  const years = yearsOf(ask);
+  if (!years || !isByWords(ask, listing) || (years.to >= (least ?? 0) && years.from <= (most ?? OLDEST))) return undefined;
   return { code: 'age', outcome: 'unknown', value: 0, weight: 0, about: { least, most, asker: 0, words: 1 } };
 }
+
+const groupFactors = (ask: Ask, { restrictions }: Listing, { only }: Limits): Factor[] =>
+  (restrictions.length ? [] : only.filter((group) => !isOf[group](ask)).slice(0, 1)).map((words): Factor => ({ code: 'group', outcome: 'unknown', value: 0, weight: 0, about: { words } }));
 
 /** How well a listing fits by whom its own words say that it is for. 1 where they say nothing, or just this. */
 export function limitsFit(ask: Ask, listing: Listing, weights: Weights = OWN_WEIGHTS): LimitsFit {
   const limits = listing.speaks?.limits;
   if (!limits) return { value: 1, factors: [] };
-  const age = ageFactor(ask, listing, limits);
-  const others = listing.restrictions.length ? [] : limits.only.filter((group) => !isOf[group](ask));
-  const factors = [...(age ? [age] : []), ...others.slice(0, 1).map((group): Factor => ({ code: 'group', outcome: 'unknown', value: 0, weight: 0, about: { words: group } }))];
-  return { value: factors.length ? weights.wordsOthers ** factors.length : 1, factors };
+  const factors = [ageFactor(ask, listing, limits), ...groupFactors(ask, listing, limits)].filter((factor) => factor !== undefined);
+  return { value: weights.wordsOthers ** factors.length, factors };
 }
