@@ -93,13 +93,14 @@ export interface LimitsFit {
   factors: Factor[];
 }
 
-/** Help in which parents take part tells the age of the child. */
+/** Help in which parents take part tells the age of the child; who asks for themselves may ask as one. */
 const WITH_PARENTS = ['parents', 'caregivers'];
+const AS_PARENT = ['parenting', 'perinatal', 'child-behavior', 'school-bullying', 'autism', 'adhd', 'idd-mh', 'foster-adoption', 'caregiver-stress', 'family-conflict'];
 
 /** Confirmed ages are a hard rule's, and a class that parents take part in is not for their age. */
 function isByWords(ask: Ask, listing: Listing): boolean {
   if (listing.minAge !== null || listing.maxAge !== null || judgedByAsker(ask, listing)) return false;
-  return ask.forOther || !listing.populations.some((code) => WITH_PARENTS.includes(code));
+  return ask.forOther || !ask.needs.some((code) => AS_PARENT.includes(code)) || !listing.populations.some((code) => WITH_PARENTS.includes(code));
 }
 
 const yearsOf = ({ age, saidAge }: Ask): Ask['age'] => age ?? (saidAge === null ? null : { from: saidAge, to: saidAge });

@@ -24,6 +24,11 @@ interface Found {
   by: Evidence;
 }
 
+/** The same, and what it is worth beside 1 for what somebody confirmed. */
+interface Weighed extends Found {
+  worth: number;
+}
+
 function evidence(need: string, { families }: Ask, listing: Listing): Found {
   if (listing.needs.includes(need)) return { need, by: 'confirmed' };
   const wider = families.broader(need).find((code) => listing.needs.includes(code));
@@ -46,8 +51,8 @@ function isGeneral({ needs, needsSuggested, serviceTypes: [main], speaks }: List
 }
 
 /** A service for psychosis is one for its first signs, though not made for them. */
-function strength(found: Evidence, { needWider, needSuggested, needGeneral, needRelated }: Weights): number {
-  return found ? { confirmed: 1, wider: needWider, suggested: needSuggested, general: needGeneral, related: needRelated }[found] : 0;
+function strength({ need, by }: Found, { needsSuggested }: Listing, { needWider, needSuggested, suggestedFade, needGeneral, needRelated }: Weights): number {
+  return by ? { confirmed: 1, wider: needWider, suggested: needSuggested * suggestedFade ** Math.max(0, needsSuggested.indexOf(need)), general: needGeneral, related: needRelated }[by] : 0;
 }
 
 /** How much a record's many claims take from each. */
@@ -66,13 +71,13 @@ function forOthersSituation({ needs }: Ask, listing: Listing): boolean {
 }
 
 const NAMED: readonly Evidence[] = ['confirmed', 'wider'];
-const needFactor = ({ need, by }: Found, weights: Weights): Factor => ({ code: 'need', outcome: NAMED.includes(by) ? 'meets' : 'unknown', value: strength(by, weights), weight: 0, about: { need, by: by ?? null } });
+const needFactor = ({ need, by, worth }: Weighed): Factor => ({ code: 'need', outcome: NAMED.includes(by) ? 'meets' : 'unknown', value: worth, weight: 0, about: { need, by: by ?? null } });
 
 /** What is said: every need that the record names; only where it names none, what comes near. */
-function said(found: readonly Found[], weights: Weights): Factor[] {
+function said(found: readonly Weighed[]): Factor[] {
   const named = found.filter(({ by }) => NAMED.includes(by) || by === 'suggested');
   const each = named.filter(({ need }, at) => named.findIndex((other) => other.need === need) === at);
-  return (each.length ? each : found.filter(({ by }) => by).slice(0, 1)).map((one) => needFactor(one, weights));
+  return (each.length ? each : found.filter(({ by }) => by).slice(0, 1)).map(needFactor);
 }
 
 /** What a need counts beside the first one: as surely as it is meant, or a little less for each that a person put before it. */
@@ -88,10 +93,13 @@ const rest = (best: number): number => Math.round((1 - best) * 1e6) / 1e6;
 export function needFit(ask: Ask, listing: Listing, weights: Weights = OWN_WEIGHTS): NeedFit {
   if (!ask.needs.length) return { value: 0.5, direct: false, factors: [] };
   const asked = ask.needs.map((need, index) => ({ need, share: shareOf(ask, index, weights) }));
-  const found = asked.map(({ need, share }) => ({ ...evidence(need, ask, listing), share }));
-  const most = Math.max(...found.map(({ by, share }) => strength(by, weights) * share));
-  const mean = found.reduce((sum, { by, share }) => sum + strength(by, weights) * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
+  const found = asked.map(({ need, share }): Weighed & { share: number } => {
+    const one = evidence(need, ask, listing);
+    return { ...one, share, worth: strength(one, listing, weights) };
+  });
+  const most = Math.max(...found.map(({ worth, share }) => worth * share));
+  const mean = found.reduce((sum, { worth, share }) => sum + worth * share ** 2, 0) / found.reduce((sum, { share }) => sum + share ** 2, 0);
   const together = weights.needBest * most + rest(weights.needBest) * mean;
   const value = together * focus(listing, weights) * (forOthersSituation(ask, listing) ? weights.otherSituation : 1) * mainly(listing, asked, weights);
-  return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: said(found, weights) };
+  return { value, direct: found.some(({ by }) => by === 'confirmed'), factors: said(found) };
 }

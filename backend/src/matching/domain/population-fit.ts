@@ -17,6 +17,7 @@ const BELONGS: Readonly<Record<string, Test>> = {
   youth: aged(0, 17),
   'young-adults': aged(16, 30),
   'older-adults': aged(55, 120),
+  women: ({ needs }) => ['domestic-violence', 'perinatal', 'pregnancy-loss'].some((need) => needs.includes(need)), // most who ask are; nobody is kept out by it
   perinatal: ({ needs }) => needs.includes('perinatal') || needs.includes('pregnancy-loss'),
   unhoused: ({ needs }) => needs.includes('homelessness-mh'),
   refugees: ({ needs }) => needs.includes('immigrant-stress'),

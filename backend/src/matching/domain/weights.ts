@@ -23,6 +23,7 @@ const counts = (name: string, does: string, own: number): Weight => ({ group: 'p
  */
 export const WEIGHTS = {
   needSuggested: share('need', 'A need that only words suggest', 'What a listing is worth that nobody confirmed for the need, beside 1 for one that somebody did.', 0.6),
+  suggestedFade: share('need', 'Later suggestions', 'What each further need that words suggest is worth beside the one before it: the first is what they speak of most.', 0.9),
   needGeneral: share('need', 'No need is named', 'What a listing is worth that names no need, where its kind of help usually fits the one asked for.', 0.4),
   needWider: share('need', 'A wider need', 'What a listing is worth that names a wider need than the one asked for.', 0.85),
   needRelated: share('need', 'A related need', 'What a listing is worth that only names a need near the one asked for.', 0.36),
