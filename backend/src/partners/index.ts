@@ -13,7 +13,7 @@ export { Receipts, type Receipted } from './receipts.service.js';
 export { type Inbox, type InboxItem, type InboxKind } from './domain/inbox.js';
 export { RIGHTS, rightsOf, type Right } from './domain/membership.js';
 export { Inboxes } from './members/inbox.service.js';
-export { MOST_PASSKEYS } from './domain/passkeys.js';
+export { MOST_PASSKEYS, type Refusal } from './domain/passkeys.js';
 export { MemberDoors, type Place } from './members/member-doors.service.js';
 export { MemberKnocks } from './members/member-knocks.service.js';
 export { MemberLinks } from './members/member-links.service.js';
