@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { MOST_PASSKEYS, type Passkey } from '../../../partners/index.js';
-import { dayInWords } from '../../frame/desk-hours.js';
+import { dateInWords } from '../../frame/desk-hours.js';
 import { Problem, Text } from '../../frame/fields.js';
 import { at, say } from '../../frame/scene.js';
 import { Continue, Ltr, T, Title } from '../../frame/words.js';
@@ -9,7 +9,7 @@ import { PasskeyForm, WithPasskeys } from './passkey-form.js';
 
 /** When it was added and last used, or that it opens nothing any more. */
 const Standing = ({ f, zone, passkey: { madeAt, usedAt, stoppedAt } }: Pick<DoorProps, 'f' | 'zone'> & { passkey: Passkey }): VNode => {
-  const day = (when: Date): string => dayInWords(f.v.language, when, zone ?? 'UTC');
+  const day = (when: Date): string => dateInWords(f.v.language, when, zone ?? 'UTC');
   return (
     <>
       <p class="hint">
