@@ -32,7 +32,7 @@ class Device {
 }
 
 test('a member adds a passkey, comes in by it without an address, renames it and removes it; the code stays', async ({ page, playwright }) => {
-  test.setTimeout(300_000); // every page is looked at from all sides
+  test.setTimeout(480_000); // every page is looked at from all sides
   const box = new DemoMailbox(await playwright.request.newContext(), base());
   await box.signIn();
   const lookAt = (part: string): Promise<void> => look(page, `passkey-${part}`, { whole: true });
@@ -63,7 +63,6 @@ test('a member adds a passkey, comes in by it without an address, renames it and
   await device.verifies(false);
   await page.getByRole('button', { name: 'Add it on this device' }).click();
   await expect(page.getByRole('status')).toHaveText('No passkey was added. You can try again.');
-  await lookAt('failed');
   await device.verifies(true);
 
   const mails = (await box.all()).length;
@@ -80,7 +79,6 @@ test('a member adds a passkey, comes in by it without an address, renames it and
   // Out, and in without an address.
   await account.getByRole('link', { name: 'Sign out' }).click();
   await expect(page.getByText('Your passkeys stay.')).toBeVisible();
-  await lookAt('out');
   await page.getByRole('button', { name: 'Sign out here' }).click();
   await expect(h1(page)).toHaveText('Sign in for your place');
   await expect(page.getByLabel('Work e-mail')).toBeFocused();

@@ -21,13 +21,10 @@ const Standing = ({ f, zone, passkey: { madeAt, usedAt, stoppedAt } }: Pick<Door
 };
 
 const Act = ({ f, home, passkey, what }: Pick<DoorProps, 'f' | 'home'> & { passkey: Passkey; what: 'name' | 'remove' }): VNode => (
-  <form method="post" action={at(f.v, `${home}/${what}`)}>
-    <input type="hidden" name="token" value={f.token} />
-    <button class="btn" name="passkey" value={passkey.id}>
-      {say(f.v, `member.passkey.${what}`)}
-      <span class="sr"> {passkey.name}</span>
-    </button>
-  </form>
+  <button class="btn" formaction={at(f.v, `${home}/${what}`)}>
+    {say(f.v, `member.passkey.${what}`)}
+    <span class="sr"> {passkey.name}</span>
+  </button>
 );
 
 const One = ({ f, home, zone, passkey }: Pick<DoorProps, 'f' | 'home' | 'zone'> & { passkey: Passkey }): VNode => (
@@ -36,10 +33,12 @@ const One = ({ f, home, zone, passkey }: Pick<DoorProps, 'f' | 'home' | 'zone'> 
       <bdi>{passkey.name}</bdi>
     </h2>
     <Standing f={f} zone={zone} passkey={passkey} />
-    <div class="act">
+    <form class="act" method="post">
+      <input type="hidden" name="token" value={f.token} />
+      <input type="hidden" name="passkey" value={passkey.id} />
       <Act f={f} home={home} passkey={passkey} what="name" />
       <Act f={f} home={home} passkey={passkey} what="remove" />
-    </div>
+    </form>
   </li>
 );
 
