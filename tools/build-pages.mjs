@@ -1,4 +1,4 @@
-// Builds what the public pages carry: one style text (tokens and pages, unused tokens dropped) and one small script.
+// Builds what the public pages carry: one style text (tokens and pages, unused tokens dropped) and two small scripts.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -19,4 +19,4 @@ const style = withoutUnused(tokens + (await bundle('src/pages/styles/page.css', 
 
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/page.css`, style);
-writeFileSync(`${OUT}/enhance.js`, await bundle('src/pages/enhance/enhance.js', { format: 'iife', target: 'es2020' }));
+for (const script of ['enhance.js', 'passkey.js']) writeFileSync(`${OUT}/${script}`, await bundle(`src/pages/enhance/${script}`, { format: 'iife', target: 'es2020' }));

@@ -23,13 +23,13 @@ export class DemoMailbox {
     return (await (await this.request.get(`${this.base}/api/mailbox`)).json()) as Mail[];
   }
 
-  /** Waits for a mail that was not there before `known`. */
-  async next(subject: RegExp, known: number): Promise<Mail> {
+  /** Waits for a mail that was not there before `known`; `to`: where other journeys get such mails, too. */
+  async next(subject: RegExp, known: number, to?: string): Promise<Mail> {
     let found: Mail | undefined;
     await expect
       .poll(async () => {
         const mails = await this.all();
-        found = mails.slice(0, mails.length - known).find((mail) => subject.test(mail.subject));
+        found = mails.slice(0, mails.length - known).find((mail) => subject.test(mail.subject) && (!to || mail.to === to));
         return found !== undefined;
       })
       .toBe(true);

@@ -15,6 +15,8 @@ import { InboxPages } from './agency/member/inbox-pages.service.js';
 import { MemberController } from './agency/member/member.controller.js';
 import { MemberJourney } from './agency/member/member-journey.service.js';
 import { MemberRooms } from './agency/member/member-rooms.service.js';
+import { PasskeyPages } from './agency/member/passkey-pages.service.js';
+import { ProofPages } from './agency/member/proof-pages.service.js';
 import { SignInPages } from './agency/member/sign-in-pages.service.js';
 import { TeamPages } from './agency/member/team-pages.service.js';
 import { ListingScreen } from './agency/listing/listing-screen.service.js';
@@ -55,6 +57,6 @@ import { Visits } from './visit/visits.service.js';
 @Module({
   imports: [DirectoryModule, FollowUpModule, IntakeModule, MatchingModule, PartnersModule, ReferralsModule],
   controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, MemberController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Found, Hearing, InboxPages, Journey, LeavingSteps, ListingPages, ListingScreen, ListPages, Meanings, MemberJourney, MemberRooms, Pictures, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, SignInPages, StandingPages, Stays, TeamPages, TellingSteps, Visits, WrongPages],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Found, Hearing, InboxPages, Journey, LeavingSteps, ListingPages, ListingScreen, ListPages, Meanings, MemberJourney, MemberRooms, PasskeyPages, Pictures, ProofPages, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, SignInPages, StandingPages, Stays, TeamPages, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

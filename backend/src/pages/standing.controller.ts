@@ -2,7 +2,7 @@ import { Controller, Get, Header, Headers, HttpCode, Post, Res } from '@nestjs/c
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Can } from '../people/index.js';
-import { MARK, SCRIPT, SCRIPT_URL } from './frame/assets.js';
+import { MARK, PASSKEY_SCRIPT, PASSKEY_SCRIPT_URL, SCRIPT, SCRIPT_URL } from './frame/assets.js';
 import { StandingPages } from './standing.service.js';
 import { LANGUAGES, preferred } from './texts/texts.js';
 import { CurrentVisitor, write, type Visitor } from './visit/visitor.js';
@@ -35,6 +35,15 @@ export class FrontDoorController {
   @Header('cache-control', FOREVER)
   script(): string {
     return SCRIPT;
+  }
+
+  @Get(PASSKEY_SCRIPT_URL)
+  @Can('page.read')
+  @HttpCode(200)
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  @Header('cache-control', FOREVER)
+  passkeyScript(): string {
+    return PASSKEY_SCRIPT;
   }
 
   @Get('pages/mark.svg')

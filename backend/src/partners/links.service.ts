@@ -31,7 +31,7 @@ export interface OpenLink {
   /** A code was mailed that still works. */
   codeWaits: boolean;
   /** The member who is in; undefined behind a link. */
-  member?: { name: string; may: readonly Right[] };
+  member?: { name: string; may: readonly Right[]; passkeys: boolean };
 }
 
 export interface NewLink {

@@ -19,12 +19,17 @@ import { Editing } from './listings/editing.service.js';
 import { QuickPublishing } from './listings/quick-publishing.service.js';
 import { DeskMembers } from './members/desk-members.service.js';
 import { Inboxes } from './members/inbox.service.js';
+import { MemberChallenges } from './members/member-challenges.service.js';
 import { MemberDoors } from './members/member-doors.service.js';
 import { MemberKnocks } from './members/member-knocks.service.js';
 import { MemberLinks } from './members/member-links.service.js';
+import { MemberPasskeys } from './members/member-passkeys.service.js';
 import { MemberSessions } from './members/member-sessions.service.js';
 import { MembersController } from './members/members.controller.js';
 import { Members } from './members/members.service.js';
+import { PasskeyChecks } from './members/passkey-checks.service.js';
+import { PasskeyDoors } from './members/passkey-doors.service.js';
+import { PasskeyProofs } from './members/passkey-proofs.js';
 import { Receipts } from './receipts.service.js';
 import { Publishings } from './listings/publishings.service.js';
 
@@ -32,7 +37,7 @@ import { Publishings } from './listings/publishings.service.js';
 @Module({
   imports: [DirectoryModule, ReferralsModule],
   controllers: [ApplicationsController, MembersController, ProposalsController],
-  providers: [Answering, Applications, ListingMakings, BatchDecisions, Batches, DeskMembers, Doors, Drafting, Editing, Inboxes, Links, ListingCopies, ListingEffects, ListingKeeping, MemberDoors, MemberKnocks, MemberLinks, Members, MemberSessions, Proposals, Publishings, QuickPublishing, Receipts],
-  exports: [Answering, Applications, Batches, Doors, Drafting, Inboxes, Links, ListingKeeping, MemberDoors, MemberKnocks, MemberLinks, Members, MemberSessions, Receipts],
+  providers: [Answering, Applications, ListingMakings, BatchDecisions, Batches, DeskMembers, Doors, Drafting, Editing, Inboxes, Links, ListingCopies, ListingEffects, ListingKeeping, MemberChallenges, MemberDoors, MemberKnocks, MemberLinks, MemberPasskeys, Members, MemberSessions, PasskeyChecks, PasskeyDoors, PasskeyProofs, Proposals, Publishings, QuickPublishing, Receipts],
+  exports: [Answering, Applications, Batches, Doors, Drafting, Inboxes, Links, ListingKeeping, MemberDoors, MemberKnocks, MemberLinks, MemberPasskeys, Members, MemberSessions, PasskeyDoors, Receipts],
 })
 export class PartnersModule {}

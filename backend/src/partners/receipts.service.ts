@@ -57,7 +57,7 @@ export class Receipts {
       const act = await this.known(tx, link);
       const back = await this.back(tx, link.about ?? '', act);
       await tx.query(END, [act.agencyId]);
-      await tx.query('delete from partner.member_session where agency_id = $1', [act.agencyId]); // it may have been done in an account, too
+      for (const table of ['member_session', 'member_passkey']) await tx.query(`delete from partner.${table} where agency_id = $1`, [act.agencyId]); // it may have been done in an account, too: who is of the agency comes in by a code
       const audit = { act: 'page.read', object: 'service', objectId: act.serviceId, fields: act.taking ? ['taking-new'] : act.fields, reason: 'not-us' };
       await this.journal.record(tx, PUBLIC, { type: 'agency.not-us', subject: act.agencyId, body: { serviceId: act.serviceId, undone: back } }, audit);
       if (!act.taking && back) await this.journal.record(tx, PUBLIC, { type: 'listing.reverted', subject: act.serviceId, body: { agencyId: act.agencyId } }, audit);

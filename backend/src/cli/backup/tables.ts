@@ -14,6 +14,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'partner.visit': 'agencies’ visits of fifteen minutes',
   'partner.member_session': 'members of agencies sign in again',
   'partner.member_door': 'addresses typed in the last minutes, as keyed hashes',
+  'partner.member_challenge': 'questions to passkeys of five minutes',
   'pages.visit': 'open forms, which are promised to be gone after 20 minutes',
 };
 /** Guards of acts: a referral that has ended, or a consent that was taken back, did not begin so, and a reply was sent before. What they guard was true when it was backed up. */

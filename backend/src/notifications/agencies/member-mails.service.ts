@@ -14,7 +14,12 @@ const OF_INVITATION = `
 select m.email, m.language, l.agency_id as "agencyId" from partner.link l join partner.member m on m.id = l.about
 where l.id = $1 and l.purpose = 'invitation' and l.revoked_at is null and m.accepted_at is null and m.ended_at is null`;
 
-/** Mails to members of agencies: an invitation, or a code. Nobody is written to whose address is no member's. */
+const MEMBER = `
+select m.email, m.language, o.name as agency from partner.member m join directory.organization o on o.id = m.agency_id where m.id = $1 and m.ended_at is null`;
+/** An agency's name as a line of a letter: it brings no hole and no line of its own. */
+const lineOf = (agency: string): string => agency.replace(/[{}\s]+/g, ' ');
+
+/** Mails to members of agencies: an invitation, a code, or what became of a passkey that somebody else may have to do with. Nobody is written to whose address is no member's. */
 @Injectable()
 export class MemberMails implements OnModuleInit {
   constructor(
@@ -29,13 +34,15 @@ export class MemberMails implements OnModuleInit {
   onModuleInit(): void {
     this.dispatcher.on('member.invited', (tx, event) => this.onInvited(tx, event));
     this.dispatcher.on('member.code-asked', (tx, event) => this.onCodeAsked(tx, event));
+    this.dispatcher.on('member.passkey-added', (tx, event) => this.onPasskey(tx, event, 'agency-passkey-added'));
+    this.dispatcher.on('member.passkey-stopped', (tx, event) => this.onPasskey(tx, event, 'agency-passkey-stopped'));
   }
 
   private async onInvited(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
     const invited = await this.members.invited(tx, subject);
     if (!invited) return;
     const { agencyId, agency, email, language, until } = invited;
-    const letter = await this.outbox.add(tx, 'agency-invited', { cause: id, to: { address: email }, language, facts: [agency.replace(/[{}\s]+/g, ' ')] });
+    const letter = await this.outbox.add(tx, 'agency-invited', { cause: id, to: { address: email }, language, facts: [lineOf(agency)] });
     if (letter) await this.links.make(tx, letter, { agencyId, purpose: 'invitation', about: subject, expiresAt: until });
   }
 
@@ -44,6 +51,11 @@ export class MemberMails implements OnModuleInit {
     if (!to) return;
     const letter = await this.outbox.add(tx, 'agency-code', { cause: id, to: { address: to.email }, language: to.language });
     if (letter) await this.doors.makeCode(tx, letter, { id: subject, agencyId: to.agencyId });
+  }
+
+  private async onPasskey(tx: Tx, { id, subject }: StoredEvent, kind: 'agency-passkey-added' | 'agency-passkey-stopped'): Promise<void> {
+    const [member] = await tx.query<{ email: string; language: string; agency: string }>(MEMBER, [subject]);
+    if (member) await this.outbox.add(tx, kind, { cause: id, to: { address: member.email }, language: member.language, facts: [lineOf(member.agency)] });
   }
 
   private async atInvitation(tx: Tx, linkId: string): Promise<Asked | undefined> {

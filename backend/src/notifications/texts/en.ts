@@ -36,6 +36,14 @@ export const en: Texts = {
       subject: 'You are invited to an account',
       body: `You can have an account at ${desk} for this place:\n\n${facts}\n\nWith it you see in one list what waits for you. There is no password: we mail a code each time.\n\nAccept here within seven days:\n\n${SECRET_HERE}\n\nNothing happens until you press Continue. Nobody needs an account: the links in our other mails go on working. If you do not know why you got this, do nothing.\n`,
     }),
+    'agency-passkey-added': ({ desk, base, facts }) => ({
+      subject: 'A passkey was added to your account',
+      body: `A passkey was added to your account at ${desk} for this place:\n\n${facts}\n\nIf that was you, there is nothing to do.\n\nIf it was not you: sign in with a code, remove it under Passkeys, and sign out everywhere. Then please tell us.\n\n${base}/en/agency\n`,
+    }),
+    'agency-passkey-stopped': ({ desk, base, facts }) => ({
+      subject: 'A passkey of your account was stopped',
+      body: `A passkey of your account at ${desk} may have been copied. It opens nothing any more, and who came in with it is signed out. The account is for this place:\n\n${facts}\n\nSign in with a code and remove it under Passkeys. You can add a new one there.\n\n${base}/en/agency\n`,
+    }),
     'applicant-received': ({ desk }) => ({
       subject: 'We have what you wrote to us',
       body: `Somebody asked ${desk} to list your place and gave this address. A person reads it and writes back.\n\nSee here where it stands:\n\n${SECRET_HERE}\n\nIf that was not you, do nothing.\n`,

@@ -36,6 +36,14 @@ export const es: Texts = {
       subject: 'Hay una invitación a una cuenta',
       body: `Usted puede tener una cuenta en ${desk} para este lugar:\n\n${facts}\n\nAhí ve en una lista lo que le espera. No hay contraseña: cada vez enviamos un código por correo.\n\nAcepte aquí dentro de siete días:\n\n${SECRET_HERE}\n\nNada pasa hasta que presione Continuar. Nadie necesita una cuenta: los enlaces de nuestros otros correos siguen sirviendo. Si no sabe por qué recibió esto, no haga nada.\n`,
     }),
+    'agency-passkey-added': ({ desk, base, facts }) => ({
+      subject: 'Se agregó una llave de acceso a su cuenta',
+      body: `Se agregó una llave de acceso a su cuenta en ${desk} para este lugar:\n\n${facts}\n\nSi fue usted, no hay nada que hacer.\n\nSi no fue usted: entre con un código, quítela en Llaves de acceso y salga en todas partes. Después, por favor, avísenos.\n\n${base}/es/agency\n`,
+    }),
+    'agency-passkey-stopped': ({ desk, base, facts }) => ({
+      subject: 'Se paró una llave de acceso de su cuenta',
+      body: `Puede ser que alguien copió una llave de acceso de su cuenta en ${desk}. Ya no abre nada, y quien entró con ella salió de la cuenta. La cuenta es para este lugar:\n\n${facts}\n\nEntre con un código y quítela en Llaves de acceso. Ahí puede agregar otra.\n\n${base}/es/agency\n`,
+    }),
     'applicant-received': ({ desk }) => ({
       subject: 'Tenemos lo que nos escribió',
       body: `Alguien le pidió a ${desk} que ponga su lugar en la lista y dio esta dirección. Una persona lo lee y le responde.\n\nVea aquí cómo va:\n\n${SECRET_HERE}\n\nSi no fue usted, no haga nada.\n`,

@@ -14,7 +14,7 @@ export interface Around {
 }
 
 /** Letters that leave the desk for people who do not work at it: in their language. */
-export const OUTSIDE_LETTERS = ['person-answer', 'agency-referral', 'agency-replied', 'agency-code', 'agency-taken-back', 'agency-listing', 'agency-heard', 'agency-receipt', 'agency-invited', 'applicant-received', 'applicant-decided'] as const;
+export const OUTSIDE_LETTERS = ['person-answer', 'agency-referral', 'agency-replied', 'agency-code', 'agency-taken-back', 'agency-listing', 'agency-heard', 'agency-receipt', 'agency-invited', 'agency-passkey-added', 'agency-passkey-stopped', 'applicant-received', 'applicant-decided'] as const;
 export type OutsideLetter = (typeof OUTSIDE_LETTERS)[number];
 
 /** Stands in the row for a link or code, which is put in when the letter is handed out: no row holds it. */

@@ -20,6 +20,8 @@ interface Props {
   form?: boolean;
   /** Past the door: whoever is in knows whom they answer for. */
   within?: boolean;
+  /** It takes a passkey. */
+  passkey?: boolean;
   children: ComponentChildren;
 }
 
@@ -41,7 +43,7 @@ const Head = ({ v, link, form, within }: Pick<Props, 'v' | 'link'> & { form: boo
         )}
       </span>
     </div>
-    {link.member && <MemberNav v={v} may={link.member.may} />}
+    {link.member && <MemberNav v={v} member={link.member} />}
     {!v.language.checked && <Unchecked v={v} form={form} />}
   </header>
 );
@@ -65,8 +67,8 @@ const Foot = ({ v, link, home }: Pick<Props, 'v' | 'link' | 'home'>): VNode => (
 );
 
 /** The frame of an agency's pages: who asks, whom it asks, where to call. People who answer at work need no way out and no crisis lines. */
-export const AgencyFrame = ({ v, link, home, title, faulty, back, form = false, within = false, children }: Props): VNode => (
-  <Document v={v} title={title} faulty={faulty}>
+export const AgencyFrame = ({ v, link, home, title, faulty, back, form = false, within = false, passkey = false, children }: Props): VNode => (
+  <Document v={v} title={title} faulty={faulty} passkey={passkey}>
     <Head v={v} link={link} form={form} within={within} />
     <div class="wrap cols">
       <Main v={v} back={back}>

@@ -11,6 +11,7 @@ let presses = [];
 function show(text, url) {
   const next = new DOMParser().parseFromString(parser?.createHTML(text) ?? text, 'text/html');
   if (!next.querySelector('main')) throw new Error('no page');
+  if (next.scripts.length > document.scripts.length) return location.assign(url); // it brings a script of its own
   root.lang = next.documentElement.lang;
   root.dir = next.documentElement.dir;
   document.title = next.title;

@@ -66,4 +66,6 @@ export function instantInWords(language: Language, at: Date, zone: string): stri
 }
 /** The local day of an instant, such as "Wednesday, November 25". */
 export const dayInWords = (language: Language, at: Date, zone: string): string => new Intl.DateTimeFormat(language.locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone: zone }).format(at);
+/** A day that may be years ago: "November 30, 2026". */
+export const dateInWords = (language: Language, at: Date, zone: string): string => new Intl.DateTimeFormat(language.locale, { dateStyle: 'long', timeZone: zone }).format(at);
 const minuteOf = (at: Date, zone: string): boolean => !new Intl.DateTimeFormat('en', { minute: 'numeric', timeZone: zone }).format(at).startsWith('0');

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { SCRIPT_URL, STYLE } from './assets.js';
+import { PASSKEY_SCRIPT_URL, SCRIPT_URL, STYLE } from './assets.js';
 import { Icon } from './icons.js';
 import { at, say, type Scene } from './scene.js';
 
@@ -8,11 +8,13 @@ interface DocumentProps {
   title: string;
   faulty?: boolean | undefined;
   spoken?: Record<string, string>;
+  /** The page takes a passkey. */
+  passkey?: boolean | undefined;
   children: ComponentChildren;
 }
 
-/** What every page is: one style, one script, its language, its title. */
-export const Document = ({ v, title, faulty, spoken: words = {}, children }: DocumentProps): VNode => (
+/** What every page is: one style, one script (two where it takes a passkey), its language, its title. */
+export const Document = ({ v, title, faulty, spoken: words = {}, passkey, children }: DocumentProps): VNode => (
   <html lang={v.language.code} dir={v.language.dir}>
     <head>
       <meta charset="utf-8" />
@@ -22,6 +24,7 @@ export const Document = ({ v, title, faulty, spoken: words = {}, children }: Doc
       <link rel="icon" href="/pages/mark.svg" />
       <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       <script src={SCRIPT_URL} defer />
+      {passkey && <script src={PASSKEY_SCRIPT_URL} defer />}
     </head>
     <body {...words}>{children}</body>
   </html>

@@ -47,7 +47,14 @@ export const changesLanguage = ({ raw }: Visitor): boolean => text(raw, 'languag
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext): Visitor => visitorOf(context.switchToHttp().getRequest<FastifyRequest>()));
 
 /** What a page request leads to. `cookie`, `stay`, `search` and `member`: a new visit's, stay's, search's or member's, or null to end it. `retryAfter`: seconds. */
-export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number } | Download) & { cookie?: string | null; stay?: string | null; search?: string | null; member?: string | null };
+export type Outcome = ({ to: string } | { status: number; html: string; retryAfter?: number } | Said | Download) & { cookie?: string | null; stay?: string | null; search?: string | null; member?: string | null };
+
+/** An answer to a page's own script. */
+export interface Said {
+  status: number;
+  data: object;
+  retryAfter?: number;
+}
 
 /** A file to keep, such as a day for the calendar. */
 export interface Download {
@@ -68,6 +75,7 @@ export async function write(reply: FastifyReply, outcome: Promise<Outcome>, name
   if ('to' in done) return void reply.redirect(done.to, 303);
   if ('file' in done) return void reply.headers({ 'content-type': done.type, 'content-disposition': `attachment; filename="${done.file}"`, 'x-content-type-options': 'nosniff' }).send(done.body);
   if (done.retryAfter) reply.header('retry-after', done.retryAfter);
+  if ('data' in done) return void reply.status(done.status).send(done.data);
   void asPage(reply).status(done.status).send(done.html);
 }
 

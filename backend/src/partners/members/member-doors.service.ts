@@ -3,6 +3,7 @@ import { Journal } from '../../audit/index.js';
 import { Tries } from '../../people/index.js';
 import { Clock, Db, memberOf, PUBLIC, sha256, uuidv7, type Tx } from '../../platform/index.js';
 import { Doors } from '../doors.service.js';
+import { DOOR_MINUTES } from '../domain/membership.js';
 import type { OpenLink } from '../links.service.js';
 import { TRIES_OF_MAIL } from './member-knocks.service.js';
 import { MemberSessions } from './member-sessions.service.js';
@@ -20,12 +21,22 @@ interface Door {
   id: string;
   mailHash: Buffer;
   proven: boolean;
+  passkeyId: string | null;
 }
 
-const DOOR = 'select id, mail_hash as "mailHash", proven_at is not null as proven from partner.member_door where cookie_hash = $1 and ends_at > $2';
+/** A passkey that was right just now, and whose address it is. */
+export interface RightPasskey {
+  id: string;
+  mailHash: Buffer;
+}
+
+const DOOR = 'select id, mail_hash as "mailHash", proven_at is not null as proven, passkey_id as "passkeyId" from partner.member_door where cookie_hash = $1 and ends_at > $2';
 const PLACES = `
-select m.id as "memberId", o.name as agency from partner.member_door d join partner.member m on m.mail_hash = d.mail_hash join directory.organization o on o.id = m.agency_id
-where d.id = $1 and m.accepted_at is not null and m.ended_at is null order by o.name, m.id`;
+select m.id as "memberId", o.name as agency from partner.member m join directory.organization o on o.id = m.agency_id
+where m.mail_hash = $1 and m.accepted_at is not null and m.ended_at is null order by o.name, m.id`;
+/** A passkey's door is another one, also where a code was asked for on the same device: that code is not for this address. */
+const LEAVE = 'delete from partner.member_door where cookie_hash = $1';
+const PROVEN = 'insert into partner.member_door (id, cookie_hash, mail_hash, proven_at, passkey_id, ends_at) values ($1, $2, $3, $4, $5, $6)';
 
 const ACCEPT = 'update partner.member set accepted_at = $2 where id = $1 and accepted_at is null and ended_at is null returning agency_id as "agencyId"';
 
@@ -73,13 +84,24 @@ export class MemberDoors {
     return this.db.as(PUBLIC, (tx) => this.within(tx, cookie, door));
   }
 
-  private async within(tx: Tx, cookie: string, { id }: Door): Promise<Entered> {
+  private async within(tx: Tx, cookie: string, { id, mailHash }: Door): Promise<Entered> {
     const again = await this.sessions.prove(tx, cookie);
     if (again) return this.through(tx, id, again);
-    const places = await tx.query<Place>(PLACES, [id]);
+    const places = await tx.query<Place>(PLACES, [mailHash]);
     const [only, ...more] = places;
     if (only && !more.length) return this.through(tx, id, await this.sessions.open(tx, only.memberId));
     await tx.query('update partner.member_door set proven_at = $2 where id = $1', [id, this.clock.now()]);
+    return { places };
+  }
+
+  /** The same for a passkey, inside the caller's transaction: no address was typed. */
+  async withPasskey(tx: Tx, cookie: string, { id, mailHash }: RightPasskey): Promise<Entered> {
+    await tx.query(LEAVE, [sha256(cookie)]);
+    const places = await tx.query<Place>(PLACES, [mailHash]);
+    const [only, ...more] = places;
+    if (only && !more.length) return { session: await this.sessions.open(tx, only.memberId, id) };
+    const now = this.clock.now();
+    await tx.query(PROVEN, [uuidv7(), sha256(cookie), mailHash, now, id, new Date(now.getTime() + DOOR_MINUTES * 60_000)]);
     return { places };
   }
 
@@ -88,16 +110,16 @@ export class MemberDoors {
     return { session };
   }
 
-  /** The places to choose from, at a door whose code was right. */
+  /** The places to choose from, at a door whose code or passkey was right. */
   async places(cookie: string | undefined): Promise<Place[]> {
     const door = await this.door(cookie);
-    return door?.proven ? this.db.statement<Place>(PUBLIC, PLACES, [door.id]) : [];
+    return door?.proven ? this.db.statement<Place>(PUBLIC, PLACES, [door.mailHash]) : [];
   }
 
   /** In at one of the places; undefined for one that is not theirs. */
   async choose(cookie: string | undefined, memberId: string): Promise<string | undefined> {
     const door = await this.door(cookie);
     if (!door?.proven || !(await this.places(cookie)).some((place) => place.memberId === memberId)) return undefined;
-    return this.db.as(PUBLIC, async (tx) => (await this.through(tx, door.id, await this.sessions.open(tx, memberId))).session);
+    return this.db.as(PUBLIC, async (tx) => (await this.through(tx, door.id, await this.sessions.open(tx, memberId, door.passkeyId))).session);
   }
 }

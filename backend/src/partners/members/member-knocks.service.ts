@@ -8,7 +8,7 @@ import type { OpenMember } from './member-sessions.service.js';
 /** A second question at one door keeps its id: the newest code alone counts. */
 const KNOCK = `
 insert into partner.member_door as d (id, cookie_hash, mail_hash, ends_at) values ($1, $2, $3, $4)
-on conflict (cookie_hash) do update set ends_at = excluded.ends_at, proven_at = null where d.mail_hash = excluded.mail_hash returning id`;
+on conflict (cookie_hash) do update set ends_at = excluded.ends_at, proven_at = null, passkey_id = null where d.mail_hash = excluded.mail_hash returning id`;
 /** For a door's letter: who hears of it. Nobody, where the address is no member's. */
 const REACHED = `
 select m.email, m.language from partner.member_door d join partner.member m on m.mail_hash = d.mail_hash

@@ -36,8 +36,8 @@ export class MemberLinks {
   }
 
   /** To the account's own pages. */
-  home({ actor, agency, mailbox, name, may }: OpenMember): OpenLink {
+  home({ actor, agency, mailbox, name, may, passkeys }: OpenMember): OpenLink {
     const nothing = { disclosureId: null, about: null, invited: null, serviceId: null, ended: null, answeredAt: null, codeWaits: false };
-    return { ...nothing, id: actor.agencyId, agencyId: actor.agencyId, agency, mailbox, purpose: 'listing', member: { name, may } };
+    return { ...nothing, id: actor.agencyId, agencyId: actor.agencyId, agency, mailbox, purpose: 'listing', member: { name, may, passkeys } };
   }
 }

@@ -40,13 +40,18 @@ export class Member {
 @Check('session_assurance', `assurance in ('code', 'passkey')`)
 @Check('session_hours', `ends_at <= made_at + interval '12 hours'`)
 @ForeignKey(() => Member, ['memberId', 'agencyId'], ['id', 'agencyId'], { name: 'session_member' })
+@Check('session_passkey_proof', `(assurance = 'passkey') = (passkey_id is not null)`)
 @Index('member_session_member', ['memberId'])
+@Index('member_session_passkey', ['passkeyId'])
 export class MemberSession {
   @PrimaryColumn('bytea', { name: 'id_hash', primaryKeyConstraintName: 'member_session_pkey' }) idHash: Buffer;
   @Column('uuid', { name: 'member_id' }) memberId: string;
   @Column('uuid', { name: 'agency_id' }) agencyId: string;
-  /** How the member proved to be themselves. */
+  /** How the member proved to be themselves the last time. */
   @Column('text', { default: 'code' }) assurance: 'code' | 'passkey';
+  /** The passkey of the last proof. What it opened ends with it. */
+  @ForeignKey('MemberPasskey', { name: 'session_passkey', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'passkey_id', nullable: true }) passkeyId: string | null;
   @Column('timestamptz', { name: 'made_at' }) madeAt: Date;
   @Column('timestamptz', { name: 'seen_at' }) seenAt: Date;
   /** The last proof: facts of a person are shown for fifteen minutes after it. */
@@ -54,14 +59,18 @@ export class MemberSession {
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
 }
 
-/** Somebody typed an address, on one device: a code is mailed if it is a member's. It looks the same if it is not. */
+/** Somebody typed an address, on one device: a code is mailed if it is a member's. It looks the same if it is not. Or a passkey was right and opens several places. */
 @Entity({ schema: 'partner', name: 'member_door' })
 @Unique('member_door_cookie', ['cookieHash'])
+@Check('door_passkey_proof', 'passkey_id is null or proven_at is not null')
 @Index('member_door_ends', ['endsAt'])
+@Index('member_door_passkey', ['passkeyId'])
 export class MemberDoor {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_door_pkey' }) id: string;
   @Column('bytea', { name: 'cookie_hash' }) cookieHash: Buffer;
   @Column('bytea', { name: 'mail_hash' }) mailHash: Buffer;
   @Column('timestamptz', { name: 'proven_at', nullable: true }) provenAt: Date | null;
+  @ForeignKey('MemberPasskey', { name: 'door_passkey', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'passkey_id', nullable: true }) passkeyId: string | null;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
 }

@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'agency.read': { SPE: 'team', SUP: 'team', STW: 'team', ADM: 'team' },
   'agency.change': { STW: 'team', ADM: 'team' },
   'member.manage': { STW: 'team', ADM: 'team', PTM: 'own' },
+  'passkey.keep': { PRW: 'own', PED: 'own', PTM: 'own' },
   'follow-up.read': { SPE: 'team', SUP: 'team' },
   'directory.read': { SPE: 'team', SUP: 'team', STW: 'team' },
   'ordering.read': { SPE: 'team', SUP: 'team', STW: 'team', ADM: 'team', AUD: 'team' },

@@ -34,6 +34,8 @@ export interface Shown {
   back?: string | undefined;
   /** Its languages are buttons: nothing typed is lost. */
   form?: boolean;
+  /** It takes a passkey: its script comes along. */
+  passkey?: boolean;
   view: (props: DoorProps & { now: Date }) => VNode;
 }
 export const STALE: Missing = { field: 'h', fault: 'agency.stale' };
@@ -65,13 +67,13 @@ export class ListingScreen {
     return new Intl.DateTimeFormat('en-CA', { timeZone: zone ?? 'UTC' }).format(this.clock.now());
   }
 
-  async page({ caller, link, proof }: Inside, { title, values, faults = [], status = faults.length ? 422 : 200, back, form, view }: Shown): Promise<Outcome> {
+  async page({ caller, link, proof }: Inside, { title, values, faults = [], status = faults.length ? 422 : 200, back, form, passkey, view }: Shown): Promise<Outcome> {
     const v = await this.scenes.of(caller.language, caller.path);
     const { zone } = await this.settings.desk();
     const home = pathOf(caller);
     const f: Form = { v, faults: faults.map((one) => ({ field: one.field, text: say(v, one.fault, faultValues(v, one)) })), token: proof };
     const page = (
-      <AgencyFrame v={v} link={link} home={home} title={say(v, title, values)} faulty={faults.length > 0} back={back && `${home}${back === 'landing' ? '' : `/${back}`}`} form={form ?? false}>
+      <AgencyFrame v={v} link={link} home={home} title={say(v, title, values)} faulty={faults.length > 0} back={back && `${home}${back === 'landing' ? '' : `/${back}`}`} form={form ?? false} passkey={passkey ?? false}>
         {view({ f, link, home, zone, now: this.clock.now() })}
       </AgencyFrame>
     );

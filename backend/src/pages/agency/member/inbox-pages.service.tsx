@@ -20,7 +20,7 @@ export class InboxPages {
   open(inside: MemberInside, page: string, posted: boolean): Promise<Outcome> | undefined {
     if (page === 'inbox') return this.inbox(inside);
     if (page === 'out') return posted ? this.leave(inside) : this.out(inside);
-    if (['', 'code', 'which'].includes(page)) return Promise.resolve({ to: this.screen.at(inside, 'inbox') });
+    if (['', 'code', 'which', 'passkey'].includes(page)) return Promise.resolve({ to: this.screen.at(inside, 'inbox') });
     return undefined;
   }
 

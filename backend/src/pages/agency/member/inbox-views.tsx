@@ -81,6 +81,7 @@ export const OutView = ({ f, link }: DoorProps): VNode => (
     <Problem f={f} />
     <Title>{say(f.v, 'member.out.title')}</Title>
     <p class="lead">{say(f.v, 'member.out.lead', { name: link.member?.name ?? '' })}</p>
+    {link.member?.passkeys && <p>{say(f.v, 'member.out.passkeys')}</p>}
     <div class="actions">
       <button class="btn primary" name="where" value="here">
         {say(f.v, 'member.out.here')}

@@ -6,6 +6,7 @@ import { changesLanguage, type Outcome } from '../../visit/visitor.js';
 import type { Caller } from '../caller.js';
 import { InboxPages } from './inbox-pages.service.js';
 import { MemberRooms } from './member-rooms.service.js';
+import { PasskeyPages } from './passkey-pages.service.js';
 import { SignInPages } from './sign-in-pages.service.js';
 import { TeamPages } from './team-pages.service.js';
 
@@ -18,6 +19,7 @@ export class MemberJourney {
     private readonly rooms: MemberRooms,
     private readonly inbox: InboxPages,
     private readonly team: TeamPages,
+    private readonly keys: PasskeyPages,
   ) {}
 
   private member({ cookie, actor }: Caller): Promise<OpenMember | undefined> {
@@ -31,7 +33,14 @@ export class MemberJourney {
     if (!member) return this.signIn.open(caller, page, acts);
     if (page === 'listings') return this.rooms.listings({ ...caller, home: '/agency/listings' }, member, 'landing', acts);
     const inside = this.rooms.inside(caller, member);
-    return this.inbox.open(inside, page, acts) ?? this.team.open(inside, page, acts);
+    return this.keys.ask(inside, page, acts) ?? this.inbox.open(inside, page, acts) ?? this.team.open(inside, page, acts);
+  }
+
+  /** What a member has of passkeys. */
+  async passkeys(caller: Caller, page: string, posted: boolean): Promise<Outcome> {
+    const member = await this.member(caller);
+    if (!member) return { to: `/${caller.language}/agency` };
+    return this.keys.open(this.rooms.inside(caller, member), page, posted && !changesLanguage(caller));
   }
 
   /** The pages that a listing's link opens. */

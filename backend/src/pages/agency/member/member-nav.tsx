@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Right } from '../../../partners/index.js';
+import type { OpenLink, Right } from '../../../partners/index.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import type { Key } from '../../texts/texts.js';
 
@@ -10,11 +10,14 @@ interface Way {
   key: Key;
   /** Undefined: for every member. */
   right?: Right;
+  /** Of use with a script alone, to who has none of it yet. */
+  scripted?: boolean;
 }
 const WAYS: readonly Way[] = [
   { path: '/agency/inbox', also: '/agency/referral/', key: 'member.nav.inbox' },
   { path: '/agency/listings', key: 'member.nav.listings', right: 'listings' },
   { path: '/agency/team', also: '/agency/invite', key: 'member.nav.team', right: 'team' },
+  { path: '/agency/passkeys', key: 'member.nav.passkeys', scripted: true },
   { path: '/agency/out', key: 'member.nav.out' },
 ];
 
@@ -25,10 +28,10 @@ function standing(here: string, { path, also }: Way): 'page' | 'true' | undefine
 }
 
 /** The rooms of an account: those that its member may enter. */
-export const MemberNav = ({ v, may }: { v: Scene; may: readonly Right[] }): VNode => (
+export const MemberNav = ({ v, member: { may, passkeys } }: { v: Scene; member: NonNullable<OpenLink['member']> }): VNode => (
   <nav class="wrap rooms" aria-label={say(v, 'member.nav')}>
     {WAYS.filter(({ right }) => !right || may.includes(right)).map((way) => (
-      <a href={at(v, way.path)} aria-current={standing(v.path, way)}>
+      <a class={way.scripted && !passkeys ? 'scripted' : undefined} href={at(v, way.path)} aria-current={standing(v.path, way)}>
         {say(v, way.key)}
       </a>
     ))}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Doors, MemberDoors, MemberKnocks, MemberLinks, type OpenLink, type OpenMember } from '../../../partners/index.js';
-import { text } from '../../ask/answers/raw.js';
+import { Doors, MemberLinks, type OpenLink, type OpenMember } from '../../../partners/index.js';
 import type { Outcome } from '../../visit/visitor.js';
 import { AgencyRooms } from '../agency-rooms.service.js';
 import { pathOf, type Caller } from '../caller.js';
-import { ListingScreen, type Shown } from '../listing/listing-screen.service.js';
-import { CodeView, EndedView, endedWord, landingTitle, LandingView } from '../views/door-views.js';
+import { ListingScreen } from '../listing/listing-screen.service.js';
+import { EndedView, endedWord, landingTitle } from '../views/door-views.js';
 import type { MemberInside } from './member-inside.js';
-import { slowly } from './slowly.js';
+import { ProofView } from './passkey-views.js';
+import { ProofPages } from './proof-pages.service.js';
 
 /** Which page of which referral. */
 interface AtReferral {
@@ -16,18 +16,15 @@ interface AtReferral {
   posted: boolean;
 }
 
-const CODE: Shown = { title: 'agency.code.title', view: (props) => <CodeView {...props} /> };
-
-/** The same pages that mailed links open, for who is in: facts of a person only for fifteen minutes after the last code. */
+/** The same pages that mailed links open, for who is in: facts of a person only for fifteen minutes after the last proof. */
 @Injectable()
 export class MemberRooms {
   constructor(
     private readonly links: MemberLinks,
     private readonly doors: Doors,
-    private readonly members: MemberDoors,
-    private readonly knocks: MemberKnocks,
     private readonly rooms: AgencyRooms,
     private readonly screen: ListingScreen,
+    private readonly proof: ProofPages,
   ) {}
 
   /** What every page of an account knows. */
@@ -46,32 +43,13 @@ export class MemberRooms {
     const inside = this.inside(caller, member, await this.links.toReferral(member, id));
     if (inside.link.ended) return this.screen.page(inside, { status: 410, title: `${endedWord(inside.link)}.title`, view: (props) => <EndedView {...props} /> });
     if (member.fresh) return this.enter(inside, page, posted);
-    return posted ? slowly(this.screen, inside, () => this.prove(inside, page)) : this.door(inside, page);
+    return this.proof.open(inside, page, posted, {
+      then: 'facts',
+      door: (faults) => this.screen.page(inside, { title: landingTitle(inside.link), faults, passkey: member.passkeys, view: (props) => <ProofView {...props} /> }), // asks as a link does, and names nobody
+    });
   }
 
   private async enter({ caller, link, actor }: MemberInside, page: string, posted: boolean): Promise<Outcome> {
     return (await this.rooms.open({ caller, link, actor }, page, posted)) ?? { to: `/${caller.language}${pathOf(caller)}` };
-  }
-
-  /** The last proof is too old: the page asks as a link does, and names nobody. */
-  private async door(inside: MemberInside, page: string): Promise<Outcome> {
-    if (page === 'code' && (await this.members.stands(inside.caller.cookie))) return this.screen.page(inside, CODE);
-    return this.screen.page(inside, { title: landingTitle(inside.link), view: (props) => <LandingView {...props} /> });
-  }
-
-  private async prove(inside: MemberInside, page: string): Promise<Outcome> {
-    const { caller, member } = inside;
-    if (page === 'code') return this.code(inside);
-    if (page !== 'landing') return { to: `/${caller.language}${pathOf(caller)}` };
-    const waits = await this.members.stands(caller.cookie);
-    if (!waits || text(caller.raw, 'again')) await this.knocks.again(caller.cookie ?? '', member); // a second mail would end the first one's code
-    return { to: `/${caller.language}${pathOf(caller, 'code')}` };
-  }
-
-  private async code(inside: MemberInside): Promise<Outcome> {
-    const { caller } = inside;
-    const entered = await this.members.enter(caller.cookie, text(caller.raw, 'code') ?? '');
-    if (entered && 'session' in entered) return { to: `/${caller.language}${pathOf(caller, 'facts')}`, member: entered.session };
-    return this.screen.page(inside, { ...CODE, faults: [{ field: 'code', fault: 'agency.code.wrong' }] });
   }
 }

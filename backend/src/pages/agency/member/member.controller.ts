@@ -37,6 +37,18 @@ export class MemberController {
     return write(reply, this.journey.listings(memberAt(request, '/agency/listings'), page, true));
   }
 
+  @Get(['passkeys', 'passkeys/:page'])
+  @Can('page.read')
+  passkeys(@Param('page') page: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return write(reply, this.journey.passkeys(memberAt(request, '/agency/passkeys'), page ?? 'landing', false));
+  }
+
+  @Post(['passkeys', 'passkeys/:page'])
+  @Can('page.read')
+  keepPasskeys(@Param('page') page: string | undefined, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return write(reply, this.journey.passkeys(memberAt(request, '/agency/passkeys'), page ?? 'landing', true));
+  }
+
   @Get(['referral/:id', 'referral/:id/:page'])
   @Can('page.read')
   referral(@Param() place: { id: string; page?: string }, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -4,8 +4,9 @@ import { Problem, Text } from '../../frame/fields.js';
 import { at, say } from '../../frame/scene.js';
 import { Continue, Title } from '../../frame/words.js';
 import { AgencyForm, type DoorProps } from '../views/door-views.js';
+import { PasskeyForm, WithPasskeys } from './passkey-form.js';
 
-/** One field. What is said afterwards is the same for every address. */
+/** One field, or a passkey and no field. What is said afterwards is the same for every address. */
 export const SignInView = ({ f, typed }: DoorProps & { typed: string | undefined }): VNode => (
   <>
     <AgencyForm f={f} action={at(f.v, '/agency')}>
@@ -15,6 +16,9 @@ export const SignInView = ({ f, typed }: DoorProps & { typed: string | undefined
       <Text f={f} name="email" label={say(f.v, 'member.email')} value={typed} type="email" autocomplete="email" first />
       <Continue v={f.v} />
     </AgencyForm>
+    <WithPasskeys>
+      <PasskeyForm f={f} way="use" action="/agency/passkey" k="member.passkey.signIn" />
+    </WithPasskeys>
     <h2>{say(f.v, 'member.door.none')}</h2>
     <p>{say(f.v, 'member.door.none.lead')}</p>
   </>
