@@ -325,11 +325,12 @@ test('A09 a sheet without script: read first, faults by row and column, the fine
     return pages.page.getByRole('region').evaluateAll((all) => all.map((one) => one.querySelector('h2')?.textContent ?? ''));
   })();
   await pages.page.goto(`${server.url}/en${path}/sheet`);
-  const text = `\uFEFFName;Phone;Cost\r\n${names.map((name, at) => `${name};${at === 1 ? '12' : ''};=cmd${at}`).join('\r\n')}`;
+  const text = `\uFEFFName;Phone;Cost;What people can pay with\r\n${names.map((name, at) => `${name};${at === 1 ? '12' : ''};=cmd${at};"${at === 1 ? 'Medicad' : 'TRICARE; VA benefits'}"`).join('\r\n')}`;
   await pages.page.getByLabel('Your sheet').setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await pages.press('Read it');
   await expect(pages.title).toHaveText('This is what we read');
   await expect(pages.page.getByText('Row 3, Phone:')).toBeVisible();
+  await expect(pages.page.getByRole('listitem').filter({ hasText: 'Row 3, What people can pay with:' })).toContainText('We do not know “Medicad”. Do you mean “Medicaid”?');
   await pages.press('Send the 2 that are fine');
   await expect(pages.title).toHaveText('Thank you, we have your sheet');
   await pages.press('Take them back');
@@ -348,6 +349,7 @@ test('A09 a sheet without script: read first, faults by row and column, the fine
   const mei = new DeskApp(await (await browser.newContext({ timezoneId: 'America/New_York' })).newPage(), server.url);
   await mei.signIn('Mei Tan');
   await expect(mei.page.getByRole('button', { name: `Take over all 2 of ${agency.name}` })).toBeVisible();
+  await expect(mei.page.getByText('TRICARE', { exact: true }).first()).toBeVisible();
   await look(mei.page, 'partners-steward-sheet', { whole: 'phone' });
   await mei.page.getByRole('button', { name: `Take over all 2 of ${agency.name}` }).click();
   await expect(mei.page.getByText(`2 listings of ${agency.name} published.`).first()).toBeVisible();
