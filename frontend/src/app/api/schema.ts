@@ -3085,6 +3085,10 @@ export interface components {
             /** @enum {string} */
             rung: "call" | "fresh" | "asked" | "asked-again" | "asked-last" | "unverified" | "out" | "due";
             count: number;
+            /** @description Of these: checked longer ago than they are to be, or never. */
+            overdue: number;
+            /** @description Of these: never checked by anybody. */
+            never: number;
         };
         VerificationPage: {
             items: components["schemas"]["VerificationView"][];
