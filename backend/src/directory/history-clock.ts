@@ -12,12 +12,15 @@ const BATCH = 5000;
  */
 const KEPT = `interval '2 years'`;
 
+/** A later line `n` of the same field. Each owner has its index, along which the first later line is found at once. */
+const later = (owner: string): string => `exists (select from directory.change n where n.${owner} = c.${owner} and n.at >= c.at and (n.at, n.id) > (c.at, c.id) and n.field = c.field)`;
+
 /** $1 how many. Lines of imports whose time is over, the oldest first; the newest line of a field stays, whoever wrote it. */
 const PRUNE = `
 with gone as (
   delete from directory.change where id in (
-    select c.id from directory.change c where c.source is not null and c.at < now() - ${KEPT} and exists (
-      select from directory.change n where (n.service_id = c.service_id or n.organization_id = c.organization_id) and n.field = c.field and (n.at, n.id) > (c.at, c.id))
+    select c.id from directory.change c where c.source is not null and c.at < now() - ${KEPT}
+      and case when c.service_id is not null then ${later('service_id')} else ${later('organization_id')} end
     order by c.at, c.id limit $1)
   returning id)
 select count(*)::int as count from gone`;
