@@ -10,6 +10,7 @@ const part = (name: Part['part'], counts: Partial<Part> = {}): Part => ({ part: 
 
 it.each([
   [{ services: 2, retired: 0, parts: [part('service'), part('detail')] }, '2 services read. Nothing changes: the directory holds all of this already.'],
+  [{ services: 0, retired: 0, parts: [part('service')] }, 'No services in it.'],
   [{ services: 1, retired: 0, parts: [part('service', { added: 1 }), part('organization', { added: 1 }), part('place', { added: 1 }), part('detail', { added: 3 })] }, '1 service read. New: 1 service, 1 organization, 1 place, 3 details.'],
   [{ services: 1200, retired: 1, parts: [part('service', { changed: 2 }), part('detail', { changed: 1, removed: 4 })] }, '1,200 services read. Changed: 2 services, 1 detail. Removed: 4 details. No longer named, so retired: 1 service.'],
 ])('%j: %s', (counts, text) => expect(sumWords(counts)).toBe(text));

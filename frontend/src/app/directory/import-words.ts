@@ -42,7 +42,7 @@ export const fieldWords = (field: string): string => FIELDS[field] ?? field.repl
 /** A table of the directory, in one word. */
 const TABLES: Readonly<Record<string, string>> = { service: 'service', organization: 'organization', location: 'place', address: 'address', phone: 'telephone', schedule: 'hours', language: 'language', attribute: 'term', service_at_location: 'service at a place', service_area: 'area' };
 const ACTS: Readonly<Record<Change['act'], string>> = { added: 'new', changed: 'changed', removed: 'removed' };
-export const changeWords = ({ of, table, act }: Change): string => `${of || 'No name'}: ${TABLES[table] ?? table.replaceAll('_', ' ')} ${ACTS[act]}`;
+export const changeWords = ({ of, table, act }: Change): string => `${of || 'Without a name'}: ${TABLES[table] ?? table.replaceAll('_', ' ')} ${ACTS[act]}`;
 
 /** A field that can be given here, beside which a source may say otherwise. */
 const GIVEN: Readonly<Record<string, string>> = { hours: 'opening hours', phones: 'telephone numbers', website: 'website', eligibility: 'who it is for', cost: 'cost', payments: 'ways to pay', documents: 'what to bring', languages: 'languages', description: 'description', areas: 'areas served' };
@@ -68,6 +68,7 @@ export function sumWords({ services, parts, retired }: Pick<ImportView, 'service
     return some.length ? `${word}: ${some.join(', ')}.` : '';
   };
   const told = [line('New', 'added'), line('Changed', 'changed'), line('Removed', 'removed'), retired ? `No longer named, so retired: ${many(retired, 'service', 'services')}.` : ''].filter(Boolean);
+  if (!services && !told.length) return 'No services in it.';
   return told.length ? [read, ...told].join(' ') : `${read} Nothing changes: the directory holds all of this already.`;
 }
 
