@@ -182,11 +182,13 @@ test('by keyboard alone: words, a tick, Enter, the second page, and a person who
   await expect(h1(page)).toHaveText(/places? to turn to$/);
   await expect(h1(page)).toBeFocused();
   await expect(places(page).first()).toContainText('Run by people who have been there');
-  await page.getByRole('link', { name: 'Next page' }).focus();
+  await page.getByRole('link', { name: /^Show (ten more|the last)/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Page 2 of/)).toBeVisible();
+  await expect(page.getByText(/^11 to \d+ of \d+$/)).toBeVisible();
+  await expect(places(page).first()).toBeInViewport(); // past what was read
+  expect(new URL(page.url()).search).toBe('?found=2');
   await page.goBack();
-  await expect(page.getByText(/^Page 1 of/)).toBeVisible();
+  await expect(page.getByText(/^1 to 10 of \d+$/)).toBeVisible();
   await page.getByRole('button', { name: /^Contact a Resource Specialist/ }).first().focus();
   await page.keyboard.press('Enter');
   await expect(h1(page)).toHaveText('Before you start');
@@ -218,6 +220,11 @@ test('pictures: words that are heard, in English and Spanish', async ({ page }) 
 test('pictures: everything, nothing found, a place that is asked about, a listing', async ({ page }) => {
   await page.goto(`${base()}/en/find`);
   await look(page, 'find-all', { whole: true });
+  await page.getByRole('link', { name: 'Show ten more' }).click();
+  await expect(page.getByText(/^11 to 20 of/)).toBeAttached();
+  await look(page, 'find-more');
+  await look(page, 'find-more-whole', { whole: true });
+  await page.goto(`${base()}/en/find`);
   await page.getByLabel('What do you need?').fill('xylophone zeppelin');
   await page.getByRole('button', { name: 'Show help' }).click();
   await expect(h1(page)).toHaveText('We found nothing like this');

@@ -19,13 +19,22 @@ test('a steward maps the columns of a table, sees what it would do, imports it, 
   await expect(page.getByLabel('Name of the source')).toHaveValue('alder-list');
   const columns = page.getByRole('list', { name: 'Columns' });
   await expect(columns.getByRole('listitem').first()).toContainText('Alder Pantry');
-  for (const [column, field] of [['Program', 'Name of the service'], ['About', 'Description'], ['Phone number', 'Telephone'], ['Street', 'Address: street'], ['Town', 'Address: town'], ['Zip', 'Address: ZIP code']] as const) await columns.getByLabel(column, { exact: true }).selectOption(field);
+  await expect(columns.getByRole('listitem').filter({ hasText: 'Phone number' })).toContainText('Perhaps: Telephone');
+  await look(page, 'imports-guessed', { whole: true });
+  await columns.getByLabel('About', { exact: true }).selectOption('Notice'); // a slip
+  await page.getByRole('button', { name: 'Take all 5 guesses' }).click();
+  for (const [column, field] of [['Program', 'Name of the service'], ['Phone number', 'Telephone'], ['Street', 'Address: street'], ['Town', 'Address: town'], ['Zip', 'Address: ZIP code']] as const) await expect(columns.getByLabel(column, { exact: true }).locator('option:checked')).toHaveText(field);
   await look(page, 'imports-columns', { whole: true });
 
   await page.getByRole('button', { name: 'See what it would do' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'What it would do' })).toBeFocused();
   const would = page.getByRole('region', { name: 'What it would do' });
-  await expect(would).toContainText('2 services read. 2 services are new');
+  await expect(would).toContainText('For instance: The service “Alder Pantry” has no description: it is listed without one');
+  await would.getByRole('button', { name: 'Change what the columns mean' }).press('Enter'); // the file is not sent again
+  await expect(columns.getByLabel('Program', { exact: true })).toBeFocused();
+  await columns.getByLabel('About', { exact: true }).selectOption('Description');
+  await page.getByRole('button', { name: 'See what it would do' }).click();
+  await expect(would).toContainText(/2 services read\. New: 2 services, 1 place, \d+ details\./);
   await expect(would).toContainText('column About, row 2');
   await expect(would).toContainText('Zeros that a spreadsheet took were put back.');
   await look(page, 'imports-would', { whole: true });
@@ -35,11 +44,11 @@ test('a steward maps the columns of a table, sees what it would do, imports it, 
 
   // A week later: one number changed, one service is gone.
   await page.getByLabel('File', { exact: true }).setInputFiles(table(FIRST[0]?.replace('0171', '0179') ?? ''));
-  for (const [column, field] of [['Program', 'Name of the service'], ['About', 'Description'], ['Phone number', 'Telephone'], ['Street', 'Address: street'], ['Town', 'Address: town'], ['Zip', 'Address: ZIP code']] as const) await columns.getByLabel(column, { exact: true }).selectOption(field);
+  await page.getByRole('button', { name: 'Take all 6 guesses' }).click();
   await page.getByRole('checkbox', { name: 'This is all that the source has' }).check();
   await page.getByRole('button', { name: 'See what it would do' }).click();
   await expect(would).toContainText('203-555-0179');
-  await expect(would).toContainText('1 service no longer named');
+  await expect(would).toContainText('No longer named, so retired: 1 service.');
   await expect(would).toContainText('Alder Closet');
   await accessible(page);
   await fitsWidth(page);

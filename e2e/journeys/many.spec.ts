@@ -37,6 +37,7 @@ test('a steward chooses all that a filter finds, 4,000 listings, and writes them
   await page.getByRole('searchbox', { name: 'Name' }).fill('Alder House of the county');
   await expect(rows).toHaveCount(50);
   await expect(rows.first()).toContainText('Alder House of the county');
+  await expect(page.getByText('4,000 of 4,000 are overdue: 4,000 never checked.')).toBeVisible();
   await lookAt(page, 'many-board');
   await page.getByLabel('Choose all 50 shown').check();
   await page.getByRole('button', { name: 'Choose all 4,000 that are found' }).click();
@@ -51,8 +52,14 @@ test('a steward chooses all that a filter finds, 4,000 listings, and writes them
   await expect(page.getByText(/^Written down for [\d,]+ listings\. [\d,]+ are left\.$/)).toBeAttached({ timeout: 60_000 });
   await page.getByRole('button', { name: 'All still right' }).click(); // what was left stayed chosen
   await expect(page.getByText(/^Written down for [\d,]+ listings\.$/)).toBeAttached({ timeout: 200_000 });
-  await page.getByText('Listing by listing').click();
-  await expect(page.getByText(/: written down$/).first()).toBeVisible();
+  const written = page.getByRole('region', { name: 'Written down: 4,000' }); // both presses, the newest first
+  const runs = written.getByText(/^[\d,]+ written down · All still right, on their website · /);
+  await expect(runs).toHaveCount(2);
+  const counts = (await runs.allInnerTexts()).map((said) => Number(said.split(' ')[0]?.replace(',', '')));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(MANY);
+  await runs.first().click();
+  await expect(written.getByRole('list').getByRole('listitem')).toHaveCount(counts[0] ?? 0);
+  await expect(page.getByText('None of 4,000 is overdue.')).toBeVisible();
   await lookAt(page, 'many-written');
   await page.getByLabel('Where it stands').selectOption({ label: await page.getByLabel('Where it stands').locator('option', { hasText: 'Due now' }).innerText() });
   await expect(page.getByText('No listing or organization of that name stands here.')).toBeVisible();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
 import { accessible, fitsWidth, look } from '../check.js';
 import { startDesk, type DeskServer } from '../desk-server.js';
@@ -320,16 +321,16 @@ test('A09 a sheet without script: read first, faults by row and column, the fine
   expect(template.suggestedFilename()).toBe('listings.csv');
   await pages.press('Read it');
   await expect(pages.page.getByRole('alert')).toContainText('Pick your sheet first');
-  const names = await (async (): Promise<string[]> => {
-    await pages.page.goto(`${server.url}/en${path}/listing`);
-    return pages.page.getByRole('region').evaluateAll((all) => all.map((one) => one.querySelector('h2')?.textContent ?? ''));
-  })();
+  const written = readFileSync(await template.path(), 'utf8');
+  expect(written).toContain('"What you can write (this row is not read)"');
+  const ids = [...written.matchAll(/^"([0-9a-f-]{36})"/gm)].map(([, id = '']) => id).slice(0, 3); // two services may share a name
   await pages.page.goto(`${server.url}/en${path}/sheet`);
-  const text = `\uFEFFName;Phone;Cost\r\n${names.map((name, at) => `${name};${at === 1 ? '12' : ''};=cmd${at}`).join('\r\n')}`;
+  const text = `\uFEFFId;Phone;Cost;What people can pay with\r\n${ids.map((id, at) => `${id};${at === 1 ? '12' : ''};=cmd${at};"${at === 1 ? 'Medicad' : 'TRICARE; VA benefits'}"`).join('\r\n')}`;
   await pages.page.getByLabel('Your sheet').setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await pages.press('Read it');
   await expect(pages.title).toHaveText('This is what we read');
   await expect(pages.page.getByText('Row 3, Phone:')).toBeVisible();
+  await expect(pages.page.getByRole('listitem').filter({ hasText: 'Row 3, What people can pay with:' })).toContainText('We do not know “Medicad”. Do you mean “Medicaid”?');
   await pages.press('Send the 2 that are fine');
   await expect(pages.title).toHaveText('Thank you, we have your sheet');
   await pages.press('Take them back');
@@ -348,6 +349,7 @@ test('A09 a sheet without script: read first, faults by row and column, the fine
   const mei = new DeskApp(await (await browser.newContext({ timezoneId: 'America/New_York' })).newPage(), server.url);
   await mei.signIn('Mei Tan');
   await expect(mei.page.getByRole('button', { name: `Take over all 2 of ${agency.name}` })).toBeVisible();
+  await expect(mei.page.getByRole('row', { name: /^Ways to pay.*new: TRICARE/ }).first()).toBeVisible();
   await look(mei.page, 'partners-steward-sheet', { whole: 'phone' });
   await mei.page.getByRole('button', { name: `Take over all 2 of ${agency.name}` }).click();
   await expect(mei.page.getByText(`2 listings of ${agency.name} published.`).first()).toBeVisible();

@@ -94,7 +94,7 @@ describe('import', () => {
   it('reports every repair and refusal with its place, and keeps the whole report', async () => {
     const { code, text } = await run(['import', file()]);
     expect(code).toBe(0);
-    expect(text).toContain('1 services read: ');
+    expect(text).toMatch(/^1 service read\. .*\n {2}New: {5}1 service, 1 organization\n {2}Changed: nothing\n {2}Removed: nothing\n/m);
     expect(text).toMatch(/Refused {7}1 {2}email-unreadable: .*\n\s+County 211\.json, column email, row 1\n/);
     expect(text).toMatch(/Repaired {6}1 {2}html: .*\n\s+County 211\.json, column description, row 1\n/);
     const report = /Every finding: (.*)\n/.exec(text)?.[1] ?? '';
@@ -105,13 +105,13 @@ describe('import', () => {
 
   it('changes nothing the second time, and says so', async () => {
     const { code, text } = await run(['import', file()]);
-    expect([code, text]).toEqual([0, expect.stringContaining('0 rows added, 0 changed, 0 removed, 0 services retired.\nNothing has changed')]);
+    expect([code, text]).toEqual([0, expect.stringMatching(/New: {5}nothing\n {2}Changed: nothing\n {2}Removed: nothing\n {2}No longer named, so retired: 0 services\nNothing has changed/)]);
     expect(readdirSync(join(desk.config.DATA_DIR, 'imports'))).toHaveLength(2);
   });
 
   it('retires what a complete source no longer names', async () => {
     writeFileSync(file(), '[]');
-    expect((await run(['import', file(), '--complete'])).text).toContain('1 services retired.');
+    expect((await run(['import', file(), '--complete'])).text).toContain('No longer named, so retired: 1 service\n');
   });
 
   it('reads a folder of CSV files, and says row and column as a spreadsheet counts them', async () => {
@@ -123,6 +123,20 @@ describe('import', () => {
     expect([code, text]).toEqual([0, expect.stringMatching(/url-scheme: .*\n\s+services\.csv, column url, row 3\n/)]);
     expect(await desk.sql(`select name from directory.service where source = 'county-csv' order by name`)).toEqual([{ name: 'Birch Closet' }, { name: 'Birch Rides' }]);
     expect((await run(['import', csv])).text).toContain('Nothing has changed');
+  });
+
+  it('guesses what the columns of a table fill, says so before it reads, and reads by it when told to', async () => {
+    const table = join(folder(), 'Cedar list.csv');
+    writeFileSync(table, 'Programa,Organización,Teléfono,Contact name\r\nCedar Bread,Cedar House,203-555-0177,Dana Whitlock\r\n');
+    const asked = await run(['import', table]);
+    expect(asked).toMatchObject({ code: 64, text: expect.stringMatching(/--mapping guess takes this[^]*"Programa": name\n {2}"Organización": organization\.name\n {2}"Teléfono": phone\n {2}"Contact name": \(left out\)/) });
+    const { code, text } = await run(['import', table, '--mapping', 'guess']);
+    expect([code, text]).toEqual([0, expect.stringMatching(/^Guessed from the names of the columns:[^]*1 service read\. [^]*The service “Cedar Bread” has no description: it is listed without one/)]);
+    expect(await desk.sql(`select s.name, o.name as organization, p.number from directory.service s join directory.organization o on o.id = s.organization_id join directory.phone p on p.service_id = s.id where s.source = 'cedar-list'`)).toEqual([{ name: 'Cedar Bread', organization: 'Cedar House', number: expect.stringContaining('555-0177') }]);
+    writeFileSync(table, 'Kind,County\r\nBread,Fairfield\r\n');
+    expect(await run(['import', table, '--mapping', 'guess'])).toMatchObject({ code: 64, text: expect.stringContaining('No column of') });
+    expect(await run(['import', file(), '--mapping', 'guess'])).toMatchObject({ code: 64, text: expect.stringContaining('is for tables') });
+    for (const table of ['service', 'organization']) await desk.sql(`delete from directory.${table} where source = 'cedar-list'`);
   });
 
   it('refuses a file that is not JSON, JSON without services, a folder without services.csv', async () => {

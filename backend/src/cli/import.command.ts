@@ -3,9 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command, Option } from 'nest-commander';
 import { Imports } from '../directory/index.js';
-import { HsdsImport, isTable, mappingFaults, PRESETS, TableImport, UNTRIED, type ImportOptions, type ImportResult, type Mapping } from '../interop/index.js';
+import { guessColumns, HsdsImport, isTable, mappingFaults, mappingOfColumns, partsOf, PRESETS, TableImport, UNTRIED, type ImportOptions, type ImportResult, type Mapping } from '../interop/index.js';
 import { SYSTEM, uuidv7, type Config } from '../platform/index.js';
-import { changeLines, CSV_HEAD, csvOf, linesOf, otherwiseLines, sourceName } from './domain/import-report.js';
+import { changeLines, CSV_HEAD, csvOf, guessLines, linesOf, otherwiseLines, sourceName, sumLines } from './domain/import-report.js';
 import { misused, Refused } from './exits.js';
 import { House } from './house.js';
 import { OperatorCommand } from './operator-command.js';
@@ -17,6 +17,10 @@ interface Given {
   dryRun?: boolean;
   mapping?: string;
 }
+
+/** A mapping made of the columns' names. */
+const GUESS = 'guess';
+const guessText = (columns: readonly string[]): string => `\nIts columns, and what they perhaps fill (--mapping ${GUESS} takes this; look first with --dry-run):\n${guessLines(columns, guessColumns(columns)).join('\n')}`;
 
 @Command({
   name: 'import',
@@ -38,8 +42,9 @@ export class ImportListings extends OperatorCommand {
     const path = readable(given);
     const name = sourceName(source ?? basename(path));
     if (!name) throw misused('Name the source with --source, such as --source county-211.');
-    const how = mapping === undefined ? undefined : mappingOf(mapping);
+    const said = mappingOf(mapping);
     await this.house.furnished(async (app, config) => {
+      const how = said === GUESS ? await this.guessed(app, path) : said;
       if (isTable(path) && !how) throw misused(await this.suggestion(app, path));
       const file = reportFile(config, dryRun);
       const result = await this.imported(app, { path, how }, { source: name, complete, dryRun, onFindings: (findings) => appendFileSync(file, csvOf(findings)) });
@@ -61,14 +66,24 @@ export class ImportListings extends OperatorCommand {
   /** A table says nothing of what its columns mean: a preset may. */
   private async suggestion(app: INestApplicationContext, path: string): Promise<string> {
     const { preset, columns } = await app.get(TableImport, { strict: false }).look(path);
-    if (!preset) return `${path} is a table: say with --mapping what its columns fill, by a preset (${Object.keys(PRESETS).join(', ')}) or a JSON file (docs/imports.md). Its columns: ${columns.slice(0, 40).map((column) => JSON.stringify(column)).join(', ')}`;
+    if (!preset) return `${path} is a table: say with --mapping what its columns fill, by a preset (${Object.keys(PRESETS).join(', ')}) or a JSON file (docs/imports.md).${guessText(columns)}`;
     return `The columns look like ${PRESETS[preset]?.mapping.name}${PRESETS[preset]?.tried ? '' : ` (${UNTRIED})`}. Add --mapping ${preset}, and look first with --dry-run.`;
   }
 
+  /** What the columns perhaps fill, by their names: said before anything is read. */
+  private async guessed(app: INestApplicationContext, path: string): Promise<Mapping> {
+    if (!isTable(path)) throw misused(`--mapping ${GUESS} is for tables (.csv, .tsv, .xlsx); ${path} says itself what it holds.`);
+    const { columns } = await app.get(TableImport, { strict: false }).look(path);
+    const guesses = guessColumns(columns);
+    if (!guesses.some(({ field }) => field === 'name')) throw misused(`No column of ${path} is named like the name of a service. Write a mapping (docs/imports.md).${guessText(columns)}`);
+    this.terminal.say('Guessed from the names of the columns:', ...guessLines(columns, guesses));
+    return mappingOfColumns(guesses);
+  }
+
   private report(result: ImportResult, file: string): void {
-    const { runId, services, added, changed, removed, retired, repaired, refused } = result;
+    const { runId, added, changed, removed, retired, repaired, refused } = result;
     if (!runId) this.terminal.say('Nothing was written. This is what the import would do:');
-    this.terminal.say(`${services} services read: ${added} rows added, ${changed} changed, ${removed} removed, ${retired} services retired.`);
+    this.terminal.say(...sumLines(result, partsOf(result.tables)));
     if (added + changed + removed + retired === 0) this.terminal.say('Nothing has changed: the directory held all of this already.');
     this.terminal.say(...changeLines(result), ...otherwiseLines(result), `Repaired: ${repaired}. Refused: ${refused}.`, ...linesOf(result.groups), `Every finding: ${file}`);
   }
@@ -88,7 +103,7 @@ export class ImportListings extends OperatorCommand {
     return true;
   }
 
-  @Option({ flags: '--mapping <preset or file>', description: `what the columns of a table fill: ${Object.keys(PRESETS).join(', ')}, or a JSON file (docs/imports.md)` })
+  @Option({ flags: '--mapping <preset or file>', description: `what the columns of a table fill: ${Object.keys(PRESETS).join(', ')}, a JSON file (docs/imports.md), or ${GUESS}: what their names say` })
   mapping(value: string): string {
     return value;
   }
@@ -107,8 +122,9 @@ function readable(given: string): string {
   return path;
 }
 
-/** A preset by its name, or a mapping that somebody wrote. */
-function mappingOf(given: string): Mapping {
+/** A preset by its name, a mapping that somebody wrote, or that it is to be guessed. */
+function mappingOf(given: string | undefined): Mapping | typeof GUESS | undefined {
+  if (given === undefined || given === GUESS) return given;
   const preset = PRESETS[given];
   if (preset) return preset.mapping;
   const json = jsonIn(given);

@@ -31,6 +31,7 @@ import { PlacesController } from './places.controller.js';
 import { Places } from './places.service.js';
 import { DirectoryReference } from './reference.service.js';
 import { Steward } from './steward.service.js';
+import { HistoryClock } from './history-clock.js';
 import { TakingNewClock } from './taking-new-clock.js';
 import { VerificationClock } from './verification/verification-clock.js';
 import { VerificationController } from './verification/verification.controller.js';
@@ -43,7 +44,7 @@ import { Verification } from './verification/verification.service.js';
 
 @Module({
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, EditingController, PlacesController, VerificationController, VocabulariesController],
-  providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, ListingPool, NewListings, Outlines, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, TermFinder, Twins, Verification, VerificationClock],
+  providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HistoryClock, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, ListingPool, NewListings, Outlines, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, TermFinder, Twins, Verification, VerificationClock],
   exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, NewListings, Outlines, OwnListings, OwnVocabulary, Places, PublicList, TermFinder, Verification, VerificationClock],
 })
 export class DirectoryModule {}

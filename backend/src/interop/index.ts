@@ -1,7 +1,9 @@
 export { Report, type Finding, type FindingGroup } from './hsds/domain/report.js';
+export { partsOf, type PartCount } from './hsds/domain/told-parts.js';
 export { FORMS, HsdsExport, type ExportForm } from './hsds/export/hsds-export.service.js';
 export { HsdsImport, type ImportOptions, type ImportResult } from './hsds/hsds-import.service.js';
 export { InteropModule } from './interop.module.js';
+export { guessColumns, mappingOfColumns, type ColumnGuess } from './tables/domain/guess.js';
 export { mappingFaults, TARGETS, type Mapping } from './tables/domain/mapping.js';
 export { PRESETS, UNTRIED } from './tables/domain/presets.js';
 export { isTable, TableImport, type TableLook } from './tables/table-import.service.js';

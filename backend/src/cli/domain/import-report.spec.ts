@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { ImportFinding } from '../../directory/index.js';
-import { Report } from '../../interop/index.js';
-import { changeLines, CSV_HEAD, csvOf, linesOf, sourceName } from './import-report.js';
+import { partsOf, Report } from '../../interop/index.js';
+import { changeLines, CSV_HEAD, csvOf, guessLines, linesOf, sourceName, sumLines } from './import-report.js';
 
 const finding = (over: Partial<ImportFinding> = {}): ImportFinding => ({ file: 'services.csv', row: 2, column: 'url', code: 'url-scheme', detail: 'https:// was put before the host name.', action: 'repaired', ...over });
 
@@ -45,6 +45,15 @@ describe('the report of an import', () => {
     });
     expect(lines).toEqual(expect.arrayContaining(['  Alder Pantry, service changed', '      url: nothing → "https://pantry.example.org"', '      name: "A\\u001b[2J" → "Alder Pantry"', 'New services: 30', '  and 10 more', 'No longer named: 1', '  Birch Rides']));
     expect(lines.filter((line) => line.includes('phone'))).toEqual([]);
+  });
+
+  it('counts services, organizations, places and details, not rows', () => {
+    const tables = { service: { added: 2, changed: 1, removed: 0 }, organization: { added: 1, changed: 0, removed: 0 }, location: { added: 1, changed: 0, removed: 0 }, address: { added: 1, changed: 0, removed: 0 }, phone: { added: 2, changed: 3, removed: 0 } };
+    expect(sumLines({ services: 1200, retired: 1 }, partsOf(tables))).toEqual(['1200 services read. A detail is a number, an address, opening hours or the like.', '  New:     2 services, 1 organization, 1 place, 3 details', '  Changed: 1 service, 3 details', '  Removed: nothing', '  No longer named, so retired: 1 service']);
+  });
+
+  it('shows what columns perhaps fill; nothing in their names moves a cursor', () => {
+    expect(guessLines(['Teléfono', 'A\u001b[2J'], [{ column: 'Teléfono', field: 'phone' }])).toEqual(['  "Teléfono": phone', '  "A\\u001b[2J": (left out)']);
   });
 
   it.each([['Miami 211 (2019)', 'miami-211-2019'], ['County.JSON', 'county'], ['--', '']])('makes of %s the source %s', (name, source) => {

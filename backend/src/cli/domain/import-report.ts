@@ -1,5 +1,5 @@
 import type { FieldChange, ImportFinding, RowChange } from '../../directory/index.js';
-import type { FindingGroup, ImportResult } from '../../interop/index.js';
+import type { ColumnGuess, FindingGroup, ImportResult, PartCount } from '../../interop/index.js';
 
 const COLUMNS = ['action', 'code', 'file', 'row', 'column', 'detail'] as const;
 /** Changed rows and names shown; the counts are whole. */
@@ -31,6 +31,28 @@ function named(what: string, names: readonly string[], count: number): string[] 
   if (!count) return [];
   const shown = names.slice(0, SHOWN).map((name) => `  ${name}`);
   return [`${what}: ${count}`, ...shown, ...(count > shown.length ? [`  and ${count - shown.length} more`] : [])];
+}
+
+const PARTS: Readonly<Record<PartCount['part'], readonly [string, string]>> = { service: ['service', 'services'], organization: ['organization', 'organizations'], place: ['place', 'places'], detail: ['detail', 'details'] };
+const counted = (count: number, [one, many]: readonly [string, string]): string => `${count} ${count === 1 ? one : many}`;
+
+/** The counts in words that people know; a detail is any line on a service, an organization or a place. */
+export function sumLines({ services, retired }: Pick<ImportResult, 'services' | 'retired'>, parts: readonly PartCount[]): string[] {
+  const line = (act: 'added' | 'changed' | 'removed', word: string): string => {
+    const some = parts.filter((each) => each[act] > 0).map((each) => counted(each[act], PARTS[each.part]));
+    return `  ${word} ${some.length ? some.join(', ') : 'nothing'}`;
+  };
+  return [
+    `${counted(services, PARTS.service)} read. A detail is a number, an address, opening hours or the like.`,
+    ...[line('added', 'New:    '), line('changed', 'Changed:'), line('removed', 'Removed:')],
+    `  No longer named, so retired: ${counted(retired, PARTS.service)}`,
+  ];
+}
+
+/** Columns of a table with what their names say that they fill, as JSON: nothing in a name moves a terminal's cursor. */
+export function guessLines(columns: readonly string[], guessed: readonly ColumnGuess[]): string[] {
+  const guesses = new Map(guessed.map(({ column, field }) => [column, field]));
+  return columns.slice(0, 60).map((column) => `  ${JSON.stringify(column)}: ${guesses.get(column) ?? '(left out)'}`);
 }
 
 /** What changed, field by field, and which services are new or no longer named: samples after whole counts. */

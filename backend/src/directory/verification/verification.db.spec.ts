@@ -220,6 +220,22 @@ describe('the board', () => {
     expect((await mei.ask<VerificationPage>('GET', '/api/directory/verification?rung=call')).items).toEqual([]);
   });
 
+  it('counts what is overdue by what kind of help it is: checked longer ago than it is to be, or never', async () => {
+    const [line] = await listings('crisis-line', 1) as [Listing];
+    const [group] = await listings('support-group', 1) as [Listing];
+    const [usual, old, never] = await listings('individual-therapy') as [Listing, Listing, Listing];
+    const ago = (days: number, ...of: Listing[]): Promise<unknown> => desk.sql(`update directory.service set assured_date = now()::date - $2::int where id = any($1)`, [of.map(({ id }) => id), days]);
+    await ago(100, line, group, usual);
+    await ago(400, old);
+    await desk.sql('update directory.service set assured_date = null where id = $1', [never.id]);
+    await look(0);
+    const { counts } = await mei.ask<VerificationPage>('GET', '/api/directory/verification');
+    expect(counts.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(3); // the line, the old one and the one never checked
+    expect(counts.reduce((sum, { never: none }) => sum + none, 0)).toBe(1);
+    const found = await mei.ask<VerificationPage>('GET', `/api/directory/verification?search=${encodeURIComponent((await desk.sql<{ name: string }>('select name from directory.service where id = $1', [group.id]))[0]?.name ?? '')}`);
+    expect(found.counts).toEqual([{ rung: 'fresh', count: expect.any(Number), overdue: 0, never: 0 }]);
+  });
+
   it('is the stewards’ alone, and its words are read as words', async () => {
     const ruth = await aColleague(desk, 'Ruth Adler', ['SPE']);
     expect((await ruth.send('GET', '/api/directory/verification')).statusCode).toBe(403);

@@ -59,6 +59,10 @@ export class VerificationView {
 export class RungCount {
   rung: Standing;
   count: number;
+  /** Of these: checked longer ago than they are to be, or never. */
+  overdue: number;
+  /** Of these: never checked by anybody. */
+  never: number;
 }
 
 export class VerificationPage {

@@ -76,8 +76,10 @@ select v.service_id as "serviceId", s.name, l.facts->>'organization' as organiza
 ${OF} and ($2::text is null or ${STANDING('$5::timestamptz')} = $2) order by v.doubts desc, v.next_at nulls last, v.service_id offset $3 limit $4`;
 /** $1 words or null, $2 where it stands or null, $3 now. */
 export const BOARD_FOUND = `select v.service_id as "serviceId", s.name ${OF} and ($2::text is null or ${STANDING('$3::timestamptz')} = $2) order by v.doubts desc, v.next_at nulls last, v.service_id`;
-/** $1 words or null, $2 now. */
-export const BOARD_COUNTS = `select ${STANDING('$2::timestamptz')} as rung, count(*)::int as count ${OF} group by 1`;
+/** $1 words or null, $2 now. Overdue is what was checked longer ago than its kind of help is to be, whoever was asked since; never checked is overdue, too. */
+export const BOARD_COUNTS = `
+select ${STANDING('$2::timestamptz')} as rung, count(*)::int as count, count(*) filter (where s.assured_date is null)::int as never,
+  count(*) filter (where s.assured_date is null or s.assured_date::timestamptz + ${RHYTHM_OF} <= $2::timestamptz)::int as overdue ${OF} group by 1`;
 
 /** $1 service. Everything that was ever found of it in two years, and what its record says by itself; the newest first. */
 export const CHECKS_OF = `

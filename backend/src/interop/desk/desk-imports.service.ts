@@ -4,8 +4,10 @@ import { Audit } from '../../audit/index.js';
 import { Imports } from '../../directory/index.js';
 import { conflict, DeskError, invalid, notFound, type Actor } from '../../platform/index.js';
 import { HsdsImport, type ImportOptions, type ImportResult } from '../hsds/hsds-import.service.js';
+import { partsOf } from '../hsds/domain/told-parts.js';
 import { UnreadableSource } from '../hsds/json-source.js';
-import type { Mapping, Rule, Target } from '../tables/domain/mapping.js';
+import { guessColumns, mappingOfColumns } from '../tables/domain/guess.js';
+import type { Mapping } from '../tables/domain/mapping.js';
 import { PRESETS } from '../tables/domain/presets.js';
 import { isTable, TableImport, type TableLook } from '../tables/table-import.service.js';
 import { FIELDS, type FileView, type ImportView, type RunView, type TakeIn } from './imports.dto.js';
@@ -36,7 +38,8 @@ export class DeskImports {
     const rest = { id, presets, fields: [...FIELDS] };
     if (!isTable(path)) return { ...rest, form: 'hsds', encoding: null, columns: [], preset: null };
     const { writing, columns, samples, preset } = await this.look(id, path);
-    return { ...rest, form: 'table', encoding: writing.encoding, columns: columns.map((column) => ({ name: column, samples: samples.map((row) => (row[column] ?? '').slice(0, SAMPLE_LETTERS)) })), preset: preset ?? null };
+    const guesses = new Map(guessColumns(columns).map(({ column, field }) => [column, field]));
+    return { ...rest, form: 'table', encoding: writing.encoding, columns: columns.map((column) => ({ name: column, samples: samples.map((row) => (row[column] ?? '').slice(0, SAMPLE_LETTERS)), guess: guesses.get(column) ?? null })), preset: preset ?? null };
   }
 
   /** A file that cannot be read is not kept: nobody could take it in. */
@@ -66,7 +69,7 @@ export class DeskImports {
 
   /** The last runs, the newest first. */
   async runs(actor: Actor): Promise<RunView[]> {
-    return (await this.imports.runs(actor, RUNS)).map(({ counts, ...run }) => ({ ...run, ...numbersOf(counts) }));
+    return (await this.imports.runs(actor, RUNS)).map(({ counts, ...run }) => ({ ...run, ...numbersOf(counts), parts: partsOf((counts as Partial<ImportResult>).tables ?? {}) }));
   }
 
   /** What one run told. Throws 404. */
@@ -103,15 +106,12 @@ export class DeskImports {
   }
 }
 
-const AS: Partial<Record<Target, 'zip' | 'date' | 'list'>> = { 'address.postal_code': 'zip', source_verified_on: 'date', languages: 'list', areas: 'list', foreign_codes: 'list' };
-
 /** The preset, or the columns that somebody chose. */
 function mappingOf({ preset, columns = [] }: TakeIn): Mapping {
   const known = preset === undefined ? undefined : PRESETS[preset];
   if (known) return known.mapping;
   if (!columns.some(({ field }) => field === 'name')) throw invalid([{ field: 'columns', code: 'name-missing', detail: 'Choose the column that holds the name of the service.' }]);
-  const fields = columns.flatMap(({ field, column }): [Target, Rule][] => (field === 'phone' ? [] : [[field, AS[field] ? { column, as: AS[field] } : column]]));
-  return { name: 'chosen columns', fields: Object.fromEntries(fields), phones: columns.filter(({ field }) => field === 'phone').map(({ column }) => ({ number: column })) };
+  return mappingOfColumns(columns);
 }
 
 const NUMBERS = ['services', 'added', 'changed', 'removed', 'retired', 'repaired', 'refused'] as const;
@@ -132,11 +132,12 @@ function viewOf({ runId, tables, groups, changes, news, vanished, conflicts, oth
     source,
     ...numbersOf(counts),
     newServices: tables['service']?.added ?? 0,
+    parts: partsOf(tables),
     news,
     vanished,
     changes: changes.map(({ table, act, of, fields }) => ({ table, act, of, fields: fields.map(({ field, before, after }) => ({ field, before: said(before), after: said(after) })) })),
     conflicts,
     otherwise: otherwise.map(({ service, field, ours, theirs }) => ({ service, field, ours: ours.map(short), theirs: theirs.map(short) })),
-    defects: groups.map(({ action, code, detail, column, count, rows }) => ({ action, code, detail, column, count, rows })),
+    defects: groups.map(({ action, code, detail, alike, column, count, rows }) => ({ action, code, detail, alike, column, count, rows })),
   };
 }

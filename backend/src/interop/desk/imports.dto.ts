@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
+import { PARTS, type PartCount, type ToldPart } from '../hsds/domain/told-parts.js';
 import { TARGETS } from '../tables/domain/mapping.js';
 import { PRESETS } from '../tables/domain/presets.js';
 
@@ -11,6 +12,9 @@ const NAMES = Object.keys(PRESETS);
 export class ColumnView {
   name: string;
   samples: string[];
+  /** What it perhaps fills, by its name. */
+  @IsOptional() @IsIn(FIELDS)
+  guess: (typeof FIELDS)[number] | null;
 }
 
 /** A mapping that comes with the product. */
@@ -82,7 +86,9 @@ export class DefectView {
   @IsIn(['repaired', 'refused'])
   action: 'repaired' | 'refused';
   code: string;
+  /** A sentence; the first one's where they differ. */
   detail: string;
+  alike: boolean;
   column: string | null;
   count: number;
   /** The first rows; 0 is the whole file. */
@@ -98,6 +104,15 @@ export class OtherwiseView {
   theirs: string[];
 }
 
+/** What an import does to services, organizations, places, and the details of these. */
+export class PartCountView implements PartCount {
+  @IsIn(PARTS)
+  part: ToldPart;
+  added: number;
+  changed: number;
+  removed: number;
+}
+
 /** What an import did, or would do. Counts are whole, the rest are samples. */
 export class ImportView {
   /** Null when nothing was written. */
@@ -106,6 +121,7 @@ export class ImportView {
   /** Services read. */
   services: number;
   newServices: number;
+  parts: PartCountView[];
   added: number;
   changed: number;
   removed: number;
@@ -140,4 +156,5 @@ export class RunView {
   retired: number;
   repaired: number;
   refused: number;
+  parts: PartCountView[];
 }

@@ -28,7 +28,7 @@ export class DeskVocabularyImports {
   private async taken(actor: Actor, id: string, given: TakeVocabulary & { dryRun?: boolean }): Promise<VocabularyImportView> {
     try {
       const { groups, ...result } = await this.imports.run(actor, this.uploads.path(id), given);
-      return { ...result, defects: groups.map(({ action, code, detail, column, count, rows }) => ({ action, code, detail, column, count, rows })) };
+      return { ...result, defects: groups.map(({ action, code, detail, alike, column, count, rows }) => ({ action, code, detail, alike, column, count, rows })) };
     } catch (error) {
       if (error instanceof NoVocabulary) throw new DeskError(422, 'vocabulary.unreadable', error.message);
       throw error;

@@ -59,7 +59,7 @@ export function program(one: Reading | undefined, organizationId: string | null,
   const id = keptId(run.source, 'program', sourceId);
   if (run.seen.has(id)) return id;
   run.seen.add(id);
-  batch.program.push({ id, organizationId, name, alternateName: one.text('alternate_name'), description: one.described(name), ...marks(one, `program/${id}`, run) });
+  batch.program.push({ id, organizationId, name, alternateName: one.text('alternate_name'), description: one.described('program', name), ...marks(one, `program/${id}`, run) });
   return id;
 }
 

@@ -92,7 +92,7 @@ function serviceRow(service: Reading): Omit<DirectoryBatch['service'][number], '
   return {
     name,
     alternateName: service.text('alternate_name'),
-    description: service.described(name),
+    description: service.described('service', name),
     url: service.web('url'),
     email: service.email('email'),
     status: status(service),

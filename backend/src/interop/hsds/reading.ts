@@ -19,6 +19,8 @@ const REPAIRS = {
 const asText = (value: unknown): string => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : typeof value === 'number' ? String(value) : '');
 /** Letters of a text for people, and of an id, a number or an address. */
 const LONGEST = { text: 20_000, code: 2000, id: 500 } as const;
+/** Letters of a name in a finding. */
+const NAMED = 80;
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One object of a source, read with mistrust: every value is checked, mended or left out, and the report says so. */
@@ -56,10 +58,11 @@ export class Reading {
     return written.slice(0, LONGEST.text).toWellFormed();
   }
 
-  /** HSDS 3 requires a description of organizations and programs: the name stands in for one that is not there. */
-  described(name: string): string {
+  /** HSDS 3 requires a description of services, organizations and programs: the name stands in for one that is not there. */
+  described(what: 'service' | 'organization' | 'program', name: string): string {
     const description = this.text('description');
-    if (!description) this.repaired('description', 'description-missing', 'There is no description; the name stands in.');
+    const code = what === 'service' ? 'description-missing' : (`${what}-description-missing` as const);
+    if (!description) this.repaired('description', code, `The ${what} “${name.slice(0, NAMED).replace(/\p{Cc}/gu, ' ')}” has no description: it is listed without one, by its name alone.`);
     return description ?? name;
   }
 

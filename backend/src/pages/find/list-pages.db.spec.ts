@@ -50,6 +50,15 @@ class Reader {
   get names(): string[] {
     return [...this.page.matchAll(/<h3><a [^>]*>(.*?)<\/a>/gs)].map(([, name]) => plain(name ?? ''));
   }
+  /** The listings of the page, in their order. */
+  get listings(): string[] {
+    return [...this.page.matchAll(/<h3><a href="([^"]+)"/g)].map(([, address]) => address ?? '');
+  }
+  /** What leads to the next ones: its words and its address; undefined on the last page. */
+  get more(): [string, string] | undefined {
+    const [, address = '', words = ''] = /<a class="btn" rel="next" href="([^"]+)">(.*?)<\/a>/.exec(this.page) ?? [];
+    return address ? [words, address] : undefined;
+  }
   get listing(): string {
     return /\/en\/find\/[0-9a-f-]{36}/.exec(this.page)?.[0] ?? '';
   }
@@ -79,13 +88,31 @@ describe('the public list', () => {
   it('shows all that there is without a cookie, ten a page', async () => {
     const reader = await new Reader().get('/en/find');
     expect([reader.status, reader.h1, reader.names.length, reader.cookies]).toEqual([200, 'What help there is', 10, {}]);
-    expect(reader.page).toContain('href="/en/find?page=2"');
+    expect(reader.more).toEqual(['Show ten more', '/en/find?page=2#places']);
     const first = reader.names;
     await reader.get('/en/find?page=2');
     expect(reader.names.filter((name) => first.includes(name))).toHaveLength(0);
+    expect(reader.text).toMatch(/Show the ten before 11 to 20 of \d+ Show ten more/);
     expect((await reader.get('/en/find?page=-7')).names).toEqual(first);
     expect((await reader.get('/en/find?page=9999')).status).toBe(200);
     expect(reader.cookies).toEqual({});
+  });
+
+  it('shows ten, then ten more, each place once and in one order, until the last; no address holds more than a number', async () => {
+    for (const begin of [() => new Reader().get('/en/find'), () => search([['words', 'support'], ['place', '06854']])]) {
+      const reader = await begin();
+      const total = Number(/(\d+) places to turn to/.exec(reader.text)?.[1]);
+      const met = [...reader.listings];
+      for (let presses = 0; reader.more && presses < 60; presses++) {
+        const left = total - met.length;
+        expect(reader.more[0]).toBe(left >= 10 ? 'Show ten more' : left === 1 ? 'Show the last one' : `Show the last ${left}`);
+        await reader.get(reader.more[1].replace('#places', ''));
+        expect(reader.text).toContain(`${met.length + 1} to ${Math.min(total, met.length + 10)} of ${total}`);
+        met.push(...reader.listings);
+      }
+      expect([met.length, new Set(met).size]).toEqual([total, total]);
+      expect(reader.addresses.filter((address) => !/^\/en\/find(\?(found|page)=\d+)?$/.test(address))).toEqual([]);
+    }
   });
 
   it('finds by words and place, and leads back to the same page from a listing', async () => {

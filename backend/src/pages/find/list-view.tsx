@@ -38,15 +38,24 @@ export const firstOf = (page: number): number => (page - 1) * PAGE_SIZE + 1;
 
 const countOf = ({ v, total }: ListPage): string => (total === 1 ? say(v, 'list.count.one') : say(v, 'list.count', { count: total }));
 
-/** Addresses hold a number and nothing else. */
-function Pager({ v, page, pages, found }: ListPage): VNode | null {
+/** Where the places of a page begin: who asks for more is led there, past what they have read. */
+const PLACES = 'places';
+
+function moreOf(v: Scene, left: number): string {
+  if (left >= PAGE_SIZE) return say(v, 'list.next');
+  return left === 1 ? say(v, 'list.last.one') : say(v, 'list.last', { count: left });
+}
+
+/** Ten at a time, the next ten by a link. Addresses hold a number and nothing else. */
+function Pager({ v, page, pages, total, found }: ListPage): VNode | null {
   if (pages < 2) return null;
-  const to = (number: number): string => at(v, `/find?${found ? 'found' : 'page'}=${number}`);
+  const to = (number: number): string => `${at(v, `/find?${found ? 'found' : 'page'}=${number}`)}#${PLACES}`;
+  const last = Math.min(total, page * PAGE_SIZE);
   return (
     <nav class="pager" aria-label={say(v, 'list.pages')}>
       {page > 1 && <a class="btn" rel="prev" href={to(page - 1)}>{say(v, 'list.before')}</a>}
-      <span>{say(v, 'list.page', { page, pages })}</span>
-      {page < pages && <a class="btn" rel="next" href={to(page + 1)}>{say(v, 'list.next')}</a>}
+      {firstOf(page) <= last && <span>{say(v, 'list.span', { first: firstOf(page), last, total })}</span>}
+      {page < pages && <a class="btn" rel="next" href={to(page + 1)}>{moreOf(v, total - last)}</a>}
     </nav>
   );
 }
@@ -78,7 +87,7 @@ const Results = (props: ListPage): VNode => {
   return (
     <>
       {map && <ToMap v={v} />}
-      {items.length > 0 && <ol class="found" start={first}>{items.map((listing, n) => <Card v={v} listing={listing} number={map && first + n} place={place} today={today} topics={topics} />)}</ol>}
+      {items.length > 0 && <ol class="found" id={PLACES} start={first}>{items.map((listing, n) => <Card v={v} listing={listing} number={map && first + n} place={place} today={today} topics={topics} />)}</ol>}
       {!items.length && (total > 0 || !found) && <Nothing {...props} />}
       <Pager {...props} />
       <section class="need">
@@ -92,13 +101,21 @@ const Results = (props: ListPage): VNode => {
 
 const Asking = ({ v, search, meant }: ListPage): VNode | null => meant ? <DidYouMean v={v} search={search} meant={meant} /> : null;
 
+/** The form, out of the way of who reads on. */
+const Folded = (props: ListPage): VNode => (
+  <details class="more" open={!props.total || props.meant?.labels.length === 0}>
+    <summary>{say(props.v, 'list.change')}</summary>
+    <ListForm {...props} />
+  </details>
+);
+
 /** What everything begins with: the form, and how much there is. */
 const Whole = (props: ListPage): VNode => (
   <>
-    <p class="lead">{say(props.v, 'list.lead')}</p>
+    {props.page === 1 && <p class="lead">{say(props.v, 'list.lead')}</p>}
     <Notes {...props} />
     <Asking {...props} />
-    <ListForm {...props} />
+    {props.page === 1 ? <ListForm {...props} /> : <Folded {...props} />}
     <h2 class="all">{countOf(props)}</h2>
   </>
 );
@@ -110,10 +127,7 @@ const Found = (props: ListPage): VNode => (
     <Notes {...props} />
     <Asking {...props} />
     {!props.total && <Nothing {...props} />}
-    <details class="more" open={!props.total || props.meant?.labels.length === 0}>
-      <summary>{say(props.v, 'list.change')}</summary>
-      <ListForm {...props} />
-    </details>
+    <Folded {...props} />
     <h2 class="sr">{say(props.v, 'list.results')}</h2>
   </>
 );

@@ -20,6 +20,9 @@ export interface SheetFault {
   fault: string;
   /** Hours of a day that are asked about, times as `18:30`. */
   asked?: readonly { opens: string; closes: string }[];
+  /** A word that nobody knows, and the code of the term whose name comes nearest. */
+  word?: string;
+  near?: string;
 }
 
 export interface KeptBatch {

@@ -3085,6 +3085,10 @@ export interface components {
             /** @enum {string} */
             rung: "call" | "fresh" | "asked" | "asked-again" | "asked-last" | "unverified" | "out" | "due";
             count: number;
+            /** @description Of these: checked longer ago than they are to be, or never. */
+            overdue: number;
+            /** @description Of these: never checked by anybody. */
+            never: number;
         };
         VerificationPage: {
             items: components["schemas"]["VerificationView"][];
@@ -4803,6 +4807,13 @@ export interface components {
             version: number;
             actions: ("link" | "change" | "deactivate" | "activate")[];
         };
+        PartCountView: {
+            /** @enum {string} */
+            part: "service" | "organization" | "place" | "detail";
+            added: number;
+            changed: number;
+            removed: number;
+        };
         RunView: {
             /** Format: uuid */
             id: string;
@@ -4821,10 +4832,16 @@ export interface components {
             retired: number;
             repaired: number;
             refused: number;
+            parts: components["schemas"]["PartCountView"][];
         };
         ColumnView: {
             name: string;
             samples: string[];
+            /**
+             * @description What it perhaps fills, by its name.
+             * @enum {string|null}
+             */
+            guess: "id" | "name" | "alternate_name" | "description" | "status" | "url" | "email" | "application_process" | "fees_description" | "eligibility_description" | "wait_time" | "alert" | "minimum_age" | "maximum_age" | "interpretation_services" | "accreditations" | "last_modified" | "source_verified_on" | "organization.id" | "organization.name" | "organization.alternate_name" | "organization.description" | "organization.email" | "organization.website" | "organization.legal_status" | "organization.year_incorporated" | "location.id" | "location.name" | "location.description" | "location.transportation" | "location.latitude" | "location.longitude" | "location.confidential" | "address.attention" | "address.address_1" | "address.address_2" | "address.city" | "address.region" | "address.state_province" | "address.postal_code" | "address.country" | "languages" | "hours" | "areas" | "accessibility" | "required_documents" | "foreign_codes" | "phone" | null;
         };
         PresetView: {
             name: string;
@@ -4881,7 +4898,9 @@ export interface components {
             /** @enum {string} */
             action: "repaired" | "refused";
             code: string;
+            /** @description A sentence; the first one's where they differ. */
             detail: string;
+            alike: boolean;
             column: string | null;
             count: number;
             /** @description The first rows; 0 is the whole file. */
@@ -4894,6 +4913,7 @@ export interface components {
             /** @description Services read. */
             services: number;
             newServices: number;
+            parts: components["schemas"]["PartCountView"][];
             added: number;
             changed: number;
             removed: number;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Act } from '../api/act';
 import type { VerificationView } from '../api/match-types';
@@ -10,13 +10,14 @@ import { Pause } from '../ui/pause';
 import { Told } from '../ui/told';
 import { CorrectionsPart } from './corrections-part';
 import { ChecksStore } from './checks-store';
-import { checkedWords, doubtWords, nextWords, RUNG_WORDS, RUNGS, standingOf, type Standing } from './checks-words';
+import { checkedWords, doubtWords, nextWords, overdueWords, RUNG_WORDS, RUNGS, standingOf, type Standing } from './checks-words';
 import { FoundForm } from './found-form';
+import { WrittenPart } from './written-part';
 
 /** Which listings are still right: what was found wrong, what waits for a call, what comes next. */
 @Component({
   selector: 'desk-checks-page',
-  imports: [CorrectionsPart, FoundForm, Icon, Mark, RouterLink, Told],
+  imports: [CorrectionsPart, FoundForm, Icon, Mark, RouterLink, Told, WrittenPart],
   providers: [ChecksStore],
   templateUrl: './checks-page.html',
   host: { class: 'room' },
@@ -30,8 +31,7 @@ export class ChecksPage {
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
   private readonly pause = new Pause();
   protected readonly choosing = new Act();
-  protected readonly told = signal(false);
-  protected readonly gone = computed(() => this.store.outcomes().filter(({ done }) => !done));
+  protected readonly overdue = computed(() => overdueWords(this.store.foundCounts()));
 
   constructor() {
     void this.store.load();
@@ -53,7 +53,7 @@ export class ChecksPage {
   }
 
   protected countOf(rung: Standing): number {
-    return this.store.counts().get(rung) ?? 0;
+    return this.store.counts().get(rung)?.count ?? 0;
   }
 
   protected standing = (item: VerificationView): { name: string; chip: string } => standingOf(item, this.now());

@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
 import type { CheckListings, CheckedRows, VerificationFound, VerificationPage, VerificationView } from '../api/match-types';
 import { Latest } from '../api/latest';
-import type { Standing } from './checks-words';
+import type { RungCount, Standing } from './checks-words';
 
 export type Found = Omit<CheckListings, 'serviceIds'>;
 /** What became of one listing: written down, or it is not there any more. */
@@ -10,6 +10,12 @@ export interface Outcome {
   serviceId: string;
   name: string;
   done: boolean;
+}
+/** One press: what was written down, and of which listings. */
+export interface Run {
+  found: Found;
+  at: Date;
+  outcomes: readonly Outcome[];
 }
 
 /** Half of what the desk takes at once, so that the progress moves. */
@@ -22,7 +28,7 @@ export class ChecksStore {
   readonly rung = signal<Standing | null>(null);
   readonly search = signal('');
   readonly items = signal<readonly VerificationView[]>([]);
-  readonly counts = signal<ReadonlyMap<Standing, number>>(new Map());
+  readonly counts = signal<ReadonlyMap<Standing, RungCount>>(new Map());
   readonly more = signal(false);
   private readonly latest = new Latest();
   readonly loading = this.latest.loading;
@@ -32,13 +38,16 @@ export class ChecksStore {
   readonly beyond = signal(false);
   /** How far the writing is; null while nothing is written. */
   readonly progress = signal<{ done: number; of: number } | null>(null);
-  /** Of the last writing, listing by listing. */
-  readonly outcomes = signal<readonly Outcome[]>([]);
+  /** Every press since the page was opened, the newest first: what was stopped and gone on with stands there whole. */
+  readonly runs = signal<readonly Run[]>([]);
+  readonly outcomes = computed(() => this.runs().flatMap(({ outcomes }) => outcomes));
   private readonly names = new Map<string, string>();
   private stopped = false;
   /** How many the filter finds. */
-  readonly found = computed(() => this.counts().get(this.rung() as Standing) ?? (this.rung() ? 0 : this.total()));
-  readonly total = computed(() => [...this.counts().values()].reduce((sum, count) => sum + count, 0));
+  readonly found = computed(() => (this.rung() ? (this.counts().get(this.rung() as Standing)?.count ?? 0) : this.total()));
+  readonly total = computed(() => [...this.counts().values()].reduce((sum, { count }) => sum + count, 0));
+  /** By rung, those that the filter finds. */
+  readonly foundCounts = computed(() => [...this.counts().values()].filter(({ rung }) => !this.rung() || rung === this.rung()));
   readonly allChosen = computed(() => this.items().length > 0 && this.items().every(({ serviceId }) => this.chosen().has(serviceId)));
 
   /** The first page; what is shown stays until it is there. A later look wins. */
@@ -76,7 +85,8 @@ export class ChecksStore {
   async check(found: Found): Promise<{ done: number; gone: number; left: number }> {
     const ids = [...this.chosen()];
     this.stopped = false;
-    this.outcomes.set([]);
+    const run: Run = { found, at: new Date(), outcomes: [] };
+    this.runs.update((all) => [run, ...all.filter(({ outcomes }) => outcomes.length)]);
     try {
       for (let at = 0; at < ids.length && !this.stopped; at += BATCH) await this.batch(found, ids.slice(at, at + BATCH), { done: at, of: ids.length });
     } finally {
@@ -84,7 +94,8 @@ export class ChecksStore {
     }
     const left = this.chosen().size;
     if (!left) await this.load();
-    return { done: this.outcomes().filter(({ done }) => done).length, gone: this.outcomes().filter(({ done }) => !done).length, left };
+    const outcomes = this.runs()[0]?.outcomes ?? [];
+    return { done: outcomes.filter(({ done }) => done).length, gone: outcomes.filter(({ done }) => !done).length, left };
   }
 
   /** After the batch that is on its way. */
@@ -95,7 +106,8 @@ export class ChecksStore {
   private async batch(found: Found, serviceIds: string[], progress: { done: number; of: number }): Promise<void> {
     this.progress.set(progress);
     const { rows } = await this.api.post<CheckedRows>('/directory/checks', { ...found, serviceIds });
-    this.outcomes.update((all) => [...all, ...rows.map((row) => ({ ...row, name: this.names.get(row.serviceId) ?? '' }))]);
+    const more = rows.map((row) => ({ ...row, name: this.names.get(row.serviceId) ?? '' }));
+    this.runs.update(([run, ...before]) => (run ? [{ ...run, outcomes: [...run.outcomes, ...more] }, ...before] : []));
     const written = new Set(serviceIds);
     this.chosen.update((all) => new Set([...all].filter((id) => !written.has(id))));
   }
@@ -106,7 +118,7 @@ export class ChecksStore {
 
   private take({ items, counts, more }: VerificationPage, from: number): void {
     this.items.update((all) => (from ? [...all, ...items] : items));
-    this.counts.set(new Map(counts.map(({ rung, count }) => [rung, count])));
+    this.counts.set(new Map(counts.map((each) => [each.rung, each])));
     this.more.set(more);
     for (const { serviceId, name } of items) this.names.set(serviceId, name);
     if (this.beyond()) return;

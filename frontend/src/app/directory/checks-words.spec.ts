@@ -1,4 +1,4 @@
-import { checkedWords, doubtWords, nextWords, standingOf } from './checks-words';
+import { checkedWords, doubtWords, foundWords, nextWords, overdueWords, standingOf } from './checks-words';
 
 const NOW = new Date('2026-11-24T15:00:00Z');
 
@@ -17,6 +17,20 @@ describe('words of checking', () => {
     ['call', true, 'Ranked last in 3 days.'],
     ['unverified', true, 'Out of offers in 3 days.'],
   ] as const)('%s, reachable %s: %s', (rung, reachable, text) => expect(nextWords({ rung, reachable, nextAt: '2026-11-27T12:00:00Z' }, NOW)).toBe(text));
+
+  it.each([
+    [[], ''],
+    [[{ count: 40, overdue: 0, never: 0 }], 'None of 40 is overdue.'],
+    [[{ count: 1, overdue: 0, never: 0 }], 'It is not overdue.'],
+    [[{ count: 3000, overdue: 2, never: 2 }, { count: 1000, overdue: 10, never: 1 }], '12 of 4,000 are overdue: 3 never checked, 9 checked longer ago than that.'],
+    [[{ count: 5, overdue: 1, never: 0 }], '1 of 5 is overdue: 1 checked longer ago than that.'],
+    [[{ count: 5, overdue: 5, never: 5 }], '5 of 5 are overdue: 5 never checked.'],
+  ])('%j: %s', (counts, text) => expect(overdueWords(counts)).toBe(text));
+
+  it('says what was found of many', () => {
+    expect(foundWords({ field: 'whole', holds: true, method: 'site-visit' })).toBe('All still right, on a visit');
+    expect(foundWords({ field: 'phones', holds: false, method: 'staff-phone' })).toBe('Phone found wrong, by phone');
+  });
 
   it('says that nothing follows, and why it is doubted', () => {
     expect(nextWords({ rung: 'out', reachable: true, nextAt: null }, NOW)).toBe('Offered to nobody until somebody checks it.');

@@ -1,7 +1,9 @@
-import type { CheckListings, CorrectionView, VerificationView } from '../api/match-types';
+import type { CheckListings, CorrectionView, VerificationPage, VerificationView } from '../api/match-types';
 import { daysAgo, moment } from '../ui/time';
 import { CHECK_WORDS } from '../ui/words';
 
+/** How many listings stand on a rung. */
+export type RungCount = VerificationPage['counts'][number];
 export type Rung = VerificationView['rung'];
 /** A rung, or `due`: the next check is due and nobody was asked yet. */
 export type Standing = Rung | 'due';
@@ -39,6 +41,21 @@ export function checkedWords({ assuredDate, assuredMethod }: Pick<VerificationVi
   if (!assuredDate) return 'Never checked by anybody.';
   return ['Checked', daysAgo(assuredDate, now), CHECK_WORDS[assuredMethod ?? '']].filter(Boolean).join(' ') + '.';
 }
+
+/** How much of what is found is overdue: "12 of 4,000 are overdue: 3 never checked, 9 checked longer ago than that." */
+export function overdueWords(counts: readonly Pick<RungCount, 'count' | 'overdue' | 'never'>[]): string {
+  const sum = (of: 'count' | 'overdue' | 'never'): number => counts.reduce((all, each) => all + each[of], 0);
+  const [all, overdue, never] = [sum('count'), sum('overdue'), sum('never')];
+  if (!all) return '';
+  if (!overdue) return all === 1 ? 'It is not overdue.' : `None of ${written(all)} is overdue.`;
+  const why = [never && `${written(never)} never checked`, overdue > never && `${written(overdue - never)} checked longer ago than that`].filter(Boolean).join(', ');
+  return `${written(overdue)} of ${written(all)} ${overdue === 1 ? 'is' : 'are'} overdue: ${why}.`;
+}
+const written = (count: number): string => count.toLocaleString('en-US');
+
+/** What was written down of listings that were chosen together: "All still right, by phone". */
+export const foundWords = ({ field, holds, method }: Pick<CheckListings, 'field' | 'holds' | 'method'>): string =>
+  `${holds ? 'All still right' : `${FIELD_WORDS[field]} found wrong`}, ${METHOD_WORDS[method].toLowerCase()}`;
 
 /** What a referral that failed says of a listing. */
 const FAILED: Readonly<Partial<Record<CheckedField, string>>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { ImportView } from '../api/match-types';
-import { changeWords, givenFieldName, placesOf, sumWords } from './import-words';
+import { changeWords, defectWords, givenFieldName, placesOf, sumWords } from './import-words';
 
 /** What an import does, or did: counts, changes field by field, and what was wrong with the file. */
 @Component({
   selector: 'desk-import-report',
   template: `
     <p>{{ sum(view()) }}</p>
+    <p class="hint">A detail is a telephone number, an address, opening hours, a language or the like.</p>
     @if (view().changes.length) {
       <details class="import-part" open><summary>What changes ({{ view().changes.length }}{{ view().changes.length >= 200 ? ' shown' : '' }})</summary>
         <ul class="import-changes">
@@ -36,7 +37,7 @@ import { changeWords, givenFieldName, placesOf, sumWords } from './import-words'
     @if (view().defects.length) {
       <details class="import-part" open><summary>In the file: {{ view().repaired }} mended, {{ view().refused }} left out</summary>
         <ul class="import-changes">
-          @for (defect of view().defects; track $index) {<li><b>{{ defect.action === 'refused' ? 'Left out' : 'Mended' }} {{ defect.count }} ×</b><p>{{ defect.detail }}</p><p class="hint">{{ places(defect) }}</p></li>}
+          @for (defect of view().defects; track $index) {<li><b>{{ defect.action === 'refused' ? 'Left out' : 'Mended' }} {{ defect.count }} ×</b><p>{{ said(defect) }}</p><p class="hint">{{ places(defect) }}</p></li>}
         </ul></details>
     }
   `,
@@ -46,6 +47,7 @@ import { changeWords, givenFieldName, placesOf, sumWords } from './import-words'
 export class ImportReport {
   readonly view = input.required<ImportView>();
   protected readonly sum = sumWords;
+  protected readonly said = defectWords;
   protected readonly words = changeWords;
   protected readonly places = placesOf;
   protected readonly fieldName = givenFieldName;

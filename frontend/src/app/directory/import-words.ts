@@ -42,7 +42,7 @@ export const fieldWords = (field: string): string => FIELDS[field] ?? field.repl
 /** A table of the directory, in one word. */
 const TABLES: Readonly<Record<string, string>> = { service: 'service', organization: 'organization', location: 'place', address: 'address', phone: 'telephone', schedule: 'hours', language: 'language', attribute: 'term', service_at_location: 'service at a place', service_area: 'area' };
 const ACTS: Readonly<Record<Change['act'], string>> = { added: 'new', changed: 'changed', removed: 'removed' };
-export const changeWords = ({ of, table, act }: Change): string => `${of || 'No name'}: ${TABLES[table] ?? table.replaceAll('_', ' ')} ${ACTS[act]}`;
+export const changeWords = ({ of, table, act }: Change): string => `${of || 'Without a name'}: ${TABLES[table] ?? table.replaceAll('_', ' ')} ${ACTS[act]}`;
 
 /** A field that can be given here, beside which a source may say otherwise. */
 const GIVEN: Readonly<Record<string, string>> = { hours: 'opening hours', phones: 'telephone numbers', website: 'website', eligibility: 'who it is for', cost: 'cost', payments: 'ways to pay', documents: 'what to bring', languages: 'languages', description: 'description', areas: 'areas served' };
@@ -58,9 +58,19 @@ export function placesOf({ column, rows, count }: Defect): string {
 
 const many = (count: number, one: string, others: string): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : others}`;
 
-/** The counts as a sentence: what an import does, or did. */
-export function sumWords({ services, newServices, added, changed, removed, retired }: ImportView): string {
+const PARTS: Readonly<Record<ImportView['parts'][number]['part'], readonly [string, string]>> = { service: ['service', 'services'], organization: ['organization', 'organizations'], place: ['place', 'places'], detail: ['detail', 'details'] };
+
+/** The counts in words that people know: what an import does, or did. */
+export function sumWords({ services, parts, retired }: Pick<ImportView, 'services' | 'parts' | 'retired'>): string {
   const read = `${many(services, 'service', 'services')} read.`;
-  if (added + changed + removed + retired === 0) return `${read} Nothing changes: the directory holds all of this already.`;
-  return `${read} ${many(newServices, 'service is new', 'services are new')}; ${many(changed, 'row', 'rows')} changed, ${many(added, 'row', 'rows')} added, ${many(removed, 'row', 'rows')} removed; ${many(retired, 'service', 'services')} no longer named.`;
+  const line = (word: string, act: 'added' | 'changed' | 'removed'): string => {
+    const some = parts.filter((each) => each[act] > 0).map((each) => many(each[act], ...PARTS[each.part]));
+    return some.length ? `${word}: ${some.join(', ')}.` : '';
+  };
+  const told = [line('New', 'added'), line('Changed', 'changed'), line('Removed', 'removed'), retired ? `No longer named, so retired: ${many(retired, 'service', 'services')}.` : ''].filter(Boolean);
+  if (!services && !told.length) return 'No services in it.';
+  return told.length ? [read, ...told].join(' ') : `${read} Nothing changes: the directory holds all of this already.`;
 }
+
+/** What was wrong with the file, as one sentence; where each row has its own, the first one's. */
+export const defectWords = ({ detail, alike, count }: Pick<Defect, 'detail' | 'alike' | 'count'>): string => (alike || count === 1 ? detail : `For instance: ${detail}`);

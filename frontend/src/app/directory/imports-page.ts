@@ -1,11 +1,12 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import type { ImportView } from '../api/match-types';
 import { problemOf, type Problem } from '../api/problem';
 import { ConflictsPart } from './conflicts-part';
 import { whenOf } from './import-when';
 import { ImportReport } from './import-report';
-import { fieldWords } from './import-words';
+import { fieldWords, sumWords } from './import-words';
 import { ImportsStore, sourceOf } from './imports-store';
+import { Announcer } from '../ui/announcer';
 import { Mark } from '../ui/mark';
 import { Told } from '../ui/told';
 
@@ -31,7 +32,11 @@ export class ImportsPage {
   protected readonly open = signal<{ id: string; view: ImportView } | null>(null);
   protected readonly openProblem = signal<Problem | null>(null);
   protected readonly when = whenOf;
+  protected readonly sum = sumWords;
+  protected readonly sentForm = computed(() => this.store.file()?.form);
   private readonly conflicts = viewChild(ConflictsPart);
+  private readonly announcer = inject(Announcer);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly result = viewChild<ElementRef<HTMLElement>>('result');
 
   constructor() {
@@ -67,6 +72,25 @@ export class ImportsPage {
     await this.store.takeIn();
     void this.conflicts()?.load();
     this.toResult();
+  }
+
+  /** What its name says of a column that nobody chose for yet. */
+  protected readonly guessed = computed(() => new Map(this.store.guesses().map(([column, field]) => [column, fieldWords(field)])));
+
+  protected takeGuesses(): void {
+    const taken = this.store.takeGuesses();
+    this.announcer.say(taken === 1 ? 'One guess taken.' : `${taken} guesses taken.`);
+    this.toColumns();
+  }
+
+  /** The file and what was chosen stay: it is looked at again after a change. */
+  protected back(): void {
+    this.store.foreseen.set(null);
+    this.toColumns();
+  }
+
+  private toColumns(): void {
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>(this.sentForm() !== 'table' ? '#import-source' : this.store.preset() ? '#import-preset' : '#import-column-0')?.focus());
   }
 
   /** Who presses is led to what came of it. */

@@ -33,6 +33,12 @@ export class ImportsStore {
   /** A table needs to know which column holds the name. */
   readonly ready = computed(() => this.source() !== '' && (this.file()?.form === 'hsds' || this.preset() !== '' || [...this.chosen().values()].includes('name')));
 
+  /** What is guessed of columns that nobody chose for; a field that somebody chose is not guessed again, but telephones. */
+  readonly guesses = computed(() => {
+    const taken = new Set(this.chosen().values());
+    return (this.file()?.columns ?? []).flatMap(({ name, guess }): [string, Field][] => (guess && !this.chosen().has(name) && (guess === 'phone' || !taken.has(guess)) ? [[name, guess]] : []));
+  });
+
   load(): Promise<void> {
     return this.latest.read(() => this.api.get<RunView[]>('/imports'), (runs) => this.runs.set(runs));
   }
@@ -53,6 +59,14 @@ export class ImportsStore {
   choose(column: string, field: string): void {
     this.chosen.update((all) => new Map(field ? [...all, [column, field as Field]] : [...all].filter(([one]) => one !== column)));
     this.foreseen.set(null);
+  }
+
+  /** Takes what the names of columns say, where nobody chose; how many. */
+  takeGuesses(): number {
+    const guesses = this.guesses();
+    this.chosen.update((all) => new Map([...all, ...guesses]));
+    this.foreseen.set(null);
+    return guesses.length;
   }
 
   tryOut(): Promise<void> {

@@ -79,6 +79,26 @@ describe('A09 a sheet of 44 listings', () => {
     expect(await costs()).toEqual([{ cost: null, n: 44 }]);
   });
 
+  it('what people can pay with: told in its cell where nobody knows a word, decided on as a field of its own, taken back as one', async () => {
+    await handOn(desk); // what was taken back above is in the agency's copies
+    const ways = async (): Promise<unknown[]> => desk.sql(`select facts->'payments' as ways, count(*)::int as n from directory.listing l join directory.service s on s.id = l.service_id where s.organization_id = $1 group by 1 order by 2`, [agency]);
+    const before = await ways();
+    const { page } = await upload('Name,What people can pay with,Cost\nGroup 1,Medicaid; Sin costo,Ask us\nGroup 2,Medicad,\nGroup 3,,\nGroup 4,-,');
+    const { body } = await browser.get(page);
+    for (const text of ['1 listing can be sent.', 'Row 3, What people can pay with:', 'We do not know “Medicad”. Do you mean “Medicaid”?', 'Cost, What people can pay with']) expect(body).toContain(text);
+    expect((await browser.get(page.replace('batch', 'faults'))).body).toContain('"3","What people can pay with","We do not know “Medicad”. Do you mean “Medicaid”?"');
+    await act(page, 'send');
+    await handOn(desk);
+    const { items, sheets } = await mei.ask<ProposalsView>('GET', '/api/directory/proposals');
+    expect(items.filter(({ service }) => service === 'Group 1').map(({ fields }) => fields.map(({ field, they }) => [field, they]))).toEqual([[['cost', ['Ask us']], ['payments', ['Medicaid', 'No cost']]]]);
+    const sheet = sheets.find(({ open }) => open === 1);
+    expect(await mei.ask('POST', `/api/directory/sheets/${sheet?.id}/accept`)).toEqual({ done: 1, left: 0 });
+    await handOn(desk);
+    expect(await ways()).toEqual([{ ways: ['medicaid', 'free'], n: 1 }, { ways: [], n: 43 }]);
+    expect(await mei.ask('POST', `/api/directory/sheets/${sheet?.id}/revert`)).toEqual({ done: 1, left: 0 });
+    expect(await ways()).toEqual(before);
+  });
+
   it('the template comes back as it went; no file, a damaged workbook and a file for another page are told', async () => {
     await browser.post('');
     const { body: template } = await browser.get('template');
@@ -88,7 +108,7 @@ describe('A09 a sheet of 44 listings', () => {
     const book = await desk.app.inject({ method: 'GET', url: `/en/a/${browser.token}/workbook`, headers: { cookie: browser.cookie } });
     expect([book.headers['content-disposition'], book.headers['content-type']]).toEqual(['attachment; filename="listings.xlsx"', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
     const rows = await workbookCells(book.rawPayload, 'listings.xlsx');
-    expect(rows).toHaveLength(45);
+    expect(rows).toHaveLength(46); // with the names of columns and what may stand in them
     expect((await browser.get((await upload(book.rawPayload, 'listings.xlsx')).page)).body).toContain('There is nothing to send');
     const changed = await upload(await workbookOf([['Name', 'Phone', 'Cost'], ['Group 3', '203 555 0142', '7 dollars'], ['Group 4', '12', '']]), 'mine.xlsx');
     expect((await browser.get(changed.page)).body).toContain('1 listing can be sent.');

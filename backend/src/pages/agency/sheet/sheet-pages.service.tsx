@@ -5,9 +5,7 @@ import { cellsIn, DeskError, isWorkbook, notFound, sheetText, WORKBOOK_TYPE, wor
 import { text } from '../../ask/answers/raw.js';
 import { languageOf } from '../../texts/texts.js';
 import type { Download, Outcome } from '../../visit/visitor.js';
-import { spansInWords } from '../listing/listing-words.js';
 import { ListingScreen, STALE, type Inside } from '../listing/listing-screen.service.js';
-import type { SpansInWords } from '../listing/typed.js';
 import type { Missing } from '../posted.js';
 import { MOST_ROWS, readSheet, templateOf, type Sheet } from './sheet.js';
 import { batchTitle, BatchView, faultText, SheetView } from './sheet-views.js';
@@ -50,17 +48,13 @@ export class SheetPages {
     return posted ? this.act(inside, id) : this.batch(inside, id);
   }
 
-  private inWords({ caller }: Inside): SpansInWords {
-    return (spans) => spansInWords(languageOf(caller.language), spans);
-  }
-
   private sheet(inside: Inside, faults: readonly Missing[] = []): Promise<Outcome> {
     return this.screen.page(inside, { title: 'sheet.title', faults, back: 'listing', view: (props) => <SheetView {...props} /> });
   }
 
   /** Everything that is shown now, to be changed in place. */
   private async template(inside: Inside, form: 'template' | 'workbook'): Promise<Download> {
-    const rows = templateOf(await this.keeping.all(inside.actor), this.inWords(inside));
+    const rows = templateOf(await this.keeping.all(inside.actor), languageOf(inside.caller.language));
     return form === 'workbook' ? { file: 'listings.xlsx', type: WORKBOOK_TYPE, body: await workbookOf(rows) } : { file: 'listings.csv', type: CSV, body: sheetText(rows) };
   }
 
@@ -77,7 +71,7 @@ export class SheetPages {
 
   private async read(inside: Inside, bytes: Buffer): Promise<Sheet | undefined> {
     const cells = await cellsOf(bytes);
-    return cells && readSheet(cells, await this.keeping.all(inside.actor), this.inWords(inside));
+    return cells && readSheet(cells, await this.keeping.all(inside.actor), languageOf(inside.caller.language));
   }
 
   private async batch(inside: Inside, id: string, faults: readonly Missing[] = []): Promise<Outcome> {

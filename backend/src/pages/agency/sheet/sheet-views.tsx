@@ -3,12 +3,35 @@ import type { KeptBatch, SheetFault } from '../../../partners/index.js';
 import { Problem } from '../../frame/fields.js';
 import { at, say, type Scene } from '../../frame/scene.js';
 import { Continue, Ltr, Title } from '../../frame/words.js';
-import type { Key } from '../../texts/texts.js';
+import type { Key, Values } from '../../texts/texts.js';
 import type { DoorProps } from '../views/door-views.js';
 import { faultValues } from '../listing/listing-words.js';
+import { allPayments, paymentCell } from './payment-cell.js';
+
+const paymentValues = ({ language }: Scene, { word = '', near }: SheetFault): Values => ({ word, near: near ? paymentCell(language, [near]) : '', all: allPayments(language) });
 
 /** A day's fault names its day, which is the column. */
-export const faultText = (v: Scene, { fault, column, asked }: SheetFault): string => say(v, fault as Key, { ...faultValues(v, { field: '', ...(asked && { asked }) }), day: column });
+export const faultText = (v: Scene, fault: SheetFault): string => say(v, fault.fault as Key, { ...faultValues(v, { field: '', ...(fault.asked && { asked: fault.asked }) }), ...paymentValues(v, fault), day: fault.column });
+
+const Steps = ({ f, home }: Pick<DoorProps, 'f' | 'home'>): VNode => (
+  <ol class="plain">
+    <li>
+      <a href={at(f.v, `${home}/template`)} download>
+        {say(f.v, 'sheet.template')}
+      </a>
+      <br />
+      <a href={at(f.v, `${home}/workbook`)} download>
+        {say(f.v, 'sheet.workbook')}
+      </a>
+    </li>
+    <li>
+      {say(f.v, 'sheet.change')}
+      <br />
+      {say(f.v, 'sheet.payments')}
+    </li>
+    <li>{say(f.v, 'sheet.back')}</li>
+  </ol>
+);
 
 /** The sheet with what stands there now, and where to send it back. */
 export const SheetView = ({ f, home }: DoorProps): VNode => (
@@ -17,19 +40,7 @@ export const SheetView = ({ f, home }: DoorProps): VNode => (
     <Problem f={f} />
     <Title>{say(f.v, 'sheet.title')}</Title>
     <p class="lead">{say(f.v, 'sheet.lead')}</p>
-    <ol class="plain">
-      <li>
-        <a href={at(f.v, `${home}/template`)} download>
-          {say(f.v, 'sheet.template')}
-        </a>
-        <br />
-        <a href={at(f.v, `${home}/workbook`)} download>
-          {say(f.v, 'sheet.workbook')}
-        </a>
-      </li>
-      <li>{say(f.v, 'sheet.change')}</li>
-      <li>{say(f.v, 'sheet.back')}</li>
-    </ol>
+    <Steps f={f} home={home} />
     <div class="field">
       <label for="file">{say(f.v, 'sheet.file')}</label>
       <input class="input" type="file" id="file" name="file" accept=".csv,.xlsx,text/csv" />
