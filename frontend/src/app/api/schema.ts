@@ -3050,9 +3050,9 @@ export interface components {
         };
         DoubtView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
             /** @enum {string} */
-            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "mail";
+            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "answer" | "mail";
             note: string | null;
             /** @description ISO date-time. */
             at: string;
@@ -3104,7 +3104,7 @@ export interface components {
         };
         FieldTrustView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
             /**
              * @description In words: below a quarter is unsure, nothing known is unknown.
              * @enum {string}
@@ -3113,7 +3113,7 @@ export interface components {
             /** @description The last word that it holds, ISO date; null when nobody said so. */
             checkedOn: string | null;
             /** @enum {string|null} */
-            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "mail" | null;
+            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "answer" | "mail" | null;
             /** @description Who said it, at their work. */
             by: string | null;
             /** @description Found wrong on this day, and nobody said since that it holds; null otherwise. */
@@ -3123,7 +3123,7 @@ export interface components {
             /** @description At most 500 at once: one transaction holds them. What is more comes in several. */
             serviceIds: string[];
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
             /** @description It holds; false: it is wrong. */
             holds: boolean;
             /** @enum {string} */
@@ -4300,7 +4300,7 @@ export interface components {
              * @description For `declined` and `stopped`.
              * @enum {string}
              */
-            reason?: "no-room" | "not-eligible" | "not-offered" | "could-not-reach" | "already-with-us" | "other" | "did-not-come" | "no-longer-wanted";
+            reason?: "no-room" | "wrong-age" | "wrong-area" | "wrong-payment" | "not-eligible" | "not-offered" | "could-not-reach" | "already-with-us" | "other" | "did-not-come" | "no-longer-wanted";
             note?: string;
             /** @description "Ask us again on", local day. */
             againOn?: string;
@@ -4612,7 +4612,7 @@ export interface components {
             service: string;
             organization: string;
             /** @description Also the parts that only stewards change. */
-            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "payments" | "areas" | "peer")[];
+            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "areas" | "payments" | "peer")[];
             at: string;
             /** @description null: nobody of the desk, it was published at once. */
             by: string | null;
