@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test('who keeps the lexicon finds a line, tries a new one before it is saved, and takes it back', async ({ page }) => {
+test('who keeps the lexicon finds a line, tries a new one before it is saved, and takes it back', async ({ page, browser }) => {
   test.setTimeout(300_000);
   const desk = new DeskApp(page, server.url);
   await desk.signIn('Mei Tan');
@@ -62,7 +62,37 @@ test('who keeps the lexicon finds a line, tries a new one before it is saved, an
   await lines.getByRole('button', { name: 'History of “quilted fog”' }).press('Enter');
   await expect(lines.getByRole('list', { name: 'What was done to “quilted fog”' })).toContainText('Added by Mei Tan');
   await look(page, 'lexicon-own');
+
+  // Somebody else is quicker: what was typed stays, both stand side by side, and nothing is overwritten unseen.
+  const other = await browser.newContext();
+  const elsewhere = await other.newPage();
+  await new DeskApp(elsewhere, server.url).signIn('Mei Tan');
+  await elsewhere.getByRole('link', { name: 'What words mean' }).press('Enter');
+  await elsewhere.getByLabel('Whose').selectOption({ label: 'Of this desk' });
+  await lines.getByRole('button', { name: 'Change “quilted fog”' }).press('Enter');
+  const mine = page.getByRole('form', { name: 'Change “quilted fog”' });
+  await mine.getByLabel('Note: why').fill('Heard it twice');
+  await elsewhere.getByRole('button', { name: 'Change “quilted fog”' }).press('Enter');
+  const their = elsewhere.getByRole('form', { name: 'Change “quilted fog”' });
+  await their.getByLabel('How strongly').fill('0.4');
+  await their.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(elsewhere.getByText('“quilted fog” is saved, and read from now on.').first()).toBeVisible();
+  await other.close();
+  await mine.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(mine.getByText(/^Changed by Mei Tan, .*, while you wrote\./)).toBeVisible();
+  await expect(mine.getByRole('list', { name: 'Theirs and yours' })).toContainText(/How strongly\s*Theirs: 0\.4\s*Yours: 0\.9/);
+  await expect(mine.getByLabel('Note: why')).toHaveValue('Heard it twice');
+  await accessible(page);
+  await look(page, 'lexicon-both', { whole: 'phone' });
+  await mine.getByRole('button', { name: 'Take theirs' }).press('Enter');
+  await expect(mine.getByLabel('How strongly')).toHaveValue('0.4');
+  await mine.getByLabel('Note: why').fill('Heard it twice');
+  await mine.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(lines).toContainText('0.4');
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByRole('button', { name: 'Take back the last change of “quilted fog”' }).press('Enter');
+  await expect(lines).toContainText('0.9');
+  await page.getByRole('button', { name: 'Take back the last change of “quilted fog”' }).press('Enter');
   await expect(lines).toContainText('No line holds, says or hears this');
   await expect(trial.getByRole('list', { name: 'Needs' })).not.toContainText('by “quilted fog”');
 

@@ -53,6 +53,8 @@ export class EntryView {
   changedBy: string | null;
   /** ISO date-time. */
   changedAt: string | null;
+  /** How often it was changed: sent back in If-Match. */
+  version: number;
   @IsArray() @IsIn(LINE_ACTIONS, { each: true })
   actions: (typeof LINE_ACTIONS)[number][];
 }
@@ -120,6 +122,26 @@ export class ChangedField {
   field: string;
   before: string | null;
   after: string | null;
+}
+
+/** A line as a form writes it. */
+export class LineNow extends WriteEntry {
+  off: boolean;
+}
+
+/** What was changed since a line was read: `since` of a refusal with 412. */
+export class ChangedSince {
+  /** The version as it stands. */
+  version: number;
+  /** Who changed it last, what that was, and when (ISO date-time). */
+  by: string;
+  @IsIn(STEPS)
+  what: (typeof STEPS)[number];
+  at: string;
+  /** All that differs from what was read. */
+  changes: ChangedField[];
+  /** null: it was deleted. */
+  now: LineNow | null;
 }
 
 /** One change of a line, the newest first. */

@@ -3664,6 +3664,34 @@ export interface components {
             /** @description As a person might write it; never a person's own words. */
             text: string;
         };
+        ChangedField: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        LineNow: {
+            off: boolean;
+            /** @enum {string} */
+            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            pattern: string;
+            gives: string;
+            weight: number;
+            beside?: boolean;
+            note?: string;
+        };
+        ChangedSince: {
+            /** @description The version as it stands. */
+            version: number;
+            /** @description Who changed it last, what that was, and when (ISO date-time). */
+            by: string;
+            /** @enum {string} */
+            what: "added" | "changed" | "off" | "on" | "deleted" | "undone";
+            at: string;
+            /** @description All that differs from what was read. */
+            changes: components["schemas"]["ChangedField"][];
+            /** @description null: it was deleted. */
+            now: components["schemas"]["LineNow"] | null;
+        };
         SaidChoice: {
             gives: string;
             name: string;
@@ -3723,6 +3751,8 @@ export interface components {
             changedBy: string | null;
             /** @description ISO date-time. */
             changedAt: string | null;
+            /** @description How often it was changed: sent back in If-Match. */
+            version: number;
             actions: ("change" | "weigh" | "switch-off" | "switch-on" | "delete" | "undo")[];
         };
         EntryPage: {
@@ -3745,11 +3775,6 @@ export interface components {
         SwitchLine: {
             /** @description Why. */
             note?: string;
-        };
-        ChangedField: {
-            field: string;
-            before: string | null;
-            after: string | null;
         };
         StepView: {
             /** Format: uuid */
@@ -6884,7 +6909,9 @@ export interface operations {
     "Lexicon.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };
@@ -6907,7 +6934,9 @@ export interface operations {
     "Lexicon.off": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };
@@ -6930,7 +6959,9 @@ export interface operations {
     "Lexicon.on": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };
@@ -6953,7 +6984,9 @@ export interface operations {
     "Lexicon.delete": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };
@@ -6972,7 +7005,9 @@ export interface operations {
     "Lexicon.undo": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };

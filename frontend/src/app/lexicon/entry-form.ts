@@ -4,6 +4,7 @@ import { Latest } from '../api/latest';
 import type { TriedEntry, TriedSentences } from '../api/match-types';
 import { faultOf } from '../api/problem';
 import { Told } from '../ui/told';
+import { BothLines } from './both-lines';
 import { LexiconStore } from './lexicon-store';
 import { kindsOf, LANGUAGES, readingOf, verdictOf, VERDICTS } from './lexicon-words';
 
@@ -14,7 +15,7 @@ const SHOWN = 12;
 /** A line that is written or changed. What it would do to the test sentences stands below before it is saved. */
 @Component({
   selector: 'desk-entry-form',
-  imports: [Told],
+  imports: [BothLines, Told],
   templateUrl: './entry-form.html',
   host: { class: 'lexicon-form' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -70,6 +71,7 @@ export class EntryForm {
 
   protected leave(): void {
     this.store.draft.set(null);
+    this.store.since.set(null);
     this.closed.emit();
   }
 }
