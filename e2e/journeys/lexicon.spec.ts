@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 test('who keeps the lexicon finds a line, tries a new one before it is saved, and takes it back', async ({ page, browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const desk = new DeskApp(page, server.url);
   await desk.signIn('Mei Tan');
   await page.getByRole('link', { name: 'What words mean' }).press('Enter');
@@ -62,6 +62,25 @@ test('who keeps the lexicon finds a line, tries a new one before it is saved, an
   await lines.getByRole('button', { name: 'History of “quilted fog”' }).press('Enter');
   await expect(lines.getByRole('list', { name: 'What was done to “quilted fog”' })).toContainText('Added by Mei Tan');
   await look(page, 'lexicon-own');
+
+  // A line of the product is text, but for how strongly it points; a number that cannot be says so at its box.
+  await page.getByLabel('Whose').selectOption({ label: 'Came with the product' });
+  await page.getByLabel('Words, what they say, or a whole sentence').fill('gambling');
+  await lines.getByRole('button', { name: /^Change / }).first().press('Enter');
+  const weighed = page.getByRole('form', { name: /^Change / });
+  await expect(weighed.getByText('Its words came with the product and stay.', { exact: false })).toBeVisible();
+  await expect(weighed.getByRole('textbox')).toHaveCount(1); // the note
+  await expect(weighed.getByRole('combobox')).toHaveCount(0);
+  await weighed.getByLabel('How strongly').fill('3');
+  await expect(weighed.getByText('Write a number from 0.01 to 1, not 3', { exact: false })).toBeVisible();
+  await weighed.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(weighed.getByLabel('How strongly')).toBeFocused();
+  await accessible(page);
+  await look(page, 'lexicon-weigh', { whole: 'phone' });
+  await weighed.getByRole('button', { name: 'Leave it' }).press('Enter');
+  await page.getByLabel('Words, what they say, or a whole sentence').fill('');
+  await page.getByLabel('Whose').selectOption({ label: 'Of this desk' });
+  await expect(lines).toContainText(/quilted fog/);
 
   // Somebody else is quicker: what was typed stays, both stand side by side, and nothing is overwritten unseen.
   const other = await browser.newContext();

@@ -3,7 +3,7 @@ import { Journal } from '../../audit/index.js';
 import { conflict, Db, notFound, stale, uuidv7, violates, type Actor, type Tx } from '../../platform/index.js';
 import type { LexiconStep } from '../phrase.entity.js';
 import { HISTORY, RESTORE, SINCE } from './lexicon.sql.js';
-import type { ChangedField, ChangedSince, StepView } from './lexicon.dto.js';
+import type { ChangedField, ChangedSince, StepView } from './lexicon-steps.dto.js';
 
 type Kind = LexiconStep['kind'];
 /** A line as its table has it. */

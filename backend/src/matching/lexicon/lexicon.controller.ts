@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from
 import { ApiExtraModels, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
 import { IfMatch, type Actor } from '../../platform/index.js';
-import { ChangedSince, EntryPage, LexiconView, SearchEntries, StepView, SwitchLine, WriteEntry } from './lexicon.dto.js';
+import { EntryPage, LexiconView, SearchEntries, SwitchLine, WriteEntry } from './lexicon.dto.js';
+import { ChangedSince, StepView } from './lexicon-steps.dto.js';
 import { LexiconEntries } from './lexicon-entries.js';
 import { LexiconAbout } from './lexicon.service.js';
 import { LexiconSteps } from './lexicon-steps.js';

@@ -7,7 +7,8 @@ import { readVocabulary } from '../../seed/reference/vocabulary.js';
 import { Lessons } from '../learning.service.js';
 import { Phrases, type LexiconSeed } from '../phrases.service.js';
 import { Understanding } from '../understanding.service.js';
-import type { ChangedSince, EntryPage, EntryView, ExamplePage, LexiconView, StepView, WriteEntry } from './lexicon.dto.js';
+import type { EntryPage, EntryView, ExamplePage, LexiconView, WriteEntry } from './lexicon.dto.js';
+import type { ChangedSince, StepView } from './lexicon-steps.dto.js';
 import type { SentencesView, TriedSentences, TriedView } from './try-out.dto.js';
 
 let desk: TestDesk;

@@ -1,5 +1,5 @@
 import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { AUTHORS, STEPS, type Author } from '../phrase.entity.js';
+import { AUTHORS, type Author } from '../phrase.entity.js';
 
 /** `*` for any. */
 export const LINE_LANGUAGES = ['*', 'en', 'es', 'vi', 'zh', 'ar', 'so', 'hmn'] as const;
@@ -116,45 +116,6 @@ export class SwitchLine {
   /** Why. */
   @IsOptional() @IsString() @MaxLength(500)
   note?: string;
-}
-
-export class ChangedField {
-  field: string;
-  before: string | null;
-  after: string | null;
-}
-
-/** A line as a form writes it. */
-export class LineNow extends WriteEntry {
-  off: boolean;
-}
-
-/** What was changed since a line was read: `since` of a refusal with 412. */
-export class ChangedSince {
-  /** The version as it stands. */
-  version: number;
-  /** Who changed it last, what that was, and when (ISO date-time). */
-  by: string;
-  @IsIn(STEPS)
-  what: (typeof STEPS)[number];
-  at: string;
-  /** All that differs from what was read. */
-  changes: ChangedField[];
-  /** null: it was deleted. */
-  now: LineNow | null;
-}
-
-/** One change of a line, the newest first. */
-export class StepView {
-  @IsUUID()
-  id: string;
-  @IsIn(STEPS)
-  what: (typeof STEPS)[number];
-  by: string;
-  /** ISO date-time. */
-  at: string;
-  undone: boolean;
-  changes: ChangedField[];
 }
 
 const ABOUT = ['need', 'crisis'] as const;

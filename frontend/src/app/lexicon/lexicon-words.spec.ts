@@ -1,5 +1,5 @@
 import type { TriedReading, TriedTerm } from '../api/match-types';
-import { differencesOf, hintsOf, linesOf, soundChange, sinceOf, stepOf, verdictOf, whoseOf } from './lexicon-words';
+import { differencesOf, faultsIn, hintsOf, linesOf, soundChange, sinceOf, stepOf, verdictOf, whoseOf } from './lexicon-words';
 
 const term = (gives: string, sure: number | null): TriedTerm => ({ gives, name: gives, sure, because: [], entries: [], learned: false });
 const reading = (needs: TriedTerm[], tier: 'hard' | 'soft' | null = null): TriedReading => ({ needs, kinds: [], populations: [], facts: [], age: null, away: [], sounds: tier && { tier, because: [] }, heard: [] });
@@ -41,3 +41,13 @@ it('two people on one line: only what differs stands side by side, in words', ()
   expect(differencesOf(now, { ...now, note: '' }, says)).toEqual([]);
   expect(sinceOf({ by: 'Noor Vance', what: 'changed', at: '2026-11-30T10:00:00Z' })).toMatch(/^Changed by Noor Vance, Nov 30, /);
 });
+
+it.each([
+  ['quilted fog', 1, {}],
+  ['quilted fog', 0.01, {}],
+  ['quilted fog', 3, { weight: { words: 'Write a number from 0.01 to 1, not 3: 1 is sure, 0.5 a hint among others.', now: true } }],
+  ['quilted fog', 0, { weight: expect.objectContaining({ now: true }) }],
+  ['quilted fog', 0.001, { weight: expect.objectContaining({ now: true }) }],
+  ['quilted fog', Number.NaN, { weight: { words: 'Write a number from 0.01 to 1: 1 is sure, 0.5 a hint among others.', now: true } }],
+  ['  ', 0.5, { pattern: expect.objectContaining({ now: false }) }],
+])('%j at %d: what keeps it from being saved', (pattern, weight, faults) => expect(faultsIn({ language: 'en', pattern, gives: '', weight })).toEqual(faults));

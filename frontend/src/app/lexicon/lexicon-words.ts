@@ -88,3 +88,13 @@ export const differencesOf = (now: NonNullable<ChangedSince['now']>, draft: Trie
 
 /** Who was quicker, and what they did. */
 export const sinceOf = ({ by, what, at }: Pick<ChangedSince, 'by' | 'what' | 'at'>): string => `${DONE[what]} by ${by}, ${new Date(at).toLocaleString('en-US', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })}`;
+
+/** What cannot be saved, by field: said at once where it can only be wrong, and where it is missing once somebody pressed Save. */
+export function faultsIn(draft: TriedEntry | null): Readonly<Record<string, { words: string; now: boolean }>> {
+  if (!draft) return {};
+  const { pattern, weight } = draft;
+  return {
+    ...(!pattern.trim() && { pattern: { words: 'Write the words that people say.', now: false } }),
+    ...(!(weight >= 0.01 && weight <= 1) && { weight: { words: `Write a number from 0.01 to 1${Number.isFinite(weight) ? `, not ${weight}` : ''}: 1 is sure, 0.5 a hint among others.`, now: true } }),
+  };
+}
