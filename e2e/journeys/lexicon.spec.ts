@@ -11,8 +11,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test('who keeps the lexicon finds a line, tries a new one before it is saved, and takes it back', async ({ page }) => {
-  test.setTimeout(300_000);
+test('who keeps the lexicon finds a line, tries a new one before it is saved, and takes it back', async ({ page, browser }) => {
+  test.setTimeout(480_000);
   const desk = new DeskApp(page, server.url);
   await desk.signIn('Mei Tan');
   await page.getByRole('link', { name: 'What words mean' }).press('Enter');
@@ -62,7 +62,56 @@ test('who keeps the lexicon finds a line, tries a new one before it is saved, an
   await lines.getByRole('button', { name: 'History of “quilted fog”' }).press('Enter');
   await expect(lines.getByRole('list', { name: 'What was done to “quilted fog”' })).toContainText('Added by Mei Tan');
   await look(page, 'lexicon-own');
+
+  // A line of the product is text, but for how strongly it points; a number that cannot be says so at its box.
+  await page.getByLabel('Whose').selectOption({ label: 'Came with the product' });
+  await page.getByLabel('Words, what they say, or a whole sentence').fill('gambling');
+  await lines.getByRole('button', { name: /^Change / }).first().press('Enter');
+  const weighed = page.getByRole('form', { name: /^Change / });
+  await expect(weighed.getByText('Its words came with the product and stay.', { exact: false })).toBeVisible();
+  await expect(weighed.getByRole('textbox')).toHaveCount(1); // the note
+  await expect(weighed.getByRole('combobox')).toHaveCount(0);
+  await weighed.getByLabel('How strongly').fill('3');
+  await expect(weighed.getByText('Write a number from 0.01 to 1, not 3', { exact: false })).toBeVisible();
+  await weighed.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(weighed.getByLabel('How strongly')).toBeFocused();
+  await accessible(page);
+  await look(page, 'lexicon-weigh', { whole: 'phone' });
+  await weighed.getByRole('button', { name: 'Leave it' }).press('Enter');
+  await page.getByLabel('Words, what they say, or a whole sentence').fill('');
+  await page.getByLabel('Whose').selectOption({ label: 'Of this desk' });
+  await expect(lines).toContainText(/quilted fog/);
+
+  // Somebody else is quicker: what was typed stays, both stand side by side, and nothing is overwritten unseen.
+  const other = await browser.newContext();
+  const elsewhere = await other.newPage();
+  await new DeskApp(elsewhere, server.url).signIn('Mei Tan');
+  await elsewhere.getByRole('link', { name: 'What words mean' }).press('Enter');
+  await elsewhere.getByLabel('Whose').selectOption({ label: 'Of this desk' });
+  await lines.getByRole('button', { name: 'Change “quilted fog”' }).press('Enter');
+  const mine = page.getByRole('form', { name: 'Change “quilted fog”' });
+  await mine.getByLabel('Note: why').fill('Heard it twice');
+  await elsewhere.getByRole('button', { name: 'Change “quilted fog”' }).press('Enter');
+  const their = elsewhere.getByRole('form', { name: 'Change “quilted fog”' });
+  await their.getByLabel('How strongly').fill('0.4');
+  await their.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(elsewhere.getByText('“quilted fog” is saved, and read from now on.').first()).toBeVisible();
+  await other.close();
+  await mine.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(mine.getByText(/^Changed by Mei Tan, .*, while you wrote\./)).toBeVisible();
+  await expect(mine.getByRole('list', { name: 'Theirs and yours' })).toContainText(/How strongly\s*Theirs: 0\.4\s*Yours: 0\.9/);
+  await expect(mine.getByLabel('Note: why')).toHaveValue('Heard it twice');
+  await accessible(page);
+  await look(page, 'lexicon-both', { whole: 'phone' });
+  await mine.getByRole('button', { name: 'Take theirs' }).press('Enter');
+  await expect(mine.getByLabel('How strongly')).toHaveValue('0.4');
+  await mine.getByLabel('Note: why').fill('Heard it twice');
+  await mine.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await expect(lines).toContainText('0.4');
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByRole('button', { name: 'Take back the last change of “quilted fog”' }).press('Enter');
+  await expect(lines).toContainText('0.9');
+  await page.getByRole('button', { name: 'Take back the last change of “quilted fog”' }).press('Enter');
   await expect(lines).toContainText('No line holds, says or hears this');
   await expect(trial.getByRole('list', { name: 'Needs' })).not.toContainText('by “quilted fog”');
 

@@ -12,6 +12,13 @@ test('M20 a supervisor tries other numbers on past requests, makes them live wit
   await expect(desk.title).toHaveText('How places are ordered');
   const now = page.getByRole('region', { name: 'What orders now' });
   await expect(now.getByText('The product’s own')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Find a number')).toBeFocused();
+  await page.keyboard.type('MILES halve');
+  await expect(page.getByText(/^\d of \d+ numbers$/)).toBeVisible();
+  await expect(page.getByText('At so many miles a place is worth half of one next door.')).toBeVisible();
+  await look(page, 'ordering-filter');
+  await page.getByLabel('Find a number').fill('');
   await page.getByText('Practical things', { exact: true }).click();
   await expect(page.getByText('How much the way there counts among practical things.')).toBeVisible();
   await look(page, 'ordering', { whole: true });
@@ -21,6 +28,9 @@ test('M20 a supervisor tries other numbers on past requests, makes them live wit
   await draft.getByRole('button', { name: 'Try other numbers' }).press('Enter');
   await expect(draft.getByLabel('What it is for')).toBeFocused();
   await draft.getByLabel('What it is for').fill('Out of reach a mile later');
+  await page.keyboard.press('Escape');
+  await draft.getByLabel('Find a number').fill('beyond so many');
+  await expect(draft.getByLabel('Distance', { exact: true })).toHaveCount(0);
   await draft.getByLabel('Out of reach', { exact: true }).fill('9999');
   await draft.getByRole('button', { name: 'Keep the draft' }).click();
   await expect(draft.getByText('Out of reach: write a number from 30 to 500, not 9999')).toBeVisible();
@@ -34,6 +44,8 @@ test('M20 a supervisor tries other numbers on past requests, makes them live wit
   await draft.getByRole('button', { name: 'Replay it', exact: true }).press('Enter');
   await expect(draft.getByRole('heading', { name: 'What it would have changed' })).toBeVisible({ timeout: 30_000 });
   await expect(draft.getByText('Past requests', { exact: true })).toBeVisible();
+  await expect(draft.getByText(/^\d+ past requests? answered again: .* kept the same first five, /)).toBeVisible();
+  await expect(draft.getByText('Out of reach: 101 instead of 100, a little more.', { exact: false })).toBeVisible();
   await look(page, 'ordering-replay', { whole: true });
   await draft.getByRole('button', { name: 'Make it live …' }).click();
   await draft.getByRole('button', { name: 'Make it live', exact: true }).click();

@@ -31,7 +31,7 @@ export interface NamedTerm {
 }
 
 /** As text, for the setting that the operator `<%` goes by. */
-const LEAST_LIKE = '0.5';
+const LEAST_LIKE = 0.5;
 
 const NOWHERE = [null, null, null, null] as const;
 
@@ -111,9 +111,15 @@ export class Directory {
   }
 
   /** Ids of listings that are called so, whatever their status, the likeliest first; slips are forgiven. */
-  named(actor: Actor, name: string, most: number): Promise<string[]> {
+  async named(actor: Actor, name: string, most: number): Promise<string[]> {
+    const names = await this.pool.names();
+    return names ? names.find(name.trim(), LEAST_LIKE, most).map(({ id }) => id) : this.namedStored(actor, name, most);
+  }
+
+  /** The same by the database itself. */
+  namedStored(actor: Actor, name: string, most: number): Promise<string[]> {
     return this.db.as(actor, async (tx) => {
-      await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [LEAST_LIKE]);
+      await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [String(LEAST_LIKE)]);
       return (await tx.query<{ id: string }>(NAMED, [name.trim(), most])).map(({ id }) => id);
     });
   }

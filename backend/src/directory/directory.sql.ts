@@ -13,7 +13,7 @@ with found as (
   select s.id, word_similarity($1, s.name) as likeness from directory.service s where $1 <% s.name
   union all select s.id, 0.9 * word_similarity($1, o.name) from directory.organization o join directory.service s on s.organization_id = o.id where $1 <% o.name)
 select s.id from (select id, max(likeness) as likeness from found group by id) q join directory.service s on s.id = q.id join directory.listing l on l.service_id = s.id
-order by q.likeness desc, s.status <> 'active', s.name, s.id limit $2`;
+order by q.likeness desc, s.status <> 'active', s.name collate "C", s.id limit $2`;
 
 /** Facts of the named listings, whatever their status ($1). */
 export const LISTINGS_OF = `select ${KNOWN} from directory.listing where service_id = any($1::uuid[])`;

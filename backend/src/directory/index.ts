@@ -42,7 +42,7 @@ export { Places } from './places.service.js';
 export { MOST_OPENINGS, PAGE_SIZE, PublicList, type MeantTerms, type PublicListing, type PublicPage, type PublicSearch } from './find/public-list.service.js';
 export { DirectoryReference, type ZipRow } from './reference.service.js';
 export { emptyBatch, noCounts, type BatchOutcome, type DirectoryBatch, type FieldChange, type Row, type RowChange, type ToldOtherwise, type WriteCounts } from './rows.js';
-export type { CheckedField } from './domain/trust/confidence.js';
+export type { CheckedField, CheckMethod } from './domain/trust/confidence.js';
 export { WRONGS, type Wrong } from './domain/trust/correction.js';
 export { VerificationClock } from './verification/verification-clock.js';
 export { Verification } from './verification/verification.service.js';

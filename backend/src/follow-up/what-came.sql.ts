@@ -1,13 +1,13 @@
 /**
  * What came of each referral, by what is said of it: the person's word before anybody else's, the latest first. True: they got in.
  * False: the agency said no, never answered, or nobody reached anybody. Null: nobody knows yet, it was taken back, or it speaks of
- * the record and not of the service (full, not eligible, not offered: the record is checked for that), or of the person alone.
+ * the record and not of the service (full, not taken for an age, an area or a payment, not eligible, not offered: the record is checked for that), or of the person alone.
  */
 const CAME = `case
     when s.served = 'yes' then true
     when r.state = 'served' and s.served is distinct from 'no' then true
     when r.state in ('withdrawn', 'recalled') then null
-    when r.state in ('declined', 'stopped') and r.reason in ('no-room', 'not-eligible', 'not-offered', 'already-with-us', 'did-not-come', 'no-longer-wanted') then null
+    when r.state in ('declined', 'stopped') and r.reason in ('no-room', 'wrong-age', 'wrong-area', 'wrong-payment', 'not-eligible', 'not-offered', 'already-with-us', 'did-not-come', 'no-longer-wanted') then null
     when r.state in ('declined', 'expired') then false
     when r.state = 'stopped' and r.reason = 'could-not-reach' then false
     when s.reached = 'yes' and s.served = 'no' then false

@@ -23,7 +23,8 @@ export const invalid = (errors: readonly FieldFault[], detail = 'Some answers ne
 /** Foreign and missing are told apart by nobody: both answer this. */
 export const notFound = (what: string): DeskError => new DeskError(404, `${what}.not-found`, 'There is nothing at this address.');
 export const conflict = (code: string, detail: string, extra: Readonly<Record<string, unknown>> = {}): DeskError => new DeskError(409, code, detail, [], extra);
-export const stale = (what: string): DeskError => new DeskError(412, `${what}.stale`, 'Somebody changed this in the meantime. Load it again.');
+/** `since` says what was changed, where the reader can be shown it. */
+export const stale = (what: string, since?: object): DeskError => new DeskError(412, `${what}.stale`, 'Somebody changed this in the meantime. Load it again.', [], since && { since });
 export const preconditionRequired = (): DeskError => new DeskError(428, 'request.version-required', 'Send the version you read in If-Match.');
 export const unauthenticated = (code = 'session.none', detail = 'Sign in first.'): DeskError => new DeskError(401, code, detail);
 export const forbidden = (code = 'act.not-allowed'): DeskError => new DeskError(403, code, 'Your roles do not allow this.');

@@ -5,6 +5,7 @@ export { Cards } from './cards.service.js';
 export { wayThere, type WayThere } from './domain/card-option.js';
 export { Disclosures, type AnswerWords } from './disclosures.service.js';
 export { isDay } from './domain/answer-by.js';
+export { saysFull } from './domain/doubt.js';
 export { PROPOSED, SHARED_FIELDS, type SharedField } from './domain/disclosable.js';
 export type { SharedFacts, SharedReach } from './shared-facts.dto.js';
 export { DECLINE_REASONS, standingAfter, stagesAt, STOP_REASONS, type AgencyAnswer, type ReferralState, type Stage } from './domain/states.js';

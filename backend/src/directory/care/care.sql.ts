@@ -1,22 +1,27 @@
 import { NUMBER } from '../directory.sql.js';
 
 /** How alike a name must be to words that may be misspelt: `pg_trgm.word_similarity_threshold` while finding. */
-export const LEAST_LIKE = '0.42';
+export const LEAST_LIKE = 0.42;
 
-/** $1 words, $2 digits or null, $3 how many. The likest first; equals by name. */
-export const FIND = `
-with found as (
-  select s.id, greatest(word_similarity($1, s.name), 0.9 * word_similarity($1, o.name)) as likeness from directory.service s left join directory.organization o on o.id = s.organization_id
-  where $1 <% s.name or s.organization_id in (select id from directory.organization where $1 <% name)
-  union all
-  select x.service, 1 from directory.phone f, lateral (select f.service_id as service union all select s.id from directory.service s where s.organization_id = f.organization_id
-    union all select sl.service_id from directory.service_at_location sl where sl.id = f.service_at_location_id or sl.location_id = f.location_id) x
-  where $2::text is not null and directory.digits(f.number) like '%' || $2 and x.service is not null)
+/** What steward's eyes look for, of the listings that `found` names, each with a likeness; $1 is how many. The likest first; equals by name. */
+const LISTED = (found: string): string => `
+with found as (${found})
 select s.id, s.name, coalesce(l.facts->>'organization', '') as organization, s.status, s.source, s.assured_date::text as "assuredDate", coalesce(case when v.rung = 'fresh' and v.next_at <= now() then 'due' else v.rung end, 'fresh') as rung,
   (select p.city from directory.place p where p.service_id = s.id and p.confidentiality <> 'hidden' and p.city is not null order by p.location_id limit 1) as city,
   ${NUMBER} as phone
 from (select id, max(likeness) as likeness from found group by id) q join directory.service s on s.id = q.id left join directory.listing l on l.service_id = s.id left join directory.verification v on v.service_id = s.id
-order by q.likeness desc, s.status <> 'active', s.name, s.id limit $3`;
+order by q.likeness desc, s.status <> 'active', s.name collate "C", s.id limit $1`;
+
+/** $2 words, $3 digits or null. */
+export const FIND = LISTED(`
+  select s.id, word_similarity($2, s.name)::float8 as likeness from directory.service s where $2 <% s.name
+  union all select s.id, 0.9 * word_similarity($2, o.name) from directory.organization o join directory.service s on s.organization_id = o.id where $2 <% o.name
+  union all
+  select x.service, 1 from directory.phone f, lateral (select f.service_id as service union all select s.id from directory.service s where s.organization_id = f.organization_id
+    union all select sl.service_id from directory.service_at_location sl where sl.id = f.service_at_location_id or sl.location_id = f.location_id) x
+  where $3::text is not null and directory.digits(f.number) like '%' || $3 and x.service is not null`);
+/** $2 ids, $3 how alike each is: found in memory already. */
+export const FIND_THESE = LISTED('select * from unnest($2::uuid[], $3::float8[]) as t(id, likeness)');
 
 /** $1 service. What changed in it and in its organization, the newest first. */
 export const CHANGES = `

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { Db, notFound, uuidv7, type Actor } from '../../platform/index.js';
 import { digitsOf } from '../domain/digits.js';
+import { ListingPool } from '../pool/listing-pool.js';
 import type { ChangeView, FindListings, FoundListing, ListingNoteView, WriteListingNote } from './care.dto.js';
-import { CHANGES, FIND, LEAST_LIKE, NOTES, WRITE_NOTE } from './care.sql.js';
+import { CHANGES, FIND, FIND_THESE, LEAST_LIKE, NOTES, WRITE_NOTE } from './care.sql.js';
 
 const LEAST_DIGITS = 4;
 /** The digits of something that is a telephone number, or part of one; null for words. */
@@ -22,13 +23,23 @@ export class ListingCare {
   constructor(
     private readonly db: Db,
     private readonly journal: Journal,
+    private readonly pool: ListingPool,
   ) {}
 
-  /** Of every status, also misspelt; a number of four digits or more finds whose it is. */
-  find(actor: Actor, { search, size }: FindListings): Promise<FoundListing[]> {
+  /** Of every status, also misspelt: by the names in memory. A number of four digits or more finds whose it is. */
+  async find(actor: Actor, asked: FindListings): Promise<FoundListing[]> {
+    const words = asked.search.trim();
+    const names = numberIn(words) === null ? await this.pool.names() : undefined;
+    if (!names) return this.findStored(actor, asked);
+    const hits = names.find(words, LEAST_LIKE, asked.size);
+    return this.db.statement<FoundListing>(actor, FIND_THESE, [asked.size, hits.map(({ id }) => id), hits.map(({ likeness }) => likeness)]);
+  }
+
+  /** The same by the database itself. */
+  findStored(actor: Actor, { search, size }: FindListings): Promise<FoundListing[]> {
     return this.db.as(actor, async (tx) => {
-      await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [LEAST_LIKE]);
-      return tx.query<FoundListing>(FIND, [search.trim(), numberIn(search.trim()), size]);
+      await tx.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [String(LEAST_LIKE)]);
+      return tx.query<FoundListing>(FIND, [size, search.trim(), numberIn(search.trim())]);
     });
   }
 

@@ -1,9 +1,9 @@
-/** What PostgreSQL shows at this moment, as text: who reads after it can ask what has changed since. */
-export const MOMENT = 'select pg_current_snapshot()::text as moment';
+/** What PostgreSQL shows at this moment, as text: who reads after it can ask what has changed since. And whether its locale takes an ñ for a letter. */
+export const MOMENT = `select pg_current_snapshot()::text as moment, cardinality(show_trgm('ñu')) = 3 as letters`;
 
-/** The next $2 live listings after $1, or from the first for null. */
+/** The next $2 listings after $1, or from the first for null. */
 export const PAGE = `
-select service_id as id, facts, changed_in::float8 as revision from directory.listing where status = 'active' and ($1::uuid is null or service_id > $1) order by service_id limit $2`;
+select service_id as id, facts, changed_in::float8 as revision from directory.listing where ($1::uuid is null or service_id > $1) order by service_id limit $2`;
 
 /** What a transaction wrote that was not done at the moment $1. */
 const SINCE_THEN = 'changed_in >= pg_snapshot_xmin($1::pg_snapshot)::text::bigint and not pg_visible_in_snapshot(changed_in::text::xid8, $1::pg_snapshot)';

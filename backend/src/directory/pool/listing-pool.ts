@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { Db, log, SYSTEM } from '../../platform/index.js';
+import { ListingNames } from '../domain/pool/names.js';
 import { Pool } from '../domain/pool/pool.js';
 import type { ListingFacts } from '../listing.js';
 import { MOMENT, PAGE, SINCE } from './listing-pool.sql.js';
@@ -18,14 +19,20 @@ interface Row {
   revision: number;
 }
 
+/** What is held: the facts of live listings, and what all are called. */
+interface Held {
+  pool: Pool;
+  names: ListingNames;
+}
+
 /**
- * The live listings in memory, as true as the database: before each answer it asks what was written since the last one, by the
+ * The live listings in memory, and the names of all, as true as the database: before each answer it asks what was written since the last one, by the
  * transactions that were not done then (decision 38). So every process of a desk sees what any of them wrote, and whoever wrote
  * sees it at once. Until it is loaded there is no pool, and the database answers.
  */
 @Injectable()
 export class ListingPool {
-  private pool: Pool | undefined;
+  private held: Held | undefined;
   private moment = '';
   private loading: Promise<void> | undefined;
   private reading: Promise<void> | undefined;
@@ -35,9 +42,18 @@ export class ListingPool {
 
   /** All that is committed at this moment; undefined while it is being loaded. */
   async now(): Promise<Pool | undefined> {
-    if (this.pool) await this.fresh();
-    if (!this.pool) void this.load().catch((error: unknown) => log('pool.unread', { kind: error instanceof Error ? error.name : 'unknown' }));
-    return this.pool;
+    return (await this.asNow())?.pool;
+  }
+
+  /** What every listing is called, whatever its status; as `now`. */
+  async names(): Promise<ListingNames | undefined> {
+    return (await this.asNow())?.names;
+  }
+
+  private async asNow(): Promise<Held | undefined> {
+    if (this.held) await this.fresh();
+    if (!this.held) void this.load().catch((error: unknown) => log('pool.unread', { kind: error instanceof Error ? error.name : 'unknown' }));
+    return this.held;
   }
 
   /** Reads all of it; who asks meanwhile waits for the same reading. */
@@ -60,34 +76,38 @@ export class ListingPool {
   }
 
   private async catchUp(): Promise<void> {
-    const { pool } = this;
-    if (!pool) return;
+    const { held } = this;
+    if (!held) return;
     const [row] = await this.db.statement<{ moment: string; changed: Row[] }>(SYSTEM, SINCE, [this.moment, MOST_CHANGES + 1]);
     const { moment = this.moment, changed = [] } = row ?? {};
     if (changed.length > MOST_CHANGES) {
-      this.pool = undefined;
+      this.held = undefined;
       return;
     }
-    changed.forEach((one) => keep(pool, one));
+    changed.forEach((one) => keep(held, one));
     this.moment = moment;
   }
 
   private async readAll(): Promise<void> {
-    const pool = new Pool();
-    const [row] = await this.db.statement<{ moment: string }>(SYSTEM, MOMENT);
+    const [row] = await this.db.statement<{ moment: string; letters: boolean }>(SYSTEM, MOMENT);
+    const held = { pool: new Pool(), names: new ListingNames(row?.letters ? 'all' : 'ascii') };
     for (let after: string | null = null, more = true; more; await setImmediate()) {
       const page: Row[] = await this.db.statement<Row>(SYSTEM, PAGE, [after, PAGE_SIZE]);
-      page.forEach((one) => keep(pool, one));
+      page.forEach((one) => keep(held, one));
       after = page.at(-1)?.id ?? null;
       more = page.length === PAGE_SIZE;
     }
     // What changed while it was read was written after this moment, and comes with the next look.
     this.moment = row?.moment ?? '';
-    this.pool = pool;
+    this.held = held;
   }
 }
 
-function keep(pool: Pool, { id, facts, revision }: Row): void {
-  if (facts) pool.put({ ...facts, revision });
-  else pool.drop(id);
+function keep({ pool, names }: Held, { id, facts, revision }: Row): void {
+  if (!facts) {
+    pool.drop(id);
+    return names.drop(id);
+  }
+  pool.put({ ...facts, revision });
+  names.put({ id, name: facts.name, organization: facts.organizationId === null ? null : facts.organization, isLive: facts.status === 'active' });
 }

@@ -4,8 +4,8 @@ import type { Rung } from '../domain/trust/ladder.js';
 
 /** What somebody found of a field of a listing: that it holds, or that it is wrong. Never changed, never taken back. */
 @Entity({ schema: 'directory', name: 'field_check' })
-@Check('field_check_field', `field in ('whole', 'hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description', 'room')`)
-@Check('field_check_method', `method in ('agency', 'staff-phone', 'staff-web', 'site-visit', 'import', 'machine', 'referral', 'public', 'mail')`)
+@Check('field_check_field', `field in ('whole', 'hours', 'phones', 'website', 'eligibility', 'cost', 'documents', 'languages', 'description', 'room', 'areas')`)
+@Check('field_check_method', `method in ('agency', 'staff-phone', 'staff-web', 'site-visit', 'import', 'machine', 'referral', 'answer', 'public', 'mail')`)
 @Index('field_check_service_id', ['serviceId', 'field', 'at'])
 export class FieldCheck {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'field_check_pkey' }) id: string;

@@ -49,7 +49,7 @@ export class ExampleLinesController {
   @Can('directory.steward')
   @HttpCode(204)
   delete(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
-    return this.steps.delete(actor, 'example', id);
+    return this.steps.delete(actor, 'example', { id });
   }
 
   /** Takes the last change back, also a deletion. */
@@ -57,6 +57,6 @@ export class ExampleLinesController {
   @Can('directory.steward')
   @HttpCode(204)
   undo(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
-    return this.steps.undo(actor, 'example', id);
+    return this.steps.undo(actor, 'example', { id });
   }
 }

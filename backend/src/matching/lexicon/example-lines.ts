@@ -40,14 +40,14 @@ export class ExampleLines {
     const fault = faultIn({ about, codes, text }, names);
     if (fault) throw invalid([fault]);
     const id = uuidv7();
-    return this.steps.change(actor, 'example', 'added', async (tx) => {
+    return this.steps.change(actor, { kind: 'example', what: 'added' }, async (tx) => {
       await tx.query(`insert into matching.example (id, about, codes, text, since, author, changed_by, changed_at) values ($1, $2, $3, $4, 'desk', 'desk', $5, now())`, [id, about, codes, text.trim().replace(/\s+/g, ' '), actor.id]);
       return { id, before: null, result: { id } };
     });
   }
 
   switch(actor: Actor, id: string, off: boolean): Promise<void> {
-    return this.steps.change(actor, 'example', off ? 'off' : 'on', async (tx) => {
+    return this.steps.change(actor, { kind: 'example', what: off ? 'off' : 'on' }, async (tx) => {
       const before = await this.steps.line(tx, 'example', id);
       await tx.query('update matching.example set "off" = $2, changed_by = $3, changed_at = now() where id = $1', [id, off, actor.id]);
       return { id, before, result: undefined };

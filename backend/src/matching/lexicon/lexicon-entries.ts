@@ -13,7 +13,7 @@ import { Vocabulary } from '../vocabulary.service.js';
 import { actionsOf, orNull } from './line-actions.js';
 import type { EntryPage, EntryView, SearchEntries, SwitchLine, WriteEntry } from './lexicon.dto.js';
 import { SEARCH_ENTRIES } from './lexicon.sql.js';
-import { LexiconSteps, type Line } from './lexicon-steps.js';
+import { LexiconSteps, type Line, type Read } from './lexicon-steps.js';
 
 const PAGE = 50;
 type Row = Omit<EntryView, 'says' | 'actions'> & { total: number; steps: number };
@@ -42,17 +42,18 @@ export class LexiconEntries {
   async add(actor: Actor, entry: WriteEntry): Promise<{ id: string }> {
     const { pattern, language, gives, weight, beside, note } = await this.checked(actor, entry);
     const id = uuidv7();
-    return this.steps.change(actor, 'entry', 'added', async (tx) => {
+    return this.steps.change(actor, { kind: 'entry', what: 'added' }, async (tx) => {
       await tx.query(`insert into matching.phrase (id, language, pattern, gives, weight, beside, note, since, author, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, 'desk', 'desk', $8, now())`, [id, language, pattern, gives, weight, beside, note, actor.id]);
       return { id, before: null, result: { id } };
     });
   }
 
-  /** A line of the desk whole; of the product's how strongly it points, and a note. Throws 409 for more. */
-  async change(actor: Actor, id: string, entry: WriteEntry): Promise<void> {
+  /** A line of the desk whole; of the product's how strongly it points, and a note. Throws 409 for more, 412 with what somebody else changed. */
+  async change(actor: Actor, read: Read, entry: WriteEntry): Promise<void> {
     const written = await this.checked(actor, entry);
+    const { id } = read;
     const { pattern, language, gives, weight, beside, note } = written;
-    await this.steps.change(actor, 'entry', 'changed', async (tx) => {
+    await this.steps.change(actor, { kind: 'entry', what: 'changed', read }, async (tx) => {
       const before = await this.steps.line(tx, 'entry', id);
       if (before.author === 'product') {
         if (isOther(before, written)) throw conflict('lexicon.of-the-product', 'The words of a line that came with the product stay. Switch it off and add one of yours, or change how strongly it points.');
@@ -63,8 +64,9 @@ export class LexiconEntries {
   }
 
   /** Throws 422 where a line that raises an alarm is silenced and nobody says why. */
-  switch(actor: Actor, id: string, off: boolean, { note }: SwitchLine): Promise<void> {
-    return this.steps.change(actor, 'entry', off ? 'off' : 'on', async (tx) => {
+  switch(actor: Actor, read: Read, off: boolean, { note }: SwitchLine): Promise<void> {
+    const { id } = read;
+    return this.steps.change(actor, { kind: 'entry', what: off ? 'off' : 'on', read }, async (tx) => {
       const before = await this.steps.line(tx, 'entry', id);
       const why = note?.trim() || (before['note'] as string | null);
       if (off && !why && ALARMS.includes(String(before['gives']))) throw invalid([{ field: 'note', code: 'required', detail: 'Say why: this line is heard as danger or as a heavy heart.' }]);

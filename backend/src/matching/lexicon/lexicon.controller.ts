@@ -1,16 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
-import type { Actor } from '../../platform/index.js';
-import { EntryPage, LexiconView, SearchEntries, StepView, SwitchLine, WriteEntry } from './lexicon.dto.js';
+import { IfMatch, type Actor } from '../../platform/index.js';
+import { EntryPage, LexiconView, SearchEntries, SwitchLine, WriteEntry } from './lexicon.dto.js';
+import { ChangedSince, StepView } from './lexicon-steps.dto.js';
 import { LexiconEntries } from './lexicon-entries.js';
 import { LexiconAbout } from './lexicon.service.js';
 import { LexiconSteps } from './lexicon-steps.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+/** The version that was read. 412 says in `since` what was changed meanwhile. */
+const Versioned = (): MethodDecorator => ApiHeader({ name: 'if-match', required: true });
 
 /** What people write, and what it means here. */
 @ApiTags('matching')
+@ApiExtraModels(ChangedSince)
 @Controller('api/lexicon')
 export class LexiconController {
   constructor(
@@ -43,39 +47,44 @@ export class LexiconController {
   @Put('entries/:id')
   @Can('directory.steward')
   @HttpCode(204)
-  change(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: WriteEntry): Promise<void> {
-    return this.entries.change(actor, id, body);
+  @Versioned()
+  change(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: WriteEntry): Promise<void> {
+    return this.entries.change(actor, { id, version }, body);
   }
 
   /** It is not read any more, and can be switched on again. */
   @Post('entries/:id/off')
   @Can('directory.steward')
   @HttpCode(204)
-  off(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SwitchLine): Promise<void> {
-    return this.entries.switch(actor, id, true, body);
+  @Versioned()
+  off(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: SwitchLine): Promise<void> {
+    return this.entries.switch(actor, { id, version }, true, body);
   }
 
   @Post('entries/:id/on')
   @Can('directory.steward')
   @HttpCode(204)
-  on(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: SwitchLine): Promise<void> {
-    return this.entries.switch(actor, id, false, body);
+  @Versioned()
+  on(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: SwitchLine): Promise<void> {
+    return this.entries.switch(actor, { id, version }, false, body);
   }
 
   /** A line of the desk; 409 for one of the product's. */
   @Post('entries/:id/delete')
   @Can('directory.steward')
   @HttpCode(204)
-  delete(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
-    return this.steps.delete(actor, 'entry', id);
+  @Versioned()
+  delete(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<void> {
+    return this.steps.delete(actor, 'entry', { id, version });
   }
 
   /** Takes the last change back, also a deletion. */
   @Post('entries/:id/undo')
   @Can('directory.steward')
   @HttpCode(204)
-  undo(@CurrentActor() actor: Actor, @Id() id: string): Promise<void> {
-    return this.steps.undo(actor, 'entry', id);
+  @Versioned()
+  undo(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<void> {
+    return this.steps.undo(actor, 'entry', { id, version });
   }
 
   /** What was done to a line, an entry or an example, the newest first. */

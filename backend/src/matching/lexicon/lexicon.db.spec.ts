@@ -1,3 +1,4 @@
+import type { Response } from 'light-my-request';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
 import type { TestDesk } from '../../../test/test-database.js';
@@ -6,7 +7,8 @@ import { readVocabulary } from '../../seed/reference/vocabulary.js';
 import { Lessons } from '../learning.service.js';
 import { Phrases, type LexiconSeed } from '../phrases.service.js';
 import { Understanding } from '../understanding.service.js';
-import type { EntryPage, EntryView, ExamplePage, LexiconView, StepView, WriteEntry } from './lexicon.dto.js';
+import type { EntryPage, EntryView, ExamplePage, LexiconView, WriteEntry } from './lexicon.dto.js';
+import type { ChangedSince, StepView } from './lexicon-steps.dto.js';
 import type { SentencesView, TriedSentences, TriedView } from './try-out.dto.js';
 
 let desk: TestDesk;
@@ -24,6 +26,16 @@ afterAll(() => desk?.stop());
 const search = (body: object, who = mei): Promise<EntryPage> => who.ask('POST', '/api/lexicon/entries/search', body);
 const entry = (over: Partial<WriteEntry> = {}): WriteEntry => ({ language: 'en', pattern: 'quilted fog', gives: 'need/depression', weight: 0.9, beside: false, ...over });
 const added = (over: Partial<WriteEntry> = {}): Promise<{ id: string }> => mei.ask('POST', '/api/lexicon/entries', entry(over));
+/** Sends it with the version that stands, as somebody does who has just read the line. */
+const press = async (method: 'POST' | 'PUT', url: string, payload?: object, version?: number): Promise<Response> => {
+  const [, id = ''] = /entries\/([^/]+)/.exec(url) ?? [];
+  const standing = version ?? (await mei.ask<StepView[]>('GET', `/api/lexicon/lines/${id}/history`)).length;
+  return desk.app.inject({ method, url, headers: { cookie: mei.cookie, 'x-csrf-token': mei.csrf, 'if-match': `"v${standing}"` }, ...(payload && { payload }) });
+};
+const done = async (...of: Parameters<typeof press>): Promise<void> => {
+  const { statusCode, body } = await press(...of);
+  if (statusCode !== 204) throw new Error(`${of[1]} answered ${statusCode}: ${body}`);
+};
 const needsIn = async (text: string): Promise<string[]> => (await desk.get(Understanding).of(text, 'self')).needs.map(({ code }) => code);
 const theirs = async (pattern: string, gives: string): Promise<EntryView> => {
   const found = (await search({ search: pattern, gives })).items.find((one) => one.pattern === pattern);
@@ -65,14 +77,14 @@ describe('a line of the desk', () => {
     const [mine] = (await search({ author: 'desk' })).items;
     expect(mine).toMatchObject({ id, says: 'Bipolar disorder', author: 'desk', changedBy: 'Mei Tan', note: 'said in our town', actions: ['change', 'delete', 'switch-off', 'undo'] });
 
-    await mei.ask('PUT', `/api/lexicon/entries/${id}`, entry({ gives: 'need/ocd' }));
+    await done('PUT', `/api/lexicon/entries/${id}`, entry({ gives: 'need/ocd' }));
     expect(await needsIn('there is a quilted fog in me')).toContain('ocd');
-    await mei.ask('POST', `/api/lexicon/entries/${id}/off`, {});
+    await done('POST', `/api/lexicon/entries/${id}/off`, {});
     expect(await needsIn('there is a quilted fog in me')).not.toContain('ocd');
-    await mei.ask('POST', `/api/lexicon/entries/${id}/delete`);
+    await done('POST', `/api/lexicon/entries/${id}/delete`);
     expect((await search({ author: 'desk' })).items).toEqual([]);
 
-    const undo = () => mei.ask('POST', `/api/lexicon/entries/${id}/undo`);
+    const undo = () => done('POST', `/api/lexicon/entries/${id}/undo`);
     await undo(); // deleted
     await undo(); // off
     expect(await needsIn('there is a quilted fog in me')).toContain('ocd');
@@ -80,7 +92,7 @@ describe('a line of the desk', () => {
     expect(await needsIn('there is a quilted fog in me')).toContain('bipolar');
     await undo(); // added
     expect((await search({ author: 'desk' })).items).toEqual([]);
-    expect((await mei.send('POST', `/api/lexicon/entries/${id}/undo`)).statusCode).toBe(409);
+    expect((await press('POST', `/api/lexicon/entries/${id}/undo`)).statusCode).toBe(409);
 
     const steps = await ruth.ask<StepView[]>('GET', `/api/lexicon/lines/${id}/history`);
     expect(steps.map(({ what }) => what)).toEqual(['undone', 'undone', 'undone', 'undone', 'deleted', 'off', 'changed', 'added']);
@@ -109,7 +121,52 @@ describe('a line of the desk', () => {
     const { id } = await added();
     const again = await mei.send('POST', '/api/lexicon/entries', entry());
     expect([again.statusCode, again.json<{ code: string }>().code]).toEqual([409, 'lexicon.there-already']);
-    await mei.ask('POST', `/api/lexicon/entries/${id}/undo`);
+    await done('POST', `/api/lexicon/entries/${id}/undo`);
+  });
+});
+
+describe('two stewards on one line', () => {
+  const since = (answer: Response): ChangedSince => answer.json<{ since: ChangedSince }>().since;
+
+  it('the second is told what the first changed, nothing is overwritten, and then decides', async () => {
+    const { id } = await added({ pattern: 'paper lantern' });
+    const noor = await aColleague(desk, 'Noor Vance', ['STW']);
+    const byNoor = await desk.app.inject({ method: 'PUT', url: `/api/lexicon/entries/${id}`, headers: { cookie: noor.cookie, 'x-csrf-token': noor.csrf, 'if-match': '"v1"' }, payload: entry({ pattern: 'paper lantern', gives: 'need/ocd', weight: 0.4 }) });
+    expect(byNoor.statusCode).toBe(204);
+    const refused = await press('PUT', `/api/lexicon/entries/${id}`, entry({ pattern: 'paper lantern*', note: 'heard twice' }), 1);
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([412, 'lexicon-entry.stale']);
+    expect(since(refused)).toEqual({
+      version: 2, by: 'Noor Vance', what: 'changed', at: expect.stringMatching(/^\d{4}-/),
+      changes: [{ field: 'gives', before: 'need/depression', after: 'need/ocd' }, { field: 'weight', before: '0.9', after: '0.4' }],
+      now: { language: 'en', pattern: 'paper lantern', gives: 'need/ocd', weight: 0.4, beside: false, note: null, off: false },
+    });
+    expect(await theirs('paper lantern', 'need/ocd')).toMatchObject({ weight: 0.4, version: 2, changedBy: 'Noor Vance' });
+    await done('PUT', `/api/lexicon/entries/${id}`, entry({ pattern: 'paper lantern*', note: 'heard twice' }), since(refused).version);
+    expect(await theirs('paper lantern*', 'need/depression')).toMatchObject({ version: 3, changedBy: 'Mei Tan' });
+  });
+
+  it.each<[string, 'off' | 'on' | 'delete' | 'undo']>([['switches it', 'off'], ['switches it back', 'on'], ['deletes it', 'delete'], ['takes the last change back', 'undo']])('who %s has seen it as it stands', async (_, act) => {
+    const { id } = await added({ pattern: `paper boat ${act}` });
+    await done('PUT', `/api/lexicon/entries/${id}`, entry({ pattern: `paper boat ${act}`, weight: 0.5 }));
+    const refused = await press('POST', `/api/lexicon/entries/${id}/${act}`, ['off', 'on'].includes(act) ? {} : undefined, 1);
+    expect([refused.statusCode, since(refused).changes]).toEqual([412, [{ field: 'weight', before: '0.9', after: '0.5' }]]);
+    expect(await theirs(`paper boat ${act}`, 'need/depression')).toMatchObject({ weight: 0.5, off: false, version: 2 });
+    await done('POST', `/api/lexicon/entries/${id}/${act}`, ['off', 'on'].includes(act) ? {} : undefined, 2);
+  });
+
+  it('who changes what was deleted is told so, and who never read it has to', async () => {
+    const { id } = await added({ pattern: 'paper crane' });
+    await done('POST', `/api/lexicon/entries/${id}/delete`);
+    const refused = await press('PUT', `/api/lexicon/entries/${id}`, entry({ pattern: 'paper crane' }), 1);
+    expect([refused.statusCode, since(refused)]).toEqual([412, expect.objectContaining({ what: 'deleted', now: null, version: 2 })]);
+    expect((await mei.send('PUT', `/api/lexicon/entries/${id}`, entry())).statusCode).toBe(428);
+  });
+
+  it('of two at once one is written', async () => {
+    const { id } = await added({ pattern: 'paper tiger' });
+    const both = await Promise.all([0.3, 0.6].map((weight) => press('PUT', `/api/lexicon/entries/${id}`, entry({ pattern: 'paper tiger', weight }), 1)));
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([204, 412]);
+    await done('POST', `/api/lexicon/entries/${id}/delete`);
   });
 });
 
@@ -118,21 +175,21 @@ describe('a line of the product', () => {
     const line = await theirs('gambl*', 'need/gambling');
     expect(line).toMatchObject({ author: 'product', changedBy: null, actions: ['weigh', 'switch-off'] });
     const { language, pattern, gives, beside } = line;
-    expect((await mei.send('PUT', `/api/lexicon/entries/${line.id}`, { language, pattern: 'gamblers', gives, beside, weight: 0.5 })).statusCode).toBe(409);
-    expect((await mei.send('POST', `/api/lexicon/entries/${line.id}/delete`)).statusCode).toBe(409);
-    await mei.ask('PUT', `/api/lexicon/entries/${line.id}`, { language, pattern, gives, beside, weight: 0.5 });
+    expect((await press('PUT', `/api/lexicon/entries/${line.id}`, { language, pattern: 'gamblers', gives, beside, weight: 0.5 })).statusCode).toBe(409);
+    expect((await press('POST', `/api/lexicon/entries/${line.id}/delete`)).statusCode).toBe(409);
+    await done('PUT', `/api/lexicon/entries/${line.id}`, { language, pattern, gives, beside, weight: 0.5 });
     expect(await theirs('gambl*', 'need/gambling')).toMatchObject({ weight: 0.5, productWeight: line.weight });
-    await mei.ask('POST', `/api/lexicon/entries/${line.id}/undo`);
+    await done('POST', `/api/lexicon/entries/${line.id}/undo`);
     expect(await theirs('gambl*', 'need/gambling')).toMatchObject({ weight: line.weight, productWeight: null, changedBy: null });
   });
 
   it('that raises an alarm is not silenced without a reason', async () => {
     const line = await theirs('kill myself', 'crisis/intent');
-    const refused = await mei.send('POST', `/api/lexicon/entries/${line.id}/off`, {});
+    const refused = await press('POST', `/api/lexicon/entries/${line.id}/off`, {});
     expect([refused.statusCode, refused.json<{ errors: unknown[] }>().errors]).toEqual([422, [expect.objectContaining({ field: 'note' })]]);
-    await mei.ask('POST', `/api/lexicon/entries/${line.id}/off`, { note: 'A song that everybody quotes' });
+    await done('POST', `/api/lexicon/entries/${line.id}/off`, { note: 'A song that everybody quotes' });
     expect(await theirs('kill myself', 'crisis/intent')).toMatchObject({ off: true, note: 'A song that everybody quotes' });
-    await mei.ask('POST', `/api/lexicon/entries/${line.id}/undo`);
+    await done('POST', `/api/lexicon/entries/${line.id}/undo`);
     expect(await theirs('kill myself', 'crisis/intent')).toMatchObject({ off: false, note: null });
   });
 
@@ -141,10 +198,10 @@ describe('a line of the product', () => {
     const weighed = await theirs('betting', 'need/gambling');
     const dropped = await theirs('poker', 'need/gambling');
     const untouched = await theirs('draftkings', 'need/gambling');
-    await mei.ask('POST', `/api/lexicon/entries/${off.id}/off`, {});
+    await done('POST', `/api/lexicon/entries/${off.id}/off`, {});
     const { language, pattern, gives, beside } = weighed;
-    await mei.ask('PUT', `/api/lexicon/entries/${weighed.id}`, { language, pattern, gives, beside, weight: 0.31 });
-    await mei.ask('POST', `/api/lexicon/entries/${dropped.id}/off`, {});
+    await done('PUT', `/api/lexicon/entries/${weighed.id}`, { language, pattern, gives, beside, weight: 0.31 });
+    await done('POST', `/api/lexicon/entries/${dropped.id}/off`, {});
     const own = await added({ pattern: 'slot palace', gives: 'need/gambling' });
     const newer = { ...seed, version: String(Number(seed.version) + 1), phrases: seed.phrases.filter(({ id }) => id !== dropped.id && id !== untouched.id).map((one) => (one.id === weighed.id ? { ...one, weight: 0.77 } : one)) };
     await desk.get(Phrases).load(newer);

@@ -1,5 +1,5 @@
 import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { AUTHORS, STEPS, type Author } from '../phrase.entity.js';
+import { AUTHORS, type Author } from '../phrase.entity.js';
 
 /** `*` for any. */
 export const LINE_LANGUAGES = ['*', 'en', 'es', 'vi', 'zh', 'ar', 'so', 'hmn'] as const;
@@ -53,6 +53,8 @@ export class EntryView {
   changedBy: string | null;
   /** ISO date-time. */
   changedAt: string | null;
+  /** How often it was changed: sent back in If-Match. */
+  version: number;
   @IsArray() @IsIn(LINE_ACTIONS, { each: true })
   actions: (typeof LINE_ACTIONS)[number][];
 }
@@ -114,25 +116,6 @@ export class SwitchLine {
   /** Why. */
   @IsOptional() @IsString() @MaxLength(500)
   note?: string;
-}
-
-export class ChangedField {
-  field: string;
-  before: string | null;
-  after: string | null;
-}
-
-/** One change of a line, the newest first. */
-export class StepView {
-  @IsUUID()
-  id: string;
-  @IsIn(STEPS)
-  what: (typeof STEPS)[number];
-  by: string;
-  /** ISO date-time. */
-  at: string;
-  undone: boolean;
-  changes: ChangedField[];
 }
 
 const ABOUT = ['need', 'crisis'] as const;

@@ -3,6 +3,9 @@ const STATE = (state: string, line: string): string => `(${state}::text is null 
 /** Steps that can be taken back. */
 const STEPS_OF = (line: string): string => `(select count(*)::int from matching.lexicon_step s where s.line_id = ${line}.id and not s.undone and s.what <> 'undone')`;
 
+/** A line's version: every change of it is a step. */
+const VERSION_OF = (line: string): string => `(select count(*)::int from matching.lexicon_step s where s.line_id = ${line}.id)`;
+
 /** How alike words must be to a pattern that does not hold them as they are written, or a pattern to a part of a sentence. */
 const LIKE = 0.5;
 
@@ -12,7 +15,7 @@ const LIKE = 0.5;
  */
 export const SEARCH_ENTRIES = `
 select p.id, p.language, p.pattern, p.gives, coalesce(p.desk_weight, p.weight) as weight, case when p.desk_weight is not null then p.weight end as "productWeight", p.beside, p.note, p.author, p."off",
-  a.name as "changedBy", ${AT('p.changed_at')} as "changedAt", ${STEPS_OF('p')} as steps, count(*) over ()::int as total
+  a.name as "changedBy", ${AT('p.changed_at')} as "changedAt", ${STEPS_OF('p')} as steps, ${VERSION_OF('p')} as version, count(*) over ()::int as total
 from matching.phrase p left join people.account a on a.id = p.changed_by, lateral (select p.id = any($3::uuid[]) as heard, p.pattern ilike all($2::text[]) as held, p.gives = any($4::text[]) as called, greatest(word_similarity($1, p.pattern), case when length(p.pattern) >= 8 then 0.9 * word_similarity(p.pattern, $1) end) as alike) f
 where ($1 = '' or f.heard or f.held or f.called or f.alike >= ${LIKE})
   and ($5::text is null or p.language = $5) and ($6::text is null or p.gives = $6) and ($7::text is null or p.author = $7) and ${STATE('$8', 'p')}
@@ -32,6 +35,10 @@ order by case when $1 = '' then 0 else f.held::int + f.alike end desc, e.changed
 /** What was done to a line $1, the newest first. */
 export const HISTORY = `
 select s.id, s.what, a.name as by, ${AT('s.at')} as at, s.undone, s.before, s.after from matching.lexicon_step s join people.account a on a.id = s.by where s.line_id = $1 order by s.at desc, s.id desc limit 100`;
+
+/** What was done to a line $1, the newest first, all of it. */
+export const SINCE = `
+select count(*) over ()::int as version, s.what, a.name as by, ${AT('s.at')} as at, s.before, s.after from matching.lexicon_step s join people.account a on a.id = s.by where s.line_id = $1 order by s.at desc, s.id desc`;
 
 /** Puts a line back to what it was. Of the product's own its words and weight are those of today. */
 export const RESTORE = {

@@ -171,9 +171,10 @@ describe('what came of referrals', () => {
     await came('served', null, 4);
     await came('stopped', 'could-not-reach', 1);
     await came('stopped', 'not-eligible', 2);
+    for (const reason of ['wrong-age', 'wrong-area', 'wrong-payment']) await came('declined', reason, 1);
     await came('withdrawn', 'changed-mind', 1);
     await came('self-contact', null, 1);
-    expect(await lesson()).toMatchObject({ known: 5, gotIn: 4, recent: 8 });
+    expect(await lesson()).toMatchObject({ known: 5, gotIn: 4, recent: 11 });
     expect((await lesson())?.knownWeighed).toBeCloseTo(5, 1);
   });
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isSame, ListingKeeper, OWN_FIELDS, OwnListings, Verification, type OwnFacts, type OwnField, type OwnListing, type OwnValues, type TakingNew } from '../../directory/index.js';
-import { Dispatcher, type Tx } from '../../platform/index.js';
+import { Dispatcher, type StoredEvent, type Tx } from '../../platform/index.js';
+import { saysFull } from '../../referrals/index.js';
 import { Settings } from '../../settings/index.js';
 import { markOf } from './keeping.service.js';
 import { ListingCopies } from './listing-copies.js';
@@ -28,6 +29,16 @@ select id, agency_id as "agencyId", service_id as "serviceId", kind, answer, unt
   least(said_at + interval '14 days', (until + 1)::timestamp at time zone $2) as "endsAt"
 from partner.statement where id = $1 and handled_at is null for update`;
 
+/**
+ * $1 referral, $2 zone. "No room" as an answer to a referral says the same as "full" said of the listing, for as long; the day on
+ * which to ask again is the first on which it may have room.
+ */
+const FULL = `
+select r.service_id as "serviceId", 'full' as answer, (a.again_on - 1)::text as until, null as weeks, a.said_at as "saidAt",
+  least(a.said_at + interval '14 days', a.again_on::timestamp at time zone $2) as "endsAt"
+from referrals.referral r join partner.disclosure d on d.referral_id = r.id join partner.answer a on a.disclosure_id = d.id
+where r.id = $1 and a.kind = 'declined' and a.reason = 'no-room' order by a.said_at desc limit 1`;
+
 /** Turns what agencies said into what the directory says, on the desk's role. Each statement has its effect once. */
 @Injectable()
 export class ListingEffects implements OnModuleInit {
@@ -44,6 +55,7 @@ export class ListingEffects implements OnModuleInit {
     for (const type of ['agency.listing-confirmed', 'agency.fields-right', 'agency.capacity-said']) this.dispatcher.on(type, (tx, { subject }) => this.apply(tx, subject));
     this.dispatcher.on('agency.proposed', (tx, { body }) => this.verification.answered(tx, String(body['serviceId'])));
     for (const type of ['proposal.decided', 'listing.published-at-once', 'listing.edited']) this.dispatcher.on(type, (tx, { body }) => this.copies.refreshOne(tx, String(body['serviceId'])));
+    this.dispatcher.on('referral.moved', (tx, event) => this.answered(tx, event));
     this.dispatcher.on('listing.reverted', (tx, { subject }) => this.copies.refreshOne(tx, subject));
   }
 
@@ -54,6 +66,15 @@ export class ListingEffects implements OnModuleInit {
     await tx.query('update partner.statement set handled_at = now(), outcome = $2 where id = $1', [said.id, outcome]);
     if (outcome === 'gone') await this.copies.refresh(tx, said.agencyId);
     else await this.copies.refreshOne(tx, said.serviceId);
+  }
+
+  /** An answer that is told again was said at the same moment, and changes nothing. */
+  private async answered(tx: Tx, { body }: StoredEvent): Promise<void> {
+    if (!saysFull({ to: String(body['to']), reason: (body['reason'] as string | null) ?? null })) return;
+    const [full] = await tx.query<TakingNew & { serviceId: string }>(FULL, [body['referralId'], (await this.settings.desk()).zone ?? 'UTC']);
+    if (!full) return;
+    await this.keeper.takingNew(tx, full.serviceId, full);
+    await this.copies.refreshOne(tx, full.serviceId);
   }
 
   private async effect(tx: Tx, said: Said): Promise<Outcome> {

@@ -27,10 +27,12 @@ export const hasEnded = (state: ReferralState): boolean => NEXT[state].length ==
 /** An agency is asked or at work: the need cannot end before it is told. */
 export const isLive = (state: ReferralState): boolean => !hasEnded(state) && state !== 'self-contact';
 
+/** Whom an agency does not take: each says that its listing may tell something else. */
+export const NOT_TAKEN = ['wrong-age', 'wrong-area', 'wrong-payment'] as const;
 /** Why an agency cannot help (KU IRIS and findhelp lists, field.md 2.2). */
-export const DECLINE_REASONS = ['no-room', 'not-eligible', 'not-offered', 'could-not-reach', 'already-with-us', 'other'] as const;
+export const DECLINE_REASONS = ['no-room', ...NOT_TAKEN, 'not-eligible', 'not-offered', 'could-not-reach', 'already-with-us', 'other'] as const;
 /** Why help that was promised did not come about. */
-export const STOP_REASONS = ['could-not-reach', 'did-not-come', 'no-longer-wanted', 'not-eligible', 'other'] as const;
+export const STOP_REASONS = ['could-not-reach', 'did-not-come', 'no-longer-wanted', ...NOT_TAKEN, 'not-eligible', 'other'] as const;
 
 /**
  * What an agency may say, and while the referral stands where: whether it will help, that a place is free after its waiting list,

@@ -88,6 +88,7 @@ export type LexiconView = Schemas['LexiconView'];
 export type SearchEntries = Schemas['SearchEntries'];
 export type EntryView = Schemas['EntryView'];
 export type EntryPage = Schemas['EntryPage'];
+export type ChangedSince = Schemas['ChangedSince'];
 export type WriteEntry = Schemas['WriteEntry'];
 export type TriedEntry = Schemas['TriedEntry'];
 export type TriedView = Schemas['TriedView'];

@@ -3050,9 +3050,9 @@ export interface components {
         };
         DoubtView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
             /** @enum {string} */
-            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "mail";
+            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "answer" | "mail";
             note: string | null;
             /** @description ISO date-time. */
             at: string;
@@ -3108,7 +3108,7 @@ export interface components {
         };
         FieldTrustView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
             /**
              * @description In words: below a quarter is unsure, nothing known is unknown.
              * @enum {string}
@@ -3117,7 +3117,7 @@ export interface components {
             /** @description The last word that it holds, ISO date; null when nobody said so. */
             checkedOn: string | null;
             /** @enum {string|null} */
-            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "mail" | null;
+            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "answer" | "mail" | null;
             /** @description Who said it, at their work. */
             by: string | null;
             /** @description Found wrong on this day, and nobody said since that it holds; null otherwise. */
@@ -3127,7 +3127,7 @@ export interface components {
             /** @description At most 500 at once: one transaction holds them. What is more comes in several. */
             serviceIds: string[];
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room";
+            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
             /** @description It holds; false: it is wrong. */
             holds: boolean;
             /** @enum {string} */
@@ -3668,6 +3668,34 @@ export interface components {
             /** @description As a person might write it; never a person's own words. */
             text: string;
         };
+        ChangedField: {
+            field: string;
+            before: string | null;
+            after: string | null;
+        };
+        LineNow: {
+            off: boolean;
+            /** @enum {string} */
+            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            pattern: string;
+            gives: string;
+            weight: number;
+            beside?: boolean;
+            note?: string;
+        };
+        ChangedSince: {
+            /** @description The version as it stands. */
+            version: number;
+            /** @description Who changed it last, what that was, and when (ISO date-time). */
+            by: string;
+            /** @enum {string} */
+            what: "added" | "changed" | "off" | "on" | "deleted" | "undone";
+            at: string;
+            /** @description All that differs from what was read. */
+            changes: components["schemas"]["ChangedField"][];
+            /** @description null: it was deleted. */
+            now: components["schemas"]["LineNow"] | null;
+        };
         SaidChoice: {
             gives: string;
             name: string;
@@ -3727,6 +3755,8 @@ export interface components {
             changedBy: string | null;
             /** @description ISO date-time. */
             changedAt: string | null;
+            /** @description How often it was changed: sent back in If-Match. */
+            version: number;
             actions: ("change" | "weigh" | "switch-off" | "switch-on" | "delete" | "undo")[];
         };
         EntryPage: {
@@ -3749,11 +3779,6 @@ export interface components {
         SwitchLine: {
             /** @description Why. */
             note?: string;
-        };
-        ChangedField: {
-            field: string;
-            before: string | null;
-            after: string | null;
         };
         StepView: {
             /** Format: uuid */
@@ -4304,7 +4329,7 @@ export interface components {
              * @description For `declined` and `stopped`.
              * @enum {string}
              */
-            reason?: "no-room" | "not-eligible" | "not-offered" | "could-not-reach" | "already-with-us" | "other" | "did-not-come" | "no-longer-wanted";
+            reason?: "no-room" | "wrong-age" | "wrong-area" | "wrong-payment" | "not-eligible" | "not-offered" | "could-not-reach" | "already-with-us" | "other" | "did-not-come" | "no-longer-wanted";
             note?: string;
             /** @description "Ask us again on", local day. */
             againOn?: string;
@@ -4616,7 +4641,7 @@ export interface components {
             service: string;
             organization: string;
             /** @description Also the parts that only stewards change. */
-            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "payments" | "areas" | "peer")[];
+            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "areas" | "payments" | "peer")[];
             at: string;
             /** @description null: nobody of the desk, it was published at once. */
             by: string | null;
@@ -6904,7 +6929,9 @@ export interface operations {
     "Lexicon.change": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };
@@ -6927,7 +6954,9 @@ export interface operations {
     "Lexicon.off": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };
@@ -6950,7 +6979,9 @@ export interface operations {
     "Lexicon.on": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };
@@ -6973,7 +7004,9 @@ export interface operations {
     "Lexicon.delete": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };
@@ -6992,7 +7025,9 @@ export interface operations {
     "Lexicon.undo": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "if-match": string;
+            };
             path: {
                 id: string;
             };

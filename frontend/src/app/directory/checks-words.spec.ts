@@ -39,6 +39,7 @@ describe('words of checking', () => {
     expect(doubtWords({ doubts: 1, doubt: { field: 'hours', method: 'staff-web', note: null, at: '2026-11-20T15:00:00Z' } }, NOW)).toMatch(/^Opening hours found wrong on their website, Nov 20, /);
     expect([standingOf({ rung: 'fresh', nextAt: '2026-11-24T14:00:00Z' }, NOW).name, standingOf({ rung: 'fresh', nextAt: '2026-11-25T14:00:00Z' }, NOW).name]).toEqual(['Due now', 'Nothing to do yet']);
     expect(doubtWords({ doubts: 1, doubt: { field: 'hours', method: 'public', note: null, at: '2026-11-20T15:00:00Z' } }, NOW)).toMatch(/^Someone told us: opening hours are wrong, Nov 20, /);
+    expect(doubtWords({ doubts: 1, doubt: { field: 'cost', method: 'answer', note: null, at: '2026-11-20T15:00:00Z' } }, NOW)).toMatch(/^They answered a referral: not with that payment, Nov 20, /);
     expect(doubtWords({ doubts: 0, doubt: null }, NOW)).toBe('');
   });
 });

@@ -29,7 +29,7 @@ export const RUNG_CHIPS: Readonly<Record<Standing, string>> = { call: 'caution',
 export const METHOD_WORDS: Readonly<Record<StaffMethod, string>> = { 'staff-phone': 'By phone', 'staff-web': 'On their website', 'site-visit': 'On a visit' };
 /** The ways to look, as a select offers them. */
 export const METHODS = (Object.keys(METHOD_WORDS) as StaffMethod[]).map((code) => ({ code, name: METHOD_WORDS[code] }));
-export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'What they do', room: 'Room for new people' };
+export const FIELD_WORDS: Readonly<Record<CheckedField, string>> = { whole: 'All of it', hours: 'Opening hours', phones: 'Phone', website: 'Website', eligibility: 'Who it is for', cost: 'Cost', documents: 'What to bring', languages: 'Languages', description: 'What they do', room: 'Room for new people', areas: 'Area served' };
 
 /** What somebody of the public said is wrong. */
 export const WRONG_WORDS: Readonly<Record<CorrectionView['wrong'], string>> = { phone: 'Phone is wrong', hours: 'Hours are wrong', gone: 'Closed or not there', 'not-offered': 'Does not do what it says', full: 'Takes nobody new', other: 'Something else' };
@@ -60,11 +60,15 @@ export const foundWords = ({ field, holds, method }: Pick<CheckListings, 'field'
 /** What a referral that failed says of a listing. */
 const FAILED: Readonly<Partial<Record<CheckedField, string>>> = { whole: 'A referral got no answer', phones: 'Someone could not reach them', description: 'They said that they do not offer it', hours: 'A referral failed on the hours', room: 'A referral found no room' };
 
+/** What an agency says of its listing when it does not take somebody. */
+const NOT_TAKEN: Readonly<Partial<Record<CheckedField, string>>> = { eligibility: 'not for that age', areas: 'not from that area', cost: 'not with that payment' };
+
 /** Fields whose words are a plural. */
 const MANY: readonly CheckedField[] = ['hours', 'languages'];
 
 const WHY: Readonly<Partial<Record<NonNullable<VerificationView['doubt']>['method'], (field: CheckedField) => string>>> = {
   referral: (field) => FAILED[field] ?? `A referral failed on this: ${FIELD_WORDS[field]}`,
+  answer: (field) => `They answered a referral: ${NOT_TAKEN[field] ?? FIELD_WORDS[field].toLowerCase()}`,
   public: (field) => `Someone told us: ${FIELD_WORDS[field].toLowerCase()} ${MANY.includes(field) ? 'are' : 'is'} wrong`,
   mail: () => 'A mail to the agency came back',
 };

@@ -16,7 +16,7 @@ import { languageOf, stepOf, whoseOf } from './lexicon-words';
       @if (may('switch-off')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Switch off “' + line().pattern + '”'" (click)="off()">Switch off</button>}
       @if (may('switch-on')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Switch on “' + line().pattern + '”'" (click)="store.switch(line(), false)">Switch on</button>}
       @if (may('delete')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Delete “' + line().pattern + '”'" (click)="store.delete(line())">Delete</button>}
-      @if (may('undo')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Take back the last change of “' + line().pattern + '”'" (click)="store.undo(line().id)">Take back</button>}
+      @if (may('undo')) {<button type="button" class="btn btn--small" [attr.aria-label]="'Take back the last change of “' + line().pattern + '”'" (click)="store.undo(line())">Take back</button>}
       @if (line().changedAt) {<button type="button" class="link" [attr.aria-expanded]="open()" [attr.aria-label]="'History of “' + line().pattern + '”'" (click)="open.set(!open())">History</button>}
     </p>
     @if (asksWhy()) {

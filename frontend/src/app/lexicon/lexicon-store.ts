@@ -2,7 +2,7 @@ import { Injectable, computed, inject, linkedSignal, signal } from '@angular/cor
 import { Api, read } from '../api/api';
 import { Act } from '../api/act';
 import { Latest } from '../api/latest';
-import type { EntryPage, EntryView, LexiconView, SearchEntries, TriedEntry, UrgencyCounts, WriteEntry } from '../api/match-types';
+import type { ChangedSince, EntryPage, EntryView, LexiconView, SearchEntries, TriedEntry, UrgencyCounts, WriteEntry } from '../api/match-types';
 import { Announcer } from '../ui/announcer';
 
 /** Reading the state again while something is being learned. */
@@ -28,8 +28,12 @@ export class LexiconStore {
   readonly act = new Act();
   /** What is being written: a line that nobody has saved, new or in the place of another. */
   readonly draft = signal<TriedEntry | null>(null);
+  /** How often the line was changed that is being written, as it was read. */
+  private version = 0;
+  /** What somebody else did to that line meanwhile: both stand side by side until somebody decides. */
+  readonly since = signal<ChangedSince | null>(null);
   /** What was done last, with the line of which it can be taken back. */
-  readonly done = signal<{ id: string; words: string } | null>(null);
+  readonly done = signal<{ id: string; version: number; words: string } | null>(null);
 
   async ask(change: SearchEntries): Promise<void> {
     const asked = { ...this.asked(), page: 1, ...change };
@@ -42,13 +46,19 @@ export class LexiconStore {
   }
 
   edit(line: EntryView): void {
-    const { id, language, pattern, gives, weight, beside, note } = line;
-    this.act.problem.set(null);
+    const { id, version, language, pattern, gives, weight, beside, note } = line;
+    this.version = version;
+    this.clean();
     this.draft.set({ id, language, pattern, gives, weight, beside, note: note ?? '' });
   }
 
-  write(): void {
+  private clean(): void {
     this.act.problem.set(null);
+    this.since.set(null);
+  }
+
+  write(): void {
+    this.clean();
     this.draft.set({ language: 'en', pattern: '', gives: '', weight: 0.9, beside: false, note: '' });
   }
 
@@ -57,32 +67,52 @@ export class LexiconStore {
     if (!draft) return false;
     const { id, off: _, ...entry } = draft;
     const body: WriteEntry = entry;
-    return this.during(async () => {
-      if (id) await this.api.put(`/lexicon/entries/${id}`, body);
+    const { version } = this;
+    const done = await this.during(async () => {
+      if (id) await this.api.put(`/lexicon/entries/${id}`, body, { version });
       const of = id ?? (await this.api.post<{ id: string }>('/lexicon/entries', body)).id;
       this.draft.set(null);
-      return { id: of, words: `“${body.pattern}” is saved, and read from now on.` };
+      return { id: of, version: id ? version : 0, words: `“${body.pattern}” is saved, and read from now on.` };
     });
+    if (!done) this.meet();
+    return done;
+  }
+
+  /** Somebody was quicker: what they saved stands beside what is being written, and to save again is to decide. Of a line that was deleted another is written. */
+  private meet(): void {
+    const { status, extra } = this.act.problem() ?? {};
+    const since = extra?.['since'] as ChangedSince | undefined;
+    if (status !== 412 || !since) return;
+    this.version = since.version;
+    this.since.set(since);
+    if (!since.now) this.draft.update((draft) => draft && { ...draft, id: undefined });
+  }
+
+  /** What the other one saved is right: it stays, and is what is being written. */
+  takeTheirs(): void {
+    const { now } = this.since() ?? {};
+    if (now) this.draft.update((draft) => draft && { ...draft, ...now, off: undefined, note: now.note ?? '' });
+    this.clean();
   }
 
   switch(line: EntryView, off: boolean, note = ''): Promise<boolean> {
     return this.during(async () => {
-      await this.api.post(`/lexicon/entries/${line.id}/${off ? 'off' : 'on'}`, note ? { note } : {});
-      return { id: line.id, words: `“${line.pattern}” is switched ${off ? 'off' : 'on'}.` };
+      await this.api.post(`/lexicon/entries/${line.id}/${off ? 'off' : 'on'}`, note ? { note } : {}, line);
+      return { ...line, words: `“${line.pattern}” is switched ${off ? 'off' : 'on'}.` };
     });
   }
 
   delete(line: EntryView): Promise<boolean> {
     return this.during(async () => {
-      await this.api.post(`/lexicon/entries/${line.id}/delete`);
-      return { id: line.id, words: `“${line.pattern}” is deleted.` };
+      await this.api.post(`/lexicon/entries/${line.id}/delete`, {}, line);
+      return { ...line, words: `“${line.pattern}” is deleted.` };
     });
   }
 
-  undo(id: string): Promise<boolean> {
+  undo({ id, version }: Pick<EntryView, 'id' | 'version'>): Promise<boolean> {
     return this.during(async () => {
-      await this.api.post(`/lexicon/entries/${id}/undo`);
-      return { id: '', words: 'The last change was taken back.' };
+      await this.api.post(`/lexicon/entries/${id}/undo`, {}, { version });
+      return { id: '', version, words: 'The last change was taken back.' };
     });
   }
 
@@ -92,13 +122,14 @@ export class LexiconStore {
     setTimeout(() => this.about()?.learning && this.refresh(), AGAIN_MS);
   }
 
-  private async during(work: () => Promise<{ id: string; words: string }>): Promise<boolean> {
+  /** `version` is that of the line before it: each act is one change more. What a colleague changed is read again. */
+  private async during(work: () => Promise<{ id: string; version: number; words: string }>): Promise<boolean> {
     const done = await this.act.run(async () => {
-      const said = await work();
-      this.done.set(said.id ? said : null);
-      this.announcer.say(said.words);
+      const { id, version, words } = await work();
+      this.done.set(id ? { id, version: version + 1, words } : null);
+      this.announcer.say(words);
     });
-    if (done) await this.load();
+    if (done || this.act.problem()?.status === 412) await this.load();
     this.refresh();
     return done;
   }

@@ -1,5 +1,5 @@
 import type { TriedReading, TriedTerm } from '../api/match-types';
-import { hintsOf, linesOf, soundChange, stepOf, verdictOf, whoseOf } from './lexicon-words';
+import { differencesOf, faultsIn, hintsOf, linesOf, soundChange, sinceOf, stepOf, verdictOf, whoseOf } from './lexicon-words';
 
 const term = (gives: string, sure: number | null): TriedTerm => ({ gives, name: gives, sure, because: [], entries: [], learned: false });
 const reading = (needs: TriedTerm[], tier: 'hard' | 'soft' | null = null): TriedReading => ({ needs, kinds: [], populations: [], facts: [], age: null, away: [], sounds: tier && { tier, because: [] }, heard: [] });
@@ -32,3 +32,22 @@ it('counts hints without saying that nobody is in danger', () => {
   expect(hintsOf({ tier: 'hard', heard: 12, danger: 2, heavy: 3, notMeant: 5, open: 2 })).toBe('Sounded urgent: 12 (2 in danger, 3 heavy, 5 not what they meant, 2 not decided)');
   expect(hintsOf({ tier: 'soft', heard: 0, danger: 0, heavy: 0, notMeant: 0, open: 0 })).toBe('Sounded heavy: 0');
 });
+
+it('two people on one line: only what differs stands side by side, in words', () => {
+  const says = (gives: string): string => ({ 'need/grief': 'Grief', 'need/ocd': 'OCD' })[gives] ?? gives;
+  const now = { language: 'en', pattern: 'paper lantern', gives: 'need/ocd', weight: 0.4, beside: false, note: undefined, off: false } as const;
+  const rows = differencesOf(now, { ...now, gives: 'need/grief', pattern: ' paper lantern ', weight: 0.9, note: 'ours' }, says);
+  expect(rows).toEqual([{ name: 'What it says', theirs: 'OCD', yours: 'Grief' }, { name: 'How strongly', theirs: '0.4', yours: '0.9' }, { name: 'Note', theirs: 'none', yours: 'ours' }]);
+  expect(differencesOf(now, { ...now, note: '' }, says)).toEqual([]);
+  expect(sinceOf({ by: 'Noor Vance', what: 'changed', at: '2026-11-30T10:00:00Z' })).toMatch(/^Changed by Noor Vance, Nov 30, /);
+});
+
+it.each([
+  ['quilted fog', 1, {}],
+  ['quilted fog', 0.01, {}],
+  ['quilted fog', 3, { weight: { words: 'Write a number from 0.01 to 1, not 3: 1 is sure, 0.5 a hint among others.', now: true } }],
+  ['quilted fog', 0, { weight: expect.objectContaining({ now: true }) }],
+  ['quilted fog', 0.001, { weight: expect.objectContaining({ now: true }) }],
+  ['quilted fog', Number.NaN, { weight: { words: 'Write a number from 0.01 to 1: 1 is sure, 0.5 a hint among others.', now: true } }],
+  ['  ', 0.5, { pattern: expect.objectContaining({ now: false }) }],
+])('%j at %d: what keeps it from being saved', (pattern, weight, faults) => expect(faultsIn({ language: 'en', pattern, gives: '', weight })).toEqual(faults));

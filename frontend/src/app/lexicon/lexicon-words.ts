@@ -1,4 +1,4 @@
-import type { ChangedSentence, EntryView, LexiconView, SentenceReading, StepView, TriedReading, TriedTerm, UrgencyCounts } from '../api/match-types';
+import type { ChangedSentence, ChangedSince, EntryView, LexiconView, SentenceReading, StepView, TriedReading, TriedEntry, TriedTerm, UrgencyCounts } from '../api/match-types';
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
@@ -68,4 +68,33 @@ export function soundChange(before: TriedReading, after: TriedReading | null): s
 export function hintsOf({ tier, heard, danger, heavy, notMeant, open }: UrgencyCounts): string {
   const decided = [`${danger} in danger`, `${heavy} heavy`, `${notMeant} not what they meant`, `${open} not decided`].join(', ');
   return `${tier === 'hard' ? 'Sounded urgent' : 'Sounded heavy'}: ${heard}${heard ? ` (${decided})` : ''}`;
+}
+
+/** One part of a line, as somebody else saved it and as it is being written. */
+export interface Difference { name: string; theirs: string; yours: string }
+
+const SHOWN: readonly { name: string; of: (line: Omit<TriedEntry, 'id'>, says: (gives: string) => string) => string }[] = [
+  { name: 'Words', of: ({ pattern }) => pattern.trim() },
+  { name: 'What it says', of: ({ gives }, says) => says(gives) },
+  { name: 'Language', of: ({ language }) => languageOf(language) },
+  { name: 'How strongly', of: ({ weight }) => String(weight) },
+  { name: 'Beside others', of: ({ beside }) => (beside ? 'yes' : 'no') },
+  { name: 'Note', of: ({ note }) => note?.trim() || 'none' },
+];
+
+/** Where what somebody else saved and what is being written say something else. */
+export const differencesOf = (now: NonNullable<ChangedSince['now']>, draft: TriedEntry, says: (gives: string) => string): Difference[] =>
+  SHOWN.map(({ name, of }) => ({ name, theirs: of(now, says), yours: of(draft, says) })).filter(({ theirs, yours }) => theirs !== yours);
+
+/** Who was quicker, and what they did. */
+export const sinceOf = ({ by, what, at }: Pick<ChangedSince, 'by' | 'what' | 'at'>): string => `${DONE[what]} by ${by}, ${new Date(at).toLocaleString('en-US', { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })}`;
+
+/** What cannot be saved, by field: said at once where it can only be wrong, and where it is missing once somebody pressed Save. */
+export function faultsIn(draft: TriedEntry | null): Readonly<Record<string, { words: string; now: boolean }>> {
+  if (!draft) return {};
+  const { pattern, weight } = draft;
+  return {
+    ...(!pattern.trim() && { pattern: { words: 'Write the words that people say.', now: false } }),
+    ...(!(weight >= 0.01 && weight <= 1) && { weight: { words: `Write a number from 0.01 to 1${Number.isFinite(weight) ? `, not ${weight}` : ''}: 1 is sure, 0.5 a hint among others.`, now: true } }),
+  };
 }

@@ -14,12 +14,14 @@ import { MatchLooser } from './match-looser';
 import { MatchStore, REAL_CHOICE } from './match-store';
 import { MatchUnderstood } from './match-understood';
 import { MatchWhy } from './match-why';
+import { MatchWide } from './match-wide';
 import { TellingLine } from './messages/telling-line';
+import { ServiceDetail } from './service-detail';
 
 /** What could help, best first, beside the request that stays in view. */
 @Component({
   selector: 'desk-match-drawer',
-  imports: [Icon, Told, MatchAsk, MatchCompare, MatchFilters, MatchHit, MatchLooser, MatchMap, MatchUnderstood, MatchWhy, TellingLine],
+  imports: [Icon, Told, MatchAsk, MatchCompare, MatchFilters, MatchHit, MatchLooser, MatchMap, MatchUnderstood, MatchWhy, ServiceDetail, TellingLine],
   templateUrl: './match-drawer.html',
   host: { class: 'match', role: 'region', 'aria-labelledby': 'match-title', '(keydown.escape)': 'store.close()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,6 +32,9 @@ export class MatchDrawer {
   protected readonly inquiry = inject(InquiryStore);
   protected readonly store = inject(MatchStore);
   protected readonly map = inject(MapChoice);
+  /** Details stand beside the results where there is room. */
+  protected readonly wide = new MatchWide();
+  protected readonly why = viewChild(MatchWhy);
   protected readonly slow = patience(() => this.store.loading());
   protected readonly needName = computed(() => this.inquiry.needName(this.store.needId() ?? ''));
   /** Without a strong one the number counts what may help, and says so. */
@@ -74,7 +79,7 @@ export class MatchDrawer {
     setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('#fewer')?.focus());
   }
 
-  private current(): ReturnType<MatchStore['shortlist']>[number] | undefined {
+  protected current(): ReturnType<MatchStore['shortlist']>[number] | undefined {
     return this.store.found()?.results[this.store.cursor()];
   }
 

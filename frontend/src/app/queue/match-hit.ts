@@ -22,6 +22,10 @@ export class MatchHit {
   readonly number = input<number | null>(null);
   /** Marked to be compared. */
   readonly compared = input(false);
+  /** Its details stand beside the list, not in it. */
+  readonly beside = input(false);
+  /** Its details are asked for where they stand beside the list. */
+  readonly shown = output();
   readonly toggled = output();
   readonly compare = output();
   protected readonly more = signal(false);

@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, effect, inject, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { Api } from '../api/api';
 import { Latest } from '../api/latest';
 import type { WhyView } from '../api/match-types';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons';
+import { Keys } from '../ui/keys';
 import { Told } from '../ui/told';
 import { InquiryStore } from './inquiry-store';
 import { MatchStore } from './match-store';
@@ -53,11 +54,22 @@ export class MatchWhy {
   protected readonly found = signal<readonly WhyView[]>([]);
   protected readonly nothing = signal(false);
 
+  private readonly name = viewChild.required<ElementRef<HTMLInputElement>>('name');
+
   constructor() {
+    const remove = inject(Keys).add({ key: 'w', does: 'why a service is not here', press: () => this.reach() });
+    inject(DestroyRef).onDestroy(remove);
     // What is asked has changed: where they stand is asked again.
     effect(() => {
       if (this.match.found()) untracked(() => this.again());
     });
+  }
+
+  /** From the head of the list, far above it. */
+  reach(): void {
+    const { nativeElement } = this.name();
+    nativeElement.scrollIntoView({ block: 'center' });
+    nativeElement.focus();
   }
 
   protected look(search: string): Promise<void> {

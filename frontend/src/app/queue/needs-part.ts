@@ -12,11 +12,13 @@ import { Told } from '../ui/told';
 import { TOPIC_WORDS, word } from '../ui/words';
 import { InquiryStore } from './inquiry-store';
 import { MatchStore } from './match-store';
+import { MeantSigns } from './meant-signs';
 import { NeedPicker } from './need-picker';
 import { ClosePart } from './refer/close-part';
 import { EndNeedForm } from './refer/end-need-form';
 import { nextStep } from './refer/next-step';
 import { ReferStore } from './refer/refer-store';
+import { UnderstoodStore } from './understood-store';
 
 const STATUSES: Readonly<Record<NeedStatus, { name: string; icon: IconName; look: string }>> = {
   open: { name: 'No option yet', icon: 'ask', look: 'chip--caution' },
@@ -31,13 +33,14 @@ const STATUSES: Readonly<Record<NeedStatus, { name: string; icon: IconName; look
 /** What would help, one line each, with where it stands. */
 @Component({
   selector: 'desk-needs-part',
-  imports: [ClosePart, EndNeedForm, Icon, NeedPicker, Told],
+  imports: [ClosePart, EndNeedForm, Icon, MeantSigns, NeedPicker, Told],
   templateUrl: './needs-part.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class NeedsPart {
   protected readonly store = inject(InquiryStore);
   private readonly match = inject(MatchStore);
+  protected readonly understood = inject(UnderstoodStore);
   private readonly refer = inject(ReferStore);
   private readonly announcer = inject(Announcer);
   private readonly page = inject(DOCUMENT);
@@ -76,6 +79,10 @@ export class NeedsPart {
     const need = here ?? open[0];
     if (need) this.ending.set(need.id);
     else this.closing()?.focus();
+  }
+
+  protected toNeeds(): void {
+    this.page.getElementById('needs-title')?.focus();
   }
 
   protected find({ id }: NeedView): void {

@@ -20,15 +20,20 @@ export class UnderstoodStore {
   private readonly found = signal<{ of: string; view: UnderstoodView } | null>(null);
   /** Keys of what somebody took away. */
   private readonly away = signal<ReadonlySet<string>>(new Set());
-  private readonly view = computed(() => {
+  /** Of the request that is open, once its words were read. */
+  private readonly heard = computed(() => {
     const found = this.found();
-    return this.match.isOpen() && found?.of === this.inquiry.id() ? found?.view : undefined;
+    return found?.of === this.inquiry.id() ? found?.view : undefined;
+  });
+  private readonly view = computed(() => (this.match.isOpen() ? this.heard() : undefined));
+  private readonly open = computed<readonly MeantView[]>(() => {
+    const asked = this.match.found()?.asked;
+    return asked ? (this.heard()?.suggestions ?? []).filter((one) => !this.away().has(keyOf(one)) && !isAsked(one, asked)) : [];
   });
   /** What is still to be confirmed. */
-  readonly suggestions = computed<readonly MeantView[]>(() => {
-    const asked = this.match.found()?.asked;
-    return asked ? (this.view()?.suggestions ?? []).filter((one) => !this.away().has(keyOf(one)) && !isAsked(one, asked)) : [];
-  });
+  readonly suggestions = computed<readonly MeantView[]>(() => (this.match.isOpen() ? this.open() : []));
+  /** Facts of it, such as no insurance, that a question can ask: they stay beside the needs while the request is open. */
+  readonly facts = computed<readonly MeantView[]>(() => this.open().filter(({ taxonomy }) => taxonomy === 'fact'));
   readonly refused = computed(() => this.view()?.away ?? []);
   readonly sounds = computed(() => this.view()?.sounds ?? null);
   readonly words = computed(() => this.inquiry.inquiry()?.words ?? '');
@@ -47,7 +52,9 @@ export class UnderstoodStore {
     if (view.sounds && !this.inquiry.inquiry()?.hint) this.inquiry.reload();
   }
 
+  /** It is looked for, beside the request, with this. */
   async confirm(one: MeantView): Promise<void> {
+    if (!this.match.isOpen()) await this.match.open();
     const asked = this.match.found()?.asked;
     if (!asked) return;
     await this.match.change(confirmed(one, asked));

@@ -4,14 +4,15 @@ import { Icon } from '../ui/icon';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
 import { OrderingStore } from './ordering-store';
-import { boundsOf, changesIn, grouped } from './ordering-words';
+import { boundsOf, changesIn, found, grouped } from './ordering-words';
 import { ReplayFigures } from './replay-figures';
+import { WeightFilter } from './weight-filter';
 import { WhyForm } from './why-form';
 
 /** Other numbers, tried before they order: change them, answer past requests again, make them live. */
 @Component({
   selector: 'desk-ordering-draft',
-  imports: [Icon, ReplayFigures, WhyForm],
+  imports: [Icon, ReplayFigures, WeightFilter, WhyForm],
   templateUrl: './ordering-draft.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -22,10 +23,12 @@ export class OrderingDraft {
   protected readonly editing = signal(false);
   protected readonly going = signal(false);
   protected readonly label = linkedSignal(() => this.draft()?.label ?? '');
-  private readonly weights = computed(() => this.store.view()?.weights ?? []);
+  protected readonly weights = computed(() => this.store.view()?.weights ?? []);
   /** What stands in each box: the draft's number, else what is live. */
   protected readonly typed = linkedSignal<Record<string, string>>(() => Object.fromEntries(this.weights().map(({ name, value }) => [name, String(this.draft()?.values[name] ?? value)])));
-  protected readonly groups = computed(() => grouped(this.weights()));
+  private readonly shown = computed(() => found(this.weights(), this.store.words()));
+  protected readonly count = computed(() => this.shown().length);
+  protected readonly groups = computed(() => grouped(this.shown()));
   protected readonly changes = computed(() => changesIn({ changes: this.draft()?.changes ?? [] }));
   protected readonly replayedAt = computed(() => {
     const at = this.draft()?.replayedAt;
@@ -59,7 +62,10 @@ export class OrderingDraft {
     if (await this.store.save(this.label(), this.typed())) {
       this.editing.set(false);
       setTimeout(() => document.getElementById('draft-replay')?.focus());
-    } else setTimeout(() => this.toFault());
+    } else {
+      this.store.words.set(''); // what is wrong may be hidden
+      setTimeout(() => this.toFault());
+    }
   }
 
   /** In the middle of the window: the bar with the buttons would lie over it. */

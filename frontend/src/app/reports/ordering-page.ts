@@ -3,14 +3,15 @@ import { Now } from '../ui/now';
 import { Told } from '../ui/told';
 import { OrderingDraft } from './ordering-draft';
 import { OrderingStore } from './ordering-store';
-import { changesIn, grouped, liveOf, sinceOf } from './ordering-words';
+import { changesIn, found, grouped, liveOf, sinceOf } from './ordering-words';
 import { ReplayFigures } from './replay-figures';
+import { WeightFilter } from './weight-filter';
 import { WhyForm } from './why-form';
 
 /** How places are ordered: what counts how much, since when and why. Everybody may read it, a supervisor may try other numbers. */
 @Component({
   selector: 'desk-ordering-page',
-  imports: [OrderingDraft, ReplayFigures, Told, WhyForm],
+  imports: [OrderingDraft, ReplayFigures, Told, WeightFilter, WhyForm],
   templateUrl: './ordering-page.html',
   providers: [OrderingStore],
   host: { class: 'room' },
@@ -21,7 +22,9 @@ export class OrderingPage {
   protected readonly store = inject(OrderingStore);
   /** Number of the version to which somebody is about to go back. */
   protected readonly back = signal(0);
-  protected readonly groups = computed(() => grouped(this.store.view()?.weights ?? []));
+  private readonly shown = computed(() => found(this.store.view()?.weights ?? [], this.store.words()));
+  protected readonly count = computed(() => this.shown().length);
+  protected readonly groups = computed(() => grouped(this.shown()));
   protected readonly live = computed(() => {
     const view = this.store.view();
     const version = view && liveOf(view);

@@ -14,6 +14,8 @@ export class OrderingStore {
   private readonly announcer = inject(Announcer);
   readonly reading = read<OrderingView>(() => PATH);
   readonly view = kept(() => PATH, this.reading);
+  /** What somebody looks for among the numbers. */
+  readonly words = signal('');
   readonly busy = signal('');
   readonly failed = signal<Problem | null>(null);
   readonly problem = computed(() => this.failed() ?? (this.reading.error() ? problemOf(this.reading.error()) : null));

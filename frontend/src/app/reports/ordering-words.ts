@@ -16,6 +16,19 @@ export const GROUPS: readonly { code: WeightView['group']; name: string; means: 
 /** The weights group by group. */
 export const grouped = (weights: readonly WeightView[]): { code: string; name: string; means: string; weights: WeightView[] }[] => GROUPS.map((group) => ({ ...group, weights: weights.filter((one) => one.group === group.code) })).filter((group) => group.weights.length);
 
+/** Where accents and case make no difference. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const NAMES = new Map(GROUPS.map(({ code, name }) => [code, name]));
+
+/** Weights whose name, explanation or group holds every word. */
+export function found(weights: readonly WeightView[], words: string): WeightView[] {
+  const each = plain(words).split(/\s+/).filter(Boolean);
+  return weights.filter(({ title, does, group }) => {
+    const text = plain(`${title} ${does} ${NAMES.get(group) ?? ''}`);
+    return each.every((word) => text.includes(word));
+  });
+}
+
 /** "from 0 to 10", "a whole number from 1 to 5". */
 export const boundsOf = ({ least, most, whole }: Pick<WeightView, 'least' | 'most' | 'whole'>): string => `${whole ? 'A whole number' : 'A number'} from ${least} to ${most}`;
 
@@ -33,6 +46,34 @@ export const numberIn = (text: string): number => (text.trim() === '' ? Number.N
 /** Only what is otherwise than the product has it, as it is sent: numbers that are none go as text, so that the server names them. */
 export function valuesOf(typed: Readonly<Record<string, string>>): Record<string, number | string> {
   return Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, Number.isNaN(numberIn(text)) ? text : numberIn(text)]));
+}
+
+/** How much more or less, in words. */
+function timesOf(from: number, to: number): string {
+  if (!to) return 'nothing any more';
+  if (!from) return 'from nothing';
+  const times = Math.round((10 * Math.max(from, to)) / Math.min(from, to)) / 10;
+  const [more, much] = to > from ? ['more', 'much'] : ['less', 'little'];
+  return times < 1.1 ? `a little ${more}` : `${times === 2 ? 'twice' : `${times.toLocaleString('en-US')} times`} as ${much}`;
+}
+
+/** The three numbers that a draft moves most, beside how far each may be moved, with what each does. */
+export function movedMost(changes: WeightsVersionView['changes'], weights: readonly WeightView[]): { title: string; words: string; does: string }[] {
+  const moves = changes.flatMap((change) => {
+    const weight = weights.find(({ name }) => name === change.name);
+    return weight && weight.most > weight.least ? [{ change, weight, by: Math.abs(change.to - change.from) / (weight.most - weight.least) }] : [];
+  });
+  return moves.sort((a, b) => b.by - a.by).slice(0, 3).map(({ change: { title, from, to }, weight: { does } }) => ({ title, words: `${to} instead of ${from}, ${timesOf(from, to)}`, does }));
+}
+
+const requests = (count: number): string => (count === 1 ? '1 past request' : `${count} past requests`);
+
+/** What a replay says, in one sentence. */
+export function toldOf({ asked, otherFirst, otherFive }: ReplayView): string {
+  if (!asked) return 'There is no past request with offered places yet: nothing could be answered again.';
+  const kept = asked - otherFive;
+  const first = otherFirst ? `for ${otherFirst} another place stands first` : 'no first place changed';
+  return `${requests(asked)} answered again: ${kept === asked ? 'all' : kept || 'none'} kept the same first five, ${first}.`;
 }
 
 export interface Figure { name: string; value: string; means: string }

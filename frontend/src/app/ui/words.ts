@@ -15,7 +15,7 @@ export const INSURANCE_WORDS: Words = { medicaid: 'Medicaid', medicare: 'Medicar
 export const LANGUAGE_WORDS: Words = { en: 'English', es: 'Spanish', ar: 'Arabic', vi: 'Vietnamese', zh: 'Chinese', fr: 'French', ht: 'Haitian Creole', pt: 'Portuguese', ru: 'Russian', ase: 'American Sign Language', so: 'Somali', ko: 'Korean', tl: 'Tagalog' };
 export const ASKER_WORDS: Words = { self: 'Asks for themselves', carer: 'Someone who cares for them asks', professional: 'A professional asks', undisclosed: 'Not said who asks' };
 /** How a listing was checked, or what speaks against it. */
-export const CHECK_WORDS: Words = { agency: 'by the agency', 'staff-phone': 'by phone', 'staff-web': 'on their website', 'site-visit': 'on a visit', import: 'by its source', machine: 'by a machine', public: 'by someone who told us', mail: 'by a mail that came back' };
+export const CHECK_WORDS: Words = { agency: 'by the agency', 'staff-phone': 'by phone', 'staff-web': 'on their website', 'site-visit': 'on a visit', import: 'by its source', machine: 'by a machine', answer: 'by an agency’s answer', public: 'by someone who told us', mail: 'by a mail that came back' };
 export const CHANNEL_WORDS: Words = { text: 'Text', phone: 'Call', email: 'E-mail', self: 'Comes to us' };
 export const TIME_WORDS: Words = { morning: 'mornings', afternoon: 'afternoons', evening: 'evenings', any: 'any time' };
 export const SERVICE_TIME_WORDS: Words = { weekday_daytime: 'on weekdays', weekday_evening: 'in the evening', weekend: 'at the weekend' };

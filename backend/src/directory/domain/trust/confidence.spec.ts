@@ -53,6 +53,8 @@ test.each<[CheckMethod[], number]>([
   [['referral'], 1],
   [['public'], 1],
   [['public', 'public', 'mail'], 1],
+  [['answer', 'answer', 'answer'], 1],
+  [['referral', 'answer', 'answer'], 2],
   [['referral', 'public', 'public'], 2],
   [['referral', 'staff-web'], 2],
 ])('%j count as %d: what strangers say counts once, however often', (methods, count) => expect(countDoubts(methods)).toBe(count));

@@ -20,7 +20,7 @@ export const STATES: Readonly<Record<ReferralState, StateLook>> = {
 };
 
 export const ANSWER_REASONS: Readonly<Record<string, string>> = {
-  'no-room': 'No room', 'not-eligible': 'Not for this person: they do not qualify', 'not-offered': 'They do not offer this', 'could-not-reach': 'They could not reach the person', 'already-with-us': 'The person is with them already',
+  'no-room': 'No room', 'wrong-age': 'Not for their age', 'wrong-area': 'They live outside its area', 'wrong-payment': 'It does not take their payment', 'not-eligible': 'Not for this person: they do not qualify', 'not-offered': 'They do not offer this', 'could-not-reach': 'They could not reach the person', 'already-with-us': 'The person is with them already',
   'did-not-come': 'The person did not come', 'no-longer-wanted': 'The person no longer wants it', other: 'Something else',
 };
 export const RECALL_REASONS: Readonly<Record<RecallReason, string>> = { 'no-answer': 'No answer', 'other-option': 'Another option is better', 'person-asked': 'The person asked for it', 'made-in-error': 'It was a mistake' };
@@ -29,8 +29,9 @@ export const FIELD_WORDS: Readonly<Record<SharedField, string>> = {
 };
 
 export interface AnswerChoice { kind: AnswerKind; name: string; reasons: readonly string[]; mayAgain?: true }
-const DECLINED = ['no-room', 'not-eligible', 'not-offered', 'could-not-reach', 'already-with-us', 'other'];
-const STOPPED = ['could-not-reach', 'did-not-come', 'no-longer-wanted', 'not-eligible', 'other'];
+const NOT_TAKEN = ['wrong-age', 'wrong-area', 'wrong-payment'];
+const DECLINED = ['no-room', ...NOT_TAKEN, 'not-eligible', 'not-offered', 'could-not-reach', 'already-with-us', 'other'];
+const STOPPED = ['could-not-reach', 'did-not-come', 'no-longer-wanted', ...NOT_TAKEN, 'not-eligible', 'other'];
 const FIRST: readonly AnswerChoice[] = [
   { kind: 'accepted', name: 'They accept', reasons: [] },
   { kind: 'waitlisted', name: 'They have a waiting list, and the person is on it', reasons: [] },
