@@ -3044,7 +3044,7 @@ export interface components {
              * @description `sure`: one place. `several` have this name: somebody chooses. `like`: none has it, these come near. `none`.
              * @enum {string}
              */
-            certainty: "none" | "sure" | "several" | "like";
+            certainty: "none" | "sure" | "like" | "several";
             /** @description Best first, at most eight. */
             places: components["schemas"]["PlaceNameView"][];
         };
@@ -4757,7 +4757,7 @@ export interface components {
              * @description `sent`: the mail server took it. `waiting`: it will be handed over. `kept`: this desk has no mail server. `held`: the person's plan no longer allows it.
              * @enum {string}
              */
-            state: "kept" | "waiting" | "sent" | "held";
+            state: "kept" | "held" | "waiting" | "sent";
         };
         MessagesView: {
             /** @description null for a closed request. */
