@@ -29,7 +29,7 @@ const people = new Map<Asker | 'colleague' | 'unflagged', Colleague>();
 const things = new Map<string, Thing>();
 const nowhere = (): Thing => ({ inquiry: uuidv7(), need: uuidv7(), option: uuidv7(), note: uuidv7(), service: uuidv7(), location: uuidv7(), referral: uuidv7(), organization: uuidv7(), account: uuidv7(), due: uuidv7() });
 
-const keyOf = ({ method, path }: RoutePolicy): string => `${path === '/api/events' ? 'GET' : method} ${path.replace(/^\/pages\/[^/]+\.js$/, '/pages/:script')}`;
+const keyOf = ({ method, path }: RoutePolicy): string => `${path === '/api/events' ? 'GET' : method} ${path.replace(/^\/pages\/(\w+)\.\w+\.js$/, '/pages/$1')}`;
 const scopeOf = ({ act }: Cell['route'], asker: Asker): string | undefined => (PERMISSIONS[act] as Partial<Record<Asker, string>>)[asker];
 
 /** A request with needs, a note and an offered option, as a supervisor makes them. */

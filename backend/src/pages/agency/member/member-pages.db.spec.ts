@@ -276,14 +276,17 @@ describe('a session', () => {
     await newCode(post, here.member.email);
   });
 
-  it('"this was not us" ends every session of the agency', async () => {
+  it('"this was not us" ends every session and every passkey of the agency, and of no other', async () => {
     const one = await another(['listings'], there.agencyId);
+    const passkey = `insert into partner.member_passkey (id, member_id, agency_id, credential_id, public_key, counter, name, made_at) select uuidv7(), id, agency_id, id::text::bytea, '\\x01', 0, 'One', now() from partner.member where id = any($1) returning agency_id`;
+    expect(await desk.sql(passkey, [[one.id, here.member.id]])).toHaveLength(2);
     await handOn(desk);
     const page = `listings/room-${there.service}`;
     expect((await one.browser.send(page, { answer: 'full' })).statusCode).toBe(303);
     const [, path = ''] = await post.mail('there@example.org', /not us[\s\S]*?(\/a\/[\w-]{43})/i);
     await new MemberBrowser(desk).post(`/en${path}`);
     expect((await one.browser.get('inbox')).statusCode).toBe(303);
+    expect(await desk.sql('delete from partner.member_passkey returning agency_id')).toEqual([{ agency_id: here.agencyId }]);
     there.member.browser.cookie = '';
     await there.member.browser.signIn(post, there.member.email);
   });
