@@ -33,6 +33,7 @@ export class Twin {
 @Index('change_service_id', ['serviceId', 'at'])
 @Index('change_organization_id', ['organizationId', 'at'])
 @Index('change_run_id', ['runId'], { where: 'run_id is not null' })
+@Index('change_imported', ['at', 'id'], { where: 'source is not null' })
 export class FieldChange {
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'change_pkey', generated: 'identity' }) id: string;
   @ForeignKey('Service', { name: 'change_service', onDelete: 'CASCADE' })

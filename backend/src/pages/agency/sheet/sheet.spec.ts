@@ -51,7 +51,7 @@ describe('A09 a sheet', () => {
   it('what people can pay with: names in the page\'s language, read in either one or by code; an empty cell says nothing, a dash says none', () => {
     const [head = [], note = [], first = []] = templateOf(listings, spanish);
     const at = head.indexOf('What people can pay with');
-    expect([note[head.indexOf('Name')], note[at], first[at]]).toEqual(['Qué se puede escribir (esta fila no se lee)', 'Medicaid; Medicare; Seguro privado; TRICARE; Ayudas de VA; Tarifa según los ingresos; Sin costo; Pago propio (tarifa completa). Si no vale nada de esto: -', 'Sin costo']);
+    expect([note[head.indexOf('Name')], note[at], first[at]]).toEqual(['Qué se puede escribir (esta fila no se lee)', 'Medicaid; Medicare; Seguro privado; TRICARE; Ayudas de VA; Tarifa según los ingresos; Sin costo; Pago propio (tarifa completa). O: ninguno', 'Sin costo']);
     expect(readSheet(templateOf(listings, spanish), listings, english)).toEqual({ rows: [], faults: [], unread: [] });
     const rows = [['Group 1', 'Medicaid; Sin costo'], ['Group 2', 'medicare;va'], ['Group 3', '-'], ['Group 4', ''], ['Group 5', 'No cost']];
     const sheet = read(text([['Name', 'Con qué se puede pagar'], ...rows]));
