@@ -1,7 +1,7 @@
 /*
  * npm run bench -- matches [--services 250000]: figure 3 (a match with its reasons, the whole answer by HTTP) against the best
  * statement through a bare server on the same database; the kernel alone against the database's first look, with the same
- * listings found by both; figure 4 (what each wish keeps out); how long the listings take to be in memory, and what they weigh
+ * listings found by both; figure 4 (what each wish keeps out); figure 6 (names found though misspelt); how long the listings take to be in memory, and what they weigh
  * there. Exits 1 when memory and database do not find the same.
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { reachOf } from '../src/directory/domain/pool/reach.js';
 import type { ListingFacts } from '../src/directory/listing.js';
 import { figures, measure, memoryOf, quantile, together, type Call, type Measured, type Server, type Work } from './load.js';
 import { manyListings, manyQuestions, type Asked } from './many-listings.js';
+import { names } from './names.js';
 import { stage, type Stage } from './stage.js';
 
 const { values } = parseArgs({ options: { services: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '3' } } });
@@ -107,6 +108,7 @@ async function main(): Promise<void> {
     await measure(set.product, match('warm', set, id, everything), { connections: 1, seconds: 1 }); // these came after the start, which reads what listings speak of
     console.log(`the product's memory: ${memoryOf(set.product.pid).toFixed(0)} MiB; all of them read after ${((performance.now() - before) / 1000).toFixed(1)} s`);
     await whole(set, id, questions);
+    faults.push(...(await names(set, QUESTIONS)));
     console.log(`the product's memory afterwards: ${memoryOf(set.product.pid).toFixed(0)} MiB`);
   } finally {
     await set.stop();

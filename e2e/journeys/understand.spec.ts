@@ -95,6 +95,8 @@ test('M03 M07 why a service is missing, what would bring it in, and which wish t
   // One in the list, by a name with a slip; one that is out, and the change that brings it in.
   const name = await drawer.results.first().getByRole('heading').innerText();
   const box = drawer.region.getByLabel('Why is a service not here?');
+  await drawer.region.getByRole('button', { name: 'Why not here?' }).click();
+  await expect(box).toBeFocused();
   const stands = drawer.region.getByRole('list', { name: 'Where these services stand' });
   await box.fill(name);
   await box.press('Enter');
