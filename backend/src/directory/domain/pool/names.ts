@@ -129,7 +129,14 @@ export class ListingNames {
   }
 }
 
+/** From here on UTF-16 stands in another order than code points do. */
+const SURROGATES = 0xd800;
+
 /** As PostgreSQL compares under the collation "C": by bytes of UTF-8, which is by code points. */
 function codePoints(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (a === b) return 0;
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  const [one, other] = [at < a.length ? a.charCodeAt(at) : -1, at < b.length ? b.charCodeAt(at) : -1];
+  return one >= SURROGATES && other >= SURROGATES ? Buffer.compare(Buffer.from(a), Buffer.from(b)) : one - other;
 }
