@@ -66,6 +66,8 @@ test('who keeps the lexicon finds a line, tries a new one before it is saved, an
   // A line of the product is text, but for how strongly it points; a number that cannot be says so at its box.
   await page.getByLabel('Whose').selectOption({ label: 'Came with the product' });
   await page.getByLabel('Words, what they say, or a whole sentence').fill('gambling');
+  await expect(lines).not.toContainText('quilted fog');
+  await expect(lines).toContainText('Problem gambling');
   await lines.getByRole('button', { name: /^Change / }).first().press('Enter');
   const weighed = page.getByRole('form', { name: /^Change / });
   await expect(weighed.getByText('Its words came with the product and stay.', { exact: false })).toBeVisible();

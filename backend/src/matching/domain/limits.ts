@@ -5,7 +5,7 @@ import type { Listing } from './listing.js';
 import { OWN_WEIGHTS, type Weights } from './weights.js';
 
 /** Groups that only words name: no term of the vocabulary stands for them. */
-export const WORD_GROUPS = ['hiv', 'court', 'school', 'profession'] as const;
+export const WORD_GROUPS = ['hiv', 'court', 'relatives', 'school', 'profession'] as const;
 export type WordGroup = (typeof WORD_GROUPS)[number];
 
 /** For whom a listing's own words say that it is. Nobody confirmed it: it is asked and ranks lower, and keeps nobody out. */
@@ -38,11 +38,16 @@ const GROWN = /\b(adults? (?:only|outpatient|psychiatr\w*|mental|case|services|r
 const GROUPS: Readonly<Record<WordGroup, { name: RegExp; words: RegExp }>> = {
   hiv: { name: /\b(hiv|aids|vih|ryan white)\b/, words: /\b(?:(?:people|persons?|individuals?|clients?|patients?|those|anyone|personas)\s+(?:who are\s+)?(?:living\s+|infected\s+|diagnosed\s+|que viven\s+)?(?:with|con|el)\s+(?:hiv|aids|vih|sida)|hiv.{0,6}positive (?:people|persons|individuals|clients|patients))/ },
   court: { name: /\b(dui|dwi|drug court|court|juvenile justice|probation|diversion|batterers?|offenders?|inmates?|jail|prosecut\w*|state attorney|domestic violence division|traffic cases|marchman petition|law unit)\b/, words: /\b(?:drivers who received|charged with|convicted of|court.supervised|criminally charged|defendants?\b.{0,60}\b(?:program|treatment)|(?:for|of|to|serves?) (?:juvenile |adult |youthful |criminal )?(?:offenders?|inmates?|probationers?)|prosecutes|hears (?:cases|.{0,40}misdemeanors))/ },
+  relatives: { name: /\b(al.?anon|nar.?anon|alateen|families anonymous)\b/, words: /\bfor (?:the )?(?:families|family|relatives|friends)(?: members)?(?:,? (?:and|or|&) (?:the )?(?:friends|families|family|loved ones|relatives))? of (?:people|persons|those|someone|somebody|individuals|alcoholics|addicts|problem drinkers)\b|\bpara (?:familias|familiares)(?: y amigos)? de (?:personas|quienes|alcoholicos)\b/ },
   school: { name: /\b(students? only)\b/, words: /\b(?:available only to|exclusively (?:for|to)|services? (?:all )?)\s*[\w ]{0,25}\bstudents?\b,? (?:faculty|and staff)|\bto students in [\w -]{0,40}(?:public )?schools?\b|\bfor (?:currently )?enrolled students\b/ },
   profession: { name: /\b(lawyers? assistance|for nurses|physicians? (?:health|recovery)|employee assistance)\b/, words: /\b(?:for|of|to) (?:nurses|lawyers|attorneys|physicians|police officers|firefighters|employees) (?:whose|who|and their|with)\b/ },
 };
 
 const numbers = (text: string, patterns: readonly RegExp[]): number[][] => patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, ...years]) => years.map(Number))).filter((years) => years.every((year) => year <= OLDEST));
+
+const WRITTEN: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, twenty: 20, sixty: 60 };
+/** "ages two to seven" as "ages 2 to 7": only where years are spoken of. */
+const inDigits = (text: string): string => text.replace(/\b(ages?|aged|between|to|through|and|age of) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|sixty)\b/g, (_, before: string, word: string) => `${before} ${WRITTEN[word]}`);
 
 /** What the ranges and limits of a text leave together: who speaks of several groups takes all of them. */
 function yearsSaid(text: string): Years | undefined {
@@ -69,7 +74,7 @@ function isBeside({ least, most }: Years, name: string, text: string): boolean {
 }
 
 function agesIn(name: string, text: string): Years {
-  const said = yearsSaid(text.replace(MONTHS, ' '));
+  const said = yearsSaid(inDigits(text).replace(MONTHS, ' '));
   if (!said) return agesByName(name, text);
   return isBeside(said, name, text) ? ANY : said;
 }
@@ -79,10 +84,14 @@ export function limitsIn(name: string, text: string): Limits {
   return { ...agesIn(name, text), only: WORD_GROUPS.filter((group) => GROUPS[group].name.test(name) || GROUPS[group].words.test(text)) };
 }
 
+/** Who asks about these asks as a relative, or has lost one. */
+const AS_RELATIVE = ['family-substance', 'family-mi', 'caregiver-stress', 'dementia-family', 'grief', 'suicide-loss', 'pregnancy-loss'];
+
 /** Of which of these groups somebody is, as far as they said. */
 const isOf: Readonly<Record<WordGroup, (ask: Ask) => boolean>> = {
   hiv: ({ circumstances = [] }) => circumstances.includes('hiv'),
   court: ({ circumstances = [], needs, populations }) => circumstances.includes('court') || needs.includes('reentry') || populations.includes('justice'),
+  relatives: ({ forOther, needs, populations }) => forOther || populations.includes('caregivers') || needs.some((code) => AS_RELATIVE.includes(code)),
   school: ({ populations }) => populations.includes('students'),
   profession: ({ needs }) => needs.includes('first-responder-stress'),
 };

@@ -64,10 +64,14 @@ const mainNeed = ({ needs: [confirmed], needsSuggested: [suggested] }: Listing):
 /** A group for the families of drinkers is not one for drinkers, though its words name them. */
 const FOR_RELATIVES: readonly string[] = ['family-substance', 'family-mi'];
 
+/** What nobody confirmed, and its words both name and are mostly about. */
+const spokenSituation = ({ needsSuggested, speaks }: Listing): string => needsSuggested.find((code) => speaks?.about[code] === 1) ?? '';
+
 function forOthersSituation({ needs }: Ask, listing: Listing): boolean {
   const main = mainNeed(listing);
   if (FOR_RELATIVES.includes(main)) return !needs.includes(main);
-  return SITUATIONS.includes(listing.needs[0] ?? '') && !listing.needs.some((code) => needs.includes(code));
+  const situation = listing.needs[0] ?? spokenSituation(listing);
+  return SITUATIONS.includes(situation) && !listing.needs.some((code) => needs.includes(code)) && !needs.includes(situation);
 }
 
 const NAMED: readonly Evidence[] = ['confirmed', 'wider'];

@@ -13,7 +13,7 @@ export function ages({ least, most }: { least?: string | number | null; most?: s
   return most === null ? `${least} and older` : `${least} to ${most}`;
 }
 
-const WORD_GROUPS: Readonly<Record<string, string>> = { hiv: 'people with HIV', court: 'people whom a court sends', school: 'students of one school', profession: 'people of one profession' };
+const WORD_GROUPS: Readonly<Record<string, string>> = { relatives: 'families and friends', hiv: 'people with HIV', court: 'people whom a court sends', school: 'students of one school', profession: 'people of one profession' };
 
 const unchecked = (days: unknown): string => (days === null ? 'Never checked by anybody' : `Not checked for ${monthsIn(Number(days))} months`);
 

@@ -21,7 +21,7 @@ function since(days: number): string {
   return days < 60 ? `hace ${days} días` : `hace ${monthsIn(days)} meses`;
 }
 
-const WORD_GROUPS: Readonly<Record<string, string>> = { hiv: 'personas con VIH', court: 'personas que envía un tribunal', school: 'estudiantes de una escuela', profession: 'personas de una profesión' };
+const WORD_GROUPS: Readonly<Record<string, string>> = { relatives: 'familias y amigos', hiv: 'personas con VIH', court: 'personas que envía un tribunal', school: 'estudiantes de una escuela', profession: 'personas de una profesión' };
 
 const ROWS: ReasonTexts['rows'] = {
   need: {
