@@ -16,7 +16,7 @@ export async function serve(config: Config, started: number): Promise<(signal: s
   await app.get(FirstStart, { strict: false }).run((line) => console.log(line));
   await app.listen(config.PORT, config.bind);
   await app.get(Jobs).start();
-  app.get(Dispatcher).start();
+  await app.get(Dispatcher).start();
   app.get(AuditSealer).start();
   life.started = true;
   log('desk.started', { address: config.baseUrl, demo: config.demo, milliseconds: Date.now() - started });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   ({ desk, post } = await aMailingDesk());
   [ruth, mei] = [await aColleague(desk, 'Ruth Adler'), await aColleague(desk, 'Mei Tan', ['STW'])];
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
 }, 90_000);
 afterAll(async () => {
   await desk.stop();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   ({ desk, post } = await aMailingDesk());
   ruth = await aColleague(desk, 'Ruth Adler');
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
 }, 90_000);
 afterAll(async () => {
   await desk.stop();

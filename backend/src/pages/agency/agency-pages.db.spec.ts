@@ -17,7 +17,7 @@ beforeAll(async () => {
   await desk.sql(`update settings.desk set name = 'Alder County Referral Desk', phone = '555-0100'`);
   ruth = await aColleague(desk, 'Ruth Adler');
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
 }, 90_000);
 afterAll(async () => {
   await desk.stop();

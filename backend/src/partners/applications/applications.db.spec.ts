@@ -14,7 +14,7 @@ beforeAll(async () => {
   desk = await testDesk({ SMTP_URL: post.url, MAIL_FROM: 'Desk <desk@example.org>' });
   [mei, noor] = [await aColleague(desk, 'Mei Tan', ['STW']), await aColleague(desk, 'Noor Vance', ['STW'])];
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
 }, 90_000);
 afterAll(async () => {
   await desk.stop();

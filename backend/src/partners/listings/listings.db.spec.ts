@@ -29,7 +29,7 @@ beforeAll(async () => {
   agencies = await desk.sql(`select s.organization_id as id, array_agg(s.id order by s.name, s.id) as listings from directory.service s where s.status = 'active'
     and not exists (select from directory.attribute a join directory.taxonomy_term m on m.id = a.taxonomy_term_id where a.service_id = s.id and m.code in ('crisis-line', 'mobile-crisis', 'walk-in-crisis')) group by 1 having count(*) > 1 order by 1`);
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
 }, 90_000);
 afterAll(async () => {
   await desk.stop();

@@ -250,7 +250,7 @@ describe('closing an account', () => {
 describe('an open stream', () => {
   it('ends when its account is closed or may do other things, and not with a colleague’s', async () => {
     await desk.app.listen(0, '127.0.0.1');
-    desk.get(Dispatcher).start();
+    await desk.get(Dispatcher).start();
     const [ivo, lea] = [await aColleague(desk, 'Ivo Hart'), await aColleague(desk, 'Lea Storm')];
     const streams = await Promise.all([ivo, lea].map(async ({ cookie }) => fetch(`${await desk.app.getUrl()}/api/events`, { headers: { cookie } })));
     const ended = streams.map(({ body }) => drained(body));

@@ -11,7 +11,7 @@ let dispatcher: Dispatcher;
 beforeAll(async () => {
   desk = await testDesk();
   dispatcher = desk.get(Dispatcher);
-  dispatcher.start();
+  await dispatcher.start();
 });
 afterAll(() => desk?.stop());
 

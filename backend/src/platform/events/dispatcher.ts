@@ -62,8 +62,9 @@ export class Dispatcher implements OnModuleDestroy {
     this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler]);
   }
 
-  /** Starts looking. Called by the server, not by the operator's commands: a handler may create jobs. */
-  start(): void {
+  /** Starts looking, from here on: a screen that opens when it is done misses nothing. Called by the server, not by the operator's commands: a handler may create jobs. */
+  async start(): Promise<void> {
+    this.place = await this.newest();
     this.started = true;
     this.schedule(0);
   }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await read('medicaid', 'private');
   await desk.sql(`insert into directory.agency (organization_id, email) values ((select organization_id from directory.service where id = $1), 'keeper@example.org')`, [at(10)]);
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
   await mei.ask('POST', `/api/agencies/${await organization()}/ask-listing`);
   link = await tokenFor(post, 'keeper@example.org');
 }, 90_000);

@@ -37,7 +37,7 @@ beforeAll(async () => {
   ruth = await aColleague(desk, 'Ruth Adler');
   mei = await aColleague(desk, 'Mei Tan', ['STW']);
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
   here = await aSide(['low-mood'], 'here');
   there = await aSide(['grief'], 'there');
   if (here.agencyId === there.agencyId) throw new Error('Both topics led to one agency');

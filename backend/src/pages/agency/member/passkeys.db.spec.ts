@@ -22,7 +22,7 @@ beforeAll(async () => {
   mei = await aColleague(desk, 'Mei Tan', ['STW']);
   origin = desk.get(Config).baseUrl;
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
   const chosen = await aChoice(desk, ruth, { topics: ['low-mood'] });
   const here = await anAddress(desk, chosen.option, 'here@example.org');
   await refer(ruth, chosen);

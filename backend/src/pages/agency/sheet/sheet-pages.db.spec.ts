@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ desk, post } = await aMailingDesk());
   mei = await aColleague(desk, 'Mei Tan', ['STW', 'ADM']);
   await desk.get(Jobs).start();
-  desk.get(Dispatcher).start();
+  await desk.get(Dispatcher).start();
   const [one] = await desk.sql<{ id: string }>(`insert into directory.organization (id, source, source_id, name, description) values (uuidv7(), 'test', 'o', 'Forty-four Groups', 'Groups') returning id`);
   agency = one?.id ?? '';
   await desk.sql(`insert into directory.service (id, source, source_id, organization_id, name, description, status) select uuidv7(), 'test', 's' || n, $1, 'Group ' || n, 'We meet', 'active' from generate_series(1, 44) n`, [agency]);
