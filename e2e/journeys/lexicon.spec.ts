@@ -87,8 +87,10 @@ test('who keeps the lexicon finds a line, tries a new one before it is saved, an
   // Somebody else is quicker: what was typed stays, both stand side by side, and nothing is overwritten unseen.
   const other = await browser.newContext();
   const elsewhere = await other.newPage();
-  await new DeskApp(elsewhere, server.url).signIn('Mei Tan');
-  await elsewhere.getByRole('link', { name: 'What words mean' }).press('Enter');
+  const there = new DeskApp(elsewhere, server.url);
+  await there.signIn('Mei Tan');
+  await there.open('/words');
+  await expect(there.title).toHaveText('What words mean');
   await elsewhere.getByLabel('Whose').selectOption({ label: 'Of this desk' });
   await lines.getByRole('button', { name: 'Change “quilted fog”' }).press('Enter');
   const mine = page.getByRole('form', { name: 'Change “quilted fog”' });
