@@ -113,8 +113,11 @@ test('who keeps the lexicon finds a line, tries a new one before it is saved, an
   await mine.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await expect(lines).toContainText('0.4');
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(lines).toContainText('“Said so in our town”');
+  await expect(lines).toHaveAttribute('aria-busy', 'false');
   await page.getByRole('button', { name: 'Take back the last change of “quilted fog”' }).press('Enter');
   await expect(lines).toContainText('0.9');
+  await expect(lines).toHaveAttribute('aria-busy', 'false');
   await page.getByRole('button', { name: 'Take back the last change of “quilted fog”' }).press('Enter');
   await expect(lines).toContainText('No line holds, says or hears this');
   await expect(trial.getByRole('list', { name: 'Needs' })).not.toContainText('by “quilted fog”');
