@@ -68,3 +68,6 @@ export interface Ask {
   /** Somebody asks for another person: classes for parents and groups for relatives are judged by the asker. */
   forOther: boolean;
 }
+
+/** Years as they were asked, else as own words tell them; null where nobody said. */
+export const yearsOf = ({ age, saidAge }: Pick<Ask, 'age' | 'saidAge'>): Ask['age'] => age ?? (saidAge === null ? null : { from: saidAge, to: saidAge });

@@ -1,4 +1,4 @@
-import type { Ask } from './ask.js';
+import { yearsOf, type Ask } from './ask.js';
 import type { Factor } from './factors.js';
 import { judgedByAsker } from './hard-rules.js';
 import type { Listing } from './listing.js';
@@ -46,8 +46,9 @@ const GROUPS: Readonly<Record<WordGroup, { name: RegExp; words: RegExp }>> = {
 const numbers = (text: string, patterns: readonly RegExp[]): number[][] => patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([, ...years]) => years.map(Number))).filter((years) => years.every((year) => year <= OLDEST));
 
 const WRITTEN: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, twenty: 20, sixty: 60 };
+const YEARS_WRITTEN = new RegExp(`\\b(ages?|aged|between|to|through|and|age of) (${Object.keys(WRITTEN).join('|')})\\b`, 'g');
 /** "ages two to seven" as "ages 2 to 7": only where years are spoken of. */
-const inDigits = (text: string): string => text.replace(/\b(ages?|aged|between|to|through|and|age of) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|twenty|sixty)\b/g, (_, before: string, word: string) => `${before} ${WRITTEN[word]}`);
+const inDigits = (text: string): string => text.replace(YEARS_WRITTEN, (_, before: string, word: string) => `${before} ${WRITTEN[word]}`);
 
 /** What the ranges and limits of a text leave together: who speaks of several groups takes all of them. */
 function yearsSaid(text: string): Years | undefined {
@@ -111,8 +112,6 @@ function isByWords(ask: Ask, listing: Listing): boolean {
   if (listing.minAge !== null || listing.maxAge !== null || judgedByAsker(ask, listing)) return false;
   return ask.forOther || !ask.needs.some((code) => AS_PARENT.includes(code)) || !listing.populations.some((code) => WITH_PARENTS.includes(code));
 }
-
-const yearsOf = ({ age, saidAge }: Ask): Ask['age'] => age ?? (saidAge === null ? null : { from: saidAge, to: saidAge });
 
 function ageFactor(ask: Ask, listing: Listing, { least, most }: Years): Factor | undefined {
   const years = yearsOf(ask);

@@ -1,12 +1,12 @@
-import type { Ask } from './ask.js';
+import { yearsOf, type Ask } from './ask.js';
 import type { Factor } from './factors.js';
 import { judgedByAsker } from './hard-rules.js';
 import type { Listing } from './listing.js';
 import { OWN_WEIGHTS, type Weights } from './weights.js';
 
 type Test = (ask: Ask) => boolean;
-const aged = (least: number, most: number): Test => ({ age, saidAge }) => {
-  const years = age ?? (saidAge === null ? null : { from: saidAge, to: saidAge });
+const aged = (least: number, most: number): Test => (ask) => {
+  const years = yearsOf(ask);
   return years !== null && years.from >= least && years.to <= most;
 };
 
