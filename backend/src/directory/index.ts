@@ -54,5 +54,6 @@ export { ForeignVocabularies, type ForeignVocabulary, type Taken } from './vocab
 export { commonWords, everydayWords } from './common-words.js';
 export { isEveryday } from './domain/everyday.js';
 export { slips } from './domain/place/near-names.js';
+export { plainWords, unaccented } from './domain/plain.js';
 export { likePatterns } from './domain/term-search.js';
 export type { DeskField } from './desk-lines.js';

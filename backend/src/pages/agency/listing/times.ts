@@ -1,3 +1,4 @@
+import { unaccented } from '../../../directory/index.js';
 import { DAY, GROUPS, isDaysEnd, isOf24, isTime, isTold, meanings, on24, TIME, timeOf, type TypedTime } from './typed-time.js';
 
 /** Hours of one day as somebody types them; times as `18:30`. */
@@ -74,7 +75,7 @@ const spanOf = ({ opens, lasts, ends }: Reading): Span => ({ opens: clock(opens)
 
 /** `9 am to 12, 1 pm to 5 pm` as spans; none for a closed day, undefined when it cannot be read. English and Spanish. */
 export function readDay(text: string): DayRead | undefined {
-  const said = text.normalize('NFD').replace(/\p{Mn}/gu, '').trim().toLowerCase().replace(/\s+/g, ' ');
+  const said = unaccented(text).trim().replace(/\s+/g, ' ');
   if (CLOSED.test(said)) return { spans: [], sure: true };
   const read: Reading[] = [];
   for (const part of said.split(BETWEEN)) {

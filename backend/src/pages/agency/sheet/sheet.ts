@@ -1,4 +1,4 @@
-import { isSame, isUuid, OWN_FIELDS, WEEK, type OwnField, type OwnValues } from '../../../directory/index.js';
+import { isSame, isUuid, OWN_FIELDS, unaccented, WEEK, type OwnField, type OwnValues } from '../../../directory/index.js';
 import { changesOf, type KeptListing, type SheetFault, type SheetRow } from '../../../partners/index.js';
 import { fill, LANGUAGES, type Key, type Language } from '../../texts/texts.js';
 import { spansInWords } from '../listing/listing-words.js';
@@ -32,7 +32,7 @@ export const COLUMNS: readonly Column[] = [
 export const MOST_ROWS = 500;
 const columnOf = (input: string): string => COLUMNS.find((column) => column.input === input)?.name ?? '';
 
-const plain = (name: string): string => name.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+const plain = (name: string): string => unaccented(name).replace(/[^a-z]+/g, ' ').trim();
 const columnNamed = (name: string): Column | undefined => COLUMNS.find((column) => [column.name, column.input, ...column.also].some((one) => plain(one) === plain(name)));
 
 /** What a sheet holds: rows that can be sent, what is wrong with the others, and columns that nobody read. */
