@@ -76,6 +76,8 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/auth/demo-accounts': {},
   'POST /api/auth/set-up': { body: () => ({ secret: 'x'.repeat(43), email: 'new@example.org', name: 'Somebody New', password: 'four other quiet words' }), yes: [404] },
   'GET /api/me': {},
+  'GET /api/me/preferences': {},
+  'PUT /api/me/preferences': { body: () => ({ keysOn: true, keys: [{ of: 'c', press: 'q' }], density: 'compact', pace: 5 }) },
   'POST /api/auth/link': { body: () => ({ secret: 'x'.repeat(43) }), yes: [404] },
   'POST /api/auth/link/use': { body: () => ({ secret: 'x'.repeat(43), name: 'Somebody New', password: 'four other quiet words' }), yes: [404] },
   'GET /api/staff': {},

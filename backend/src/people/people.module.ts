@@ -5,6 +5,8 @@ import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { CanGuard } from './can.guard.js';
 import { Passwords } from './passwords.js';
+import { PreferencesController } from './preferences/preferences.controller.js';
+import { PreferencesService } from './preferences/preferences.service.js';
 import { RoutePolicies } from './route-policies.js';
 import { SetUp } from './set-up.service.js';
 import { Sessions } from './sessions.service.js';
@@ -17,8 +19,8 @@ import { Tries } from './tries.service.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController, LinkController, StaffController],
-  providers: [Accounts, AuthService, Passwords, Sessions, SetUp, Links, Staff, Tries, RoutePolicies, { provide: APP_GUARD, useClass: CanGuard }],
+  controllers: [AuthController, LinkController, PreferencesController, StaffController],
+  providers: [Accounts, AuthService, Passwords, PreferencesService, Sessions, SetUp, Links, Staff, Tries, RoutePolicies, { provide: APP_GUARD, useClass: CanGuard }],
   exports: [Accounts, Links, Sessions, SetUp, RoutePolicies, Tries],
 })
 export class PeopleModule {}

@@ -3,6 +3,7 @@ import { provideHttpClient, withFetch, withInterceptors, withNoXsrfProtection } 
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { routes } from './app.routes';
+import { onlyOnline } from './session/only-online';
 import { openSession } from './session/open-session';
 import { PlainTitle } from './shell/plain-title';
 
@@ -11,7 +12,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: APP_BASE_HREF, useValue: '/desk/' },
-    provideHttpClient(withFetch(), withNoXsrfProtection(), withInterceptors([openSession])),
+    provideHttpClient(withFetch(), withNoXsrfProtection(), withInterceptors([onlyOnline, openSession])),
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useClass: PlainTitle },
   ],

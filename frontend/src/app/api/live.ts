@@ -21,6 +21,7 @@ export class Live {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.stop());
+    addEventListener('online', () => this.again());
     setInterval(() => { if (this.state() === 'live') this.asOf.set(new Date()); }, 30_000);
   }
 
@@ -38,6 +39,15 @@ export class Live {
     this.source = undefined;
     this.dropped = false;
     this.state.set('off');
+  }
+
+  /** The device has a connection again: not after the browser's own pause, but now. */
+  private again(): void {
+    if (this.state() !== 'reconnecting') return;
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.source = undefined;
+    this.start();
   }
 
   private opened(): void {

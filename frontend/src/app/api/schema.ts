@@ -121,6 +121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences.of"];
+        /** Replaces all of it: the last device wins. */
+        put: operations["Preferences.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -2267,6 +2284,27 @@ export interface components {
              */
             name: string | null;
             password: string;
+        };
+        KeyChoice: {
+            /** @description The product's own key, as the sheet names it: one small letter or sign. */
+            of: string;
+            press: string;
+        };
+        WorkPreferences: {
+            /** @description Single-letter keys act at all (WCAG 2.1.4). */
+            keysOn: boolean;
+            /** @description Keys that are not the product's own. No two may be pressed alike. */
+            keys: components["schemas"]["KeyChoice"][];
+            /**
+             * @description Height of the queue's rows.
+             * @enum {string}
+             */
+            density: "roomy" | "snug" | "compact";
+            /**
+             * @description Minutes between two announcements of what arrived; 0 announces what is urgent alone.
+             * @enum {number}
+             */
+            pace: 0 | 1 | 5;
         };
         InviteColleague: {
             /** Format: email */
@@ -5203,6 +5241,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Preferences.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPreferences"];
+                };
+            };
+        };
+    };
+    "Preferences.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkPreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPreferences"];
+                };
             };
         };
     };

@@ -13,6 +13,7 @@ export type NoteView = Schemas['NoteView'];
 export type IdentityView = Schemas['IdentityView'];
 export type DraftView = Schemas['DraftView'];
 export type MeView = Schemas['MeView'];
+export type WorkPreferences = Schemas['WorkPreferences'];
 export type DemoAccountView = Schemas['DemoAccountView'];
 export type DeskHours = Schemas['DeskHours'];
 export type ChangeSettings = Schemas['ChangeSettings'];

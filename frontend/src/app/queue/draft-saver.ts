@@ -21,8 +21,11 @@ export class DraftSaver {
     const page = inject(DOCUMENT);
     const hide = (): void => { if (page.visibilityState === 'hidden') void this.flush(true); };
     page.addEventListener('visibilitychange', hide);
+    const back = (): void => void this.flush(); // not at the next try, but now
+    addEventListener('online', back);
     inject(DestroyRef).onDestroy(() => {
       page.removeEventListener('visibilitychange', hide);
+      removeEventListener('online', back);
       void this.flush(true);
     });
   }

@@ -26,7 +26,7 @@ export class FindByNumber {
   protected readonly problem = this.latest.problem;
 
   constructor() {
-    const remove = inject(Keys).add({ key: '/', does: 'find by number', press: () => this.number().nativeElement.focus() });
+    const remove = inject(Keys).add({ key: '/', does: 'find by number', also: ['search', 'reference', 'look up'], press: () => this.number().nativeElement.focus() });
     inject(DestroyRef).onDestroy(remove);
   }
 

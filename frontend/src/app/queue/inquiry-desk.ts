@@ -5,7 +5,9 @@ import { problemOf, type Problem } from '../api/problem';
 import { Session } from '../session/session';
 import { focusIfLost } from '../ui/focus';
 import { Icon } from '../ui/icon';
+import { KeyCap } from '../ui/key-cap';
 import { Keys } from '../ui/keys';
+import { NeedsNet } from '../ui/needs-net';
 import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { moment } from '../ui/time';
@@ -35,7 +37,7 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, UrgencyHint, WordsPart],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, UrgencyHint, WordsPart],
   providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
@@ -124,8 +126,8 @@ export class InquiryDesk {
 
   private addKeys(): () => void {
     return inject(Keys).add(
-      { key: 'n', does: 'note', press: () => this.writeNote(), when: () => this.store.may('note') },
-      { key: 'f', does: 'find', press: () => this.toggleMatch(), when: () => this.store.may('match') },
+      { key: 'n', does: 'note', also: ['write', 'remark', 'comment'], press: () => this.writeNote(), when: () => this.store.may('note') },
+      { key: 'f', does: 'find', also: ['match', 'search services', 'what could help'], press: () => this.toggleMatch(), when: () => this.store.may('match') },
     );
   }
 }

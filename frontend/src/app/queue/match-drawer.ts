@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, afterNextRender, computed, inject, signal, viewChild } from '@angular/core';
 import { Icon } from '../ui/icon';
+import { KeyCap } from '../ui/key-cap';
 import { Keys } from '../ui/keys';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
@@ -21,7 +22,7 @@ import { ServiceDetail } from './service-detail';
 /** What could help, best first, beside the request that stays in view. */
 @Component({
   selector: 'desk-match-drawer',
-  imports: [Icon, Told, MatchAsk, MatchCompare, MatchFilters, MatchHit, MatchLooser, MatchMap, MatchUnderstood, MatchWhy, ServiceDetail, TellingLine],
+  imports: [KeyCap, Icon, Told, MatchAsk, MatchCompare, MatchFilters, MatchHit, MatchLooser, MatchMap, MatchUnderstood, MatchWhy, ServiceDetail, TellingLine],
   templateUrl: './match-drawer.html',
   host: { class: 'match', role: 'region', 'aria-labelledby': 'match-title', '(keydown.escape)': 'store.close()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,12 +51,12 @@ export class MatchDrawer {
   constructor() {
     const opener = document.activeElement;
     const remove = inject(Keys).add(
-      { key: 'j', does: 'next service', press: () => this.move(1) },
-      { key: 'k', does: 'service before', press: () => this.move(-1) },
-      { key: 'o', does: 'offer', press: () => void this.offer(), when: () => this.store.shortlist().length > 0 },
-      { key: 'x', does: 'shortlist', press: () => this.mark(), when: () => !!this.current() },
-      { key: 'c', does: 'mark to compare', press: () => this.store.compare(this.current()!), when: () => !!this.current() },
-      { key: 'v', does: 'compare what is marked', press: () => this.comparing.set(true), when: () => this.store.compared().length > 1 },
+      { key: 'j', does: 'next service', also: ['down', 'following'], press: () => this.move(1) },
+      { key: 'k', does: 'service before', also: ['up', 'previous'], press: () => this.move(-1) },
+      { key: 'o', does: 'offer', also: ['hand out', 'let choose', 'give'], press: () => void this.offer(), when: () => this.store.shortlist().length > 0 },
+      { key: 'x', does: 'shortlist', also: ['add', 'keep', 'pick'], press: () => this.mark(), when: () => !!this.current() },
+      { key: 'c', does: 'mark to compare', also: ['side by side', 'tick'], press: () => this.store.compare(this.current()!), when: () => !!this.current() },
+      { key: 'v', does: 'compare what is marked', also: ['side by side', 'differences'], press: () => this.comparing.set(true), when: () => this.store.compared().length > 1 },
     );
     inject(DestroyRef).onDestroy(() => {
       remove();

@@ -37,7 +37,7 @@ export class MatchUnderstood {
   });
 
   constructor() {
-    const remove = inject(Keys).add({ key: 'y', does: 'to what was understood', press: () => this.signs()?.reach(0), when: () => this.store.suggestions().length > 0 });
+    const remove = inject(Keys).add({ key: 'y', does: 'to what was understood', also: ['chips', 'heard', 'needs found'], press: () => this.signs()?.reach(0), when: () => this.store.suggestions().length > 0 });
     inject(DestroyRef).onDestroy(remove);
     // The list comes first: it is what was asked for.
     effect(() => {

@@ -57,7 +57,7 @@ export class MatchWhy {
   private readonly name = viewChild.required<ElementRef<HTMLInputElement>>('name');
 
   constructor() {
-    const remove = inject(Keys).add({ key: 'w', does: 'why a service is not here', press: () => this.reach() });
+    const remove = inject(Keys).add({ key: 'w', does: 'why a service is not here', also: ['missing service', 'excluded', 'not listed'], press: () => this.reach() });
     inject(DestroyRef).onDestroy(remove);
     // What is asked has changed: where they stand is asked again.
     effect(() => {

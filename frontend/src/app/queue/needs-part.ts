@@ -55,7 +55,7 @@ export class NeedsPart {
   protected readonly vocabulary = computed(() => (this.words.hasValue() ? this.words.value() : undefined));
 
   constructor() {
-    const remove = inject(Keys).add({ key: 'e', does: 'end or close', press: () => this.endOrClose(), when: () => this.store.may('end') });
+    const remove = inject(Keys).add({ key: 'e', does: 'end or close', also: ['finish', 'done', 'outcome'], press: () => this.endOrClose(), when: () => this.store.may('end') });
     inject(DestroyRef).onDestroy(remove);
   }
 

@@ -4,6 +4,7 @@ import { problemOf, type Problem } from '../api/problem';
 import type { Audience } from '../api/types';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
+import { NeedsNet } from '../ui/needs-net';
 import { newId } from '../ui/new-id';
 import { clockSeconds } from '../ui/time';
 import { Told } from '../ui/told';
@@ -12,7 +13,7 @@ import { DraftSaver } from './draft-saver';
 /** Writes a note. Plain text; the draft is never lost. */
 @Component({
   selector: 'desk-note-composer',
-  imports: [Icon, Told],
+  imports: [NeedsNet, Icon, Told],
   providers: [DraftSaver],
   templateUrl: './note-composer.html',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -40,7 +40,7 @@ export class OptionsPart {
   });
 
   constructor() {
-    const remove = inject(Keys).add({ key: 'r', does: 'refer', press: () => this.howToGo()?.focus(), when: () => !!this.howToGo() });
+    const remove = inject(Keys).add({ key: 'r', does: 'refer', also: ['send to an agency', 'connect', 'way to go'], press: () => this.howToGo()?.focus(), when: () => !!this.howToGo() });
     inject(DestroyRef).onDestroy(remove);
     effect(() => {
       const offered = this.match.offeredFirst();

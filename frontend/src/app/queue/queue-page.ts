@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, effect, inject, input, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Counts } from '../api/counts';
 import type { QueueItem, QueueView } from '../api/types';
+import { Preferences } from '../session/preferences';
 import { Session } from '../session/session';
 import { Icon } from '../ui/icon';
 import { Keys } from '../ui/keys';
@@ -47,7 +48,8 @@ export class QueuePage {
   protected readonly title = computed(() => TITLES[this.shownView()]);
   protected readonly empty = computed(() => EMPTY[this.shownView()]);
   protected readonly densities = DENSITIES;
-  protected readonly density = signal<(typeof DENSITIES)[number]['code']>('snug');
+  private readonly preferences = inject(Preferences);
+  protected readonly density = computed(() => this.preferences.value().density);
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
   protected readonly openId = computed(() => /^\/inquiries\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
@@ -68,6 +70,10 @@ export class QueuePage {
     const tab = inject(Title);
     effect(() => tab.setTitle(this.store.arrivals().size ? `(${this.store.arrivals().size}) Referral Desk` : 'Referral Desk'));
     inject(DestroyRef).onDestroy(this.addKeys());
+  }
+
+  protected setDensity(density: (typeof DENSITIES)[number]['code']): void {
+    void this.preferences.change({ density });
   }
 
   protected async claim(id: string): Promise<void> {
@@ -100,9 +106,9 @@ export class QueuePage {
   private addKeys(): () => void {
     const mayClaim = (): boolean => this.store.items().some(({ id, actions }) => id === this.store.cursor() && actions.includes('claim'));
     return this.keys.add(
-      { key: 'j', does: 'down', press: () => this.focusRow(this.store.move(1)) },
-      { key: 'k', does: 'up', press: () => this.focusRow(this.store.move(-1)) },
-      { key: 'c', does: 'claim', press: () => void this.claim(this.store.cursor() ?? ''), when: mayClaim },
+      { key: 'j', does: 'down', also: ['next row', 'following'], press: () => this.focusRow(this.store.move(1)) },
+      { key: 'k', does: 'up', also: ['row before', 'previous'], press: () => this.focusRow(this.store.move(-1)) },
+      { key: 'c', does: 'claim', also: ['take', 'mine now', 'assign to me'], press: () => void this.claim(this.store.cursor() ?? ''), when: mayClaim },
     );
   }
 }

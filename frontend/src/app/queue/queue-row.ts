@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { RouterLink } from '@angular/router';
 import type { QueueItem } from '../api/types';
 import { Icon } from '../ui/icon';
+import { NeedsNet } from '../ui/needs-net';
 import { Person } from '../ui/person';
 import { age, ago } from '../ui/time';
 import { UrgencyChip } from '../ui/urgency-chip';
@@ -12,7 +13,7 @@ import type { LostClaim } from './queue-store';
 /** One request in the queue: no name, no contact, no own words. */
 @Component({
   selector: 'li[desk-row]',
-  imports: [RouterLink, Icon, Person, UrgencyChip],
+  imports: [NeedsNet, RouterLink, Icon, Person, UrgencyChip],
   templateUrl: './queue-row.html',
   host: { '[class]': 'look()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,6 +5,7 @@ import { Counts } from '../api/counts';
 import { Live, type DeskEvent } from '../api/live';
 import { problemOf, type Problem } from '../api/problem';
 import type { InquiryView, QueueItem, QueuePageView, QueueView, StaffRef } from '../api/types';
+import { Preferences } from '../session/preferences';
 import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
 import { after, grouped, nextFree } from './queue-groups';
@@ -12,7 +13,8 @@ import { after, grouped, nextFree } from './queue-groups';
 /** A claim that a colleague won. `by` is null when the server did not say who. */
 export interface LostClaim { by: StaffRef | null; at: string; next: QueueItem | undefined }
 
-const DIGEST = 60_000;
+/** What is urgent is told at once; of the rest, so many minutes apart as somebody likes. */
+const MINUTE = 60_000;
 
 /** What a specialist sees in the queue. Rows never move by themselves: arrivals are counted and wait to be shown. */
 @Injectable()
@@ -21,6 +23,7 @@ export class QueueStore {
   private readonly session = inject(Session);
   private readonly counts = inject(Counts);
   private readonly announcer = inject(Announcer);
+  private readonly preferences = inject(Preferences);
   readonly view = signal<QueueView>('all');
   readonly items = signal<readonly QueueItem[]>([]);
   readonly next = signal<string | null>(null);
@@ -128,10 +131,11 @@ export class QueueStore {
     if (this.items().some(({ id }) => id === subject) || !this.belongs(body)) return;
     this.arrivals.update((all) => new Set(all).add(subject));
     if (body['priority'] === 0) return this.announcer.sayNow('A new request is marked Now.');
-    this.digest ??= setTimeout(() => {
+    const pace = this.preferences.value().pace;
+    if (pace) this.digest ??= setTimeout(() => {
       this.digest = undefined;
       this.announcer.say(`${this.arrivals().size} new requests wait above the list.`);
-    }, DIGEST);
+    }, pace * MINUTE);
   }
 
   /** Whether a new request comes into the view that is open: what waits to be checked comes into its own view only. */

@@ -27,7 +27,7 @@ export class WeightFilter {
   });
 
   constructor() {
-    const remove = inject(Keys).add({ key: '/', does: 'find a number of the order', press: () => this.box().nativeElement.focus() });
+    const remove = inject(Keys).add({ key: '/', does: 'find a number of the order', also: ['search', 'weight', 'filter'], press: () => this.box().nativeElement.focus() });
     inject(DestroyRef).onDestroy(remove);
   }
 }

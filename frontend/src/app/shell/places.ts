@@ -1,25 +1,25 @@
 import type { QueueCounts } from '../api/types';
 import type { IconName } from '../ui/icons';
 
-/** A line of the rail. It is there when the roles allow its act. */
-export interface Place { path: string; view?: keyof QueueCounts; name: string; icon: IconName; act: string; phone?: boolean }
+/** A line of the rail. It is there when the roles allow its act. `go` is the second of two keys, after G; `also` are other words for the palette. */
+export interface Place { path: string; view?: keyof QueueCounts; name: string; icon: IconName; act: string; phone?: boolean; go: string; also: readonly [string, string] }
 
 export const PLACES: readonly Place[] = [
-  { path: '/inquiries', view: 'all', name: 'All requests', icon: 'inbox', act: 'queue.read', phone: true },
-  { path: '/inquiries', view: 'new', name: 'New, nobody yet', icon: 'bolt', act: 'queue.read', phone: true },
-  { path: '/inquiries', view: 'mine', name: 'Mine', icon: 'user', act: 'queue.read', phone: true },
-  { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read' },
-  { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read' },
-  { path: '/directory', name: 'To confirm', icon: 'confirm', act: 'directory.steward', phone: true },
-  { path: '/checks', name: 'Still right?', icon: 'check', act: 'directory.steward', phone: true },
-  { path: '/listings', name: 'Listings', icon: 'search', act: 'directory.steward', phone: true },
-  { path: '/imports', name: 'Imports', icon: 'inward', act: 'directory.import', phone: true },
-  { path: '/vocabularies', name: 'Vocabularies', icon: 'book', act: 'directory.steward' },
-  { path: '/audit', name: 'Audit', icon: 'shield', act: 'audit.read', phone: true },
-  { path: '/staff', name: 'People', icon: 'peer', act: 'account.manage', phone: true },
-  { path: '/mailbox', name: 'Mailbox', icon: 'mail', act: 'mailbox.read', phone: true },
-  { path: '/agencies', name: 'Agencies', icon: 'house', act: 'agency.read' },
-  { path: '/words', name: 'What words mean', icon: 'text', act: 'directory.read' },
-  { path: '/ordering', name: 'Order of places', icon: 'rows', act: 'ordering.read' },
-  { path: '/settings', name: 'Settings', icon: 'gear', act: 'settings.read', phone: true },
+  { path: '/inquiries', view: 'all', name: 'All requests', icon: 'inbox', act: 'queue.read', phone: true, go: 'a', also: ['queue', 'everybody'] },
+  { path: '/inquiries', view: 'new', name: 'New, nobody yet', icon: 'bolt', act: 'queue.read', phone: true, go: 'n', also: ['free', 'unclaimed'] },
+  { path: '/inquiries', view: 'mine', name: 'Mine', icon: 'user', act: 'queue.read', phone: true, go: 'm', also: ['my requests', 'own'] },
+  { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read', go: 'v', also: ['review', 'suspicious'] },
+  { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read', go: 'u', also: ['due', 'call back'] },
+  { path: '/directory', name: 'To confirm', icon: 'confirm', act: 'directory.steward', phone: true, go: 'd', also: ['suggested', 'steward'] },
+  { path: '/checks', name: 'Still right?', icon: 'check', act: 'directory.steward', phone: true, go: 'h', also: ['verify', 'checks'] },
+  { path: '/listings', name: 'Listings', icon: 'search', act: 'directory.steward', phone: true, go: 'l', also: ['services', 'directory'] },
+  { path: '/imports', name: 'Imports', icon: 'inward', act: 'directory.import', phone: true, go: 'i', also: ['load', 'files'] },
+  { path: '/vocabularies', name: 'Vocabularies', icon: 'book', act: 'directory.steward', go: 'y', also: ['taxonomy', 'terms'] },
+  { path: '/audit', name: 'Audit', icon: 'shield', act: 'audit.read', phone: true, go: 't', also: ['log', 'who did what'] },
+  { path: '/staff', name: 'People', icon: 'peer', act: 'account.manage', phone: true, go: 'p', also: ['staff', 'accounts'] },
+  { path: '/mailbox', name: 'Mailbox', icon: 'mail', act: 'mailbox.read', phone: true, go: 'b', also: ['letters', 'mail'] },
+  { path: '/agencies', name: 'Agencies', icon: 'house', act: 'agency.read', go: 'g', also: ['partners', 'organizations'] },
+  { path: '/words', name: 'What words mean', icon: 'text', act: 'directory.read', go: 'w', also: ['lexicon', 'phrases'] },
+  { path: '/ordering', name: 'Order of places', icon: 'rows', act: 'ordering.read', go: 'o', also: ['weights', 'ranking'] },
+  { path: '/settings', name: 'Settings', icon: 'gear', act: 'settings.read', phone: true, go: 's', also: ['hours', 'crisis lines'] },
 ];

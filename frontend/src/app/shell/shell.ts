@@ -9,20 +9,24 @@ import { Session } from '../session/session';
 import { SignInForm } from '../session/sign-in-form';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
+import { KeyCap } from '../ui/key-cap';
 import { Keys, type Shortcut } from '../ui/keys';
 import { Mark } from '../ui/mark';
+import { Online } from '../ui/online';
 import { Person } from '../ui/person';
 import { Sheet } from '../ui/sheet';
 import { clock } from '../ui/time';
 import { KeySheet } from './key-sheet';
+import { Palette } from './palette';
+import type { Entry } from './palette-entries';
 import { PLACES, type Place } from './places';
 
 /** Rail, room, state line. Holds the live regions, the lock and the sign-in that lies on top when a session ended. */
 @Component({
   selector: 'desk-shell',
-  imports: [RouterOutlet, RouterLink, Icon, Mark, Person, Sheet, KeySheet, LockScreen, SignInForm],
+  imports: [RouterOutlet, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
   templateUrl: './shell.html',
-  host: { '(document:keydown)': 'lockKey($event)', '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
+  host: { '(document:keydown)': 'heldKey($event)', },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Shell {
@@ -32,9 +36,13 @@ export class Shell {
   protected readonly keys = inject(Keys);
   protected readonly announcer = inject(Announcer);
   protected readonly counts = this.session.may('queue.read') ? inject(Counts).value : signal(undefined);
-  protected readonly online = signal(navigator.onLine);
+  private readonly connection = inject(Online);
+  protected readonly online = this.connection.value;
+  protected readonly lostAt = computed(() => clock(this.connection.lostAt() ?? new Date()));
   protected readonly sheetOpen = signal(false);
   protected readonly menuOpen = signal(false);
+  protected readonly paletteOpen = signal(false);
+  protected readonly entries = computed<readonly Entry[]>(() => [...this.keys.working().map(entryOf), ...this.ways()]);
   protected readonly asOf = computed(() => clock(this.live.asOf()));
   protected readonly places = computed(() => PLACES.filter(({ act }) => this.session.may(act)));
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
@@ -46,7 +54,10 @@ export class Shell {
   protected readonly hints = computed<readonly Shortcut[]>(() => this.keys.working().filter(({ key }) => 'jkcfxn'.includes(key)));
 
   constructor() {
-    const remove = this.keys.add({ key: '?', does: 'Show this sheet', press: () => this.sheetOpen.set(true) });
+    const remove = this.keys.add(
+      { key: '?', does: 'show this sheet', also: ['help', 'shortcuts', 'all keys'], press: () => this.sheetOpen.set(true) },
+      ...this.places().map((place): Shortcut => ({ key: `g ${place.go}`, does: `go to ${place.name}`, also: ['open', ...place.also], press: () => this.go(place) })),
+    );
     if (this.session.may('queue.read')) this.live.start();
     inject(DestroyRef).onDestroy(() => { remove(); this.live.stop(); });
     let room = this.here().path;
@@ -54,6 +65,13 @@ export class Shell {
       const { path } = this.here();
       if (path !== room) setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus());
       room = path;
+    });
+    let lost = false;
+    effect(() => {
+      const online = this.online();
+      if (online && lost) this.announcer.say('The connection is back.');
+      else if (!online) this.announcer.sayNow('No connection. What you type is kept on this screen.');
+      lost = !online;
     });
     effect(() => { if (this.session.me() === null) void this.router.navigateByUrl('/sign-in'); });
   }
@@ -66,10 +84,12 @@ export class Shell {
     return view && this.counts()?.[view];
   }
 
-  protected lockKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.key.toLowerCase() !== 'l') return;
+  /** Held with Ctrl or ⌘: lock, and the palette. */
+  protected heldKey(event: KeyboardEvent): void {
+    const act = this.held[heldWith(event)];
+    if (!act) return;
     event.preventDefault();
-    this.session.lock();
+    act();
   }
 
   protected toMain(event: Event): void {
@@ -80,4 +100,26 @@ export class Shell {
   protected async signOut(): Promise<void> {
     await this.session.signOut();
   }
+
+  private readonly held: Readonly<Record<string, () => void>> = {
+    'shift l': () => this.session.lock(),
+    k: () => { if (!this.session.locked() && !document.querySelector('dialog[open]')) this.paletteOpen.set(true); },
+  };
+
+  private go({ path, view }: Place): void {
+    void this.router.navigate([path], { queryParams: view && view !== 'all' ? { view } : {} });
+  }
+
+  /** What has no key of one letter. */
+  private ways(): Entry[] {
+    return [
+      { name: 'Lock the screen', also: ['away', 'hide', 'blank'], does: () => this.session.lock() },
+      { name: 'Sign out', also: ['leave', 'log out', 'end'], does: () => void this.signOut() },
+    ];
+  }
 }
+
+/** "shift l" for Ctrl Shift L and ⌘ Shift L; empty when neither Ctrl nor ⌘ is held. */
+const heldWith = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): string => ((ctrlKey || metaKey) && !altKey ? `${shiftKey ? 'shift ' : ''}${key.toLowerCase()}` : '');
+
+const entryOf = ({ key, does, also, press }: Shortcut): Entry => ({ name: does.charAt(0).toUpperCase() + does.slice(1), also, key, does: press });

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import { Keys } from './keys';
 
@@ -10,7 +11,7 @@ describe('single-letter keys', () => {
     pressed.length = 0;
     document.body.innerHTML = '<p id="page"></p><input><textarea></textarea><select></select><div contenteditable="true"></div><dialog><button>Close</button></dialog>';
     keys = TestBed.inject(Keys);
-    keys.add({ key: 'c', does: 'claim', press: () => pressed.push('list') });
+    keys.add({ key: 'c', does: 'claim', also: ['take', 'own'], press: () => pressed.push('list') });
   });
 
   test.each(['input', 'textarea', 'select', '[contenteditable]', 'dialog button'])('S06: dead inside %s', (place) => {
@@ -34,7 +35,7 @@ describe('single-letter keys', () => {
   test('what was opened last wins, while it applies and until it is closed', () => {
     const page = document.querySelector('#page')!;
     let applies = true;
-    const remove = keys.add({ key: 'c', does: 'other', press: () => pressed.push('drawer'), when: () => applies });
+    const remove = keys.add({ key: 'c', does: 'other', also: ['one', 'two'], press: () => pressed.push('drawer'), when: () => applies });
     press(page, { key: 'c' });
     expect(keys.working().map(({ does }) => does)).toEqual(['other']);
     applies = false;
@@ -43,5 +44,31 @@ describe('single-letter keys', () => {
     remove();
     press(page, { key: 'c' });
     expect(pressed).toEqual(['drawer', 'list', 'list']);
+  });
+
+  test('S06: another key is chosen for one, and the old one is dead', () => {
+    const page = document.querySelector('#page')!;
+    keys.chosen.set(new Map([['c', 'q']]));
+    press(page, { key: 'c' });
+    expect(pressed).toEqual([]);
+    press(page, { key: 'Q' });
+    expect([pressed, keys.shown('c')]).toEqual([['list'], 'Q']);
+  });
+
+  test('two in a row: the second acts, another key or a wait ends it', () => {
+    jest.useFakeTimers();
+    const page = document.querySelector('#page')!;
+    keys.add({ key: 'g c', does: 'go', also: ['open', 'to'], press: () => pressed.push('went') });
+    press(page, { key: 'g' });
+    expect(keys.held()).toBe('g');
+    press(page, { key: 'c' });
+    press(page, { key: 'g' });
+    press(page, { key: 'z' });
+    press(page, { key: 'c' });
+    press(page, { key: 'g' });
+    jest.advanceTimersByTime(2_001);
+    press(page, { key: 'c' });
+    jest.useRealTimers();
+    expect(pressed).toEqual(['went', 'list', 'list']);
   });
 });

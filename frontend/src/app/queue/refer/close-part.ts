@@ -6,18 +6,19 @@ import { Icon } from '../../ui/icon';
 import { Told } from '../../ui/told';
 import { InquiryStore } from '../inquiry-store';
 import { ReferStore } from './refer-store';
+import { KeyCap } from '../../ui/key-cap';
 
 /** Closes the request once every need has ended; before that it says which one goes on. */
 @Component({
   selector: 'desk-close-part',
-  imports: [Icon, Told],
+  imports: [KeyCap, Icon, Told],
   template: `
     @if (store.may('close')) {
       <div class="close-line">
         @if (goesOn().length) {
           <p class="hint" id="close-why">Goes on: {{ goesOn().join(', ') }}. The request can close when each need has ended.</p>
         } @else {
-          <p class="acts"><button type="button" class="btn btn--primary" [attr.aria-disabled]="act.busy() ? true : null" (click)="close()">Close the request <kbd class="key">E</kbd></button><span class="hint">No need goes on.</span></p>
+          <p class="acts"><button type="button" class="btn btn--primary" [attr.aria-disabled]="act.busy() ? true : null" (click)="close()">Close the request <kbd of="e"></kbd></button><span class="hint">No need goes on.</span></p>
         }
         @if (act.problem(); as told) {<desk-told [problem]="told" />}
       </div>
