@@ -3,7 +3,7 @@ import { Preferences } from '../session/preferences';
 import { Announcer } from '../ui/announcer';
 import { rekeyed } from '../ui/key-map';
 import { KeyCap } from '../ui/key-cap';
-import { Keys, type Shortcut } from '../ui/keys';
+import { Keys, roomFirst, type Shortcut } from '../ui/keys';
 import { Sheet } from '../ui/sheet';
 import { Told } from '../ui/told';
 
@@ -48,7 +48,7 @@ export class KeySheet {
   protected readonly keys = inject(Keys);
   protected readonly preferences = inject(Preferences);
   private readonly announcer = inject(Announcer);
-  protected readonly list = computed(() => this.keys.working());
+  protected readonly list = computed(() => roomFirst(this.keys.working()));
   /** The product's key for which another is being chosen. */
   protected readonly changing = signal('');
 

@@ -10,7 +10,7 @@ import { SignInForm } from '../session/sign-in-form';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import { KeyCap } from '../ui/key-cap';
-import { Keys, type Shortcut } from '../ui/keys';
+import { Keys, roomFirst, type Shortcut } from '../ui/keys';
 import { Mark } from '../ui/mark';
 import { Online } from '../ui/online';
 import { Person } from '../ui/person';
@@ -42,7 +42,7 @@ export class Shell {
   protected readonly sheetOpen = signal(false);
   protected readonly menuOpen = signal(false);
   protected readonly paletteOpen = signal(false);
-  protected readonly entries = computed<readonly Entry[]>(() => [...this.keys.working().map(entryOf), ...this.ways()]);
+  protected readonly entries = computed<readonly Entry[]>(() => [...roomFirst(this.keys.working()).map(entryOf), ...this.ways()]);
   protected readonly asOf = computed(() => clock(this.live.asOf()));
   protected readonly places = computed(() => PLACES.filter(({ act }) => this.session.may(act)));
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
@@ -55,7 +55,7 @@ export class Shell {
 
   constructor() {
     const remove = this.keys.add(
-      { key: '?', does: 'show this sheet', also: ['help', 'shortcuts', 'all keys'], press: () => this.sheetOpen.set(true) },
+      { key: '?', does: 'show all keys', also: ['help', 'shortcuts', 'sheet'], press: () => this.sheetOpen.set(true) },
       ...this.places().map((place): Shortcut => ({ key: `g ${place.go}`, does: `go to ${place.name}`, also: ['open', ...place.also], press: () => this.go(place) })),
     );
     if (this.session.may('queue.read')) this.live.start();

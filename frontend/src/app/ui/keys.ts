@@ -74,3 +74,6 @@ export class Keys {
     if (first) this.waiting = setTimeout(() => this.held.set(''), SECOND_MS);
   }
 }
+
+/** What acts here before what leads elsewhere: two keys in a row go to another room. */
+export const roomFirst = (shortcuts: readonly Shortcut[]): Shortcut[] => shortcuts.toSorted((a, b) => Number(a.key.includes(' ')) - Number(b.key.includes(' ')));
