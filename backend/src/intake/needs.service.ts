@@ -4,6 +4,7 @@ import { can, type Act } from '../people/index.js';
 import { conflict, Db, invalid, notFound, stale, violates, type Actor, type Tx } from '../platform/index.js';
 import { fits, type EndReason, type NeedOutcome } from './domain/need-end.js';
 import { Inquiries } from './inquiries.service.js';
+import { Merges } from './merges.service.js';
 
 /** What a need's end says: how, why. Who is the actor. */
 export interface NeedEnd {
@@ -26,6 +27,7 @@ export class Needs {
     private readonly db: Db,
     private readonly journal: Journal,
     private readonly inquiries: Inquiries,
+    private readonly merges: Merges,
   ) {}
 
   /** Throws 404, 412 when it changed since `version`, 409 `need.live-referral`, 422 when the reason does not belong to the outcome. */
@@ -87,6 +89,7 @@ export class Needs {
 
   /** The person stops it all: every need that goes on ends, the desk's own consent too, and the request is closed. With the caller's transaction, after nothing is shared any more. */
   async withdrawIn(tx: Tx, actor: Actor, inquiryId: string, { reason, act }: { reason: 'no-longer-wanted' | 'erased'; act: Act }): Promise<void> {
+    await this.merges.takeApart(tx, actor, inquiryId); // whose own form it was did not stop anything
     const open = await tx.query<{ id: string }>('select id from intake.need where inquiry_id = $1 and closed_at is null order by position for update', [inquiryId]);
     for (const { id: needId } of open) await this.endIn(tx, actor, { needId, inquiryId }, { outcome: 'withdrawn', reason });
     await tx.query('update intake.consent set withdrawn_at = now() where inquiry_id = $1 and withdrawn_at is null', [inquiryId]);

@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'outcome.say': WITH_PERSON,
   'need.end': WITH_PERSON,
   'inquiry.close': { SPE: 'own', SUP: 'team' },
+  'inquiry.link': { SPE: 'own', SUP: 'team' },
+  'inquiry.merge': { SPE: 'own', SUP: 'team' },
   'person.follow': { PER: 'own' },
   'inquiry.withdraw': { PER: 'own' },
   'inquiry.erase': { PER: 'own' },

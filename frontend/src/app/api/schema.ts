@@ -1040,6 +1040,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be one with this request, what staff said of it, and what was merged. A hint for staff, never told to anybody else. */
+        get: operations["Together.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/ties/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They belong together, or are two after all. It moves nothing. */
+        post: operations["Together.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/ties/{otherId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/merged/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This one stays; the other is closed as merged into it. 409 says what speaks against it. */
+        post: operations["Together.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two again; `id` is the one that was merged away. 409 after 30 days. */
+        post: operations["Together.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiries/{id}/urgency": {
         parameters: {
             query?: never;
@@ -3609,6 +3693,63 @@ export interface components {
         SaveDraft: {
             text: string;
         };
+        TieView: {
+            /** @enum {string} */
+            kind: "linked" | "apart";
+            by: string;
+            at: string;
+        };
+        PossibleView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            priority: number;
+            /** @enum {string} */
+            status: "new" | "claimed" | "closed";
+            openedAt: string;
+            topics: string[];
+            /** @description null for nobody. */
+            assignee: components["schemas"]["StaffRef"] | null;
+            /** @description What is the same; `needs` alone is weak: ZIP code and needs, within some days. */
+            because: ("phone" | "email" | "needs")[];
+            /** @description null where nobody said anything. */
+            tie: components["schemas"]["TieView"] | null;
+            /** @description compare, link, merge: what this actor may do with both. */
+            actions: string[];
+        };
+        MergedInView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            openedAt: string;
+            mergedAt: string;
+            by: string;
+            /** @description Until when it can be taken back. */
+            undoUntil: string;
+            language: string;
+            safeContact: components["schemas"]["SafeContactView"];
+            words: string | null;
+            needs: components["schemas"]["NeedView"][];
+            notes: components["schemas"]["NoteView"][];
+        };
+        MergedIntoView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            mergedAt: string;
+            by: string;
+            undoUntil: string;
+        };
+        TogetherView: {
+            possible: components["schemas"]["PossibleView"][];
+            merged: components["schemas"]["MergedInView"][];
+            /** @description null for a request that goes on by itself. */
+            mergedInto: components["schemas"]["MergedIntoView"] | null;
+        };
+        SayTie: {
+            /** @enum {string} */
+            kind: "linked" | "apart";
+        };
         DecideUrgency: {
             /**
              * @description In danger now, heavy and not in danger, or not what they mean.
@@ -3936,7 +4077,7 @@ export interface components {
             kind: string;
             peer: boolean;
             /** @enum {string} */
-            fit: "strong" | "possible" | "weak";
+            fit: "possible" | "strong" | "weak";
             /** @description Miles; null where distance does not count or the place is not known. */
             distanceMiles: number | null;
             /** @description Where it can be found, for a map. Without places whose address is not for everybody: those have no point at all. */
@@ -6677,6 +6818,110 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DraftView"];
                 };
+            };
+        };
+    };
+    "Together.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TogetherView"];
+                };
+            };
+        };
+    };
+    "Together.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayTie"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Together.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Together.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Together.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
