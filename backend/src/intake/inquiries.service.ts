@@ -136,13 +136,16 @@ export class Inquiries {
   }
 
   async release(actor: Actor, id: string, reason: string): Promise<void> {
-    await this.db.as(actor, async (tx) => {
-      const row = await this.visible(tx, actor, 'inquiry.release', id);
-      const done = await tx.manager.update(Inquiry, { id, version: row.version, status: 'claimed' }, { status: 'new', assignee: null, claimedAt: null, version: row.version + 1 });
-      if (!done.affected) throw forbidden('inquiry.not-claimed');
-      await this.journal.record(tx, actor, { type: 'inquiry.released', subject: id }, { act: 'inquiry.release', object: 'inquiry', objectId: id, reason });
-    });
+    await this.db.as(actor, (tx) => this.releaseIn(tx, actor, id, reason));
     this.journal.nudge();
+  }
+
+  /** With the caller's transaction. */
+  async releaseIn(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+    const row = await this.visible(tx, actor, 'inquiry.release', id);
+    const done = await tx.manager.update(Inquiry, { id, version: row.version, status: 'claimed' }, { status: 'new', assignee: null, claimedAt: null, version: row.version + 1 });
+    if (!done.affected) throw forbidden('inquiry.not-claimed');
+    await this.journal.record(tx, actor, { type: 'inquiry.released', subject: id }, { act: 'inquiry.release', object: 'inquiry', objectId: id, reason });
   }
 
   /** Adds a need; the same topic twice is one need. */

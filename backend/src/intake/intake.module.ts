@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AddressBuckets } from './address-buckets.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkActs } from './bulk.service.js';
 import { ComingBack } from './coming-back.service.js';
 import { Erasure } from './erasure.service.js';
 import { Inquiries } from './inquiries.service.js';
@@ -23,8 +25,8 @@ import { UrgencyHints } from './urgency-hints.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [NeedsController, PublicController, QueueController, TogetherController, UrgencyController],
-  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints],
+  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints],
   exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints],
 })
 export class IntakeModule {}

@@ -72,18 +72,21 @@ export class Needs {
   /** Ends the work on a request. Throws 404, 412, 409 `inquiry.needs-open` while a need goes on. */
   async close(actor: Actor, inquiryId: string, version: number): Promise<void> {
     await this.ending(() =>
-      this.db.as(actor, async (tx) => {
-        await this.inquiries.visible(tx, actor, 'inquiry.close', inquiryId);
-        if (!(await this.closeIn(tx, actor, { inquiryId, version }))) throw stale('inquiry');
-      }),
+      this.db.as(actor, (tx) => this.closeOne(tx, actor, { inquiryId, version })),
     );
     this.journal.nudge();
   }
 
-  async closeIn(tx: Tx, actor: Actor, { inquiryId, version, act = 'inquiry.close' }: { inquiryId: string; version?: number; act?: Act }): Promise<boolean> {
+  /** With the caller's transaction. Why is kept in the audit. */
+  async closeOne(tx: Tx, actor: Actor, closing: { inquiryId: string; version: number; reason?: string }): Promise<void> {
+    await this.inquiries.visible(tx, actor, 'inquiry.close', closing.inquiryId);
+    if (!(await this.closeIn(tx, actor, closing))) throw stale('inquiry');
+  }
+
+  async closeIn(tx: Tx, actor: Actor, { inquiryId, version, reason, act = 'inquiry.close' }: { inquiryId: string; version?: number; reason?: string; act?: Act }): Promise<boolean> {
     const done = await tx.query(`update intake.inquiry set status = 'closed', version = version + 1 where id = $1 and status <> 'closed' and ($2::int is null or version = $2) returning id`, [inquiryId, version ?? null]);
     if (!done.length) return false;
-    await this.journal.record(tx, actor, { type: 'inquiry.closed', subject: inquiryId }, { act, object: 'inquiry', objectId: inquiryId, fields: ['status'] });
+    await this.journal.record(tx, actor, { type: 'inquiry.closed', subject: inquiryId }, { act, object: 'inquiry', objectId: inquiryId, fields: ['status'], ...(reason && { reason }) });
     return true;
   }
 

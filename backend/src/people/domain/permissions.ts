@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'hsds.read': EVERYBODY,
   'account.self': STAFF,
   'queue.read': { SPE: 'team', SUP: 'team' },
+  'queue.change': { SPE: 'team', SUP: 'team' },
   'inquiry.claim': { SPE: 'team', SUP: 'team' },
   'inquiry.release': { SPE: 'own', SUP: 'team' },
   'inquiry.read': { SPE: 'own', SUP: 'team' },

@@ -810,6 +810,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queue/bulk/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dry run: what would become of each, with its version. Writes nothing. */
+        post: operations["Bulk.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each row by the rule of the act on one request; what is refused says why. */
+        post: operations["Bulk.do"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/bulk/{key}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All of it back, but for what somebody changed since. One's own, for a day. */
+        post: operations["Bulk.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs/{id}/end": {
         parameters: {
             query?: never;
@@ -3320,6 +3371,50 @@ export interface components {
              * @description A term of ours; left out for `none`.
              */
             termId?: string | null;
+        };
+        BulkRowAsk: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that the dry run told: what was changed since then is left as it is. */
+            version?: number;
+        };
+        TryBulk: {
+            /** @enum {string} */
+            action: "claim" | "release" | "urgency" | "close";
+            /** @description Of `urgency`: 0 now, 1 today, 2 this week, 3 no rush. */
+            priority?: number;
+            /** @description Of `release` and `close`: why. */
+            reason?: string;
+            rows: components["schemas"]["BulkRowAsk"][];
+        };
+        BulkRowView: {
+            /** Format: uuid */
+            id: string;
+            /** @description null where there is none for this actor. */
+            reference: string | null;
+            version: number | null;
+            /** @description Why it is left as it is; null when it is done. */
+            code: string | null;
+            why: string | null;
+        };
+        BulkView: {
+            can: number;
+            cannot: number;
+            rows: components["schemas"]["BulkRowView"][];
+        };
+        DoBulk: {
+            /** @enum {string} */
+            action: "claim" | "release" | "urgency" | "close";
+            /** @description Of `urgency`: 0 now, 1 today, 2 this week, 3 no rush. */
+            priority?: number;
+            /** @description Of `release` and `close`: why. */
+            reason?: string;
+            rows: components["schemas"]["BulkRowAsk"][];
+            /**
+             * Format: uuid
+             * @description Made by the screen: the same key is done once.
+             */
+            key: string;
         };
         EndNeed: {
             /** @enum {string} */
@@ -6475,6 +6570,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Bulk.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryBulk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    "Bulk.do": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoBulk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    "Bulk.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
             };
         };
     };

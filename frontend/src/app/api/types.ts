@@ -61,3 +61,6 @@ export type InquiryView = Omit<Schemas['InquiryView'], 'facts' | 'history'> & { 
 export type TogetherView = Schemas['TogetherView'];
 export type PossibleView = Schemas['PossibleView'];
 export type MergedInView = Schemas['MergedInView'];
+export type BulkView = Schemas['BulkView'];
+export type BulkRowView = Schemas['BulkRowView'];
+export type TryBulk = Schemas['TryBulk'];

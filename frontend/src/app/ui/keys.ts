@@ -1,7 +1,7 @@
 import { DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
 
-/** A key that works now. `press` returns nothing; `when` keeps it out of the sheet while it does not apply. */
-export interface Shortcut { key: string; does: string; press: () => void; when?: () => boolean }
+/** A key that works now. `press` returns nothing and may ask what was held with it; `when` keeps it out of the sheet while it does not apply. */
+export interface Shortcut { key: string; does: string; press: (event?: KeyboardEvent) => void; when?: () => boolean }
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
@@ -40,6 +40,6 @@ export class Keys {
     const found = this.working().find(({ key }) => key === event.key.toLowerCase());
     if (!found) return;
     event.preventDefault();
-    found.press();
+    found.press(event);
   }
 }
