@@ -5,7 +5,8 @@ import { Settings } from '../settings/index.js';
 import type { DueKind } from './due.entity.js';
 
 /** Who stopped or deleted their request, or whose request was closed, is not turned to again. */
-const STILL_OPEN = `exists (select from intake.inquiry i where i.id = $2 and i.status <> 'closed')`;
+/* What was merged goes on with the request that stays. */
+const STILL_OPEN = `exists (select from intake.inquiry i left join intake.inquiry k on k.id = i.merged_into where i.id = $2 and coalesce(k.status, i.status) <> 'closed')`;
 const PROMISE = `
 insert into follow_up.due as d (id, inquiry_id, kind, due_on) select $1, $2, 'did-it-help', $3::date where ${STILL_OPEN}
 on conflict (inquiry_id, kind) where done_at is null do update set due_on = excluded.due_on`;

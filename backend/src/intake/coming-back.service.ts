@@ -68,7 +68,8 @@ export class ComingBack {
     return this.db.as(actor, async (tx) => {
       const row = await this.inquiries.visible(tx, actor, 'person.follow', id);
       await this.audit.record(tx, actor, { act: 'person.follow', object: 'inquiry', objectId: id, fields: ['status'] });
-      const { reference, status, safety, minor: young, openedAt, firstReadAt: readAt, followUpOk } = row;
+      const { reference, safety, minor: young, openedAt, firstReadAt: readAt, followUpOk } = row;
+      const status = row.mergedInto ? (await this.inquiries.carriedBy(tx, row.mergedInto)).status : row.status; // the desk's own order of its work is nobody else's
       return { id, reference, status, safety, young, openedAt, readAt, followUpOk, needs: await this.inquiries.needs(tx, id) };
     });
   }

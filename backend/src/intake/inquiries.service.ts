@@ -7,9 +7,10 @@ import { Inquiry } from './inquiry.entity.js';
 import type { FactView, IdentityView, InquiryView, NeedView, QueueItem, RevealIdentity } from './inquiry.dto.js';
 import { maskedView, openView, type Parts } from './inquiry-view.js';
 import { NotesReader } from './notes-reader.js';
-import { QUEUE_ITEM } from './queue.sql.js';
+import { OWNER, QUEUE_ITEM } from './queue.sql.js';
 import { viewer } from './queue.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
+import { CARRIED_BY } from './together.sql.js';
 import { hintOf } from './urgency-hint-of.js';
 
 /** What matching may know of a request: no identity, no words. */
@@ -52,7 +53,7 @@ function may<Row extends Standing>(row: Row | null | undefined, actor: Actor, ac
 
 /** $1 request: what matching asks, in one statement. */
 const ASKED = `
-select i.id, i.reference, i.assignee, i.sud, i.dv, i.minor, i.staff, i.erase_after as "eraseAfter", i.data_key as "dataKey", i.facts as sealed, i.zip, i.age_band as "ageBand", i.asker, i.language,
+select i.id, i.reference, ${OWNER} as assignee, i.sud, i.dv, i.minor, i.staff, i.erase_after as "eraseAfter", i.data_key as "dataKey", i.facts as sealed, i.zip, i.age_band as "ageBand", i.asker, i.language,
   array(select n.topic from intake.need n where n.inquiry_id = i.id order by n.position) as topics
 from intake.inquiry i where i.id = $1`;
 type AskedRow = Standing & Pick<AskedFacts, 'reference' | 'zip' | 'ageBand' | 'asker' | 'language' | 'topics'> & { sealed: Buffer | null };
@@ -71,8 +72,15 @@ export class Inquiries {
   /** Loads a request that `actor` may use for `act`. Missing and foreign answer the same 404. */
   async visible(tx: Tx, actor: Actor, act: Act, id: string): Promise<OpenInquiry> {
     const row = await tx.manager.findOneBy(Inquiry, { id });
+    if (row?.mergedInto) row.assignee = (await this.carriedBy(tx, row.mergedInto)).assignee;
     if (!may(row, actor, act)) throw notFound('inquiry');
     return row;
+  }
+
+  /** What was merged belongs to whoever has the request that stays, and goes on as long as that one does. */
+  async carriedBy(tx: Tx, id: string): Promise<Pick<Inquiry, 'assignee' | 'status'>> {
+    const [kept] = await tx.query<Pick<Inquiry, 'assignee' | 'status'>>(CARRIED_BY, [id]);
+    return kept ?? { assignee: null, status: 'closed' };
   }
 
   /** A request that was not erased, for the product's own work. */
@@ -88,7 +96,8 @@ export class Inquiries {
       if (!item.actions.includes('open')) return maskedView(item);
       const row = await this.visible(tx, actor, 'inquiry.read', id);
       await this.audit.record(tx, actor, { act: 'inquiry.read', object: 'inquiry', objectId: id, fields: ['safeContact', 'words', 'facts', 'notes'] });
-      return openView(item, row, await this.parts(tx, row));
+      const carried = row.mergedInto ? (await this.carriedBy(tx, row.mergedInto)).status === 'claimed' : undefined;
+      return openView(item, row, { ...(await this.parts(tx, row)), carried });
     });
   }
 
@@ -98,7 +107,7 @@ export class Inquiries {
     return JSON.parse(found.item) as QueueItem;
   }
 
-  private async parts(tx: Tx, row: OpenInquiry): Promise<Parts> {
+  private async parts(tx: Tx, row: OpenInquiry): Promise<Omit<Parts, 'carried'>> {
     const open = this.sealed;
     const [settings] = await tx.query<{ protocol: string | null }>('select minors_protocol as protocol from settings.desk');
     return {
@@ -127,13 +136,16 @@ export class Inquiries {
   }
 
   async release(actor: Actor, id: string, reason: string): Promise<void> {
-    await this.db.as(actor, async (tx) => {
-      const row = await this.visible(tx, actor, 'inquiry.release', id);
-      const done = await tx.manager.update(Inquiry, { id, version: row.version, status: 'claimed' }, { status: 'new', assignee: null, claimedAt: null, version: row.version + 1 });
-      if (!done.affected) throw forbidden('inquiry.not-claimed');
-      await this.journal.record(tx, actor, { type: 'inquiry.released', subject: id }, { act: 'inquiry.release', object: 'inquiry', objectId: id, reason });
-    });
+    await this.db.as(actor, (tx) => this.releaseIn(tx, actor, id, reason));
     this.journal.nudge();
+  }
+
+  /** With the caller's transaction. */
+  async releaseIn(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+    const row = await this.visible(tx, actor, 'inquiry.release', id);
+    const done = await tx.manager.update(Inquiry, { id, version: row.version, status: 'claimed' }, { status: 'new', assignee: null, claimedAt: null, version: row.version + 1 });
+    if (!done.affected) throw forbidden('inquiry.not-claimed');
+    await this.journal.record(tx, actor, { type: 'inquiry.released', subject: id }, { act: 'inquiry.release', object: 'inquiry', objectId: id, reason });
   }
 
   /** Adds a need; the same topic twice is one need. */

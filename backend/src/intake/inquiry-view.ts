@@ -13,6 +13,14 @@ export interface Parts {
   history: HistoryView[];
   minorsProtocol: string | null;
   hint: UrgencyHintView | null;
+  /** Of a request that was merged: whether the one that stays goes on. */
+  carried: boolean | undefined;
+}
+
+const WORKED_ON = ['read', 'reveal', 'note', 'match', 'offer', 'refer', 'end', 'outcome'];
+function actionsOf({ status }: Inquiry, carried: boolean | undefined): string[] {
+  if (carried) return WORKED_ON;
+  return status === 'claimed' ? ['read', 'release', 'reveal', 'note', 'need', 'match', 'offer', 'refer', 'end', 'outcome', 'close'] : ['read', 'outcome'];
 }
 
 const FACTS = ['age', 'insurance', 'veteran', 'peer', 'person', 'speak'] as const;
@@ -30,7 +38,7 @@ const NO_PLAN: SafePlan = { others: null, name: null, times: [], never: null, em
 
 /** The whole request, names and contact points left out. */
 export function openView(item: QueueItem, row: Inquiry, parts: Parts): InquiryView {
-  const { safe, facts, ...rest } = parts;
+  const { safe, facts, carried, ...rest } = parts;
   const { version, zip, sud, dv, staff, followUpOk, channel, voicemail } = row;
   const { town, knows, urgency } = facts ?? { town: null, knows: null, urgency: null };
   return {
@@ -40,7 +48,7 @@ export function openView(item: QueueItem, row: Inquiry, parts: Parts): InquiryVi
     claimedAt: row.claimedAt?.toISOString() ?? null,
     safeContact: { channel, voicemail, ...(safe ?? NO_PLAN) },
     facts: factViews(facts),
-    actions: row.status === 'claimed' ? ['read', 'release', 'reveal', 'note', 'need', 'match', 'offer', 'refer', 'end', 'outcome', 'close'] : ['read', 'outcome'],
+    actions: actionsOf(row, carried),
   };
 }
 openView.factViews = factViews;

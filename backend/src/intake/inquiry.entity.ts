@@ -17,6 +17,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('inquiry_phone', { synchronize: false })
 @Index('inquiry_email', { synchronize: false })
 @Index('inquiry_erase_after', { synchronize: false })
+@Index('inquiry_merged_in', { synchronize: false })
+@Index('inquiry_near', { synchronize: false })
+@Check('inquiry_merged', `merged_into is null or (status = 'closed' and merged_into <> id)`)
 export class Inquiry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inquiry_pkey' }) id: string;
   @Column('text') reference: string;
@@ -53,4 +56,7 @@ export class Inquiry {
   /** The person asked to delete it while it may be about life and death: erased then, and until then open to a supervisor alone. */
   @Column('timestamptz', { name: 'erase_after', nullable: true }) eraseAfter: Date | null;
   @Column('integer', { default: 1 }) version: number;
+  /** The request that goes on instead; this one keeps everything of its own (decision 41). */
+  @ForeignKey('Inquiry', { name: 'inquiry_merged_into' })
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto: string | null;
 }

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AddressBuckets } from './address-buckets.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkActs } from './bulk.service.js';
 import { ComingBack } from './coming-back.service.js';
 import { Erasure } from './erasure.service.js';
 import { Inquiries } from './inquiries.service.js';
 import { InquiryDesk } from './inquiry-desk.service.js';
 import { Intake } from './intake.service.js';
+import { Merges } from './merges.service.js';
 import { NeedsController } from './needs.controller.js';
 import { Needs } from './needs.service.js';
 import { NotesReader } from './notes-reader.js';
@@ -14,13 +17,16 @@ import { PublicDoor } from './public-door.service.js';
 import { QueueController } from './queue.controller.js';
 import { Queue } from './queue.service.js';
 import { Shareable } from './shareable.service.js';
+import { Ties } from './ties.service.js';
+import { Together } from './together.service.js';
+import { TogetherController } from './together.controller.js';
 import { UrgencyController } from './urgency.controller.js';
 import { UrgencyHints } from './urgency-hints.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [NeedsController, PublicController, QueueController, UrgencyController],
-  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, UrgencyHints],
+  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints],
   exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints],
 })
 export class IntakeModule {}

@@ -4,6 +4,7 @@ import { can, type Act } from '../people/index.js';
 import { conflict, Db, invalid, notFound, stale, violates, type Actor, type Tx } from '../platform/index.js';
 import { fits, type EndReason, type NeedOutcome } from './domain/need-end.js';
 import { Inquiries } from './inquiries.service.js';
+import { Merges } from './merges.service.js';
 
 /** What a need's end says: how, why. Who is the actor. */
 export interface NeedEnd {
@@ -26,6 +27,7 @@ export class Needs {
     private readonly db: Db,
     private readonly journal: Journal,
     private readonly inquiries: Inquiries,
+    private readonly merges: Merges,
   ) {}
 
   /** Throws 404, 412 when it changed since `version`, 409 `need.live-referral`, 422 when the reason does not belong to the outcome. */
@@ -70,23 +72,27 @@ export class Needs {
   /** Ends the work on a request. Throws 404, 412, 409 `inquiry.needs-open` while a need goes on. */
   async close(actor: Actor, inquiryId: string, version: number): Promise<void> {
     await this.ending(() =>
-      this.db.as(actor, async (tx) => {
-        await this.inquiries.visible(tx, actor, 'inquiry.close', inquiryId);
-        if (!(await this.closeIn(tx, actor, { inquiryId, version }))) throw stale('inquiry');
-      }),
+      this.db.as(actor, (tx) => this.closeOne(tx, actor, { inquiryId, version })),
     );
     this.journal.nudge();
   }
 
-  async closeIn(tx: Tx, actor: Actor, { inquiryId, version, act = 'inquiry.close' }: { inquiryId: string; version?: number; act?: Act }): Promise<boolean> {
+  /** With the caller's transaction. Why is kept in the audit. */
+  async closeOne(tx: Tx, actor: Actor, closing: { inquiryId: string; version: number; reason?: string }): Promise<void> {
+    await this.inquiries.visible(tx, actor, 'inquiry.close', closing.inquiryId);
+    if (!(await this.closeIn(tx, actor, closing))) throw stale('inquiry');
+  }
+
+  async closeIn(tx: Tx, actor: Actor, { inquiryId, version, reason, act = 'inquiry.close' }: { inquiryId: string; version?: number; reason?: string; act?: Act }): Promise<boolean> {
     const done = await tx.query(`update intake.inquiry set status = 'closed', version = version + 1 where id = $1 and status <> 'closed' and ($2::int is null or version = $2) returning id`, [inquiryId, version ?? null]);
     if (!done.length) return false;
-    await this.journal.record(tx, actor, { type: 'inquiry.closed', subject: inquiryId }, { act, object: 'inquiry', objectId: inquiryId, fields: ['status'] });
+    await this.journal.record(tx, actor, { type: 'inquiry.closed', subject: inquiryId }, { act, object: 'inquiry', objectId: inquiryId, fields: ['status'], ...(reason && { reason }) });
     return true;
   }
 
   /** The person stops it all: every need that goes on ends, the desk's own consent too, and the request is closed. With the caller's transaction, after nothing is shared any more. */
   async withdrawIn(tx: Tx, actor: Actor, inquiryId: string, { reason, act }: { reason: 'no-longer-wanted' | 'erased'; act: Act }): Promise<void> {
+    await this.merges.takeApart(tx, actor, inquiryId); // whose own form it was did not stop anything
     const open = await tx.query<{ id: string }>('select id from intake.need where inquiry_id = $1 and closed_at is null order by position for update', [inquiryId]);
     for (const { id: needId } of open) await this.endIn(tx, actor, { needId, inquiryId }, { outcome: 'withdrawn', reason });
     await tx.query('update intake.consent set withdrawn_at = now() where inquiry_id = $1 and withdrawn_at is null', [inquiryId]);

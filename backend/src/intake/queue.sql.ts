@@ -3,6 +3,9 @@ import { LARGEST_PAGE, type QueueView } from './inquiry.dto.js';
 /** Restricted: only accounts with the flag may claim or open it. */
 export const RESTRICTED = '(i.sud or i.dv or i.minor or i.staff)';
 
+/** Who works on a request: what was merged belongs to whoever has the one that stays. */
+export const OWNER = '(case when i.merged_into is null then i.assignee else (select k.assignee from intake.inquiry k where k.id = i.merged_into) end)';
+
 /** One line of the queue as JSON. $1 actor, $2 actor may open restricted records, $3 actor supervises. */
 const ITEM = `
   i.id, i.reference, i.priority, i.safety, i.asker, i.language, i.channel, i.voicemail, i.age_band as "ageBand", i.minor,
@@ -12,7 +15,7 @@ const ITEM = `
   case
     when ${RESTRICTED} and not $2::boolean then '[]'::json
     when i.status = 'new' then '["claim"]'::json
-    when i.assignee = $1::uuid or $3::boolean then '["open"]'::json
+    when ${OWNER} = $1::uuid or $3::boolean then '["open"]'::json
     else '[]'::json
   end as actions`;
 

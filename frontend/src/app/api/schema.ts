@@ -827,6 +827,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queue/bulk/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dry run: what would become of each, with its version. Writes nothing. */
+        post: operations["Bulk.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each row by the rule of the act on one request; what is refused says why. */
+        post: operations["Bulk.do"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/bulk/{key}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All of it back, but for what somebody changed since. One's own, for a day. */
+        post: operations["Bulk.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/needs/{id}/end": {
         parameters: {
             query?: never;
@@ -1051,6 +1102,90 @@ export interface paths {
         get: operations["Queue.draft"];
         put: operations["Queue.saveDraft"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be one with this request, what staff said of it, and what was merged. A hint for staff, never told to anybody else. */
+        get: operations["Together.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/ties/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They belong together, or are two after all. It moves nothing. */
+        post: operations["Together.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/ties/{otherId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Together.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/merged/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This one stays; the other is closed as merged into it. 409 says what speaks against it. */
+        post: operations["Together.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two again; `id` is the one that was merged away. 409 after 30 days. */
+        post: operations["Together.undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3275,6 +3410,50 @@ export interface components {
              */
             termId?: string | null;
         };
+        BulkRowAsk: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that the dry run told: what was changed since then is left as it is. */
+            version?: number;
+        };
+        TryBulk: {
+            /** @enum {string} */
+            action: "claim" | "release" | "urgency" | "close";
+            /** @description Of `urgency`: 0 now, 1 today, 2 this week, 3 no rush. */
+            priority?: number;
+            /** @description Of `release` and `close`: why. */
+            reason?: string;
+            rows: components["schemas"]["BulkRowAsk"][];
+        };
+        BulkRowView: {
+            /** Format: uuid */
+            id: string;
+            /** @description null where there is none for this actor. */
+            reference: string | null;
+            version: number | null;
+            /** @description Why it is left as it is; null when it is done. */
+            code: string | null;
+            why: string | null;
+        };
+        BulkView: {
+            can: number;
+            cannot: number;
+            rows: components["schemas"]["BulkRowView"][];
+        };
+        DoBulk: {
+            /** @enum {string} */
+            action: "claim" | "release" | "urgency" | "close";
+            /** @description Of `urgency`: 0 now, 1 today, 2 this week, 3 no rush. */
+            priority?: number;
+            /** @description Of `release` and `close`: why. */
+            reason?: string;
+            rows: components["schemas"]["BulkRowAsk"][];
+            /**
+             * Format: uuid
+             * @description Made by the screen: the same key is done once.
+             */
+            key: string;
+        };
         EndNeed: {
             /** @enum {string} */
             outcome: "met" | "partly-met" | "unmet" | "withdrawn";
@@ -3647,6 +3826,63 @@ export interface components {
         SaveDraft: {
             text: string;
         };
+        TieView: {
+            /** @enum {string} */
+            kind: "linked" | "apart";
+            by: string;
+            at: string;
+        };
+        PossibleView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            priority: number;
+            /** @enum {string} */
+            status: "new" | "claimed" | "closed";
+            openedAt: string;
+            topics: string[];
+            /** @description null for nobody. */
+            assignee: components["schemas"]["StaffRef"] | null;
+            /** @description What is the same; `needs` alone is weak: ZIP code and needs, within some days. */
+            because: ("phone" | "email" | "needs")[];
+            /** @description null where nobody said anything. */
+            tie: components["schemas"]["TieView"] | null;
+            /** @description compare, link, merge: what this actor may do with both. */
+            actions: string[];
+        };
+        MergedInView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            openedAt: string;
+            mergedAt: string;
+            by: string;
+            /** @description Until when it can be taken back. */
+            undoUntil: string;
+            language: string;
+            safeContact: components["schemas"]["SafeContactView"];
+            words: string | null;
+            needs: components["schemas"]["NeedView"][];
+            notes: components["schemas"]["NoteView"][];
+        };
+        MergedIntoView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            mergedAt: string;
+            by: string;
+            undoUntil: string;
+        };
+        TogetherView: {
+            possible: components["schemas"]["PossibleView"][];
+            merged: components["schemas"]["MergedInView"][];
+            /** @description null for a request that goes on by itself. */
+            mergedInto: components["schemas"]["MergedIntoView"] | null;
+        };
+        SayTie: {
+            /** @enum {string} */
+            kind: "linked" | "apart";
+        };
         DecideUrgency: {
             /**
              * @description In danger now, heavy and not in danger, or not what they mean.
@@ -3974,7 +4210,7 @@ export interface components {
             kind: string;
             peer: boolean;
             /** @enum {string} */
-            fit: "strong" | "possible" | "weak";
+            fit: "possible" | "strong" | "weak";
             /** @description Miles; null where distance does not count or the place is not known. */
             distanceMiles: number | null;
             /** @description Where it can be found, for a map. Without places whose address is not for everybody: those have no point at all. */
@@ -6417,6 +6653,73 @@ export interface operations {
             };
         };
     };
+    "Bulk.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryBulk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    "Bulk.do": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoBulk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    "Bulk.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
     "Needs.end": {
         parameters: {
             query?: never;
@@ -6757,6 +7060,110 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DraftView"];
                 };
+            };
+        };
+    };
+    "Together.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TogetherView"];
+                };
+            };
+        };
+    };
+    "Together.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayTie"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Together.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Together.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Together.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

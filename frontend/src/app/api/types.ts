@@ -58,3 +58,10 @@ export interface FactView { state: 'given' | 'declined' | 'not-asked' | 'unknown
 export type FactName = 'age' | 'insurance' | 'veteran' | 'peer' | 'person' | 'speak';
 export type HistoryView = Omit<Schemas['HistoryView'], 'body'> & { body: Record<string, unknown> };
 export type InquiryView = Omit<Schemas['InquiryView'], 'facts' | 'history'> & { facts: Record<FactName, FactView>; history: HistoryView[] };
+
+export type TogetherView = Schemas['TogetherView'];
+export type PossibleView = Schemas['PossibleView'];
+export type MergedInView = Schemas['MergedInView'];
+export type BulkView = Schemas['BulkView'];
+export type BulkRowView = Schemas['BulkRowView'];
+export type TryBulk = Schemas['TryBulk'];

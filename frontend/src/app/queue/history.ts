@@ -1,7 +1,7 @@
 import type { ReferralState } from '../api/refer-types';
 import type { HistoryView, InquiryView, NoteView } from '../api/types';
 import type { IconName } from '../ui/icons';
-import { TOPIC_WORDS, word } from '../ui/words';
+import { TOPIC_WORDS, urgencyOf, word } from '../ui/words';
 import { END_WORDS, OUTCOMES, type EndReason } from './refer/need-words';
 import { reasonWords, STATES } from './refer/refer-words';
 
@@ -44,7 +44,15 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.need-ended': (who, body) => ({ icon: 'check', text: `${who} ended a need: ${(OUTCOMES.find(({ code }) => code === body['outcome'])?.name ?? 'it has ended').replace('It is', 'it is')}.`, small: END_WORDS[reasonOf(body) as EndReason] ?? reasonOf(body) }),
   'inquiry.need-reopened': (who) => ({ icon: 'undo', text: `${who} opened a need again.` }),
   'inquiry.urgency-decided': (who) => ({ icon: 'alert', text: `${who} decided what their urgent words mean.` }),
+  'inquiry.urgency-set': (who, body) => ({ icon: 'bolt', text: `${who} set how urgent it is.`, small: typeof body['priority'] === 'number' ? urgencyOf(body['priority']).name : '' }),
+  'inquiry.restored': (who) => ({ icon: 'undo', text: `${who} took back what was done to several requests.` }),
   'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
+  'inquiry.linked': (who) => ({ icon: 'mark', text: `${who} linked it with another request.` }),
+  'inquiry.apart': (who) => ({ icon: 'mark', text: `${who} said that it and another request are two.` }),
+  'inquiry.untied': (who) => ({ icon: 'undo', text: `${who} took back what was said of it and another request.` }),
+  'inquiry.merged': (who) => ({ icon: 'rows', text: `${who} merged another request into this one.` }),
+  'inquiry.merged-away': (who) => ({ icon: 'rows', text: `${who} merged it into another request.` }),
+  'inquiry.unmerged': (who) => ({ icon: 'undo', text: `${who} took the merging back.`, small: 'Both stand as before.' }),
   'options.offered': (who) => ({ icon: 'mark', text: `${who} offered options.` }),
   'option.decided': (who, body) => ({ icon: 'check', text: who === PERSON ? 'The person decided on their page.' : `${who} wrote down a decision.`, small: DECISIONS[textOf(body, 'decision')] ?? '' }),
   'card.handed-out': (who, body) => ({ icon: 'print', text: `${who} made a card.`, small: body['how'] === 'read-aloud' ? 'To read aloud' : 'To print' }),
@@ -64,7 +72,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
 };
 
 /** On these nobody of the desk acted when no actor is named: the person did, on their own page. */
-const BY_PERSON = /^(option\.decided|referral\.made|consent\.withdrawn|outcome\.said|inquiry\.(need-ended|need-reopened|closed)|person\.)/;
+const BY_PERSON = /^(option\.decided|referral\.made|consent\.withdrawn|outcome\.said|inquiry\.(need-ended|need-reopened|closed|unmerged)|person\.)/;
 
 /** Newest first. A note's own event is left out: the note itself stands there. */
 export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>, meId: string): LogLine[] {

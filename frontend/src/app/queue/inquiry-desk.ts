@@ -30,6 +30,7 @@ import { QueueStore } from './queue-store';
 import { ReferStore } from './refer/refer-store';
 import { ReferralsPart } from './refer/referrals-part';
 import { RevealPanel } from './reveal-panel';
+import { TogetherPart } from './together/together-part';
 import { UnderstoodStore } from './understood-store';
 import { UrgencyHint } from './urgency-hint';
 import { WordsPart } from './words-part';
@@ -37,7 +38,7 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, UrgencyHint, WordsPart],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart],
   providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },

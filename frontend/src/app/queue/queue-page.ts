@@ -13,6 +13,8 @@ import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
+import { BulkBar } from './bulk-bar';
+import { Chosen } from './chosen';
 import { FindByNumber } from './find-by-number';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
@@ -29,8 +31,8 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, FindByNumber, QueueRow, Icon, Mark, Told],
-  providers: [QueueStore],
+  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told],
+  providers: [Chosen, QueueStore],
   templateUrl: './queue-page.html',
   host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -42,6 +44,7 @@ export class QueuePage {
   private readonly counted = inject(Counts).value;
   protected readonly session = inject(Session);
   protected readonly store = inject(QueueStore);
+  protected readonly chosen = inject(Chosen);
   protected readonly now = inject(Now).value;
   readonly view = input<string>();
   protected readonly shownView = computed<QueueView>(() => (Object.hasOwn(TITLES, this.view() ?? '') ? (this.view() as QueueView) : 'all'));
@@ -91,6 +94,15 @@ export class QueuePage {
     setTimeout(() => this.focusRow(this.store.cursor() ?? this.store.shown()[0]?.id ?? null));
   }
 
+  /** A press with the mouse leaves the keys on the row, not in the box. */
+  protected choose(id: string, event: MouseEvent): void {
+    this.chosen.toggle(id, event.shiftKey);
+    (event.target as HTMLInputElement).checked = this.chosen.has(id);
+    if (!event.detail) return;
+    this.store.cursor.set(id);
+    this.focusRow(id);
+  }
+
   protected isHere({ id }: QueueItem): boolean {
     return id === (this.openId() ?? this.store.cursor());
   }
@@ -109,6 +121,7 @@ export class QueuePage {
       { key: 'j', does: 'down', also: ['next row', 'following'], press: () => this.focusRow(this.store.move(1)) },
       { key: 'k', does: 'up', also: ['row before', 'previous'], press: () => this.focusRow(this.store.move(-1)) },
       { key: 'c', does: 'claim', also: ['take', 'mine now', 'assign to me'], press: () => void this.claim(this.store.cursor() ?? ''), when: mayClaim },
+      { key: 'x', does: 'choose', also: ['select', 'tick', 'mark'], press: (event) => this.chosen.toggle(this.store.cursor() ?? '', event?.shiftKey), when: () => this.store.cursor() !== null },
     );
   }
 }

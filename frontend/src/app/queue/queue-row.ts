@@ -24,6 +24,9 @@ export class QueueRow {
   readonly meId = input('');
   readonly here = input(false);
   readonly lost = input<LostClaim>();
+  /** Chosen for an act on many. */
+  readonly chosen = input(false);
+  readonly picked = output<MouseEvent>();
   readonly claimed = output();
   readonly openedNext = output<QueueItem>();
   readonly dismissed = output();

@@ -37,6 +37,7 @@ export class QueueStore {
   /** In the order shown. */
   readonly shown = computed(() => this.groups().flatMap(({ items }) => items));
   private digest: ReturnType<typeof setTimeout> | undefined;
+  private reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     const live = inject(Live);
@@ -124,7 +125,13 @@ export class QueueStore {
 
   private take(event: DeskEvent): void {
     if (event.type === 'inquiry.submitted') return this.arrive(event);
+    if (event.type === 'inquiry.restored') return this.soon(); // many at once
     this.items.update((items) => items.map((item) => (item.id === event.subject ? after(item, event, this.session.may('inquiry.claim')) : item)));
+  }
+
+  private soon(): void {
+    clearTimeout(this.reading);
+    this.reading = setTimeout(() => void this.refresh(), 300);
   }
 
   private arrive({ subject, body }: DeskEvent): void {

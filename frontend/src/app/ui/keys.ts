@@ -3,9 +3,9 @@ import { type KeyMap, meantBy, pressedFor } from './key-map';
 
 /**
  * A key that works now: one, or two in a row ("g m"). `also` are other words by which the palette finds it, two at least.
- * `press` returns nothing; `when` keeps it out of the sheet while it does not apply.
+ * `press` returns nothing and may ask what was held with it; `when` keeps it out of the sheet while it does not apply.
  */
-export interface Shortcut { key: string; does: string; also: readonly [string, string, ...string[]]; press: () => void; when?: () => boolean }
+export interface Shortcut { key: string; does: string; also: readonly [string, string, ...string[]]; press: (event?: KeyboardEvent) => void; when?: () => boolean }
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 /** How long the first of two waits for the second. */
@@ -55,15 +55,15 @@ export class Keys {
     const key = meantBy(this.chosen(), event.key.toLowerCase());
     const typed = [this.held(), key].filter(Boolean).join(' ');
     this.hold('');
-    if (key !== undefined && this.act(typed)) event.preventDefault();
+    if (key !== undefined && this.act(typed, event)) event.preventDefault();
   }
 
   /** Does what was typed, or waits for its second key. False when it means nothing here. */
-  private act(typed: string): boolean {
+  private act(typed: string, event: KeyboardEvent): boolean {
     const working = this.working();
     const found = working.find((each) => each.key === typed);
     const begins = !found && working.some((each) => each.key.startsWith(`${typed} `));
-    found?.press();
+    found?.press(event);
     if (begins) this.hold(typed);
     return begins || found !== undefined;
   }
