@@ -91,6 +91,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/queue/find': { body: () => ({ reference: 'R-ZZZZ-ZZ' }), yes: [404] },
   'GET /api/events': { stream: true },
   'GET /api/inquiries/:id': { ...inquiry, masked: true },
+  'PUT /api/inquiries/:id/presence': { ...inquiry, body: () => ({ screen: uuidv7(), here: true }), ids: { screen: 'new' } },
   'POST /api/inquiries/:id/claim': { ...inquiry, yesToColleague: [409] },
   'POST /api/inquiries/:id/release': { ...inquiry, body: () => ({ reason: 'End of my shift' }) },
   'POST /api/inquiries/:id/reveal': { ...inquiry, body: () => ({ reason: 'contact-now' }) },

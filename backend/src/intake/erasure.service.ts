@@ -19,6 +19,7 @@ const REMOVE: readonly string[] = [
   `update intake.urgency_hint set inquiry_id = null, decided_by = null, heard_at = date_trunc('month', heard_at), decided_at = date_trunc('month', decided_at) where inquiry_id = $1`,
   'delete from intake.note where inquiry_id = $1',
   'delete from intake.draft where inquiry_id = $1',
+  'delete from intake.presence where inquiry_id = $1',
   `update intake.idempotency set reply = '', body_hash = '' where inquiry_id = $1`,
 ];
 const DUE = `select id from intake.inquiry where erase_after <= $1 order by erase_after limit ${LARGEST_BATCH} for update skip locked`;

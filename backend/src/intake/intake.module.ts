@@ -9,6 +9,8 @@ import { NeedsController } from './needs.controller.js';
 import { Needs } from './needs.service.js';
 import { NotesReader } from './notes-reader.js';
 import { Notes } from './notes.service.js';
+import { PresenceController } from './presence/presence.controller.js';
+import { Presence } from './presence/presence.service.js';
 import { PublicController } from './public.controller.js';
 import { PublicDoor } from './public-door.service.js';
 import { QueueController } from './queue.controller.js';
@@ -19,8 +21,8 @@ import { UrgencyHints } from './urgency-hints.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [NeedsController, PublicController, QueueController, UrgencyController],
-  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, UrgencyHints],
-  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints],
+  controllers: [NeedsController, PresenceController, PublicController, QueueController, UrgencyController],
+  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, Presence, PublicDoor, Queue, SealedInquiry, Shareable, UrgencyHints],
+  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Presence, Queue, Shareable, UrgencyHints],
 })
 export class IntakeModule {}

@@ -859,6 +859,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sent by each open screen every few seconds; who looks is told in the stream of events. */
+        put: operations["Presence.show"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/inquiries": {
         parameters: {
             query?: never;
@@ -3242,6 +3259,15 @@ export interface components {
             outcome: "met" | "partly-met" | "unmet" | "withdrawn";
             /** @enum {string} */
             reason: "served" | "solved-otherwise" | "no-such-service" | "none-in-area" | "not-eligible" | "no-funds" | "no-room" | "hours" | "language" | "access" | "transport" | "documents" | "cost" | "declined-all" | "tried-all" | "no-longer-wanted" | "not-reached" | "asked-to-stop" | "erased" | "not-a-request";
+        };
+        ShowPresence: {
+            /**
+             * Format: uuid
+             * @description Made once by each tab.
+             */
+            screen: string;
+            /** @description False when the tab closes, hides, or turns to something else. */
+            here: boolean;
         };
         Place: {
             zip?: string;
@@ -6395,6 +6421,29 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Presence.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowPresence"];
+            };
+        };
         responses: {
             204: {
                 headers: {

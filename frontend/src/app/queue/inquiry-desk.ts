@@ -12,6 +12,7 @@ import { moment } from '../ui/time';
 import { Told } from '../ui/told';
 import { UrgencyChip } from '../ui/urgency-chip';
 import { LANGUAGE_WORDS, URGENCY_WORDS, topicWords, word } from '../ui/words';
+import { Beat } from './beat';
 import { ContactSafely } from './contact-safely';
 import { FactsPart } from './facts-part';
 import { HistoryPart } from './history-part';
@@ -30,13 +31,14 @@ import { ReferralsPart } from './refer/referrals-part';
 import { RevealPanel } from './reveal-panel';
 import { UnderstoodStore } from './understood-store';
 import { UrgencyHint } from './urgency-hint';
+import { Viewers } from './viewers';
 import { WordsPart } from './words-part';
 
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, UrgencyHint, WordsPart],
-  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore],
+  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, UrgencyHint, Viewers, WordsPart],
+  providers: [Beat, InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,6 +48,7 @@ export class InquiryDesk {
   private readonly queue = inject(QueueStore);
   private readonly counts = inject(Counts);
   private readonly now = inject(Now).value;
+  private readonly beat = inject(Beat);
   protected readonly session = inject(Session);
   protected readonly store = inject(InquiryStore);
   protected readonly match = inject(MatchStore);
@@ -120,6 +123,7 @@ export class InquiryDesk {
     this.releasing.set(false);
     this.problem.set(null);
     this.store.id.set(id);
+    this.beat.turnTo(id);
   }
 
   private addKeys(): () => void {
