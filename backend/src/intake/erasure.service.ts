@@ -20,6 +20,7 @@ const REMOVE: readonly string[] = [
   'delete from intake.note where inquiry_id = $1',
   'delete from intake.draft where inquiry_id = $1',
   'delete from intake.presence where inquiry_id = $1',
+  `update intake.skip set words = '(erased)' where inquiry_id = $1 and words is not null`,
   `update intake.idempotency set reply = '', body_hash = '' where inquiry_id = $1`,
 ];
 const DUE = `select id from intake.inquiry where erase_after <= $1 order by erase_after limit ${LARGEST_BATCH} for update skip locked`;

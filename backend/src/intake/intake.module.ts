@@ -2,11 +2,17 @@ import { Module } from '@nestjs/common';
 import { AddressBuckets } from './address-buckets.js';
 import { ComingBack } from './coming-back.service.js';
 import { Erasure } from './erasure.service.js';
+import { AutoReturn } from './holding/auto-return.service.js';
+import { ClaimUndo } from './holding/claim-undo.service.js';
+import { HoldingController } from './holding/holding.controller.js';
+import { Holding } from './holding/holding.service.js';
 import { Inquiries } from './inquiries.service.js';
 import { InquiryDesk } from './inquiry-desk.service.js';
 import { Intake } from './intake.service.js';
 import { NeedsController } from './needs.controller.js';
 import { Needs } from './needs.service.js';
+import { NextController } from './next/next.controller.js';
+import { Next } from './next/next.service.js';
 import { NotesReader } from './notes-reader.js';
 import { Notes } from './notes.service.js';
 import { PresenceController } from './presence/presence.controller.js';
@@ -21,8 +27,8 @@ import { UrgencyHints } from './urgency-hints.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [NeedsController, PresenceController, PublicController, QueueController, UrgencyController],
-  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, Presence, PublicDoor, Queue, SealedInquiry, Shareable, UrgencyHints],
+  controllers: [HoldingController, NextController, NeedsController, PresenceController, PublicController, QueueController, UrgencyController],
+  providers: [AddressBuckets, AutoReturn, ClaimUndo, ComingBack, Erasure, Holding, Inquiries, InquiryDesk, Intake, Needs, Next, Notes, NotesReader, Presence, PublicDoor, Queue, SealedInquiry, Shareable, UrgencyHints],
   exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Presence, Queue, Shareable, UrgencyHints],
 })
 export class IntakeModule {}

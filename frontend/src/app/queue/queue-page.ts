@@ -13,6 +13,8 @@ import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
 import { FindByNumber } from './find-by-number';
+import { Guide } from './guide';
+import { GuideBar } from './guide-bar';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 
@@ -28,8 +30,8 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, FindByNumber, QueueRow, Icon, Mark, Told],
-  providers: [QueueStore],
+  imports: [RouterOutlet, FindByNumber, GuideBar, QueueRow, Icon, Mark, Told],
+  providers: [Guide, QueueStore],
   templateUrl: './queue-page.html',
   host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -78,6 +80,14 @@ export class QueuePage {
   protected claimNext(lost: string, next: QueueItem): void {
     this.store.forget(lost);
     void this.claim(next.id);
+  }
+
+  /** A claim was taken back: the list again, with the row in focus. */
+  protected async freed(id: string): Promise<void> {
+    await this.router.navigate(['/inquiries'], { queryParamsHandling: 'preserve' });
+    this.store.cursor.set(id);
+    await this.store.reload();
+    setTimeout(() => this.focusRow(id));
   }
 
   protected async showArrivals(): Promise<void> {

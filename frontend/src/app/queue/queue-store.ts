@@ -7,6 +7,7 @@ import { problemOf, type Problem } from '../api/problem';
 import type { InquiryView, QueueItem, QueuePageView, QueueView, StaffRef } from '../api/types';
 import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
+import { Guide } from './guide';
 import { after, grouped, nextFree } from './queue-groups';
 
 /** A claim that a colleague won. `by` is null when the server did not say who. */
@@ -21,6 +22,7 @@ export class QueueStore {
   private readonly session = inject(Session);
   private readonly counts = inject(Counts);
   private readonly announcer = inject(Announcer);
+  private readonly guide = inject(Guide, { optional: true });
   readonly view = signal<QueueView>('all');
   readonly items = signal<readonly QueueItem[]>([]);
   readonly next = signal<string | null>(null);
@@ -83,7 +85,8 @@ export class QueueStore {
   async claim(id: string): Promise<boolean> {
     try {
       this.replace(await this.api.post<InquiryView>(`/inquiries/${id}/claim`));
-      this.announcer.say('Claimed. It is yours.');
+      this.announcer.say(this.guide ? 'Claimed. It is yours. Z takes it back for ten seconds.' : 'Claimed. It is yours.');
+      this.guide?.claimed(id);
       return true;
     } catch (error) {
       this.claimRefused(id, problemOf(error));

@@ -8,13 +8,13 @@ import { viewerWords } from './viewer-words';
 
 const SHOWN = 3;
 
-/** Colleagues who have the request open now: two letters each, a pencil for who writes, and their names for who cannot see that. */
+/** Colleagues who have the request open now: two letters and an eye each, a sheet for who writes, and their names for who cannot see that. */
 @Component({
   selector: 'desk-viewers',
   imports: [Icon],
   template: `
     @for (each of shown(); track each.id) {
-      <span class="who" [class.who--writing]="each.writing" role="img" [attr.aria-label]="words(each)" [attr.title]="words(each)">{{ letters(each.name) }}@if (each.writing) {<svg icon="note"></svg>}</span>
+      <span class="who who--here" [class.who--writing]="each.writing" role="img" [attr.aria-label]="words(each)" [attr.title]="words(each)">{{ letters(each.name) }}<svg [icon]="each.writing ? 'note' : 'eye'"></svg></span>
     }
     @if (more(); as n) {<span class="small muted">+{{ n }}<span class="sr"> more are looking</span></span>}
     @if (spelled() && others().length) {<span>{{ sentence() }}</span>}
