@@ -11,6 +11,7 @@ export { Shareable, type Material } from './shareable.service.js';
 export { StaffRef } from './inquiry.dto.js';
 export { Needs, type NeedEnd } from './needs.service.js';
 export { Notes } from './notes.service.js';
+export { Presence, type PresenceEvent } from './presence/presence.service.js';
 export { Queue } from './queue.service.js';
 export { UrgencyHints } from './urgency-hints.service.js';
 export { ReceiptView, SubmitInquiry } from './submit-inquiry.dto.js';

@@ -55,6 +55,13 @@ export class Inquiry {
   @Column('bytea', { name: 'email_index', nullable: true }) emailIndex: Buffer | null;
   /** The person asked to delete it while it may be about life and death: erased then, and until then open to a supervisor alone. */
   @Column('timestamptz', { name: 'erase_after', nullable: true }) eraseAfter: Date | null;
+  /** For whom *Next* holds it, and until when. */
+  @ForeignKey('Account', { name: 'inquiry_next_for' })
+  @Column('uuid', { name: 'next_for', nullable: true }) nextFor: string | null;
+  @Column('timestamptz', { name: 'next_until', nullable: true }) nextUntil: Date | null;
+  /** Its holder was warned that it goes back, or said that they keep it. */
+  @Column('timestamptz', { name: 'warned_at', nullable: true }) warnedAt: Date | null;
+  @Column('timestamptz', { name: 'kept_at', nullable: true }) keptAt: Date | null;
   @Column('integer', { default: 1 }) version: number;
   /** The request that goes on instead; this one keeps everything of its own (decision 41). */
   @ForeignKey('Inquiry', { name: 'inquiry_merged_into' })

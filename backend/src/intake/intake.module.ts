@@ -4,14 +4,22 @@ import { BulkController } from './bulk.controller.js';
 import { BulkActs } from './bulk.service.js';
 import { ComingBack } from './coming-back.service.js';
 import { Erasure } from './erasure.service.js';
+import { AutoReturn } from './holding/auto-return.service.js';
+import { ClaimUndo } from './holding/claim-undo.service.js';
+import { HoldingController } from './holding/holding.controller.js';
+import { Holding } from './holding/holding.service.js';
 import { Inquiries } from './inquiries.service.js';
 import { InquiryDesk } from './inquiry-desk.service.js';
 import { Intake } from './intake.service.js';
 import { Merges } from './merges.service.js';
 import { NeedsController } from './needs.controller.js';
 import { Needs } from './needs.service.js';
+import { NextController } from './next/next.controller.js';
+import { Next } from './next/next.service.js';
 import { NotesReader } from './notes-reader.js';
 import { Notes } from './notes.service.js';
+import { PresenceController } from './presence/presence.controller.js';
+import { Presence } from './presence/presence.service.js';
 import { PublicController } from './public.controller.js';
 import { PublicDoor } from './public-door.service.js';
 import { QueueController } from './queue.controller.js';
@@ -25,8 +33,8 @@ import { UrgencyHints } from './urgency-hints.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController],
-  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints],
-  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints],
+  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence],
+  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence],
 })
 export class IntakeModule {}

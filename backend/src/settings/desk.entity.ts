@@ -3,6 +3,7 @@ import type { DeskHours } from './settings.dto.js';
 
 @Entity({ schema: 'settings', name: 'desk' })
 @Check('desk_single', 'id')
+@Check('desk_return_minutes', 'cardinality(return_minutes) = 4 and 5 <= all (return_minutes)')
 export class Desk {
   @PrimaryColumn('boolean', { default: true, primaryKeyConstraintName: 'desk_pkey' }) id: boolean;
   @Column('text', { default: 'Referral Desk' }) name: string;
@@ -19,6 +20,8 @@ export class Desk {
   @Column('timestamptz', { name: 'lines_confirmed_at', nullable: true }) linesConfirmedAt: Date | null;
   @ForeignKey('Account', { name: 'desk_lines_confirmed_by_fkey' })
   @Column('uuid', { name: 'lines_confirmed_by', nullable: true }) linesConfirmedBy: string | null;
+  /** Staffed minutes after which a claimed request in which nothing was done goes back: now, today, this week, no rush. */
+  @Column('integer', { name: 'return_minutes', array: true, default: [15, 60, 240, 480] }) returnMinutes: number[];
   @Column('integer', { default: 1 }) version: number;
 }
 

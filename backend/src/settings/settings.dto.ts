@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -41,6 +41,9 @@ export class ChangeSettings {
   /** What specialists do when the person is under 18. */
   @IsOptional() @IsString() @MaxLength(2000)
   minorsProtocol: string | null = null;
+  /** Staffed minutes after which a claimed request in which nothing was done goes back to the queue: now, today, this week, no rush. */
+  @IsOptional() @IsArray() @ArrayMinSize(4) @ArrayMaxSize(4) @IsInt({ each: true }) @Min(5, { each: true, message: 'minutes|Give at least 5 minutes' }) @Max(14_400, { each: true, message: 'minutes|Give at most 14400 minutes' })
+  returnMinutes?: number[];
   /** The version that was read. */
   @IsInt() @Min(1)
   version: number;

@@ -1,5 +1,6 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { filter, interval, map, merge, takeUntil, type Observable } from 'rxjs';
+import { Presence } from '../../intake/index.js';
 import { Dispatcher, type Actor } from '../../platform/index.js';
 
 /** Events that open screens want to know. Everything else stays inside. */
@@ -11,7 +12,10 @@ const PING_MS = 20_000;
 /** The stream for open screens, with a ping so that proxies keep it. A screen that reconnects reads the queue anew. */
 @Injectable()
 export class Live {
-  constructor(private readonly dispatcher: Dispatcher) {}
+  constructor(
+    private readonly dispatcher: Dispatcher,
+    private readonly presence: Presence,
+  ) {}
 
   stream(actor: Actor): Observable<MessageEvent> {
     const over = this.dispatcher.live.pipe(filter(({ type, subject }) => JUDGED_ANEW.test(type) && subject === actor.id));
@@ -20,6 +24,7 @@ export class Live {
       map(({ id, at, type, subject, body }) => ({ id, data: { id, at, type, subject, body } })),
     );
     const pings = interval(PING_MS).pipe(map(() => ({ type: 'ping', data: '' })));
-    return merge(events, pings).pipe(takeUntil(over));
+    const people = this.presence.stream(actor).pipe(map((data) => ({ data })));
+    return merge(events, people, pings).pipe(takeUntil(over));
   }
 }

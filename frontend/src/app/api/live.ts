@@ -1,5 +1,6 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { Subject } from 'rxjs';
+import { Here, type HereEvent } from './here';
 
 /** Something that happened at the desk. `subject` is the request it happened to. */
 export interface DeskEvent { id: string; type: string; subject: string; body: Record<string, unknown> }
@@ -15,6 +16,7 @@ export class Live {
   readonly asOf = signal(new Date());
   readonly events = new Subject<DeskEvent>();
   readonly gap = new Subject<void>();
+  private readonly here = inject(Here);
   private source: EventSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private dropped = false;
@@ -59,13 +61,15 @@ export class Live {
 
   private take(data: string): void {
     this.asOf.set(new Date());
-    const event = JSON.parse(data) as DeskEvent;
-    if (event.type) this.events.next(event);
+    const event = JSON.parse(data) as DeskEvent | HereEvent;
+    if (!('subject' in event)) this.here.take(event);
+    else if (event.type) this.events.next(event);
   }
 
   /** The browser tries again by itself unless the server refused; then we do, a little later. */
   private lost(): void {
     this.dropped = true;
+    this.here.forget();
     this.state.set('reconnecting');
     if (this.source?.readyState !== EventSource.CLOSED) return;
     this.source = undefined;

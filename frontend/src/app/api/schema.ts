@@ -1243,6 +1243,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/claim/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one's own claim back within seconds, while nothing was done; 409 `inquiry.undo-over` afterwards. */
+        post: operations["Holding.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/returning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actor's requests that go back to the queue soon, as nothing was done in them. */
+        get: operations["Holding.returning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Holding.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The most urgent request that nobody has or views, held for the actor for a minute. It is not claimed. */
+        post: operations["Next.next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Next.skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Next.skips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What *Next* brings the actor first. */
+        get: operations["Next.routing"];
+        put: operations["Next.route"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sent by each open screen every few seconds; who looks is told in the stream of events. */
+        put: operations["Presence.show"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/examples/search": {
         parameters: {
             query?: never;
@@ -2538,6 +2671,8 @@ export interface components {
              * @default null
              */
             minorsProtocol: string | null;
+            /** @description Staffed minutes after which a claimed request in which nothing was done goes back to the queue: now, today, this week, no rush. */
+            returnMinutes?: number[];
             /** @description The version that was read. */
             version: number;
         };
@@ -2581,6 +2716,8 @@ export interface components {
              * @default null
              */
             minorsProtocol: string | null;
+            /** @description Staffed minutes after which a claimed request in which nothing was done goes back to the queue: now, today, this week, no rush. */
+            returnMinutes?: number[];
             /** @description The version that was read. */
             version: number;
         };
@@ -3899,6 +4036,52 @@ export interface components {
             notMeant: number;
             /** @description Nobody decided. */
             open: number;
+        };
+        ReturningView: {
+            id: string;
+            reference: string;
+            topics: string[];
+            /** @description When it goes back, if nothing happens in it. */
+            at: string;
+        };
+        NextView: {
+            /** @description null when nothing is free for this actor. */
+            id: string | null;
+        };
+        SkipInquiry: {
+            /** @enum {string} */
+            reason: "language" | "known-person" | "not-my-field" | "needs-supervisor" | "other";
+            /**
+             * @description With `other` alone: a few words, nothing about the person.
+             * @default null
+             */
+            words: string | null;
+        };
+        SkipView: {
+            id: string;
+            inquiryId: string;
+            reference: string;
+            topics: string[];
+            by: components["schemas"]["StaffRef"];
+            /** @enum {string} */
+            reason: "language" | "other" | "known-person" | "not-my-field" | "needs-supervisor";
+            words: string | null;
+            at: string;
+            /** @description Whether nobody has the request yet. */
+            waiting: boolean;
+        };
+        RoutingView: {
+            languages: string[];
+            knows: ("youth" | "family")[];
+        };
+        ShowPresence: {
+            /**
+             * Format: uuid
+             * @description Made once by each tab.
+             */
+            screen: string;
+            /** @description False when the tab closes, hides, or turns to something else. */
+            here: boolean;
         };
         SearchExamples: {
             search?: string;
@@ -7227,6 +7410,189 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UrgencyCounts"][];
                 };
+            };
+        };
+    };
+    "Holding.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Holding.returning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturningView"][];
+                };
+            };
+        };
+    };
+    "Holding.keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Next.next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextView"];
+                };
+            };
+        };
+    };
+    "Next.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipInquiry"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Next.skips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkipView"][];
+                };
+            };
+        };
+    };
+    "Next.routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingView"];
+                };
+            };
+        };
+    };
+    "Next.route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingView"];
+                };
+            };
+        };
+    };
+    "Presence.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowPresence"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

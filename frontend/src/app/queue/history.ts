@@ -4,6 +4,7 @@ import type { IconName } from '../ui/icons';
 import { TOPIC_WORDS, urgencyOf, word } from '../ui/words';
 import { END_WORDS, OUTCOMES, type EndReason } from './refer/need-words';
 import { reasonWords, STATES } from './refer/refer-words';
+import { SKIP_WORDS } from './skip-words';
 
 /** One line of what happened: a sentence with who and when; a note keeps its text. */
 export interface LogLine { at: string; icon: IconName; text: string; small: string; note?: string }
@@ -16,6 +17,7 @@ const reasonOf = (body: Body): string => textOf(body, 'reason');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+const BACK: Readonly<Record<string, string>> = { untouched: 'Nothing was done in it for its time.', undone: 'Right after claiming, nothing was done.' };
 const PERSON = 'The person';
 const DESK = 'The desk';
 const WAYS: Readonly<Record<string, string>> = { self: 'They make contact themselves.', link: 'By link.', phone: 'By phone.' };
@@ -39,7 +41,10 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.submitted': () => ({ icon: 'form', text: 'The form was sent.' }),
   'inquiry.added-to': () => ({ icon: 'form', text: 'The person added something on their page.' }),
   'inquiry.claimed': (who) => ({ icon: 'user', text: `${who} claimed it.` }),
-  'inquiry.released': (who, body) => ({ icon: 'undo', text: `${who} gave it back.`, small: reasonOf(body) }),
+  'inquiry.released': (who, body) => ({ icon: 'undo', text: body['reason'] === 'undone' ? `${who} took the claim back.` : `${who} gave it back.`, small: BACK[reasonOf(body)] ?? reasonOf(body) }),
+  'inquiry.skipped': (who, body) => ({ icon: 'eye', text: `${who} left it to others.`, small: word(SKIP_WORDS, reasonOf(body)) }),
+  'inquiry.return-warned': () => ({ icon: 'hour', text: 'The desk warned that it goes back to the queue.' }),
+  'inquiry.kept': (who) => ({ icon: 'check', text: `${who} kept it.` }),
   'inquiry.need-added': (who, body) => ({ icon: 'plus', text: `${who} added a need.`, small: body['topic'] ? word(TOPIC_WORDS, textOf(body, 'topic')) : '' }),
   'inquiry.need-ended': (who, body) => ({ icon: 'check', text: `${who} ended a need: ${(OUTCOMES.find(({ code }) => code === body['outcome'])?.name ?? 'it has ended').replace('It is', 'it is')}.`, small: END_WORDS[reasonOf(body) as EndReason] ?? reasonOf(body) }),
   'inquiry.need-reopened': (who) => ({ icon: 'undo', text: `${who} opened a need again.` }),

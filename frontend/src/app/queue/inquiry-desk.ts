@@ -14,6 +14,7 @@ import { moment } from '../ui/time';
 import { Told } from '../ui/told';
 import { UrgencyChip } from '../ui/urgency-chip';
 import { LANGUAGE_WORDS, URGENCY_WORDS, topicWords, word } from '../ui/words';
+import { Beat } from './beat';
 import { ContactSafely } from './contact-safely';
 import { FactsPart } from './facts-part';
 import { HistoryPart } from './history-part';
@@ -33,13 +34,14 @@ import { RevealPanel } from './reveal-panel';
 import { TogetherPart } from './together/together-part';
 import { UnderstoodStore } from './understood-store';
 import { UrgencyHint } from './urgency-hint';
+import { Viewers } from './viewers';
 import { WordsPart } from './words-part';
 
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart],
-  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers],
+  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +51,7 @@ export class InquiryDesk {
   private readonly queue = inject(QueueStore);
   private readonly counts = inject(Counts);
   private readonly now = inject(Now).value;
+  private readonly beat = inject(Beat);
   protected readonly session = inject(Session);
   protected readonly store = inject(InquiryStore);
   protected readonly match = inject(MatchStore);
@@ -123,6 +126,7 @@ export class InquiryDesk {
     this.releasing.set(false);
     this.problem.set(null);
     this.store.id.set(id);
+    this.beat.turnTo(id);
   }
 
   private addKeys(): () => void {

@@ -16,6 +16,8 @@ import { Told } from '../ui/told';
 import { BulkBar } from './bulk-bar';
 import { Chosen } from './chosen';
 import { FindByNumber } from './find-by-number';
+import { Guide } from './guide';
+import { GuideBar } from './guide-bar';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 
@@ -31,8 +33,8 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told],
-  providers: [Chosen, QueueStore],
+  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told, GuideBar],
+  providers: [Chosen, QueueStore, Guide],
   templateUrl: './queue-page.html',
   host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -87,6 +89,14 @@ export class QueuePage {
   protected claimNext(lost: string, next: QueueItem): void {
     this.store.forget(lost);
     void this.claim(next.id);
+  }
+
+  /** A claim was taken back: the list again, with the row in focus. */
+  protected async freed(id: string): Promise<void> {
+    await this.router.navigate(['/inquiries'], { queryParamsHandling: 'preserve' });
+    this.store.cursor.set(id);
+    await this.store.reload();
+    setTimeout(() => this.focusRow(id));
   }
 
   protected async showArrivals(): Promise<void> {

@@ -9,11 +9,12 @@ import { UrgencyChip } from '../ui/urgency-chip';
 import { AGE_WORDS, ASKER_WORDS, CHANNEL_ICONS, LANGUAGE_WORDS, REVIEW_WORDS, topicWords, word } from '../ui/words';
 import { safeTo } from './contact-rules';
 import type { LostClaim } from './queue-store';
+import { Viewers } from './viewers';
 
 /** One request in the queue: no name, no contact, no own words. */
 @Component({
   selector: 'li[desk-row]',
-  imports: [NeedsNet, RouterLink, Icon, Person, UrgencyChip],
+  imports: [NeedsNet, RouterLink, Icon, Person, UrgencyChip, Viewers],
   templateUrl: './queue-row.html',
   host: { '[class]': 'look()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

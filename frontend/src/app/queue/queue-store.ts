@@ -8,6 +8,7 @@ import type { InquiryView, QueueItem, QueuePageView, QueueView, StaffRef } from 
 import { Preferences } from '../session/preferences';
 import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
+import { Guide } from './guide';
 import { after, grouped, nextFree } from './queue-groups';
 
 /** A claim that a colleague won. `by` is null when the server did not say who. */
@@ -24,6 +25,7 @@ export class QueueStore {
   private readonly counts = inject(Counts);
   private readonly announcer = inject(Announcer);
   private readonly preferences = inject(Preferences);
+  private readonly guide = inject(Guide, { optional: true });
   readonly view = signal<QueueView>('all');
   readonly items = signal<readonly QueueItem[]>([]);
   readonly next = signal<string | null>(null);
@@ -87,7 +89,8 @@ export class QueueStore {
   async claim(id: string): Promise<boolean> {
     try {
       this.replace(await this.api.post<InquiryView>(`/inquiries/${id}/claim`));
-      this.announcer.say('Claimed. It is yours.');
+      this.announcer.say(this.guide ? 'Claimed. It is yours. Z takes it back for ten seconds.' : 'Claimed. It is yours.');
+      this.guide?.claimed(id);
       return true;
     } catch (error) {
       this.claimRefused(id, problemOf(error));

@@ -17,8 +17,9 @@ export const openSession: HttpInterceptorFn = (request, next) => {
 
 const again = (request: HttpRequest<unknown>, next: HttpHandlerFn, session: Session): ReturnType<HttpHandlerFn> => next(signed(request, session));
 
+/** That somebody looks is no work that waits: it is said again by itself. */
 const mayWait = (error: HttpErrorResponse, request: HttpRequest<unknown>, session: Session): boolean =>
-  error.status === 401 && !!session.me() && !request.url.startsWith('/api/auth/');
+  error.status === 401 && !!session.me() && !request.url.startsWith('/api/auth/') && !request.url.endsWith('/presence');
 
 function signed(request: HttpRequest<unknown>, session: Session): HttpRequest<unknown> {
   const token = session.me()?.csrf;

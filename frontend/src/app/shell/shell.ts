@@ -51,7 +51,7 @@ export class Shell {
     return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: (url.queryParams['view'] as string | undefined) ?? 'all' };
   });
   /** Keys named in the state line: the most used of those that work now. */
-  protected readonly hints = computed<readonly Shortcut[]>(() => this.keys.working().filter(({ key }) => 'jkcfxn'.includes(key)));
+  protected readonly hints = computed<readonly Shortcut[]>(() => this.keys.working().filter(({ key }) => 'jkcgzfxn'.includes(key)));
 
   constructor() {
     const remove = this.keys.add(
