@@ -40,7 +40,7 @@ export function openView(item: QueueItem, row: Inquiry, parts: Parts): InquiryVi
     claimedAt: row.claimedAt?.toISOString() ?? null,
     safeContact: { channel, voicemail, ...(safe ?? NO_PLAN) },
     facts: factViews(facts),
-    actions: row.status === 'claimed' ? ['read', 'release', 'reveal', 'note', 'need', 'match', 'offer', 'refer', 'end', 'outcome', 'close'] : ['read', 'outcome'],
+    actions: row.status === 'claimed' ? ['read', 'release', 'snooze', 'reveal', 'note', 'need', 'match', 'offer', 'refer', 'end', 'outcome', 'close'] : ['read', 'outcome'],
   };
 }
 openView.factViews = factViews;

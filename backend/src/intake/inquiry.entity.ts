@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { WakesOn, Woke } from './domain/sleep.js';
 
 /** A request for help: plain columns for the queue, sealed columns for everything personal. */
 @Entity({ schema: 'intake', name: 'inquiry' })
@@ -17,6 +18,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('inquiry_phone', { synchronize: false })
 @Index('inquiry_email', { synchronize: false })
 @Index('inquiry_erase_after', { synchronize: false })
+@Check('inquiry_asleep', `case when asleep then status = 'claimed' and (wakes_at is not null or cardinality(wakes_on) > 0) else wakes_at is null and wakes_on = '{}' end`)
+@Check('inquiry_wakes_on', `wakes_on <@ array['answer', 'wrote']`)
+@Check('inquiry_woke', `woke is null or (woke in ('time', 'answer', 'silence', 'wrote', 'unsafe') and not asleep)`)
+@Index('inquiry_snoozed', { synchronize: false })
+@Index('inquiry_wakes', { synchronize: false })
 export class Inquiry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inquiry_pkey' }) id: string;
   @Column('text') reference: string;
@@ -52,5 +58,12 @@ export class Inquiry {
   @Column('bytea', { name: 'email_index', nullable: true }) emailIndex: Buffer | null;
   /** The person asked to delete it while it may be about life and death: erased then, and until then open to a supervisor alone. */
   @Column('timestamptz', { name: 'erase_after', nullable: true }) eraseAfter: Date | null;
+  /** Snoozed: it waits for `wakesAt` or for what `wakesOn` names, whichever is first. */
+  @Column('boolean', { default: false }) asleep: boolean;
+  @Column('timestamptz', { name: 'wakes_at', nullable: true }) wakesAt: Date | null;
+  @Column('text', { name: 'wakes_on', array: true, default: '{}' }) wakesOn: WakesOn[];
+  /** Why it came back, until somebody has seen that. */
+  @Column('text', { nullable: true }) woke: Woke | null;
+  @Column('timestamptz', { name: 'woke_at', nullable: true }) wokeAt: Date | null;
   @Column('integer', { default: 1 }) version: number;
 }

@@ -16,11 +16,12 @@ import { Queue } from './queue.service.js';
 import { Shareable } from './shareable.service.js';
 import { UrgencyController } from './urgency.controller.js';
 import { UrgencyHints } from './urgency-hints.service.js';
+import { Sleeping } from './sleeping.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
   controllers: [NeedsController, PublicController, QueueController, UrgencyController],
-  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, UrgencyHints],
-  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints],
+  providers: [AddressBuckets, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Sleeping, UrgencyHints],
+  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, Sleeping, UrgencyHints],
 })
 export class IntakeModule {}
