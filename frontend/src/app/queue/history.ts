@@ -3,6 +3,7 @@ import type { HistoryView, InquiryView, NoteView } from '../api/types';
 import type { IconName } from '../ui/icons';
 import { TOPIC_WORDS, word } from '../ui/words';
 import { END_WORDS, OUTCOMES, type EndReason } from './refer/need-words';
+import { wokeWords } from './snooze/snooze-words';
 import { reasonWords, STATES } from './refer/refer-words';
 
 /** One line of what happened: a sentence with who and when; a note keeps its text. */
@@ -44,6 +45,9 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.need-ended': (who, body) => ({ icon: 'check', text: `${who} ended a need: ${(OUTCOMES.find(({ code }) => code === body['outcome'])?.name ?? 'it has ended').replace('It is', 'it is')}.`, small: END_WORDS[reasonOf(body) as EndReason] ?? reasonOf(body) }),
   'inquiry.need-reopened': (who) => ({ icon: 'undo', text: `${who} opened a need again.` }),
   'inquiry.urgency-decided': (who) => ({ icon: 'alert', text: `${who} decided what their urgent words mean.` }),
+  'inquiry.snoozed': (who) => ({ icon: 'moon', text: `${who} put it to sleep.` }),
+  'inquiry.got-up': (who) => ({ icon: 'moon', text: `${who} woke it.` }),
+  'inquiry.woke': (_, body) => ({ icon: 'moon', text: 'It woke.', small: wokeWords(textOf(body, 'why') as Parameters<typeof wokeWords>[0]) ?? '' }),
   'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
   'options.offered': (who) => ({ icon: 'mark', text: `${who} offered options.` }),
   'option.decided': (who, body) => ({ icon: 'check', text: who === PERSON ? 'The person decided on their page.' : `${who} wrote down a decision.`, small: DECISIONS[textOf(body, 'decision')] ?? '' }),

@@ -28,6 +28,8 @@ import { QueueStore } from './queue-store';
 import { ReferStore } from './refer/refer-store';
 import { ReferralsPart } from './refer/referrals-part';
 import { RevealPanel } from './reveal-panel';
+import { SnoozePart } from './snooze/snooze-part';
+import { SnoozeStore } from './snooze/snooze-store';
 import { UnderstoodStore } from './understood-store';
 import { UrgencyHint } from './urgency-hint';
 import { WordsPart } from './words-part';
@@ -35,8 +37,8 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, UrgencyHint, WordsPart],
-  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore],
+  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, SnoozePart, UrgencyHint, WordsPart],
+  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, SnoozeStore, UnderstoodStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +51,7 @@ export class InquiryDesk {
   protected readonly session = inject(Session);
   protected readonly store = inject(InquiryStore);
   protected readonly match = inject(MatchStore);
+  protected readonly snooze = inject(SnoozeStore);
   readonly id = input.required<string>();
   private readonly composer = viewChild(NoteComposer);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
@@ -118,6 +121,7 @@ export class InquiryDesk {
     this.match.close();
     this.match.reset();
     this.releasing.set(false);
+    this.snooze.open.set(false);
     this.problem.set(null);
     this.store.id.set(id);
   }

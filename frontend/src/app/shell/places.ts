@@ -9,6 +9,7 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'new', name: 'New, nobody yet', icon: 'bolt', act: 'queue.read', phone: true },
   { path: '/inquiries', view: 'mine', name: 'Mine', icon: 'user', act: 'queue.read', phone: true },
   { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read' },
+  { path: '/inquiries', view: 'snoozed', name: 'Snoozed', icon: 'moon', act: 'queue.read' },
   { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read' },
   { path: '/directory', name: 'To confirm', icon: 'confirm', act: 'directory.steward', phone: true },
   { path: '/checks', name: 'Still right?', icon: 'check', act: 'directory.steward', phone: true },
