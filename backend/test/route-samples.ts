@@ -17,6 +17,8 @@ export interface Thing {
   account: string;
   due: string;
 }
+/** A snapshot from before everything. */
+const UNREAD = '1:1:';
 /** Words that only who may read this request may ever be sent. */
 export const canary = (owner: string): string => `canary of ${owner}`;
 
@@ -115,6 +117,11 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/inquiries/:id/understood': inquiry,
   'POST /api/inquiries/:id/urgency': { ...inquiry, body: () => ({ decision: 'heavy' }), yes: [409] },
   'GET /api/inquiries/:id/crisis-lines': inquiry,
+  'GET /api/inquiries/:id/snooze': inquiry,
+  'POST /api/inquiries/:id/snooze/time': { ...inquiry, body: () => ({ words: 'tomorrow 9' }) },
+  'PUT /api/inquiries/:id/snooze': { ...inquiry, body: () => ({ words: 'tomorrow 9', on: ['wrote'], note: 'They are on night shift', seen: UNREAD }), yes: [204, 409] },
+  'POST /api/inquiries/:id/snooze/again': { ...inquiry, body: () => ({ seen: UNREAD }), yes: [204, 409] },
+  'POST /api/inquiries/:id/snooze/up': inquiry,
   'GET /api/reports/urgency-hints': {},
   'POST /api/queue/bulk/try': { body: () => ({ action: 'claim', rows: [{ id: uuidv7() }] }), ids: { 'rows.id': 'new' } },
   'POST /api/queue/bulk': { body: () => ({ key: uuidv7(), action: 'claim', rows: [{ id: uuidv7() }] }), ids: { 'rows.id': 'new', key: 'new' } },

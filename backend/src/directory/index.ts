@@ -19,6 +19,7 @@ export { Gazetteer, labelOf, middleOf, type NamedPlace, type PlacesFound } from 
 export { readShape } from './domain/place/read-shape.js';
 export { closedDaysIn, closedLine, closedRule, type ClosedDays } from './domain/closed-line.js';
 export { openingText } from './domain/opening-text.js';
+export { zoneOf } from './domain/time/zone-of.js';
 export type { Holiday } from './domain/time/holidays.js';
 export { CLOSED_WHY, unusual, type ClosedWhy } from './domain/time/own-rules.js';
 export type { Moment, Opening } from './domain/time/opening.js';

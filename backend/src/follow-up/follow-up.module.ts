@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { ReferralsModule } from '../referrals/index.js';
@@ -9,12 +10,16 @@ import { FollowUpsController } from './follow-ups.controller.js';
 import { Outcomes } from './outcomes.service.js';
 import { PersonOutcomes } from './person-outcomes.service.js';
 import { Reactions } from './reactions.service.js';
+import { SnoozesController } from './snooze/snoozes.controller.js';
+import { Snoozes } from './snooze/snoozes.service.js';
+import { WakeTimes } from './snooze/wake-times.service.js';
+import { Waking } from './snooze/waking.service.js';
 import { WhatCame } from './what-came.service.js';
 
 @Module({
-  imports: [IntakeModule, MatchingModule, ReferralsModule],
-  controllers: [FollowUpsController],
-  providers: [Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, WhatCame],
+  imports: [DirectoryModule, IntakeModule, MatchingModule, ReferralsModule],
+  controllers: [FollowUpsController, SnoozesController],
+  providers: [Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, Snoozes, WakeTimes, Waking, WhatCame],
   exports: [FollowUps, Outcomes, PersonOutcomes],
 })
 export class FollowUpModule {}

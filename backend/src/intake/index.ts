@@ -7,6 +7,8 @@ export { e164, isCallable } from './domain/contact.js';
 export { Inquiries, isRestricted, type AskedFacts, type OpenInquiry } from './inquiries.service.js';
 export { IntakeModule } from './intake.module.js';
 export { Intake, type Receipt, type Sending } from './intake.service.js';
+export { WAKES_ON, WOKE, type WakesOn, type Woke } from './domain/sleep.js';
+export { Sleeping } from './sleeping.service.js';
 export { Shareable, type Material } from './shareable.service.js';
 export { StaffRef } from './inquiry.dto.js';
 export { Needs, type NeedEnd } from './needs.service.js';

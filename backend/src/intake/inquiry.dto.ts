@@ -2,9 +2,10 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { TOPICS, type FactState } from './domain/codes.js';
 import { ALL_END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
+import { SleepView, WokeView } from './sleep.dto.js';
 import { UrgencyHintView } from './urgency-hints.dto.js';
 
-export const QUEUE_VIEWS = ['all', 'new', 'mine', 'review'] as const;
+export const QUEUE_VIEWS = ['all', 'new', 'mine', 'review', 'snoozed'] as const;
 export const LARGEST_PAGE = 100;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 export const REVEAL_REASONS = ['contact-now', 'safety', 'hand-over', 'correct-record'] as const;
@@ -20,16 +21,6 @@ export class ReadQueue {
 
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(LARGEST_PAGE)
   size = 50;
-}
-
-/** A request's number, as it is said aloud: any case, with or without dashes and the R. */
-export class FindByNumber {
-  @IsString() @MinLength(4) @MaxLength(20)
-  reference: string;
-}
-export class FoundByNumber {
-  @IsUUID()
-  id: string;
 }
 
 /** A colleague as the desk shows them. */
@@ -59,6 +50,10 @@ export class QueueItem {
   review: string | null;
   /** null for nobody. */
   assignee: StaffRef | null;
+  /** null while it is awake. */
+  sleep: SleepView | null;
+  /** null where it did not sleep, or somebody has seen that it woke. */
+  woke: WokeView | null;
   /** claim, open: exactly what this actor may do now. */
   actions: string[];
 }
@@ -74,6 +69,7 @@ export class QueueCounts {
   new: number;
   mine: number;
   review: number;
+  snoozed: number;
 }
 
 export class FactView {

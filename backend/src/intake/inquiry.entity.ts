@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { WakesOn, Woke } from './domain/sleep.js';
 
 /** A request for help: plain columns for the queue, sealed columns for everything personal. */
 @Entity({ schema: 'intake', name: 'inquiry' })
@@ -20,6 +21,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('inquiry_merged_in', { synchronize: false })
 @Index('inquiry_near', { synchronize: false })
 @Check('inquiry_merged', `merged_into is null or (status = 'closed' and merged_into <> id)`)
+@Check('inquiry_asleep', `case when asleep then status = 'claimed' and (wakes_at is not null or cardinality(wakes_on) > 0) else wakes_at is null and wakes_on = '{}' end`)
+@Check('inquiry_wakes_on', `wakes_on <@ array['answer', 'wrote']`)
+@Check('inquiry_woke', `woke is null or (woke in ('time', 'answer', 'silence', 'wrote', 'unsafe') and not asleep)`)
+@Index('inquiry_snoozed', { synchronize: false })
+@Index('inquiry_wakes', { synchronize: false })
 export class Inquiry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inquiry_pkey' }) id: string;
   @Column('text') reference: string;
@@ -62,6 +68,13 @@ export class Inquiry {
   /** Its holder was warned that it goes back, or said that they keep it. */
   @Column('timestamptz', { name: 'warned_at', nullable: true }) warnedAt: Date | null;
   @Column('timestamptz', { name: 'kept_at', nullable: true }) keptAt: Date | null;
+  /** Snoozed: it waits for `wakesAt` or for what `wakesOn` names, whichever is first. */
+  @Column('boolean', { default: false }) asleep: boolean;
+  @Column('timestamptz', { name: 'wakes_at', nullable: true }) wakesAt: Date | null;
+  @Column('text', { name: 'wakes_on', array: true, default: '{}' }) wakesOn: WakesOn[];
+  /** Why it came back, until somebody has seen that. */
+  @Column('text', { nullable: true }) woke: Woke | null;
+  @Column('timestamptz', { name: 'woke_at', nullable: true }) wokeAt: Date | null;
   @Column('integer', { default: 1 }) version: number;
   /** The request that goes on instead; this one keeps everything of its own (decision 41). */
   @ForeignKey('Inquiry', { name: 'inquiry_merged_into' })

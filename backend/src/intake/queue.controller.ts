@@ -2,8 +2,9 @@ import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../people/index.js';
 import type { Actor } from '../platform/index.js';
+import { FindByNumber, FoundByNumber } from './find-by-number.dto.js';
 import { InquiryDesk } from './inquiry-desk.service.js';
-import { AddNeed, DraftView, FindByNumber, FoundByNumber, IdentityView, InquiryView, NeedView, QueueCounts, QueuePage, ReadQueue, ReleaseInquiry, RevealIdentity, SaveDraft, WriteNote } from './inquiry.dto.js';
+import { AddNeed, DraftView, IdentityView, InquiryView, NeedView, QueueCounts, QueuePage, ReadQueue, ReleaseInquiry, RevealIdentity, SaveDraft, WriteNote } from './inquiry.dto.js';
 import { Queue } from './queue.service.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);

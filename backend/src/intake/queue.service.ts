@@ -3,7 +3,8 @@ import { auditBody, Journal } from '../audit/index.js';
 import { can } from '../people/index.js';
 import { conflict, Db, notFound, type Actor } from '../platform/index.js';
 import { normalReference } from './domain/reference.js';
-import type { FindByNumber, FoundByNumber, ReadQueue } from './inquiry.dto.js';
+import type { FindByNumber, FoundByNumber } from './find-by-number.dto.js';
+import type { ReadQueue } from './inquiry.dto.js';
 import { CLAIM, QUEUE_COUNTS, QUEUE_PAGE } from './queue.sql.js';
 
 const START = ['-1', '0', '00000000-0000-0000-0000-000000000000'];

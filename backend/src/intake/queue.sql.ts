@@ -1,4 +1,5 @@
 import { LARGEST_PAGE, type QueueView } from './inquiry.dto.js';
+import { AWAKE, SLEEP } from './sleep.sql.js';
 
 /** Restricted: only accounts with the flag may claim or open it. */
 export const RESTRICTED = '(i.sud or i.dv or i.minor or i.staff)';
@@ -11,7 +12,7 @@ const ITEM = `
   i.id, i.reference, i.priority, i.safety, i.asker, i.language, i.channel, i.voicemail, i.age_band as "ageBand", i.minor,
   i.opened_at as "openedAt", i.status, i.review,
   (select coalesce(json_agg(n.topic order by n.position), '[]') from intake.need n where n.inquiry_id = i.id) as topics,
-  case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as assignee,
+  case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as assignee, ${SLEEP},
   case
     when ${RESTRICTED} and not $2::boolean then '[]'::json
     when i.status = 'new' then '["claim"]'::json
@@ -20,10 +21,11 @@ const ITEM = `
   end as actions`;
 
 const WHERE: Readonly<Record<QueueView, string>> = {
-  all: `i.status <> 'closed' and i.review is null`,
+  all: `i.status <> 'closed' and i.review is null and ${AWAKE}`,
   new: `i.status <> 'closed' and i.review is null and i.status = 'new'`,
-  mine: `i.assignee = $1::uuid and i.status = 'claimed'`,
+  mine: `i.assignee = $1::uuid and i.status = 'claimed' and ${AWAKE}`,
   review: `i.status <> 'closed' and i.review is not null`,
+  snoozed: 'i.asleep',
 };
 
 /**
@@ -45,15 +47,16 @@ from (
   ) i left join people.account a on a.id = i.assignee
 ) q`;
 
-export const QUEUE_PAGE: Readonly<Record<QueueView, string>> = { all: page(WHERE.all), new: page(WHERE.new), mine: page(WHERE.mine), review: page(WHERE.review) };
+export const QUEUE_PAGE: Readonly<Record<QueueView, string>> = { all: page(WHERE.all), new: page(WHERE.new), mine: page(WHERE.mine), review: page(WHERE.review), snoozed: page(WHERE.snoozed) };
 
 /** One line by id ($4). */
 export const QUEUE_ITEM = `select row_to_json(r)::text as item from (select ${ITEM} from intake.inquiry i left join people.account a on a.id = i.assignee where i.id = $4::uuid) r`;
 
 export const QUEUE_COUNTS = `
 select json_build_object(
-  'all', count(*) filter (where i.review is null), 'new', count(*) filter (where i.review is null and i.status = 'new'),
-  'mine', count(*) filter (where i.assignee = $1::uuid and i.status = 'claimed'), 'review', count(*) filter (where i.review is not null))::text as counts
+  'all', count(*) filter (where i.review is null and ${AWAKE}), 'new', count(*) filter (where i.review is null and i.status = 'new'),
+  'mine', count(*) filter (where i.assignee = $1::uuid and i.status = 'claimed' and ${AWAKE}), 'review', count(*) filter (where i.review is not null),
+  'snoozed', count(*) filter (where i.asleep))::text as counts
 from intake.inquiry i where i.status <> 'closed'`;
 
 /** Compare-and-set: one conditional UPDATE decides, its event and audit row ride along. $1 id, $2 actor, $3 may open restricted, $4 event, $5 audit. */

@@ -9,7 +9,7 @@ export { saysFull } from './domain/doubt.js';
 export { PROPOSED, SHARED_FIELDS, type SharedField } from './domain/disclosable.js';
 export type { SharedFacts, SharedReach } from './shared-facts.dto.js';
 export { DECLINE_REASONS, standingAfter, stagesAt, STOP_REASONS, type AgencyAnswer, type ReferralState, type Stage } from './domain/states.js';
-export { followUpDay, localDay } from './domain/promise.js';
+export { followUpDay, isOpenDay, localDay } from './domain/promise.js';
 export { Farewell } from './farewell.service.js';
 export { Options } from './options.service.js';
 export { Previews } from './previews.service.js';

@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.stop());
 
-const aRequest = async (over: object = {}): Promise<string> => {
+const aRequest = async (over: Record<string, unknown> = {}): Promise<string> => {
   const { reference } = await sent(desk, over);
   return (await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]))[0]?.id ?? '';
 };
-const claimed = async (over: object = {}): Promise<string> => {
+const claimed = async (over: Record<string, unknown> = {}): Promise<string> => {
   const id = await aRequest(over);
   await ruth.ask('POST', `/api/inquiries/${id}/claim`);
   return id;

@@ -21,7 +21,7 @@ afterAll(() => desk?.stop());
 /** What was sent before waits to be checked, and *Next* gives none of it. */
 beforeEach(() => desk.sql(`update intake.inquiry set review = 'honeypot'; delete from intake.routing`));
 
-const aRequest = async (over: object = {}, columns = ''): Promise<string> => {
+const aRequest = async (over: Record<string, unknown> = {}, columns = ''): Promise<string> => {
   const { reference } = await sent(desk, over);
   return (await desk.sql<{ id: string }>(columns ? `update intake.inquiry set ${columns} where reference = $1 returning id` : 'select id from intake.inquiry where reference = $1', [reference]))[0]?.id ?? '';
 };

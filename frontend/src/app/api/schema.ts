@@ -2077,6 +2077,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Snoozes.view"];
+        /** 409 `snooze.overtaken` when an answer or the person's word came that was not read yet. */
+        put: operations["Snoozes.snooze"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/snooze/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What words for a time say, before anything is done. */
+        post: operations["Snoozes.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/snooze/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To the same time, or by the same words once that is over. */
+        post: operations["Snoozes.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/snooze/up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wakes it by hand, and takes away the mark that it woke. */
+        post: operations["Snoozes.getUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/applications": {
         parameters: {
             query?: never;
@@ -3781,6 +3849,16 @@ export interface components {
             id: string;
             name: string;
         };
+        SleepView: {
+            /** @description null: it waits for no time. */
+            until: string | null;
+            on: ("answer" | "wrote")[];
+        };
+        WokeView: {
+            /** @enum {string} */
+            why: "answer" | "time" | "wrote" | "silence" | "unsafe";
+            at: string;
+        };
         QueueItem: {
             id: string;
             reference: string;
@@ -3805,6 +3883,10 @@ export interface components {
             review: string | null;
             /** @description null for nobody. */
             assignee: components["schemas"]["StaffRef"] | null;
+            /** @description null while it is awake. */
+            sleep: components["schemas"]["SleepView"] | null;
+            /** @description null where it did not sleep, or somebody has seen that it woke. */
+            woke: components["schemas"]["WokeView"] | null;
             /** @description claim, open: exactly what this actor may do now. */
             actions: string[];
         };
@@ -3818,6 +3900,7 @@ export interface components {
             new: number;
             mine: number;
             review: number;
+            snoozed: number;
         };
         FindByNumber: {
             reference: string;
@@ -3904,6 +3987,10 @@ export interface components {
             review: string | null;
             /** @description null for nobody. */
             assignee: components["schemas"]["StaffRef"] | null;
+            /** @description null while it is awake. */
+            sleep: components["schemas"]["SleepView"] | null;
+            /** @description null where it did not sleep, or somebody has seen that it woke. */
+            woke: components["schemas"]["WokeView"] | null;
             /** @description claim, open: exactly what this actor may do now. */
             actions: string[];
             version: number;
@@ -4958,6 +5045,51 @@ export interface components {
             solved: "unknown" | "yes" | "no" | "partly";
             note: string | null;
             reopened: boolean;
+        };
+        LastSnoozeView: {
+            words: string | null;
+            on: ("answer" | "wrote")[];
+            note: string | null;
+            by: string;
+        };
+        SnoozeView: {
+            /** @description Zone of the place that the person wrote, else the desk's. */
+            zone: string;
+            /** @description The desk's; null until set. */
+            deskZone: string | null;
+            /** @description An agency is asked and has not answered. */
+            agencyAsked: boolean;
+            last: components["schemas"]["LastSnoozeView"] | null;
+            /** @description Send it back when you put the request to sleep. */
+            seen: string;
+        };
+        ReadTime: {
+            words: string;
+        };
+        ReadTimeView: {
+            at: string;
+            /** @description Local time of the request, YYYY-MM-DDTHH:MM. */
+            local: string;
+            zone: string;
+        };
+        SnoozeInquiry: {
+            /**
+             * @description Words for a time; without them it waits for what `on` names alone.
+             * @default null
+             */
+            words: string | null;
+            /** @description `answer`: when an agency answers, or has let its time pass. `wrote`: when the person writes; without it the request stays asleep then. */
+            on: ("answer" | "wrote")[];
+            /**
+             * @description Why; for who opens it next.
+             * @default null
+             */
+            note: string | null;
+            /** @description `seen` of what was read: an answer that came since is not slept over. */
+            seen: string;
+        };
+        SnoozeAgain: {
+            seen: string;
         };
         ApplicationView: {
             /** Format: uuid */
@@ -6999,7 +7131,7 @@ export interface operations {
     "Queue.page": {
         parameters: {
             query: {
-                view: "all" | "new" | "mine" | "review";
+                view: "all" | "new" | "mine" | "review" | "snoozed";
                 /** @description `next` of the page before. */
                 after?: string;
                 size: components["schemas"]["Object"];
@@ -8584,6 +8716,117 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SaidView"];
                 };
+            };
+        };
+    };
+    "Snoozes.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnoozeView"];
+                };
+            };
+        };
+    };
+    "Snoozes.snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeInquiry"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Snoozes.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadTime"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadTimeView"];
+                };
+            };
+        };
+    };
+    "Snoozes.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeAgain"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Snoozes.getUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, output, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Icon } from '../ui/icon';
+import { KeyCap } from '../ui/key-cap';
 import { Keys } from '../ui/keys';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
@@ -13,7 +14,7 @@ import { SkipForm } from './skip-form';
 /** On top of the queue: the next request, the undo of a claim, and what goes back soon. */
 @Component({
   selector: 'desk-guide-bar',
-  imports: [Icon, SkipForm, Told],
+  imports: [Icon, KeyCap, SkipForm, Told],
   templateUrl: './guide-bar.html',
   host: { class: 'guide' },
   changeDetection: ChangeDetectionStrategy.OnPush,

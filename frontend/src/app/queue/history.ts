@@ -3,6 +3,7 @@ import type { HistoryView, InquiryView, NoteView } from '../api/types';
 import type { IconName } from '../ui/icons';
 import { TOPIC_WORDS, urgencyOf, word } from '../ui/words';
 import { END_WORDS, OUTCOMES, type EndReason } from './refer/need-words';
+import { wokeWords } from './snooze/snooze-words';
 import { reasonWords, STATES } from './refer/refer-words';
 import { SKIP_WORDS } from './skip-words';
 
@@ -51,6 +52,9 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.urgency-decided': (who) => ({ icon: 'alert', text: `${who} decided what their urgent words mean.` }),
   'inquiry.urgency-set': (who, body) => ({ icon: 'bolt', text: `${who} set how urgent it is.`, small: typeof body['priority'] === 'number' ? urgencyOf(body['priority']).name : '' }),
   'inquiry.restored': (who) => ({ icon: 'undo', text: `${who} took back what was done to several requests.` }),
+  'inquiry.snoozed': (who) => ({ icon: 'moon', text: `${who} put it to sleep.` }),
+  'inquiry.got-up': (who) => ({ icon: 'moon', text: `${who} woke it.` }),
+  'inquiry.woke': (_, body) => ({ icon: 'moon', text: 'It woke.', small: wokeWords(textOf(body, 'why') as Parameters<typeof wokeWords>[0]) ?? '' }),
   'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
   'inquiry.linked': (who) => ({ icon: 'mark', text: `${who} linked it with another request.` }),
   'inquiry.apart': (who) => ({ icon: 'mark', text: `${who} said that it and another request are two.` }),

@@ -32,6 +32,8 @@ import { ReferStore } from './refer/refer-store';
 import { ReferralsPart } from './refer/referrals-part';
 import { RevealPanel } from './reveal-panel';
 import { TogetherPart } from './together/together-part';
+import { SnoozePart } from './snooze/snooze-part';
+import { SnoozeStore } from './snooze/snooze-store';
 import { UnderstoodStore } from './understood-store';
 import { UrgencyHint } from './urgency-hint';
 import { Viewers } from './viewers';
@@ -40,8 +42,8 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers],
-  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart],
+  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -55,6 +57,7 @@ export class InquiryDesk {
   protected readonly session = inject(Session);
   protected readonly store = inject(InquiryStore);
   protected readonly match = inject(MatchStore);
+  protected readonly snooze = inject(SnoozeStore);
   readonly id = input.required<string>();
   private readonly composer = viewChild(NoteComposer);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
@@ -124,6 +127,7 @@ export class InquiryDesk {
     this.match.close();
     this.match.reset();
     this.releasing.set(false);
+    this.snooze.open.set(false);
     this.problem.set(null);
     this.store.id.set(id);
     this.beat.turnTo(id);

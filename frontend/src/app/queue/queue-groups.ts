@@ -12,9 +12,14 @@ export function grouped(items: readonly QueueItem[]): QueueGroup[] {
 /** The row after `event`, in its old place: only who has it, and what may be done, changes. */
 export function after(item: QueueItem, event: DeskEvent, mayClaim: boolean): QueueItem {
   if (event.type === 'inquiry.claimed') return { ...item, status: 'claimed', assignee: actorOf(event), actions: item.actions.filter((action) => action !== 'claim') };
+  if (event.type === 'inquiry.snoozed') return { ...item, sleep: sleepOf(event), woke: null };
+  if (event.type === 'inquiry.woke' || event.type === 'inquiry.got-up') return { ...item, sleep: null, woke: wokeOf(event) };
   if (event.type === 'inquiry.released') return { ...item, status: 'new', assignee: null, actions: mayClaim ? ['claim'] : [] };
   return item;
 }
+
+const sleepOf = ({ body }: DeskEvent): QueueItem['sleep'] => ({ until: (body['until'] as string | null | undefined) ?? null, on: (body['on'] ?? []) as NonNullable<QueueItem['sleep']>['on'] });
+const wokeOf = ({ body }: DeskEvent): QueueItem['woke'] => (body['why'] ? { why: body['why'] as NonNullable<QueueItem['woke']>['why'], at: new Date().toISOString() } : null);
 
 function actorOf({ body }: DeskEvent): StaffRef | null {
   const { actorId, actorName } = body;

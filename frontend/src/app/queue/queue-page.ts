@@ -21,12 +21,13 @@ import { GuideBar } from './guide-bar';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 
-const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check' };
+const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check', snoozed: 'Snoozed' };
 const EMPTY: Readonly<Record<QueueView, string>> = {
   all: 'No open request. New ones show here by themselves.',
   new: 'Nobody is waiting for a first answer.',
   mine: 'You have no open request. Claim one with C.',
   review: 'Requests that a machine may have sent wait here. There are none.',
+  snoozed: 'No request is asleep. Snooze one of yours with S.',
 };
 const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snug', name: 'Snug', icon: 'list' }, { code: 'compact', name: 'Compact', icon: 'rows' }] as const;
 
@@ -121,6 +122,11 @@ export class QueuePage {
     return this.router.navigate(['/inquiries', id], { queryParamsHandling: 'preserve' });
   }
 
+  private snooze(id: string): Promise<boolean> {
+    this.store.snoozing.set(id);
+    return this.open(id);
+  }
+
   private focusRow(id: string | null): void {
     if (id) this.page.getElementById(`row-${id}`)?.focus();
   }
@@ -132,6 +138,7 @@ export class QueuePage {
       { key: 'k', does: 'up', also: ['row before', 'previous'], press: () => this.focusRow(this.store.move(-1)) },
       { key: 'c', does: 'claim', also: ['take', 'mine now', 'assign to me'], press: () => void this.claim(this.store.cursor() ?? ''), when: mayClaim },
       { key: 'x', does: 'choose', also: ['select', 'tick', 'mark'], press: (event) => this.chosen.toggle(this.store.cursor() ?? '', event?.shiftKey), when: () => this.store.cursor() !== null },
+      { key: 's', does: 'snooze', also: ['later', 'put to sleep', 'remind me'], press: () => void this.snooze(this.store.cursor() ?? ''), when: () => this.store.items().some(({ id, status, actions }) => id === this.store.cursor() && status === 'claimed' && actions.includes('open')) },
     );
   }
 }

@@ -8,6 +8,7 @@ import { age, ago } from '../ui/time';
 import { UrgencyChip } from '../ui/urgency-chip';
 import { AGE_WORDS, ASKER_WORDS, CHANNEL_ICONS, LANGUAGE_WORDS, REVIEW_WORDS, topicWords, word } from '../ui/words';
 import { safeTo } from './contact-rules';
+import { sleepWords, wokeWords } from './snooze/snooze-words';
 import type { LostClaim } from './queue-store';
 import { Viewers } from './viewers';
 
@@ -40,9 +41,10 @@ export class QueueRow {
   protected readonly shortLanguage = computed(() => (this.item().language === 'ase' ? 'ASL' : this.item().language.toUpperCase()));
   protected readonly look = computed(() => `row${this.here() ? ' row--here' : ''}${this.lost() ? ' row--lost' : ''}`);
   protected readonly sub = computed(() => {
-    const { asker, ageBand, minor, review } = this.item();
+    const { asker, ageBand, minor, review, sleep, woke } = this.item();
+    const rest = sleep ? `asleep ${sleepWords(sleep, this.now())}` : woke ? `woke: ${wokeWords(woke.why)}` : '';
     const who = word(ASKER_WORDS, asker);
-    return [who, ageBand ? `age ${word(AGE_WORDS, ageBand)}` : '', minor ? 'under 18' : '', review ? `to check: ${word(REVIEW_WORDS, review)}` : ''].filter(Boolean).join(', ');
+    return [rest, who, ageBand ? `age ${word(AGE_WORDS, ageBand)}` : '', minor ? 'under 18' : '', review ? `to check: ${word(REVIEW_WORDS, review)}` : ''].filter(Boolean).join(', ');
   });
   protected readonly topicWords = topicWords;
 }

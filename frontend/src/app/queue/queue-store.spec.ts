@@ -8,7 +8,7 @@ import { QueueStore } from './queue-store';
 
 const item = (id: string, part: Partial<QueueItem> = {}): QueueItem => ({
   id, reference: `R-${id}`, priority: 1, safety: 'yes', asker: 'self', topics: ['worry'], language: 'en', channel: 'text', voicemail: null, ageBand: null, minor: false,
-  openedAt: '2026-11-24T10:00:00Z', status: 'new', review: null, assignee: null, actions: ['claim'], ...part,
+  openedAt: '2026-11-24T10:00:00Z', status: 'new', review: null, assignee: null, sleep: null, woke: null, actions: ['claim'], ...part,
 });
 
 describe('the queue', () => {
@@ -89,5 +89,17 @@ describe('the queue', () => {
   test('J and K stop at the ends', () => {
     expect([store.move(1), store.move(1), store.move(1), store.move(1)]).toEqual(['b', 'a', 'c', 'c']);
     expect([store.move(-1), store.move(-1), store.move(-1)]).toEqual(['a', 'b', 'b']);
+  });
+
+  test('S11: a snoozed row says so where it stands, and one that wakes waits behind the button', () => {
+    happens('inquiry.snoozed', 'a', { until: '2026-12-01T14:00:00Z', on: ['wrote'] });
+    expect(store.items().find(({ id }) => id === 'a')?.sleep).toEqual({ until: '2026-12-01T14:00:00Z', on: ['wrote'] });
+    store.leave('c');
+    expect(rows()).toEqual(['b', 'a']);
+    happens('inquiry.woke', 'c', { why: 'wrote', ownerId: 'me' });
+    happens('inquiry.woke', 'a', { why: 'time', ownerId: 'me' });
+    expect(rows()).toEqual(['b', 'a']);
+    expect([...store.arrivals()]).toEqual(['c']);
+    expect(store.items().find(({ id }) => id === 'a')).toMatchObject({ sleep: null, woke: { why: 'time' } });
   });
 });

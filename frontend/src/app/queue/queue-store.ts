@@ -35,6 +35,8 @@ export class QueueStore {
   readonly lost = signal<ReadonlyMap<string, LostClaim>>(new Map());
   /** Where the keys are. */
   readonly cursor = signal<string | null>(null);
+  /** Which is to be put to sleep as soon as it is open. */
+  readonly snoozing = signal<string | null>(null);
   readonly groups = computed(() => grouped(this.items()));
   /** In the order shown. */
   readonly shown = computed(() => this.groups().flatMap(({ items }) => items));
@@ -113,6 +115,11 @@ export class QueueStore {
     return to?.id ?? null;
   }
 
+  /** Our own act took it out of this view. */
+  leave(id: string): void {
+    if (this.view() !== 'snoozed') this.items.update((items) => items.filter((item) => item.id !== id));
+  }
+
   replace(view: QueueItem): void {
     this.items.update((items) => items.map((item) => (item.id === view.id ? { ...item, status: view.status, assignee: view.assignee, actions: view.actions } : item)));
   }
@@ -129,7 +136,21 @@ export class QueueStore {
   private take(event: DeskEvent): void {
     if (event.type === 'inquiry.submitted') return this.arrive(event);
     if (event.type === 'inquiry.restored') return this.soon(); // many at once
+    if (event.type === 'inquiry.woke') this.wake(event);
     this.items.update((items) => items.map((item) => (item.id === event.subject ? after(item, event, this.session.may('inquiry.claim')) : item)));
+  }
+
+  /** It comes back behind the button, at its place; somebody who may not be safe is said at once. */
+  private wake({ subject, body }: DeskEvent): void {
+    const mine = body['ownerId'] === this.session.me()?.id;
+    if (mine) this.sayWoke(body['why'] === 'unsafe');
+    const view = this.view();
+    if (!this.items().some(({ id }) => id === subject) && (view === 'all' || (view === 'mine' && mine))) this.arrivals.update((all) => new Set(all).add(subject));
+  }
+
+  private sayWoke(unsafe: boolean): void {
+    if (unsafe) this.announcer.sayNow('A snoozed request of yours woke: somebody may not be safe.');
+    else this.announcer.say('A snoozed request of yours woke.');
   }
 
   private soon(): void {
