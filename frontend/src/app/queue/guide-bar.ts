@@ -8,12 +8,13 @@ import { Told } from '../ui/told';
 import { topicWords } from '../ui/words';
 import { Guide } from './guide';
 import { QueueStore } from './queue-store';
+import { RoutingForm } from './routing-form';
 import { SkipForm } from './skip-form';
 
 /** On top of the queue: the next request, the undo of a claim, and what goes back soon. */
 @Component({
   selector: 'desk-guide-bar',
-  imports: [Icon, SkipForm, Told],
+  imports: [Icon, RoutingForm, SkipForm, Told],
   templateUrl: './guide-bar.html',
   host: { class: 'guide' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,6 +28,8 @@ export class GuideBar {
   readonly freed = output<string>();
   /** Nothing was free at the last press. */
   protected readonly none = signal(false);
+  /** What comes first is being chosen. */
+  protected readonly choosing = signal(false);
   protected readonly onGiven = computed(() => this.guide.given() !== null && this.guide.given() === this.openId());
   protected readonly topicWords = topicWords;
 
