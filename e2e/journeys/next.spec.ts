@@ -82,6 +82,7 @@ test('a claim is taken back with Z, and the row has the focus again', async ({ p
   await expect(ruth.title).toHaveText('All requests');
   await expect(ruth.row('Hard memories').getByRole('button', { name: /^Claim/ })).toBeVisible();
   await expect(ruth.row('Hard memories').getByRole('link')).toBeFocused();
+  await page.setViewportSize({ width: 390, height: 844 }); // on a phone, where the request stands alone
   await ruth.claim('Hard memories');
   await expect(undo).toBeVisible();
   await expect(undo).toHaveCount(0, { timeout: 12_000 });

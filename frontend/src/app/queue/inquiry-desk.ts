@@ -15,6 +15,7 @@ import { LANGUAGE_WORDS, URGENCY_WORDS, topicWords, word } from '../ui/words';
 import { Beat } from './beat';
 import { ContactSafely } from './contact-safely';
 import { FactsPart } from './facts-part';
+import { GuideBar } from './guide-bar';
 import { HistoryPart } from './history-part';
 import { flagsOf, helperOf, personOf } from './inquiry-words';
 import { InquiryStore } from './inquiry-store';
@@ -37,7 +38,7 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, UrgencyHint, Viewers, WordsPart],
+  imports: [RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, GuideBar, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, UrgencyHint, Viewers, WordsPart],
   providers: [Beat, InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
