@@ -29,7 +29,7 @@ test('S24 Next never gives one to two; Skip asks why, and a supervisor reads it'
   await expect(page.getByText('Choose why. A supervisor sees it.')).toBeVisible();
   await look(page, 'next-skip');
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.getByLabel('Why do you leave it to others?').selectOption('known-person');
+  await page.getByRole('combobox', { name: 'Why do you leave it to others?' }).selectOption('known-person');
   await page.getByRole('button', { name: 'Skip it' }).click();
   await expect.poll(() => opened(page)).not.toBe(first);
   expect(opened(page)).not.toBe(opened(ana.page));
