@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Icon } from '../ui/icon';
 import { KeyCap } from '../ui/key-cap';
@@ -9,25 +9,30 @@ import { Told } from '../ui/told';
 import { topicWords } from '../ui/words';
 import { Guide } from './guide';
 import { QueueStore } from './queue-store';
+import { RoutingForm } from './routing-form';
 import { SkipForm } from './skip-form';
 
 /** On top of the queue: the next request, the undo of a claim, and what goes back soon. */
 @Component({
   selector: 'desk-guide-bar',
-  imports: [Icon, KeyCap, SkipForm, Told],
+  imports: [Icon, KeyCap, SkipForm, Told, RoutingForm],
   templateUrl: './guide-bar.html',
-  host: { class: 'guide' },
+  host: { '[class]': "inRequest() ? 'guide guide--here' : 'guide'" },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class GuideBar {
   private readonly router = inject(Router);
   private readonly queue = inject(QueueStore);
+  private readonly page = inject(DOCUMENT);
   private readonly now = inject(Now).value;
   protected readonly guide = inject(Guide);
   readonly openId = input<string | null>(null);
-  readonly freed = output<string>();
+  /** Within the open request, where a phone shows no list: only what is about this request. */
+  readonly inRequest = input(false);
   /** Nothing was free at the last press. */
   protected readonly none = signal(false);
+  /** What comes first is being chosen. */
+  protected readonly choosing = signal(false);
   protected readonly onGiven = computed(() => this.guide.given() !== null && this.guide.given() === this.openId());
   protected readonly topicWords = topicWords;
 
@@ -60,7 +65,11 @@ export class GuideBar {
 
   protected async undo(): Promise<void> {
     const id = await this.guide.undo();
-    if (id) this.freed.emit(id);
+    if (!id) return;
+    await this.router.navigate(['/inquiries'], { queryParamsHandling: 'preserve' });
+    this.queue.cursor.set(id);
+    await this.queue.reload();
+    setTimeout(() => this.page.getElementById(`row-${id}`)?.focus());
   }
 
   protected open(id: string): void {

@@ -17,6 +17,7 @@ import { LANGUAGE_WORDS, URGENCY_WORDS, topicWords, word } from '../ui/words';
 import { Beat } from './beat';
 import { ContactSafely } from './contact-safely';
 import { FactsPart } from './facts-part';
+import { GuideBar } from './guide-bar';
 import { HistoryPart } from './history-part';
 import { flagsOf, helperOf, personOf } from './inquiry-words';
 import { InquiryStore } from './inquiry-store';
@@ -42,7 +43,7 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar],
   providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },

@@ -92,14 +92,6 @@ export class QueuePage {
     void this.claim(next.id);
   }
 
-  /** A claim was taken back: the list again, with the row in focus. */
-  protected async freed(id: string): Promise<void> {
-    await this.router.navigate(['/inquiries'], { queryParamsHandling: 'preserve' });
-    this.store.cursor.set(id);
-    await this.store.reload();
-    setTimeout(() => this.focusRow(id));
-  }
-
   protected async showArrivals(): Promise<void> {
     await this.store.showArrivals();
     setTimeout(() => this.focusRow(this.store.cursor() ?? this.store.shown()[0]?.id ?? null));

@@ -17,7 +17,7 @@ import { SKIP_WORDS } from './skip-words';
   selector: 'desk-skips-page',
   imports: [RouterLink, Icon, Mark, Told],
   template: `
-    <div class="page-in">
+    <div class="page"><div class="page-in">
       <h1 tabindex="-1">Skipped</h1>
       <p class="muted">Requests that <i>Next</i> gave to a colleague, and that they left to others. Two weeks back.</p>
       @if (problem(); as told) {<desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>}
@@ -27,7 +27,7 @@ import { SKIP_WORDS } from './skip-words';
             @for (each of all; track each.id) {
               <li>
                 <time [attr.datetime]="each.at">{{ when(each.at) }}</time><svg icon="undo"></svg>
-                <div><a [routerLink]="['/inquiries', each.inquiryId]">{{ topicWords(each.topics) }}</a> <span class="muted num">{{ each.reference }}</span>
+                <div><a [routerLink]="['/inquiries', each.inquiryId]">{{ topicWords(each.topics) }}</a>, <span class="muted num">{{ each.reference }}</span>
                   <p>{{ each.by.name }}: {{ why(each) }} <span class="muted">{{ each.waiting ? 'Nobody has it yet.' : 'Somebody has it.' }}</span></p></div>
               </li>
             }
@@ -36,8 +36,9 @@ import { SKIP_WORDS } from './skip-words';
           <div class="empty"><svg mark></svg><h2>Nothing was skipped</h2><p>When a colleague leaves a request to others, it shows here with the reason.</p></div>
         }
       } @else if (slow()) {<p role="status" class="muted">Loading</p>}
-    </div>
+    </div></div>
   `,
+  host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SkipsPage {

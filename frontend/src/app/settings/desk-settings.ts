@@ -7,6 +7,7 @@ import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
 import { clockSeconds } from '../ui/time';
 import { Told } from '../ui/told';
+import { URGENCIES } from '../ui/words';
 import { setDeskZone } from '../ui/zone';
 import { WEEKDAYS, changed, closing, datesIn, toggled } from './hours';
 
@@ -31,6 +32,7 @@ export class DeskSettings {
   protected readonly zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('America/') || zone.startsWith('Pacific/'));
 
   protected readonly closing = closing;
+  protected readonly urgencies = URGENCIES;
 
   protected faultOf(field: keyof ChangeSettings): string | undefined {
     return faultOf(this.failed(), field);
@@ -52,6 +54,10 @@ export class DeskSettings {
 
   protected time(span: DeskHours, part: Partial<DeskHours>): void {
     this.set('hours', changed(this.settings()?.hours ?? [], span, part));
+  }
+
+  protected returns(at: number, minutes: string): void {
+    this.set('returnMinutes', (this.settings()?.returnMinutes ?? []).map((each, index) => (index === at ? Number(minutes) : each)));
   }
 
   protected holidays(text: string): void {
@@ -79,6 +85,6 @@ export class DeskSettings {
 }
 
 /** Only what may be changed goes back. */
-function changeOf({ name, phone, zone, hours, holidays, onCallEmail, supervisorEmail, dutyText, dutyOn, minorsProtocol, version }: SettingsView): ChangeSettings {
-  return { name, phone, zone, hours, holidays, onCallEmail, supervisorEmail, dutyText, dutyOn, minorsProtocol, version };
+function changeOf({ name, phone, zone, hours, holidays, onCallEmail, supervisorEmail, dutyText, dutyOn, minorsProtocol, returnMinutes, version }: SettingsView): ChangeSettings {
+  return { name, phone, zone, hours, holidays, onCallEmail, supervisorEmail, dutyText, dutyOn, minorsProtocol, ...(returnMinutes && { returnMinutes }), version };
 }
