@@ -76,7 +76,7 @@ test('S15 two requests are merged from the list by keyboard, worked on as one, a
   await expect(bar.getByText('2 chosen')).toBeVisible();
   await look(page, 'together-chosen');
   await bar.getByRole('button', { name: 'Side by side' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^Keep this one.*${kept.reference}`) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^Merge, and keep this one.*${kept.reference}`) }).click();
   await expect(page.locator(`#row-${gone.id}`)).toHaveCount(0);
   await page.locator(`#row-${kept.id}`).click();
   const merged = page.getByRole('region', { name: new RegExp(`^Merged into this.*${gone.reference}`) });
@@ -99,7 +99,7 @@ test('S15 what speaks against it is said at the place', async ({ page }) => {
   await desk(page, `/inquiries/${kept.id}`);
   await page.getByRole('button', { name: 'Look', exact: true }).click();
   await page.getByRole('button', { name: new RegExp(`^Side by side.*${gone.reference}`) }).click();
-  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^Keep this one.*${kept.reference}`) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^Merge, and keep this one.*${kept.reference}`) }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('stricter about how to reach them');
 });
 

@@ -22,7 +22,7 @@ import { BesideColumn } from './beside-column';
           @for (one of pair; track one.id; let at = $index) {
             <div>
               <desk-beside-column [inquiry]="one">
-                <button type="button" class="btn" [attr.aria-disabled]="act.busy() ? true : null" (click)="merge(one, pair[1 - at]!)">Keep this one<span class="sr">: {{ one.reference }}</span></button>
+                <button type="button" class="btn" [attr.aria-disabled]="act.busy() ? true : null" (click)="merge(one, pair[1 - at]!)">Merge, and keep this one<span class="sr">: {{ one.reference }}</span></button>
               </desk-beside-column>
             </div>
           }
