@@ -150,6 +150,11 @@ test('S06 S07 keys rest in fields, the sheet lists what works, one switch stops 
   await page.keyboard.press('Escape');
   await ruth.key('n');
   await expect(ruth.note).not.toBeFocused();
+  await page.getByRole('button', { name: 'Keys are off' }).click(); // it holds for the account: the next one wants them
+  await sheet.getByLabel('Single-letter keys are on').check();
+  await page.keyboard.press('Escape');
+  await ruth.key('n');
+  await expect(ruth.note).toBeFocused();
 });
 
 test('a request is given back with a reason and is free again', async ({ page }) => {

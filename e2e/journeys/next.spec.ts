@@ -20,7 +20,7 @@ test('S24 Next never gives one to two; Skip asks why, and a supervisor reads it'
   const ana = await another(browser);
   await ruth.signIn('Ruth Adler');
   await ana.signIn('Ana Rios');
-  await Promise.all([ruth.key('.'), ana.key('g')]);
+  await Promise.all([ruth.key('.'), ana.key('.')]);
   await Promise.all([ruth, ana].map((app) => expect(app.request.getByText('With nobody')).toBeVisible()));
   expect(opened(page)).not.toBe(opened(ana.page));
   const first = opened(page);

@@ -103,7 +103,7 @@ export class Shell {
 
   private readonly held: Readonly<Record<string, () => void>> = {
     'shift l': () => this.session.lock(),
-    k: () => { if (!this.session.locked() && !document.querySelector('dialog[open]')) this.paletteOpen.set(true); },
+    k: () => { if (!this.session.locked() && !document.querySelector('dialog[open]')) setTimeout(() => this.paletteOpen.set(true)); }, // after one that is just closing
   };
 
   private go({ path, view }: Place): void {
