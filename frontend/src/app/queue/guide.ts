@@ -28,11 +28,11 @@ export class Guide {
 
   constructor() {
     const live = inject(Live);
-    const news = live.events.pipe(filter(({ type }) => /^inquiry\.(return-warned|released|kept|noted|claimed)$/.test(type)));
-    merge(news, live.gap).pipe(debounceTime(300), takeUntilDestroyed()).subscribe(() => void this.read());
-    live.events.pipe(takeUntilDestroyed()).subscribe(({ type, body }) => {
-      if (type === 'inquiry.return-warned' && body['holder'] === this.session.me()?.id) this.announcer.sayNow('A request of yours goes back to the queue soon.');
-    });
+    const warned = live.events.pipe(filter(({ type, body }) => type === 'inquiry.return-warned' && body['holder'] === this.session.me()?.id));
+    // What happens in the requests of others changes nothing here: of a busy desk each screen reads only its own anew.
+    const worked = live.events.pipe(filter(({ subject }) => this.returning().some(({ id }) => id === subject)));
+    merge(warned, worked, live.gap).pipe(debounceTime(300), takeUntilDestroyed()).subscribe(() => void this.read());
+    warned.pipe(takeUntilDestroyed()).subscribe(() => this.announcer.sayNow('A request of yours goes back to the queue soon.'));
     void this.read();
   }
 
