@@ -72,7 +72,8 @@ export class Merges {
   }
 
   private async undoIn(tx: Tx, actor: Actor, { id, keptId, goneId }: MergeRow): Promise<void> {
-    await tx.query(UNMERGE, [id, this.clock.now(), actor.kind === 'staff' ? actor.id : null]);
+    const undone = await tx.query(UNMERGE, [id, this.clock.now(), actor.kind === 'staff' ? actor.id : null]);
+    if (!undone.length) return; // somebody else did, and told it
     await this.told(tx, actor, { keptId, goneId }, ['inquiry.unmerged', 'inquiry.unmerged']);
   }
 

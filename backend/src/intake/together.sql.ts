@@ -58,6 +58,6 @@ with undone as (update intake.merge set undone_at = $2, undone_by = $3 where id 
 update intake.inquiry i set merged_into = null, version = version + 1,
   status = case when u.status_before <> 'closed' then u.status_before
     when not exists (select from intake.need n where n.inquiry_id = i.id and n.closed_at is null) then 'closed' when i.assignee is null then 'new' else 'claimed' end
-from undone u where i.id = u.gone_id`;
+from undone u where i.id = u.gone_id returning i.id`;
 /** The owner and state of what a merged request ($1) is carried by. */
 export const CARRIED_BY = 'select assignee, status from intake.inquiry where id = $1';
