@@ -1,3 +1,4 @@
+import { test } from '@playwright/test';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -59,4 +60,22 @@ async function ready(url: string, child: ChildProcess, printed: () => string): P
     await sleep(100);
   }
   throw new Error(`The desk was not ready in two minutes:\n${printed()}`);
+}
+
+/** A product of its own for the journeys of one file: what they claim, choose and change is not taken from others. Call it where tests are declared. */
+export function ownDesk(): DeskServer {
+  let server: DeskServer;
+  test.beforeAll(async () => {
+    test.setTimeout(300_000);
+    server = await startDesk();
+  });
+  test.afterAll(() => server.stop());
+  return {
+    get url() {
+      return server.url;
+    },
+    command: (...args) => server.command(...args),
+    output: () => server.output(),
+    stop: () => server.stop(),
+  };
 }

@@ -1,15 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 
 /** A desk of its own: what somebody chooses here is not the keys of other journeys. */
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 const signedIn = async (page: Page, name: string): Promise<DeskApp> => {
   const app = new DeskApp(page, server.url);

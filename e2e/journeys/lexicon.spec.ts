@@ -1,15 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { accessible, fitsWidth, look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 
 /** What words mean: looked for, tried before it is saved, saved, taken back. */
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 test('who keeps the lexicon finds a line, tries a new one before it is saved, and takes it back', async ({ page, browser }) => {
   test.setTimeout(480_000);

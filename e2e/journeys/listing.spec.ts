@@ -1,15 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { AgencyPages } from '../pages/agency-pages.js';
 import { DeskApp } from '../pages/desk-app.js';
 
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 /** Sends to the API as who is signed in on the page. */
 const send = (page: Page, method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<unknown> =>

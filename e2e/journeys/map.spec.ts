@@ -1,17 +1,12 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { accessible, fitsWidth } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { AskForm } from '../pages/ask-form.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { MatchDrawer } from '../pages/match-drawer.js';
 
 /** Where: the map beside the results, and places as people write them. */
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 const NEEDS = 'Worry and panic';
 const mapOf = (page: Page): Locator => page.getByRole('region', { name: 'Map of the results' });

@@ -1,16 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { accessible, fitsWidth, look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { MatchDrawer } from '../pages/match-drawer.js';
 
 /** From a claimed request to options in somebody's hand, on the invented county. */
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 const NEEDS = 'Worry and panic';
 async function ruthHasClaimed(page: Page): Promise<{ desk: DeskApp; drawer: MatchDrawer }> {

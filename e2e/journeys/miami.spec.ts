@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { accessible } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { AskForm } from '../pages/ask-form.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { DemoMailbox } from '../pages/mailbox.js';
@@ -14,12 +14,7 @@ const MIAMI = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'mia
 test.skip(!existsSync(MIAMI), 'the folder of the Miami directory is not here');
 
 const NEEDS = 'Grief';
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 test('a real directory comes in, a form about Miami is matched to services that are there, and goes the whole road to “it helped”', async ({ page, browser, playwright }) => {
   test.setTimeout(300_000);

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test';
 import { accessible, fitsWidth, look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { AgencyPages } from '../pages/agency-pages.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { DemoMailbox } from '../pages/mailbox.js';
 import { SpecialistApi } from '../pages/specialist-api.js';
 
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 interface Agency {
   id: string;

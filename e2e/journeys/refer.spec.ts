@@ -1,18 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { accessible, look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { MatchDrawer } from '../pages/match-drawer.js';
 import { Referring } from '../pages/referring.js';
 import { SpecialistApi } from '../pages/specialist-api.js';
 
 /** From offered options to "it helped": two agencies, one refusal, one end. */
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 const NEED = 'Worry and panic';
 

@@ -1,15 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 
 /** A request sleeps until a time or a word of the person, and comes back at its place. */
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 const NEEDS = 'Grief, loneliness';
 interface Sent { reference: string; code: string }

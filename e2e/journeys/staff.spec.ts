@@ -1,16 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 
 const PASSWORD = 'quiet lantern over harbor';
 
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 test('an administrator invites Ana; she comes in by the letter, sees the queue, and is out when her account is closed', async ({ page, browser }) => {
   test.setTimeout(300_000);

@@ -1,15 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { accessible, fitsWidth } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 const LISTING = {
   id: '5a0e4a3e-0f0c-4c43-9d5e-5b2f3d1c7a01', name: 'Candle Street Circle', status: 'active', description: 'A weekly grief group. We also run a domestic violence shelter.',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { AskForm } from '../pages/ask-form.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { DemoMailbox } from '../pages/mailbox.js';
@@ -10,12 +10,7 @@ import { Road } from '../pages/road.js';
 /** One request's story through the README's three tours, in three windows, on the invented county. */
 const NEED = 'After a mental health hospital stay';
 const AT_DESK = 'After a hospital stay';
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 test('from the form to “it helped”: the letter that is read before it goes is the one that arrives', async ({ page, browser, playwright }) => {
   test.setTimeout(300_000);

@@ -1,16 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { accessible, fitsWidth, look } from '../check.js';
-import { startDesk, type DeskServer } from '../desk-server.js';
+import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { MatchDrawer } from '../pages/match-drawer.js';
 
 /** Matching that explains itself and can be corrected: what was understood, what is missing and why, what to drop, side by side. */
-let server: DeskServer;
-test.beforeAll(async () => {
-  test.setTimeout(300_000);
-  server = await startDesk();
-});
-test.afterAll(() => server.stop());
+const server = ownDesk();
 
 interface Found { desk: DeskApp; drawer: MatchDrawer; understood: Locator }
 
