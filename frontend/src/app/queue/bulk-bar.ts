@@ -5,6 +5,7 @@ import { Counts } from '../api/counts';
 import type { BulkView, TryBulk } from '../api/types';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
+import { KeyCap } from '../ui/key-cap';
 import { Keys } from '../ui/keys';
 import { newId } from '../ui/new-id';
 import { Told } from '../ui/told';
@@ -20,7 +21,7 @@ interface Done { key: string; did: string; view: BulkView }
 /** One act on the chosen rows: what it would do is told first, each row that cannot says why, one press takes all of it back. */
 @Component({
   selector: 'desk-bulk-bar',
-  imports: [BesideSheet, Icon, Told],
+  imports: [BesideSheet, Icon, KeyCap, Told],
   templateUrl: './bulk-bar.html',
   host: { '(keydown.escape)': 'cancel()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,6 +30,7 @@ export class BulkBar {
   private readonly api = inject(Api);
   private readonly announcer = inject(Announcer);
   private readonly counts = inject(Counts);
+  private readonly keys = inject(Keys);
   private readonly page = inject(DOCUMENT);
   protected readonly queue = inject(QueueStore);
   protected readonly chosen = inject(Chosen);
@@ -44,7 +46,7 @@ export class BulkBar {
   protected readonly refusals = refusals;
 
   constructor() {
-    const remove = inject(Keys).add({ key: 'z', does: 'undo', also: ['take back', 'revert'], press: () => void this.undo(), when: () => !!this.done() });
+    const remove = this.keys.add({ key: 'z', does: 'undo', also: ['take back', 'revert'], press: () => void this.undo(), when: () => !!this.done() });
     inject(DestroyRef).onDestroy(remove);
   }
 
@@ -108,7 +110,7 @@ export class BulkBar {
     this.cancel();
     this.chosen.clear();
     this.done.set(done);
-    this.again(`${done.did}: ${done.view.can}.${done.view.cannot ? ` Left as they were: ${done.view.cannot}.` : ''} Z takes it back.`);
+    this.again(`${done.did}: ${done.view.can}.${done.view.cannot ? ` Left as they were: ${done.view.cannot}.` : ''} ${this.keys.shown('z')} takes it back.`);
     setTimeout(() => this.page.getElementById('bulk-undo')?.focus());
   }
 

@@ -22,12 +22,13 @@ import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 
 const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check', snoozed: 'Snoozed' };
+/** A key in braces is told as it is pressed. */
 const EMPTY: Readonly<Record<QueueView, string>> = {
   all: 'No open request. New ones show here by themselves.',
   new: 'Nobody is waiting for a first answer.',
-  mine: 'You have no open request. Claim one with C.',
+  mine: 'You have no open request. Claim one with {c}.',
   review: 'Requests that a machine may have sent wait here. There are none.',
-  snoozed: 'No request is asleep. Snooze one of yours with S.',
+  snoozed: 'No request is asleep. Snooze one of yours with {s}.',
 };
 const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snug', name: 'Snug', icon: 'list' }, { code: 'compact', name: 'Compact', icon: 'rows' }] as const;
 
@@ -52,7 +53,7 @@ export class QueuePage {
   readonly view = input<string>();
   protected readonly shownView = computed<QueueView>(() => (Object.hasOwn(TITLES, this.view() ?? '') ? (this.view() as QueueView) : 'all'));
   protected readonly title = computed(() => TITLES[this.shownView()]);
-  protected readonly empty = computed(() => EMPTY[this.shownView()]);
+  protected readonly empty = computed(() => EMPTY[this.shownView()].replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
   protected readonly densities = DENSITIES;
   private readonly preferences = inject(Preferences);
   protected readonly density = computed(() => this.preferences.value().density);

@@ -8,6 +8,7 @@ import type { InquiryView, QueueItem, QueuePageView, QueueView, StaffRef } from 
 import { Preferences } from '../session/preferences';
 import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
+import { Keys } from '../ui/keys';
 import { Guide } from './guide';
 import { after, grouped, nextFree } from './queue-groups';
 
@@ -24,6 +25,7 @@ export class QueueStore {
   private readonly session = inject(Session);
   private readonly counts = inject(Counts);
   private readonly announcer = inject(Announcer);
+  private readonly keys = inject(Keys);
   private readonly preferences = inject(Preferences);
   private readonly guide = inject(Guide, { optional: true });
   readonly view = signal<QueueView>('all');
@@ -91,7 +93,7 @@ export class QueueStore {
   async claim(id: string): Promise<boolean> {
     try {
       this.replace(await this.api.post<InquiryView>(`/inquiries/${id}/claim`));
-      this.announcer.say(this.guide ? 'Claimed. It is yours. Z takes it back for ten seconds.' : 'Claimed. It is yours.');
+      this.announcer.say(this.guide ? `Claimed. It is yours. ${this.keys.shown('z')} takes it back for ten seconds.` : 'Claimed. It is yours.');
       this.guide?.claimed(id);
       return true;
     } catch (error) {

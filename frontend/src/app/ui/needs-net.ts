@@ -1,4 +1,4 @@
-import { Directive, ElementRef, inject } from '@angular/core';
+import { Directive, ElementRef, inject, input } from '@angular/core';
 import { Online } from './online';
 
 /**
@@ -7,9 +7,11 @@ import { Online } from './online';
  */
 @Directive({
   selector: 'button[needsNet]',
-  host: { '[attr.aria-disabled]': 'online() ? null : true', '[attr.aria-describedby]': "online() ? null : 'offline-reason'" },
+  host: { '[attr.aria-disabled]': 'busy() || !online() ? true : null', '[attr.aria-describedby]': "online() ? null : 'offline-reason'" },
 })
 export class NeedsNet {
+  /** What it started runs still. */
+  readonly busy = input(false);
   protected readonly online = inject(Online).value;
 
   constructor() {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
 import { Icon } from '../../ui/icon';
+import { KeyCap } from '../../ui/key-cap';
 import { Keys } from '../../ui/keys';
 import { Now } from '../../ui/now';
 import { Told } from '../../ui/told';
@@ -13,7 +14,7 @@ import { sleepWords, wokeWords } from './snooze-words';
 /** That a request sleeps, or why it woke, and what can be done about it. */
 @Component({
   selector: 'desk-snooze-part',
-  imports: [Icon, SnoozeSheet, Told],
+  imports: [Icon, KeyCap, SnoozeSheet, Told],
   template: `
     @if (asleep(); as words) {
       <div class="tell part"><svg icon="moon"></svg>
@@ -24,7 +25,7 @@ import { sleepWords, wokeWords } from './snooze-words';
       <div class="tell part" [class.tell--caution]="woke.why !== 'unsafe'" [class.tell--urgent]="woke.why === 'unsafe'"><svg icon="moon"></svg>
         <span><b>It woke.</b> {{ wokeWords(woke.why) }} <span class="muted">{{ at(woke.at) }}</span>@if (store.view()?.last?.note; as note) { “{{ note }}”}</span>
         @if (store.may()) {
-          @if (store.view()?.last; as last) {<button type="button" class="btn btn--small" (click)="store.again()">Snooze as before@if (last.words) {: {{ last.words }}} <kbd class="key">Y</kbd></button>}
+          @if (store.view()?.last; as last) {<button type="button" class="btn btn--small" (click)="store.again()">Snooze as before@if (last.words) {: {{ last.words }}} <kbd of="y"></kbd></button>}
           <button type="button" class="btn btn--small" (click)="store.up()">Seen</button>
         }
       </div>
