@@ -107,5 +107,6 @@ export default tseslint.config(
       'no-restricted-syntax': 'off',
     },
   },
+  { files: ['**/*.db.spec.ts'], rules: { 'no-restricted-syntax': ['error', { selector: "CallExpression[callee.property.name='drain']", message: 'An event may not be ready yet (another transaction of the cluster is open), or the server’s own reader may hold the turn: wait with handOn() of test/hand-on.ts.' }] } },
   { files: ['{tools,backend,frontend}/**/*.{mjs,cjs,js}', '*.mjs'], extends: [js.configs.recommended], languageOptions: { globals: { process: 'readonly', console: 'readonly', require: 'readonly', module: 'writable', __dirname: 'readonly', globalThis: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', URL: 'readonly', Buffer: 'readonly' } } },
 );

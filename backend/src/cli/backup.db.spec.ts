@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { command, type Outcome } from '../../test/a-command.js';
 import { sent } from '../../test/an-inquiry.js';
+import { handOn } from '../../test/hand-on.js';
 import { settled } from '../../test/settled.js';
 import { testDatabase, testDesk, type TestDatabase, type TestDesk } from '../../test/test-database.js';
 import { AuditSealer, AuditVerifier } from '../audit/index.js';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   await desk.sql(`update directory.organization set legal_status = E'Quotes "and", commas\\nlines \\\\ and (brackets) ''here''' where id = (select min(id::text)::uuid from directory.organization)`);
   await desk.sql(`update directory.taxonomy_term set parent_id = (select id from directory.taxonomy_term order by id desc limit 1) where id = (select id from directory.taxonomy_term order by id limit 1)`);
   await settled(desk);
-  await desk.get(Dispatcher).drain();
+  await handOn(desk);
   await sealAll(desk);
   await sent(desk, { safety: 'no' }); // its event is not handled, its entries are not sealed
   await desk.sql(`update platform.event set xid = (select max(xid) from platform.event) where id = (select min(id) from platform.event where type = 'inquiry.submitted')`); // one that committed late: a low id, and not handled
@@ -153,13 +154,13 @@ describe('restore', () => {
   it('goes on: what was not handled is handled once, what was is not, and what is new comes after', async () => {
     const handled: string[] = [];
     for (const type of ['inquiry.submitted', 'inquiry.claimed']) target.get(Dispatcher).on(type, (_, { id }) => Promise.resolve(void handled.push(id)));
-    await target.get(Dispatcher).drain();
+    await handOn(target);
     const submitted = (await target.sql<{ id: string }>(`select id::text as id from platform.event where id = any($1::bigint[]) and type in ('inquiry.submitted', 'inquiry.claimed') order by id`, [waiting])).map(({ id }) => id);
     expect(submitted.length).toBeGreaterThan(0);
     expect(handled).toEqual(submitted);
     const { reference } = await sent(target, { words: 'A new one.' });
     await settled(target);
-    await target.get(Dispatcher).drain();
+    await handOn(target);
     const [fresh] = await target.sql<{ id: string }>(`select e.id::text as id from platform.event e join intake.inquiry i on i.id = e.subject where i.reference = $1 and e.type = 'inquiry.submitted'`, [reference]);
     expect(handled).toEqual([...submitted, fresh?.id]);
   });

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
 import { sent } from '../../../test/an-inquiry.js';
+import { handOn } from '../../../test/hand-on.js';
 import type { TestDesk } from '../../../test/test-database.js';
-import { Clock, Db, Dispatcher, SYSTEM } from '../../platform/index.js';
+import { Clock, Db, SYSTEM } from '../../platform/index.js';
 import { Intake } from '../../intake/index.js';
 import { Settings } from '../../settings/index.js';
 import type { SnoozeView } from './snooze.dto.js';
@@ -27,7 +28,7 @@ const mine = async (view = 'mine'): Promise<Line[]> => (await ruth.ask<{ items: 
 const lineOf = async (id: string): Promise<Line> => ruth.ask<Line>('GET', `/api/inquiries/${id}`);
 const snoozeOf = (id: string): Promise<SnoozeView> => ruth.ask('GET', `/api/inquiries/${id}/snooze`);
 const counts = (): Promise<Record<string, number>> => ruth.ask('GET', '/api/queue/counts');
-const drain = (): Promise<void> => desk.get(Dispatcher).drain();
+const drain = (): Promise<void> => handOn(desk);
 
 async function aClaimed(over: Record<string, unknown> = {}): Promise<string> {
   const { reference } = await sent(desk, over);

@@ -254,7 +254,7 @@ describe('an open stream', () => {
     const [ivo, lea] = [await aColleague(desk, 'Ivo Hart'), await aColleague(desk, 'Lea Storm')];
     const streams = await Promise.all([ivo, lea].map(async ({ cookie }) => fetch(`${await desk.app.getUrl()}/api/events`, { headers: { cookie } })));
     const ended = streams.map(({ body }) => drained(body));
-    await desk.get(Dispatcher).drain();
+    await handOn(desk);
     await sleep(1500); // the live reader finds its place
     await amos.ask('POST', `/api/staff/${ivo.id}/deactivate`, { version: 1 });
     expect(await Promise.race([ended[0], sleep(15_000)])).toBe('ended');
