@@ -115,6 +115,57 @@ test('S08 a note typed and left by a closed tab is there again, on another devic
   await later.page.context().close();
 });
 
+test('S10 a note written on two screens at once: the second sees both texts and decides, nothing is lost unseen', async ({ page, browser }) => {
+  const ruth = desk(page);
+  await arrives(page, { topics: ['grief', 'worry'] });
+  await ruth.signIn('Ruth Adler');
+  await ruth.claim('Grief, worry and panic');
+  const phone = await another(browser);
+  await phone.signIn('Ruth Adler');
+  await Promise.all([phone.page.waitForResponse(/\/draft$/), phone.open(new URL(page.url()).pathname.replace('/desk', ''))]);
+  await ruth.note.fill('She is at home after six.');
+  await expect(page.getByText('Draft saved')).toBeVisible();
+  await phone.note.fill('Her brother may answer.');
+  const told = phone.page.getByRole('alert').filter({ hasText: 'on another screen too' });
+  await expect(told).toContainText('She is at home after six.');
+  await look(phone.page, 'note-on-two-screens');
+  await told.getByRole('button', { name: 'Keep both' }).click();
+  await expect(phone.note).toHaveValue('She is at home after six.\n\nHer brother may answer.');
+  await expect(phone.page.getByText('Draft saved')).toBeVisible();
+  await phone.page.context().close();
+});
+
+test('S10 two change the settings: what only the other changed is taken in, what both changed is picked', async ({ page, browser }) => {
+  const amos = desk(page);
+  await amos.signIn('Amos Bell');
+  await amos.open('/settings');
+  const second = await another(browser);
+  await second.signIn('Amos Bell');
+  await second.open('/settings');
+  const save = (app: DeskApp): Promise<void> => app.page.getByRole('button', { name: 'Save settings' }).click();
+  await amos.page.getByLabel('Name', { exact: true }).fill('Alder County Help Desk');
+  await amos.page.getByLabel('Phone', { exact: true }).fill('555-0107');
+  await save(amos);
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await second.page.getByLabel('Name', { exact: true }).fill('Alder Desk');
+  await save(second);
+  const told = second.page.getByRole('alert').filter({ hasText: 'Somebody saved this while you wrote.' });
+  await expect(told).toContainText('Taken in, as you had not touched it: Phone.');
+  await expect(second.page.getByLabel('Phone', { exact: true })).toHaveValue('555-0107');
+  const name = second.page.getByRole('group', { name: 'Name' });
+  await expect(name).toContainText('Alder County Help Desk');
+  await save(second);
+  await expect(second.page.getByText('Pick one of the two for each field first.')).toBeVisible();
+  await look(second.page, 'settings-two-values');
+  await name.getByLabel(/^Yours/).check();
+  await save(second);
+  await expect(second.page.getByText(/^Saved/)).toBeVisible();
+  await amos.open('/settings');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Alder Desk');
+  await expect(page.getByLabel('Phone', { exact: true })).toHaveValue('555-0107');
+  await second.page.context().close();
+});
+
 test('S09 the session ends while somebody types: sign in on top, the text is there and is saved', async ({ page, context }) => {
   const ruth = desk(page);
   await ruth.signIn('Ruth Adler');

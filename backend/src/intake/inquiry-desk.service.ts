@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/index.js';
+import { NoteDrafts } from './drafts.service.js';
 import { Inquiries } from './inquiries.service.js';
 import type { AddNeed, DraftView, IdentityView, InquiryView, NeedView, ReleaseInquiry, RevealIdentity, SaveDraft, WriteNote } from './inquiry.dto.js';
 import { Notes } from './notes.service.js';
@@ -12,6 +13,7 @@ export class InquiryDesk {
     private readonly queue: Queue,
     private readonly inquiries: Inquiries,
     private readonly notes: Notes,
+    private readonly drafts: NoteDrafts,
   ) {}
 
   view = (actor: Actor, id: string): Promise<InquiryView> => this.inquiries.view(actor, id);
@@ -19,8 +21,8 @@ export class InquiryDesk {
   release = (actor: Actor, id: string, { reason }: ReleaseInquiry): Promise<void> => this.inquiries.release(actor, id, reason);
   addNeed = (actor: Actor, id: string, { topic }: AddNeed): Promise<NeedView> => this.inquiries.addNeed(actor, id, topic);
   note = (actor: Actor, id: string, body: WriteNote): Promise<void> => this.notes.write(actor, id, body);
-  draft = (actor: Actor, id: string): Promise<DraftView> => this.notes.draft(actor, id);
-  saveDraft = (actor: Actor, id: string, { text }: SaveDraft): Promise<DraftView> => this.notes.saveDraft(actor, id, text);
+  draft = (actor: Actor, id: string): Promise<DraftView> => this.drafts.draft(actor, id);
+  saveDraft = (actor: Actor, id: string, body: SaveDraft): Promise<DraftView> => this.drafts.save(actor, id, body);
 
   async claim(actor: Actor, id: string): Promise<InquiryView> {
     await this.queue.claim(actor, id);

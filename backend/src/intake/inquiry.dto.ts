@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { TOPICS, type FactState } from './domain/codes.js';
 import { ALL_END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
 import { SleepView, WokeView } from './sleep.dto.js';
@@ -157,6 +157,9 @@ export class IdentityView {
 export class SaveDraft {
   @IsString() @MaxLength(10_000)
   text: string;
+  /** The `savedAt` that this screen read, null for none: what another screen wrote since is not overwritten (409). Left out: the last one wins. */
+  @IsOptional() @IsISO8601()
+  over?: string | null;
 }
 export class DraftView {
   /** Empty when there is none. */

@@ -2,7 +2,7 @@ import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { aKey, anAddress, anInquiry, sent } from '../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import { uuidv7 } from '../platform/index.js';
-import type { InquiryView, QueuePage } from './inquiry.dto.js';
+import type { DraftView, InquiryView, QueuePage } from './inquiry.dto.js';
 
 let desk: TestDesk;
 let ruth: Colleague;
@@ -207,6 +207,24 @@ describe("the inquiry's desk", () => {
     const view = await ruth.ask<InquiryView>('GET', `/api/inquiries/${id}`);
     expect(view.notes).toEqual([expect.objectContaining({ text: note.text, author: { id: ruth.id, name: 'Ruth Adler' } })]);
     expect(await ruth.ask('GET', `/api/inquiries/${id}/draft`)).toEqual({ text: '', savedAt: null });
+  });
+
+  it('S10 a draft that another screen changed since is not overwritten: both texts are there', async () => {
+    const put = (text: string, over?: string | null) => ruth.send('PUT', `/api/inquiries/${id}/draft`, { text, ...(over !== undefined && { over }) });
+    const first = (await put('From the office.', null)).json<DraftView>();
+    expect((await put('From the phone.', null)).json()).toMatchObject({ status: 409, code: 'draft.elsewhere', text: 'From the office.', savedAt: first.savedAt });
+    const second = (await put('From the phone.', first.savedAt)).json<DraftView>();
+    expect((await put('', first.savedAt)).json()).toMatchObject({ status: 409, text: 'From the phone.' });
+    expect((await put('From the phone.', first.savedAt)).json()).toEqual(second); // the same words are no conflict
+    const races = await Promise.all(['One.', 'Two.', 'Three.', 'Four.'].map((text) => put(text, second.savedAt)));
+    expect(races.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409, 409]);
+    expect((await put('Whoever does not say over which.')).statusCode).toBe(200);
+    expect((await put('', 'yesterday')).json()).toMatchObject({ status: 422, errors: [{ field: 'over' }] });
+    await ruth.ask('PUT', `/api/inquiries/${id}/draft`, { text: '' });
+    expect((await put('Posted elsewhere meanwhile.', second.savedAt)).json()).toMatchObject({ status: 409, text: '', savedAt: null });
+    const fresh = (await Promise.all(['One.', 'Two.'].map((text) => put(text, null)))).map(({ statusCode }) => statusCode);
+    expect(fresh.sort()).toEqual([200, 409]);
+    await ruth.ask('PUT', `/api/inquiries/${id}/draft`, { text: '' });
   });
 
   it('adds a need once and gives the request back', async () => {

@@ -17,6 +17,7 @@ import { Needs } from './needs.service.js';
 import { NextController } from './next/next.controller.js';
 import { Next } from './next/next.service.js';
 import { NotesReader } from './notes-reader.js';
+import { NoteDrafts } from './drafts.service.js';
 import { Notes } from './notes.service.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { Presence } from './presence/presence.service.js';
@@ -35,7 +36,7 @@ import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
   controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController],
-  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Sleeping],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Sleeping],
   exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Sleeping],
 })
 export class IntakeModule {}

@@ -4049,6 +4049,8 @@ export interface components {
         };
         SaveDraft: {
             text: string;
+            /** @description The `savedAt` that this screen read, null for none: what another screen wrote since is not overwritten (409). Left out: the last one wins. */
+            over?: string | null;
         };
         TieView: {
             /** @enum {string} */

@@ -1,8 +1,10 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { Act } from '../api/act';
 import { faultOf } from '../api/problem';
 import type { AgencyView, ChangeAgency } from '../api/refer-types';
 import { Announcer } from '../ui/announcer';
+import { BothValuesPart } from '../ui/both-values';
+import { Meeting } from '../ui/meeting';
 import { Told } from '../ui/told';
 import { LANGUAGE_WORDS, word } from '../ui/words';
 import { AgenciesStore } from './agencies-store';
@@ -23,7 +25,7 @@ const FIELDS: readonly { field: Field; name: string; type: string; hint: string 
 /** Where one agency is asked. What was typed stays, also when somebody else was quicker. */
 @Component({
   selector: 'desk-agency-form',
-  imports: [Told],
+  imports: [BothValuesPart, Told],
   template: `
     <form class="small-form ask-in" [attr.aria-label]="agency().name" novalidate (submit)="$event.preventDefault(); save()">
       <div class="fields">
@@ -44,7 +46,7 @@ const FIELDS: readonly { field: Field; name: string; type: string; hint: string 
         </div>
       </div>
       @if (act.problem(); as told) {<desk-told [problem]="told" />}
-      @if (theirs(); as now) {<p class="hint">Now written down: {{ now }}</p>}
+      @if (meeting.open()) {<desk-both-values [taken]="meeting.taken()" [rows]="meeting.rows()" [picks]="meeting.picks()" [asked]="meeting.asked()" (picked)="pick($event)" />}
       <p class="acts"><button class="btn btn--primary" [attr.aria-disabled]="act.busy() ? true : null">Save</button><button type="button" class="btn" (click)="closed.emit()">Cancel</button></p>
     </form>
   `,
@@ -61,10 +63,12 @@ export class AgencyForm {
   protected readonly id = computed(() => `agency-${this.agency().id}-`);
   /** Begins with what is written down for this agency, and is the typist's from then on. */
   protected readonly typed = linkedSignal<string, Typed>({ source: () => this.agency().id, computation: (id, before) => (before?.source === id ? before.value : untracked(() => typedOf(this.agency()))) });
-  private readonly stale = signal(false);
-  protected readonly theirs = computed(() => {
-    const { email, contactName, phone, answerDays } = this.agency();
-    return this.stale() ? [email, contactName, phone, `${answerDays} days`].filter(Boolean).join(', ') : '';
+  /** What was written down when this form read it: its version is the one that is saved over, however often the list is read anew. */
+  private readonly base = linkedSignal<string, AgencyView>({ source: () => this.agency().id, computation: (id, before) => (before?.source === id ? before.value : untracked(() => this.agency())) });
+  protected readonly meeting = new Meeting<Typed>({
+    fields: ['email', 'contactName', 'phone', 'answerDays', 'language'],
+    name: (field) => FIELDS.find((each) => each.field === field)?.name ?? 'Written to in',
+    value: (field, from) => (field === 'language' ? word(LANGUAGE_WORDS, from.language) : from[field]) || 'Empty',
   });
 
   constructor() {
@@ -84,13 +88,27 @@ export class AgencyForm {
     return faultOf(this.act.problem(), field);
   }
 
+  protected pick({ field, whose }: { field: string; whose: 'theirs' | 'yours' }): void {
+    const picked = this.meeting.pick(field, whose);
+    this.typed.update((all) => ({ ...all, ...picked }));
+  }
+
+  /** Somebody else was quicker: the list was read anew, and what they saved stands beside what is typed. */
+  private meet(): void {
+    const theirs = this.store.items().find(({ id }) => id === this.agency().id);
+    if (this.act.problem()?.status !== 412 || !theirs) return;
+    this.act.problem.set(null);
+    this.typed.set(this.meeting.begin(typedOf(this.base()), this.typed(), typedOf(theirs)));
+    this.base.set(theirs);
+  }
+
   protected async save(): Promise<void> {
+    if (!this.meeting.decided()) return;
     const { answerDays, language, ...texts } = this.typed();
     const given = Object.fromEntries(Object.entries(texts).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])));
     const body: ChangeAgency = { ...given, answerDays: Number(answerDays), language };
-    const done = await this.act.run(() => this.store.change(this.agency(), body));
-    this.stale.set(this.act.problem()?.status === 412);
-    if (!done) return;
+    const done = await this.act.run(() => this.store.change(this.base(), body));
+    if (!done) return this.meet();
     this.announcer.say(`${this.agency().name} is saved.`);
     this.closed.emit();
   }

@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { Api } from '../api/api';
 import { DraftSaver, PAUSE } from './draft-saver';
@@ -6,9 +7,12 @@ import { DraftSaver, PAUSE } from './draft-saver';
 describe('S08: a draft is never lost', () => {
   const saves: string[] = [];
   let refuse = false;
+  let elsewhere: { text: string; savedAt: string | null } | undefined;
   const api = {
     get: jest.fn(() => Promise.resolve({ text: '', savedAt: null as string | null })),
-    put: jest.fn((path: string, { text }: { text: string }, { keepalive }: { keepalive?: boolean }) => {
+    put: jest.fn((path: string, { text, over }: { text: string; over: string | null }, { keepalive }: { keepalive?: boolean }) => {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is what HttpClient rejects with
+      if (elsewhere && over !== elsewhere.savedAt) return Promise.reject(new HttpErrorResponse({ status: 409, error: { code: 'draft.elsewhere', ...elsewhere } }));
       if (refuse) return Promise.reject(new Error('offline'));
       saves.push(`${path} ${text}${keepalive ? ' (keepalive)' : ''}`);
       return Promise.resolve({ text, savedAt: '2026-11-24T10:41:07Z' });
@@ -20,6 +24,7 @@ describe('S08: a draft is never lost', () => {
     jest.useFakeTimers();
     saves.length = 0;
     refuse = false;
+    elsewhere = undefined;
     TestBed.configureTestingModule({ providers: [DraftSaver, { provide: Api, useValue: api }] });
     draft = TestBed.inject(DraftSaver);
     await draft.open('one');
@@ -79,5 +84,48 @@ describe('S08: a draft is never lost', () => {
     draft.type('New');
     await opened;
     expect(draft.text()).toBe('New');
+  });
+
+  describe('S10: two screens of one person', () => {
+    beforeEach(async () => {
+      elsewhere = { text: 'From the phone', savedAt: '2026-11-24T10:50:00Z' };
+      draft.type('From the desk');
+      await draft.flush();
+    });
+
+    test('what the other wrote is shown, and nothing is saved over it', async () => {
+      draft.type('From the desk, longer');
+      await jest.advanceTimersByTimeAsync(PAUSE * 30);
+      expect([saves, draft.elsewhere(), draft.text(), draft.state()]).toEqual([[], elsewhere, 'From the desk, longer', 'unsaved']);
+    });
+
+    test.each([
+      ['both', 'From the phone\n\nFrom the desk', ['/inquiries/one/draft From the phone\n\nFrom the desk']],
+      ['mine', 'From the desk', ['/inquiries/one/draft From the desk']],
+      ['theirs', 'From the phone', []],
+    ] as const)('%s is kept when that is decided', async (keep, text, saved) => {
+      draft.decide(keep);
+      await jest.advanceTimersByTimeAsync(PAUSE * 2);
+      expect([draft.text(), draft.elsewhere(), saves]).toEqual([text, null, saved]);
+    });
+
+    test('a tab that closes before anybody decided keeps both', async () => {
+      jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await jest.advanceTimersByTimeAsync(0);
+      expect(saves).toEqual(['/inquiries/one/draft From the phone\n\nFrom the desk (keepalive)']);
+    });
+  });
+
+  test('S10: its own save whose answer never came is no other screen’s', async () => {
+    refuse = true;
+    draft.type('Called');
+    await draft.flush();
+    elsewhere = { text: 'Called', savedAt: '2026-11-24T10:50:00Z' };
+    refuse = false;
+    draft.type('Called again');
+    await draft.flush();
+    await jest.advanceTimersByTimeAsync(PAUSE * 2);
+    expect([draft.elsewhere(), saves]).toEqual([null, ['/inquiries/one/draft Called again']]);
   });
 });

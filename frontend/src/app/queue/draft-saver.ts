@@ -1,9 +1,10 @@
 import { DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
+import { problemOf } from '../api/problem';
 import type { DraftView } from '../api/types';
 
 export const PAUSE = 500;
-export type DraftState = 'none' | 'unsaved' | 'saving' | 'saved' | 'failed';
+export type DraftState = 'none' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'elsewhere';
 
 /** Keeps what is being written: after each pause, on leaving the field, on hiding the page. One draft per person and request, on the server. */
 @Injectable()
@@ -12,6 +13,12 @@ export class DraftSaver {
   readonly text = signal('');
   readonly state = signal<DraftState>('none');
   readonly savedAt = signal<string | null>(null);
+  /** What another screen wrote since we read: nothing is saved over it before somebody decides. Its text is empty when the note was posted or thrown away there. */
+  readonly elsewhere = signal<DraftView | null>(null);
+  /** Over which draft we write. */
+  private over: string | null = null;
+  /** Ours whose answer never came: found on the server, they are no other screen's. */
+  private readonly unanswered = new Set<string>();
   private inquiryId: string | undefined;
   private saved = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,12 +57,24 @@ export class DraftSaver {
   flush(keepalive = false): Promise<void> {
     clearTimeout(this.timer);
     const id = this.inquiryId;
-    const text = this.text();
+    const theirs = this.elsewhere();
+    if (theirs && !keepalive) return this.running;
+    const text = theirs ? joined(theirs.text, this.text()) : this.text(); // a tab that closes undecided keeps both
     if (!id || text === this.saved) return this.running;
     this.saved = text;
     this.state.set('saving');
     const before = keepalive ? Promise.resolve() : this.running;
     return (this.running = before.then(() => this.save(id, text, keepalive)));
+  }
+
+  /** Ours and theirs under each other, ours alone, or theirs alone. */
+  decide(keep: 'both' | 'mine' | 'theirs'): void {
+    const theirs = this.elsewhere();
+    if (!theirs) return;
+    const mine = this.text();
+    this.start(theirs.text, theirs.savedAt);
+    if (keep !== 'theirs') this.type(keep === 'mine' ? mine : joined(theirs.text, mine));
+    void this.flush();
   }
 
   /** The note was posted: the server dropped the draft with it. */
@@ -68,20 +87,43 @@ export class DraftSaver {
     this.text.set(text);
     this.saved = text;
     this.savedAt.set(savedAt);
+    this.over = savedAt;
+    this.elsewhere.set(null);
+    this.unanswered.clear();
     this.state.set(text ? 'saved' : 'none');
   }
 
   private async save(id: string, text: string, keepalive: boolean): Promise<void> {
+    this.unanswered.add(text);
     try {
-      const { savedAt } = await this.api.put<DraftView>(`/inquiries/${id}/draft`, { text }, { keepalive });
+      const { savedAt } = await this.api.put<DraftView>(`/inquiries/${id}/draft`, { text, over: this.elsewhere()?.savedAt ?? this.over }, { keepalive });
       if (this.inquiryId !== id) return;
+      this.unanswered.clear();
+      this.over = savedAt;
       this.savedAt.set(savedAt);
       if (this.text() === text) this.state.set(text ? 'saved' : 'none');
-    } catch {
-      if (this.inquiryId !== id) return;
-      this.saved = '\u0000';
+    } catch (error) {
+      if (this.inquiryId === id) this.refused(error);
+    }
+  }
+
+  private refused(error: unknown): void {
+    this.saved = '\u0000';
+    const { code, extra } = problemOf(error);
+    if (code !== 'draft.elsewhere') {
       this.state.set('failed');
       this.timer = setTimeout(() => void this.flush(), 10 * PAUSE);
+      return;
+    }
+    const theirs = { text: (extra['text'] as string | undefined) ?? '', savedAt: (extra['savedAt'] as string | null | undefined) ?? null };
+    if (this.unanswered.has(theirs.text) && theirs.text) {
+      this.over = theirs.savedAt;
+      void this.flush();
+    } else {
+      this.elsewhere.set(theirs);
+      this.state.set('elsewhere');
     }
   }
 }
+
+const joined = (theirs: string, mine: string): string => [theirs, mine].filter(Boolean).join('\n\n');

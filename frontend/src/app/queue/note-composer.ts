@@ -43,13 +43,19 @@ export class NoteComposer {
     });
   }
 
+  protected decide(keep: 'both' | 'mine' | 'theirs'): void {
+    this.draft.decide(keep);
+    this.announcer.say(keep === 'both' ? 'Both texts are in the note.' : 'Decided. The draft is saved.');
+    this.focus();
+  }
+
   focus(): void {
     this.box().nativeElement.focus();
   }
 
   protected async save(): Promise<void> {
     const text = this.draft.text().trim();
-    if (!text || this.busy()) return this.focus();
+    if (!text || this.busy() || this.draft.elsewhere()) return this.focus();
     this.busy.set(true);
     this.problem.set(null);
     try {

@@ -4,17 +4,20 @@ import { faultOf, problemOf, type Problem } from '../api/problem';
 import type { ChangeSettings, DeskHours, SettingsView, Weekday } from '../api/types';
 import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
+import { BothValuesPart } from '../ui/both-values';
 import { Icon } from '../ui/icon';
+import { Meeting } from '../ui/meeting';
 import { clockSeconds } from '../ui/time';
 import { Told } from '../ui/told';
 import { URGENCIES } from '../ui/words';
 import { setDeskZone } from '../ui/zone';
 import { WEEKDAYS, changed, closing, datesIn, toggled } from './hours';
+import { SETTING_WORDS } from './setting-words';
 
 /** The desk's own settings. What is changed here holds from the next page on; nothing needs a deploy. */
 @Component({
   selector: 'desk-desk-settings',
-  imports: [Icon, Told],
+  imports: [BothValuesPart, Icon, Told],
   templateUrl: './desk-settings.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -24,6 +27,9 @@ export class DeskSettings {
   protected readonly mayChange = inject(Session).may('settings.change');
   protected readonly reading = read<SettingsView>(() => '/settings');
   protected readonly settings = linkedSignal<SettingsView | undefined>(() => (this.reading.hasValue() ? this.reading.value() : undefined));
+  /** What the server held when this form last read it. */
+  private readonly base = linkedSignal<SettingsView | undefined>(() => (this.reading.hasValue() ? this.reading.value() : undefined));
+  protected readonly meeting = new Meeting<SettingsView>(SETTING_WORDS);
   protected readonly busy = signal(false);
   protected readonly savedAt = signal<string | null>(null);
   protected readonly failed = signal<Problem | null>(null);
@@ -67,20 +73,36 @@ export class DeskSettings {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const now = this.settings();
-    if (!now || this.busy()) return;
+    if (!now || this.busy() || !this.meeting.decided()) return;
     this.busy.set(true);
     this.failed.set(null);
     try {
       const saved = await this.api.put<SettingsView>('/settings', changeOf(now));
       this.settings.set(saved);
+      this.base.set(saved);
+      this.meeting.end();
       setDeskZone(saved.zone);
       this.savedAt.set(clockSeconds(new Date()));
       this.announcer.say('Settings saved.');
     } catch (error) {
-      this.failed.set(problemOf(error));
+      await this.refused(now, problemOf(error));
     } finally {
       this.busy.set(false);
     }
+  }
+
+  protected pick({ field, whose }: { field: string; whose: 'theirs' | 'yours' }): void {
+    const picked = this.meeting.pick(field, whose);
+    this.settings.update((now) => now && { ...now, ...picked });
+  }
+
+  /** Somebody else was quicker: what they saved is read, and stands beside what is written here. */
+  private async refused(mine: SettingsView, problem: Problem): Promise<void> {
+    const base = this.base();
+    const theirs = problem.status === 412 && base ? await this.api.get<SettingsView>('/settings').catch(() => null) : null;
+    if (!base || !theirs) return this.failed.set(problem);
+    this.settings.set({ ...this.meeting.begin(base, mine, theirs), version: theirs.version });
+    this.base.set(theirs);
   }
 }
 
