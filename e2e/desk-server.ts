@@ -63,11 +63,11 @@ async function ready(url: string, child: ChildProcess, printed: () => string): P
 }
 
 /** A product of its own for the journeys of one file: what they claim, choose and change is not taken from others. Call it where tests are declared. */
-export function ownDesk(): DeskServer {
+export function ownDesk(environment: Record<string, string> = {}): DeskServer {
   let server: DeskServer;
   test.beforeAll(async () => {
     test.setTimeout(300_000);
-    server = await startDesk();
+    server = await startDesk(environment);
   });
   test.afterAll(() => server.stop());
   return {

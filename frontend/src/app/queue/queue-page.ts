@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, computed, effect, inject, input, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, DOCUMENT, Injector, afterNextRender, computed, effect, inject, input, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
@@ -20,6 +20,7 @@ import { Guide } from './guide';
 import { GuideBar } from './guide-bar';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
+import { NearEnd, StretchPlace, Stretches, stretched } from './stretches';
 
 const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check', snoozed: 'Snoozed' };
 /** A key in braces is told as it is pressed. */
@@ -35,8 +36,8 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told, GuideBar],
-  providers: [Chosen, QueueStore, Guide],
+  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told, GuideBar, NearEnd, StretchPlace],
+  providers: [Chosen, QueueStore, Guide, Stretches],
   templateUrl: './queue-page.html',
   host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -59,6 +60,14 @@ export class QueuePage {
   protected readonly density = computed(() => this.preferences.value().density);
   protected readonly slow = patience(() => this.store.loading() && !this.store.items().length);
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
+  private readonly stretches = inject(Stretches);
+  private readonly injector = inject(Injector);
+  protected readonly groups = computed(() => stretched(this.store.groups()));
+  /** Where the keys are is in the page wherever somebody scrolled to. */
+  protected readonly heldStretch = computed(() => this.groups().flatMap(({ stretches }) => stretches).find(({ items }) => items.some(({ id }) => id === this.store.cursor()))?.key);
+  /** Of the whole view, also of what is not loaded yet; -1 while that is not known. */
+  protected readonly total = computed(() => Math.max(this.counted()?.[this.shownView()] ?? -1, this.store.next() ? -1 : this.store.items().length));
+  protected readonly nearEnd = (): void => void this.store.more();
   protected readonly openId = computed(() => /^\/inquiries\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
   protected readonly summary = computed(() => {
     const counts = this.counted();
@@ -80,6 +89,7 @@ export class QueuePage {
   }
 
   protected setDensity(density: (typeof DENSITIES)[number]['code']): void {
+    this.stretches.reset();
     void this.preferences.change({ density });
   }
 
@@ -121,7 +131,10 @@ export class QueuePage {
   }
 
   private focusRow(id: string | null): void {
-    if (id) this.page.getElementById(`row-${id}`)?.focus();
+    const row = (): HTMLElement | null => this.page.getElementById(`row-${id}`);
+    if (!id) return;
+    if (row()) row()?.focus();
+    else afterNextRender(() => row()?.focus(), { injector: this.injector }); // its stretch was away
   }
 
   private addKeys(): () => void {

@@ -17,6 +17,8 @@ export interface LostClaim { by: StaffRef | null; at: string; next: QueueItem | 
 
 /** What is urgent is told at once; of the rest, so many minutes apart as somebody likes. */
 const MINUTE = 60_000;
+/** Whoever scrolls wants more at once than the first look does. */
+const LATER_PAGE = 100;
 
 /** What a specialist sees in the queue. Rows never move by themselves: arrivals are counted and wait to be shown. */
 @Injectable()
@@ -42,6 +44,7 @@ export class QueueStore {
   readonly groups = computed(() => grouped(this.items()));
   /** In the order shown. */
   readonly shown = computed(() => this.groups().flatMap(({ items }) => items));
+  private fetching: string | null = null;
   private digest: ReturnType<typeof setTimeout> | undefined;
   private reading: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,13 +79,22 @@ export class QueueStore {
     }
   }
 
+  /** The next page, once however often it is asked for. Without a connection the button stays and says nothing: the banner does. */
   async more(): Promise<void> {
-    const after = this.next();
-    if (!after) return;
-    const page = await this.api.get<QueuePageView>(`/queue?view=${this.view()}&after=${after}`);
-    const known = new Set(this.items().map(({ id }) => id));
-    this.items.update((items) => [...items, ...page.items.filter(({ id }) => !known.has(id))]);
-    this.next.set(page.next);
+    const [after, view] = [this.next(), this.view()];
+    if (!after || this.fetching === after) return;
+    this.fetching = after;
+    try {
+      const page = await this.api.get<QueuePageView>(`/queue?view=${view}&size=${LATER_PAGE}&after=${after}`);
+      if (this.view() !== view || this.next() !== after) return;
+      const known = new Set(this.items().map(({ id }) => id));
+      this.items.update((items) => [...items, ...page.items.filter(({ id }) => !known.has(id))]);
+      this.next.set(page.next);
+    } catch (error) {
+      if (problemOf(error).status) this.problem.set(problemOf(error));
+    } finally {
+      this.fetching = null;
+    }
   }
 
   showArrivals(): Promise<void> {
