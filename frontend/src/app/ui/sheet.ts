@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, input, output, viewChild } from '@angular/core';
 import { Icon } from './icon';
 
-/** A dialog: focus goes in, stays in, and comes back to the opener; Escape closes. The browser's own element does all three. */
+/** A dialog: focus goes in (to what is marked `data-first`, else to its first control), stays in, and comes back to the opener; Escape closes. The browser's own element does all three. */
 @Component({
   selector: 'desk-sheet',
   imports: [Icon],
@@ -23,7 +23,11 @@ export class Sheet {
   private readonly box = viewChild.required<ElementRef<HTMLDialogElement>>('box');
 
   constructor() {
-    afterNextRender(() => this.box().nativeElement.showModal());
+    afterNextRender(() => {
+      const box = this.box().nativeElement;
+      box.showModal();
+      box.querySelector<HTMLElement>('[data-first]')?.focus();
+    });
   }
 
   close(): void {

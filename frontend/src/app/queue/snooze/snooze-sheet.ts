@@ -23,7 +23,7 @@ const READY = ['tomorrow 9', 'in 3 business days', 'next Monday'] as const;
         </div>
         <div class="field">
           <label for="snooze-when">When does it wake?</label>
-          <input #when id="snooze-when" class="input" maxlength="60" autocomplete="off" spellcheck="false" [value]="words()" (input)="say(when.value)" [attr.aria-invalid]="fault() ? true : null" aria-describedby="snooze-said" />
+          <input #when data-first id="snooze-when" class="input" maxlength="60" autocomplete="off" spellcheck="false" [value]="words()" (input)="say(when.value)" [attr.aria-invalid]="fault() ? true : null" aria-describedby="snooze-said" />
           <p id="snooze-said" [class]="fault() ? 'fault' : 'hint'" aria-live="polite">@if (fault()) {<svg icon="alert"></svg>}{{ said() }}</p>
         </div>
         <fieldset class="choices">
