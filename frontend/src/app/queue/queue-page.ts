@@ -13,6 +13,8 @@ import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
+import { Giving } from './assign/giving';
+import { GivingBar } from './assign/giving-bar';
 import { BulkBar } from './bulk-bar';
 import { Chosen } from './chosen';
 import { FindByNumber } from './find-by-number';
@@ -20,6 +22,8 @@ import { Guide } from './guide';
 import { GuideBar } from './guide-bar';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
+import { figureTitle, isFigure, rowsPath } from './load/load-words';
+import { ShiftNotes } from './shift/shift-notes';
 
 const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check', snoozed: 'Snoozed' };
 /** A key in braces is told as it is pressed. */
@@ -35,8 +39,8 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told, GuideBar],
-  providers: [Chosen, QueueStore, Guide],
+  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told, GuideBar, GivingBar, ShiftNotes],
+  providers: [Chosen, QueueStore, Guide, Giving],
   templateUrl: './queue-page.html',
   host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -51,9 +55,13 @@ export class QueuePage {
   protected readonly chosen = inject(Chosen);
   protected readonly now = inject(Now).value;
   readonly view = input<string>();
+  /** Whose requests, and which of them: what a number of the load counts. */
+  readonly of = input<string>();
+  readonly only = input<string>();
+  protected readonly figure = computed(() => { const [of, only] = [this.of(), this.only()]; return of && isFigure(only) ? { of, only } : null; });
   protected readonly shownView = computed<QueueView>(() => (Object.hasOwn(TITLES, this.view() ?? '') ? (this.view() as QueueView) : 'all'));
-  protected readonly title = computed(() => TITLES[this.shownView()]);
-  protected readonly empty = computed(() => EMPTY[this.shownView()].replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
+  protected readonly title = computed(() => { const figure = this.figure(); return figure ? figureTitle(figure.only, this.store.items()[0]?.assignee?.name) : TITLES[this.shownView()]; });
+  protected readonly empty = computed(() => (this.figure() ? 'There is none of these any more.' : EMPTY[this.shownView()]).replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
   protected readonly densities = DENSITIES;
   private readonly preferences = inject(Preferences);
   protected readonly density = computed(() => this.preferences.value().density);
@@ -68,7 +76,8 @@ export class QueuePage {
   constructor() {
     effect(() => {
       const view = this.shownView();
-      untracked(() => void this.store.open(view));
+      const part = rowsPath(this.figure());
+      untracked(() => void this.store.open(view, part));
     });
     effect(() => {
       const open = this.openId();

@@ -29,6 +29,8 @@ export class QueueStore {
   private readonly preferences = inject(Preferences);
   private readonly guide = inject(Guide, { optional: true });
   readonly view = signal<QueueView>('all');
+  /** The address of what a number of the load counts; null for a whole view. */
+  readonly part = signal<string | null>(null);
   readonly items = signal<readonly QueueItem[]>([]);
   readonly next = signal<string | null>(null);
   readonly loading = signal(false);
@@ -52,8 +54,9 @@ export class QueueStore {
   }
 
   /** Reads the view from its top. */
-  async open(view: QueueView): Promise<void> {
+  async open(view: QueueView, part: string | null = null): Promise<void> {
     this.view.set(view);
+    this.part.set(part);
     this.items.set([]);
     this.lost.set(new Map());
     await this.reload();
@@ -63,9 +66,9 @@ export class QueueStore {
     this.loading.set(true);
     this.problem.set(null);
     try {
-      const view = this.view();
-      const page = await this.api.get<QueuePageView>(`/queue?view=${view}`);
-      if (view !== this.view()) return;
+      const path = this.path();
+      const page = await this.api.get<QueuePageView>(path);
+      if (path !== this.path()) return;
       this.items.set(page.items);
       this.next.set(page.next);
       this.arrivals.set(new Set());
@@ -79,10 +82,14 @@ export class QueueStore {
   async more(): Promise<void> {
     const after = this.next();
     if (!after) return;
-    const page = await this.api.get<QueuePageView>(`/queue?view=${this.view()}&after=${after}`);
+    const page = await this.api.get<QueuePageView>(`${this.path()}${this.part() ? '?' : '&'}after=${after}`);
     const known = new Set(this.items().map(({ id }) => id));
     this.items.update((items) => [...items, ...page.items.filter(({ id }) => !known.has(id))]);
     this.next.set(page.next);
+  }
+
+  private path(): string {
+    return this.part() ?? `/queue?view=${this.view()}`;
   }
 
   showArrivals(): Promise<void> {
@@ -138,6 +145,7 @@ export class QueueStore {
   private take(event: DeskEvent): void {
     if (event.type === 'inquiry.submitted') return this.arrive(event);
     if (event.type === 'inquiry.restored') return this.soon(); // many at once
+    if (event.type === 'inquiry.assigned' || event.type === 'inquiry.assign-undone') this.soon(); // what may be done in it differs from reader to reader
     if (event.type === 'inquiry.woke') this.wake(event);
     this.items.update((items) => items.map((item) => (item.id === event.subject ? after(item, event, this.session.may('inquiry.claim')) : item)));
   }
@@ -146,7 +154,7 @@ export class QueueStore {
   private wake({ subject, body }: DeskEvent): void {
     const mine = body['ownerId'] === this.session.me()?.id;
     if (mine) this.sayWoke(body['why'] === 'unsafe');
-    const view = this.view();
+    const view = this.part() ? 'part' : this.view();
     if (!this.items().some(({ id }) => id === subject) && (view === 'all' || (view === 'mine' && mine))) this.arrivals.update((all) => new Set(all).add(subject));
   }
 
@@ -174,12 +182,12 @@ export class QueueStore {
   /** Whether a new request comes into the view that is open: what waits to be checked comes into its own view only. */
   private belongs({ review }: DeskEvent['body']): boolean {
     const view = this.view();
-    return view !== 'mine' && (view === 'review') === Boolean(review);
+    return !this.part() && view !== 'mine' && (view === 'review') === Boolean(review);
   }
 
   /** After a gap: what is shown stays; what we may have missed waits behind the button, and rows learn who has them. */
   private async refresh(): Promise<void> {
-    const page = await this.api.get<QueuePageView>(`/queue?view=${this.view()}`).catch(() => null);
+    const page = await this.api.get<QueuePageView>(this.path()).catch(() => null);
     for (const item of page?.items ?? []) {
       if (this.items().some(({ id }) => id === item.id)) this.replace(item);
       else this.arrivals.update((all) => new Set(all).add(item.id));

@@ -1,0 +1,39 @@
+import { Injectable, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { debounceTime, filter, merge } from 'rxjs';
+import { Api } from '../api/api';
+import { Live } from '../api/live';
+import type { GivenView } from '../api/types';
+import { Announcer } from '../ui/announcer';
+import { Session } from './session';
+
+/** What colleagues gave to whoever is signed in, until they have seen it: on every screen, also when it came while they were away. */
+@Injectable({ providedIn: 'root' })
+export class Given {
+  private readonly api = inject(Api);
+  private readonly announcer = inject(Announcer);
+  readonly list = signal<readonly GivenView[]>([]);
+
+  constructor() {
+    const live = inject(Live);
+    const session = inject(Session);
+    const toMe = live.events.pipe(filter(({ type, body }) => type === 'inquiry.assigned' && body['toId'] === session.me()?.id && body['actorId'] !== session.me()?.id));
+    const known = live.events.pipe(filter(({ subject }) => this.list().some(({ id }) => id === subject)));
+    toMe.pipe(takeUntilDestroyed()).subscribe(({ body }) => this.announcer.sayNow(`${typeof body['actorName'] === 'string' ? body['actorName'] : 'A colleague'} gave you a request.`));
+    merge(toMe, known, live.gap).pipe(debounceTime(300), takeUntilDestroyed()).subscribe(() => void this.read());
+    void this.read();
+  }
+
+  of(inquiryId: string): GivenView | undefined {
+    return this.list().find(({ id }) => id === inquiryId);
+  }
+
+  async seen(inquiryId: string): Promise<void> {
+    await this.api.post(`/inquiries/${inquiryId}/given/seen`).catch(() => undefined);
+    await this.read();
+  }
+
+  async read(): Promise<void> {
+    this.list.set(await this.api.get<GivenView[]>('/queue/given').catch(() => this.list()));
+  }
+}
