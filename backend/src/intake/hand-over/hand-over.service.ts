@@ -47,12 +47,16 @@ export class HandOver {
     const views: BulkRowView[] = [];
     for (const ask of asked) {
       const row = rows.get(ask.id);
-      const taker = takers.get(ask.to ?? '');
-      const refused = row ? (refusal(row, ask, taker) ?? (await apart(tx, () => this.work.do(tx, actor, row, { ask, taker })))) : MISSING;
-      if (row) await tx.query(KEEP_ROW, [key, row.id, refused?.code ?? (ask.what === 'keep' ? KEPT : null), row.status, row.assignee, row.claimedAt, row.priority]);
-      views.push({ id: ask.id, reference: row?.reference ?? null, version: row?.version ?? null, code: refused?.code ?? null, why: refused?.why ?? null });
+      const refused = row ? await this.one(tx, actor, row, { ask, key, taker: takers.get(ask.to ?? '') }) : MISSING;
+      views.push({ id: ask.id, ...(row ? { reference: row.reference, version: row.version } : NO_ROW), ...(refused ?? DONE) });
     }
     return counted(views);
+  }
+
+  private async one(tx: Tx, actor: Actor, row: BulkRow, { ask, key, taker }: One): Promise<BulkRefusal | undefined> {
+    const refused = refusal(row, ask, taker) ?? (await apart(tx, () => this.work.do(tx, actor, row, { ask, taker })));
+    await tx.query(KEEP_ROW, [key, row.id, refused?.code ?? (ask.what === 'keep' ? KEPT : null), row.status, row.assignee, row.claimedAt, row.priority]);
+    return refused;
   }
 
   /** What the same key did before. */
@@ -64,6 +68,13 @@ export class HandOver {
   }
 }
 
+const NO_ROW = { reference: null, version: null };
+const DONE = { code: null, why: null };
+interface One {
+  ask: HandOverRow;
+  key: string;
+  taker: Taker | undefined;
+}
 const counted = (rows: BulkRowView[]): BulkView => ({ can: rows.filter(({ code }) => code === null).length, cannot: rows.filter(({ code }) => code !== null).length, rows });
 
 /** One's own alone, also for a supervisor: it is the end of their own shift. */

@@ -1,6 +1,6 @@
 /** What is due in request `i`, soonest first. The desk's day is $2. */
 const DUES = `
-(select coalesce(json_agg(json_build_object('kind', x.kind, 'on', x.due_on::text, 'late', x.due_on < $2::date) order by x.due_on nulls last, x.kind), '[]') from (
+(select coalesce(json_agg(json_build_object('kind', x.kind, 'on', x.due_on::text, 'late', coalesce(x.due_on < $2::date, false)) order by x.due_on nulls last, x.kind), '[]') from (
   select d.kind, d.due_on from follow_up.due d where d.inquiry_id = i.id and d.done_at is null
   union all
   select 'needs-open', null::date where exists (select from intake.need n where n.inquiry_id = i.id and n.status = 'open')

@@ -9,6 +9,7 @@ import { Preferences } from '../session/preferences';
 import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
 import { Keys } from '../ui/keys';
+import { isMove } from './assign/moved';
 import { Guide } from './guide';
 import { after, grouped, nextFree } from './queue-groups';
 
@@ -145,7 +146,7 @@ export class QueueStore {
   private take(event: DeskEvent): void {
     if (event.type === 'inquiry.submitted') return this.arrive(event);
     if (event.type === 'inquiry.restored') return this.soon(); // many at once
-    if (event.type === 'inquiry.assigned' || event.type === 'inquiry.assign-undone') this.soon(); // what may be done in it differs from reader to reader
+    if (isMove(event)) this.soon(); // what may be done in it differs from reader to reader
     if (event.type === 'inquiry.woke') this.wake(event);
     this.items.update((items) => items.map((item) => (item.id === event.subject ? after(item, event, this.session.may('inquiry.claim')) : item)));
   }

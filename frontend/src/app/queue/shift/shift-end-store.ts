@@ -31,12 +31,13 @@ export class ShiftEndStore {
   readonly missing = signal<ReadonlySet<string>>(new Set());
   readonly done = signal<{ key: string; view: BulkView } | null>(null);
   readonly clean = computed(() => this.done() !== null && this.refused().size === 0);
+  private me = '';
   private sent: { body: string; key: string } | undefined;
 
   constructor() {
     effect(() => {
-      this.session.me()?.id;
-      untracked(() => this.forget());
+      const me = this.session.me()?.id ?? '';
+      untracked(() => this.forget(me));
     });
   }
 
@@ -101,7 +102,10 @@ export class ShiftEndStore {
     this.announcer.say(`Done: ${view.can}.${refused.length ? ` Left as they were: ${refused.length}. What you typed there is kept.` : ''}`);
   }
 
-  private forget(): void {
+  /** What somebody typed is shown to nobody who signs in after them. */
+  private forget(me: string): void {
+    if (me === this.me) return;
+    this.me = me;
     this.rows.set(undefined);
     this.plans.set(new Map());
     this.refused.set(new Map());
