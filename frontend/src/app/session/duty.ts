@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime, filter, merge } from 'rxjs';
 import { Act } from '../api/act';
@@ -25,7 +25,10 @@ export class Duty {
   constructor() {
     const live = inject(Live);
     merge(live.events.pipe(filter(({ type }) => type === 'team.changed')), live.gap).pipe(debounceTime(300), takeUntilDestroyed()).subscribe(() => void this.read());
-    void this.read();
+    effect(() => {
+      const me = this.session.me()?.id;
+      untracked(() => { this.team.set(undefined); if (me) void this.read(); });
+    });
   }
 
   async say(duty: Said): Promise<void> {

@@ -1,4 +1,4 @@
-import { Injectable, inject, signal } from '@angular/core';
+import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { debounceTime, filter, merge } from 'rxjs';
 import { Api } from '../api/api';
@@ -21,7 +21,10 @@ export class Given {
     const known = live.events.pipe(filter(({ subject }) => this.list().some(({ id }) => id === subject)));
     toMe.pipe(takeUntilDestroyed()).subscribe(({ body }) => this.announcer.sayNow(`${typeof body['actorName'] === 'string' ? body['actorName'] : 'A colleague'} gave you a request.`));
     merge(toMe, known, live.gap).pipe(debounceTime(300), takeUntilDestroyed()).subscribe(() => void this.read());
-    void this.read();
+    effect(() => {
+      const me = session.me()?.id;
+      untracked(() => { this.list.set([]); if (me) void this.read(); }); // nobody sees what was given to who was here before
+    });
   }
 
   of(inquiryId: string): GivenView | undefined {

@@ -20,7 +20,7 @@ export interface GivenTo { to: string; name: string; reason: string }
         @if (all.length) {
           <fieldset class="choices" [attr.aria-describedby]="missing() === 'to' ? id + '-fault' : null"><legend>Who takes it?</legend>
             @for (each of all; track each.id; let first = $first) {
-              <label class="tick"><input type="radio" [id]="first ? id : ''" [name]="id + '-to'" [checked]="to()?.id === each.id" (change)="to.set(each); missing.set('')" /><span><b>{{ each.name }}</b> <span class="muted">{{ takerWords(each) }}</span></span></label>
+              <label class="tick"><input type="radio" [id]="first ? id : ''" [name]="id + '-to'" [checked]="to()?.id === each.id" (change)="to.set(each); missing.set('')" /><span><b>{{ each.name }}</b>: <span class="muted">{{ takerWords(each) }}</span></span></label>
             }
           </fieldset>
         } @else {<p>Nobody else may take this request. Give it back to the queue, or ask a supervisor.</p>}

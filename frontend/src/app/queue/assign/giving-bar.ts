@@ -12,7 +12,7 @@ import { Giving } from './giving';
   imports: [Icon, KeyCap, Told],
   template: `
     @if (giving.last(); as last) {
-      <div class="tell tell--ok part"><svg icon="check"></svg><span><b>Given to {{ last.name }}.</b> <span class="num muted">{{ last.reference }}</span></span>
+      <div class="tell tell--ok part"><svg icon="check"></svg><span><b>Given to {{ last.name }}.</b>{{ ' ' }}<span class="num muted">{{ last.reference }}</span></span>
         <button type="button" class="btn btn--small" (click)="undo()">Take it back <kbd of="z"></kbd></button></div>
     } @else if (giving.act.problem(); as told) {<desk-told class="part" [problem]="told"><button type="button" class="btn btn--small btn--quiet" (click)="giving.act.problem.set(null)">Put away</button></desk-told>}
   `,

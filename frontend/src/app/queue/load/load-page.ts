@@ -14,7 +14,7 @@ import { Told } from '../../ui/told';
 import { FIGURES } from './load-words';
 
 const VIEWS: Readonly<Record<LoadView['views'][number]['view'], string>> = { all: 'All open requests', new: 'New, nobody yet', review: 'To check', snoozed: 'Snoozed' };
-const DUTY = { on: 'On duty', away: 'Away for a while' } as const;
+const DUTY = { on: 'on duty', away: 'away for a while' } as const;
 
 /** Who has how much in their hands, for supervisors. Every number opens its rows; there they are chosen and given to somebody else. */
 @Component({
@@ -34,7 +34,7 @@ const DUTY = { on: 'On duty', away: 'Away for a while' } as const;
               <tbody role="rowgroup">
                 @for (person of all.people; track person.id) {
                   <tr role="row">
-                    <td role="cell"><b>{{ person.name }}</b> <span class="muted small">{{ person.works ? (person.duty ? duty[person.duty] : 'Not on duty') : 'Takes no requests any more' }}</span></td>
+                    <td role="cell"><b>{{ person.name }}</b>, <span class="muted small">{{ person.works ? (person.duty ? duty[person.duty] : 'not on duty') : 'takes no requests any more' }}</span></td>
                     <td role="cell"><span class="people-label muted">Oldest untouched </span>{{ person.oldestUntouched ? since(person.oldestUntouched) : '–' }}</td>
                     @for (each of figures; track each.code) {
                       <td role="cell"><span class="people-label muted" aria-hidden="true">{{ each.name }} </span>

@@ -42,8 +42,8 @@ import { ShiftNotes } from './shift-notes';
             <tbody role="rowgroup">
               @for (each of all; track each.id) {
                 <tr role="row">
-                  <td role="cell"><b>{{ each.name }}</b>@if (each.id === meId()) { <span class="muted">You</span>}</td>
-                  <td role="cell">{{ languages(each) }}</td>
+                  <td role="cell"><b>{{ each.name }}</b>@if (each.id === meId()) {<span class="muted">, you</span>}</td>
+                  <td role="cell"><span class="people-label muted">Speaks besides English: </span>{{ languages(each) }}</td>
                   <td role="cell"><span class="people-label muted">Open </span><span class="num">{{ each.open }}</span></td>
                   <td role="cell">
                     @if (each.duty === 'on') {<span class="chip chip--info people-state"><svg icon="check"></svg>On duty{{ until(each) }}</span>}
@@ -84,7 +84,7 @@ export class TeamPage {
   }
 
   protected languages({ languages }: TeamMemberView): string {
-    return languages.map((code) => word(LANGUAGE_WORDS, code)).join(', ') || '–';
+    return languages.map((code) => word(LANGUAGE_WORDS, code)).join(', ') || 'not said';
   }
 
   protected until({ until }: TeamMemberView): string {
