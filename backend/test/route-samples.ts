@@ -139,7 +139,8 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/inquiries/:id/snooze/up': inquiry,
   'GET /api/reports/urgency-hints': {},
   'POST /api/queue/bulk/try': { body: () => ({ action: 'claim', rows: [{ id: uuidv7() }] }), ids: { 'rows.id': 'new', to: 'account' } },
-  'POST /api/queue/bulk': { body: () => ({ key: uuidv7(), action: 'claim', rows: [{ id: uuidv7() }] }), ids: { 'rows.id': 'new', key: 'new', to: 'account' } },
+  // A taker is an account that everybody here may list; two bodies under one key would differ by the key alone.
+  'POST /api/queue/bulk': { body: () => ({ key: uuidv7(), action: 'claim', rows: [{ id: uuidv7() }] }), ids: { 'rows.id': 'new', key: 'new', to: 'new' } },
   'POST /api/queue/bulk/:key/undo': { path: { key: uuidv7() }, yes: [404] },
   'GET /api/inquiries/:id/together': inquiry,
   'POST /api/inquiries/:id/ties/:otherId': { ...inquiry, under: { otherId: 'inquiry' }, body: () => ({ kind: 'linked' }), yes: [422] },

@@ -1,6 +1,6 @@
 import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { debounceTime, filter, merge } from 'rxjs';
+import { debounceTime, filter, merge, tap } from 'rxjs';
 import { Api } from '../api/api';
 import { Live } from '../api/live';
 import type { GivenView } from '../api/types';
@@ -14,17 +14,25 @@ export class Given {
   private readonly announcer = inject(Announcer);
   readonly list = signal<readonly GivenView[]>([]);
 
+  /** Many are given by one press: they are told as one. */
+  private came = 0;
+
   constructor() {
     const live = inject(Live);
     const session = inject(Session);
     const toMe = live.events.pipe(filter(({ type, body }) => type === 'inquiry.assigned' && body['toId'] === session.me()?.id && body['actorId'] !== session.me()?.id));
     const known = live.events.pipe(filter(({ subject }) => this.list().some(({ id }) => id === subject)));
-    toMe.pipe(takeUntilDestroyed()).subscribe(({ body }) => this.announcer.sayNow(`${typeof body['actorName'] === 'string' ? body['actorName'] : 'A colleague'} gave you a request.`));
+    toMe.pipe(tap(() => this.came++), debounceTime(300), takeUntilDestroyed()).subscribe(({ body }) => this.tell(typeof body['actorName'] === 'string' ? body['actorName'] : 'A colleague'));
     merge(toMe, known, live.gap).pipe(debounceTime(300), takeUntilDestroyed()).subscribe(() => void this.read());
     effect(() => {
       const me = session.me()?.id;
       untracked(() => { this.list.set([]); if (me) void this.read(); }); // nobody sees what was given to who was here before
     });
+  }
+
+  private tell(who: string): void {
+    this.announcer.sayNow(this.came === 1 ? `${who} gave you a request.` : `${who} gave you ${this.came} requests.`);
+    this.came = 0;
   }
 
   of(inquiryId: string): GivenView | undefined {

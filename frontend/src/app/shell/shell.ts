@@ -52,7 +52,7 @@ export class Shell {
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
   protected readonly here = computed(() => {
     const url = this.router.parseUrl(this.url());
-    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: (url.queryParams['view'] as string | undefined) ?? 'all' };
+    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: url.queryParams['of'] ? 'of a colleague' : ((url.queryParams['view'] as string | undefined) ?? 'all') };
   });
   /** Keys named in the state line: the most used of those that work now. */
   protected readonly hints = computed<readonly Shortcut[]>(() => this.keys.working().filter(({ key }) => 'jkcgzfxn'.includes(key)));
