@@ -22,7 +22,11 @@ export class TryBulk {
   @IsOptional() @IsInt() @Min(0) @Max(3)
   priority?: number;
 
-  /** Of `release` and `close`: why. */
+  /** Of `assign`: who takes them. */
+  @IsOptional() @IsUUID('all', { message: 'to|Choose who takes them' })
+  to?: string;
+
+  /** Of `release`, `close` and `assign`: why. */
   @IsOptional() @IsString() @MinLength(3) @MaxLength(200)
   reason?: string;
 

@@ -1,16 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-export const BULK_ACTIONS = ['claim', 'release', 'urgency', 'close'] as const;
+export const BULK_ACTIONS = ['claim', 'release', 'urgency', 'close', 'assign'] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 /** One act on many requests. Its id is the key by which it is done once. */
 @Entity({ schema: 'intake', name: 'bulk' })
-@Check('bulk_action', `action in ('claim', 'release', 'urgency', 'close')`)
+@Check('bulk_action', `action in ('claim', 'release', 'urgency', 'close', 'assign', 'hand-over')`)
 export class Bulk {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'bulk_pkey' }) id: string;
   @ForeignKey('Account', { name: 'bulk_account' })
   @Column('uuid', { name: 'account_id' }) accountId: string;
-  @Column('text') action: BulkAction;
+  @Column('text') action: BulkAction | 'hand-over';
   @Column('bytea', { name: 'body_hash' }) bodyHash: Buffer;
   @Column('timestamptz', { name: 'made_at', default: () => 'now()' }) madeAt: Date;
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { auditBody, Journal } from '../audit/index.js';
+import { Journal } from '../audit/index.js';
 import { Clock, conflict, Db, DeskError, invalid, notFound, Sealer, type Actor, type Tx } from '../platform/index.js';
-import { BULK_ROWS, DONE_ROWS, EARLIER_BULK, KEEP_ROW, KEPT_ROWS, KNOWN_BULK, MAKE_BULK, RESTORE, SET_PRIORITY, UNDO_BULK } from './bulk.sql.js';
+import { apart, BulkRowActs, type BulkRow } from './bulk-row.service.js';
+import { BULK_ROWS, DONE_ROWS, EARLIER_BULK, KEEP_ROW, KEPT_ROWS, KNOWN_BULK, MAKE_BULK, RESTORE, UNDO_BULK } from './bulk.sql.js';
 import type { BulkRowView, BulkView, DoBulk, TryBulk } from './bulk.dto.js';
-import { refusalOf, type BulkRefusal, type BulkRowFacts } from './domain/bulk-rules.js';
+import { refusalOf, type BulkAct, type BulkRefusal } from './domain/bulk-rules.js';
 import { canonical } from './domain/canonical.js';
-import { Inquiries } from './inquiries.service.js';
-import { Needs } from './needs.service.js';
-import { CLAIM } from './queue.sql.js';
 
-type Row = BulkRowFacts & { id: string; reference: string; assignee: string | null; claimedAt: Date | null };
 const MISSING: BulkRefusal = { code: 'not-found', why: 'It is not there any more.' };
-const FAILED: BulkRefusal = { code: 'failed', why: 'It could not be done. Open it and do it there.' };
 const EARLIER: BulkRefusal = { code: 'earlier', why: 'It was left as it was.' };
 
 /** One act on many requests: a dry run first, each row by its own rule and in its own savepoint, one press to take all of it back. */
@@ -22,15 +18,17 @@ export class BulkActs {
     private readonly clock: Clock,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
-    private readonly inquiries: Inquiries,
-    private readonly needs: Needs,
+    private readonly acts: BulkRowActs,
   ) {}
 
   /** What would become of each. Writes nothing. */
   async try(actor: Actor, ask: TryBulk): Promise<BulkView> {
     whole(ask);
-    const rows = await this.db.statement<Row>(actor, BULK_ROWS, [ask.rows.map(({ id }) => id), actor.id, actor.restricted]);
-    return viewOf(ask, (id, version) => told(rows.find((row) => row.id === id), { ...ask, version }, actor));
+    return this.db.as(actor, async (tx) => {
+      const rows = await tx.query<BulkRow>(BULK_ROWS, [ask.rows.map(({ id }) => id), actor.id, actor.restricted]);
+      const taker = await this.acts.taker(tx, ask);
+      return viewOf(ask, (id, version) => told(rows.find((row) => row.id === id), { ...ask, taker, version }, actor));
+    });
   }
 
   /** Done once for a key. Throws 422 when the key came with something else, or what the act needs is missing. */
@@ -59,18 +57,19 @@ export class BulkActs {
   }
 
   private async restore(tx: Tx, actor: Actor, key: string, row: Omit<Kept, 'refused'>): Promise<BulkRowView> {
-    const back = await tx.query(RESTORE, [key, row.id]);
+    const back = await tx.query(RESTORE, [key, row.id, actor.id]);
     if (!back.length) return { ...row, code: 'changed', why: 'Somebody changed it since. It stays as it is now.' };
     await this.journal.record(tx, actor, { type: 'inquiry.restored', subject: row.id }, { act: 'queue.change', object: 'inquiry', objectId: row.id, reason: 'undone', fields: ['status', 'assignee', 'priority'] });
     return { ...row, code: null, why: null };
   }
 
   private async all(tx: Tx, actor: Actor, ask: TryBulk, key: string): Promise<BulkView> {
-    const rows = await tx.query<Row>(`${BULK_ROWS} for update of i`, [ask.rows.map(({ id }) => id), actor.id, actor.restricted]);
+    const rows = await tx.query<BulkRow>(`${BULK_ROWS} for update of i`, [ask.rows.map(({ id }) => id), actor.id, actor.restricted]);
+    const act = { ...ask, taker: await this.acts.taker(tx, ask) };
     const became = new Map<string, BulkRefusal | undefined>();
     for (const row of rows) {
       const version = ask.rows.find(({ id }) => id === row.id)?.version;
-      const refused = refusalOf(row, { ...ask, version }, supervises(actor)) ?? (await this.apart(tx, () => this.act(tx, actor, row, ask)));
+      const refused = refusalOf(row, { ...act, version }, supervises(actor)) ?? (await apart(tx, () => this.acts.do(tx, actor, row, act)));
       became.set(row.id, refused);
       await tx.query(KEEP_ROW, [key, row.id, refused?.code ?? null, row.status, row.assignee, row.claimedAt, row.priority]);
     }
@@ -78,36 +77,6 @@ export class BulkActs {
       const row = rows.find((one) => one.id === id);
       return rowView(id, row, row ? became.get(id) : MISSING);
     });
-  }
-
-  /** In a savepoint of its own: what fails fails for this row alone. */
-  private async apart(tx: Tx, work: () => Promise<void>): Promise<BulkRefusal | undefined> {
-    await tx.query('savepoint bulk_row');
-    try {
-      await work();
-      await tx.query('release savepoint bulk_row');
-      return undefined;
-    } catch (error) {
-      await tx.query('rollback to savepoint bulk_row');
-      return error instanceof DeskError ? { code: error.code, why: error.detail } : FAILED;
-    }
-  }
-
-  /** The same act as on one request, with the same traces. */
-  private async act(tx: Tx, actor: Actor, { id, version }: Row, { action, priority, reason = '' }: TryBulk): Promise<void> {
-    if (action === 'claim') {
-      const event = JSON.stringify({ actorId: actor.id, actorName: actor.name });
-      const won = await tx.query(CLAIM, [id, actor.id, actor.restricted, event, auditBody(actor, { act: 'inquiry.claim', object: 'inquiry', objectId: id })]);
-      if (!won.length) throw conflict('claimed', 'A colleague was quicker.');
-    } else if (action === 'release') await this.inquiries.releaseIn(tx, actor, id, reason);
-    else if (action === 'close') await this.needs.closeOne(tx, actor, { inquiryId: id, version, reason });
-    else await this.setPriority(tx, actor, id, priority ?? 0);
-  }
-
-  private async setPriority(tx: Tx, actor: Actor, id: string, priority: number): Promise<void> {
-    await this.inquiries.visible(tx, actor, 'need.change', id);
-    await tx.query(SET_PRIORITY, [id, priority]);
-    await this.journal.record(tx, actor, { type: 'inquiry.urgency-set', subject: id, body: { priority } }, { act: 'need.change', object: 'inquiry', objectId: id, fields: ['priority'] });
   }
 
   /** What the same key did before. */
@@ -128,13 +97,14 @@ interface Kept {
   refused: string | null;
 }
 const supervises = ({ roles }: Actor): boolean => roles.includes('SUP');
-const rowView = (id: string, row: Row | undefined, refused: BulkRefusal | undefined): BulkRowView => ({ id, ...(row ? { reference: row.reference, version: row.version } : NO_ROW), ...(refused ?? DONE) });
-const told = (row: Row | undefined, ask: TryBulk & { version: number | undefined }, actor: Actor): BulkRowView => rowView(row?.id ?? '', row, row ? refusalOf(row, ask, supervises(actor)) : MISSING);
+const rowView = (id: string, row: BulkRow | undefined, refused: BulkRefusal | undefined): BulkRowView => ({ id, ...(row ? { reference: row.reference, version: row.version } : NO_ROW), ...(refused ?? DONE) });
+const told = (row: BulkRow | undefined, ask: BulkAct, actor: Actor): BulkRowView => rowView(row?.id ?? '', row, row ? refusalOf(row, ask, supervises(actor)) : MISSING);
 const counted = (rows: BulkRowView[]): BulkView => ({ can: rows.filter(({ code }) => code === null).length, cannot: rows.filter(({ code }) => code !== null).length, rows });
 const viewOf = (ask: TryBulk, became: (id: string, version: number | undefined) => BulkRowView): BulkView => counted([...new Map(ask.rows.map((row) => [row.id, row])).values()].map(({ id, version }) => ({ ...became(id, version), id })));
 
 /** What an act needs besides its rows. */
-function whole({ action, priority, reason }: TryBulk): void {
+function whole({ action, priority, reason, to }: TryBulk): void {
+  if (action === 'assign' && !to) throw invalid([{ field: 'to', code: 'to.missing', detail: 'Choose who takes them' }]);
   if (action === 'urgency' && priority === undefined) throw invalid([{ field: 'priority', code: 'priority.missing', detail: 'Choose how urgent they are' }]);
-  if ((action === 'release' || action === 'close') && !reason?.trim()) throw invalid([{ field: 'reason', code: 'reason.missing', detail: 'Write why' }]);
+  if (['release', 'close', 'assign'].includes(action) && !reason?.trim()) throw invalid([{ field: 'reason', code: 'reason.missing', detail: 'Write why' }]);
 }

@@ -1,9 +1,12 @@
+import { KNOWN_BY } from './assign/assign.sql.js';
+import { NO_DRAFT, UNTOUCHED } from './holding/holding.sql.js';
 import { RESTRICTED } from './queue.sql.js';
 
 /** The rows of one act ($1 ids). $2 actor, $3 actor may open restricted records. Held for whoever says `for update`, always in one order. */
 export const BULK_ROWS = `
 select i.id, i.reference, i.status, i.version, i.safety, i.priority, i.assignee, i.claimed_at as "claimedAt", coalesce(i.assignee = $2::uuid, false) as mine,
   (select a.name from people.account a where a.id = i.assignee) as owner, (${RESTRICTED} and not $3::boolean) as shut,
+  ${RESTRICTED} as restricted, ${KNOWN_BY} as "knownBy",
   (select count(*)::int from intake.need n where n.closed_at is null and (n.inquiry_id = i.id or n.inquiry_id in (select m.id from intake.inquiry m where m.merged_into = i.id))) as "openNeeds"
 from intake.inquiry i where i.id = any($1::uuid[]) and i.data_key is not null and i.erase_after is null order by i.id`;
 
@@ -20,8 +23,9 @@ export const UNDO_BULK = `update intake.bulk set undone_at = $3 where id = $1 an
 export const KNOWN_BULK = 'select 1 from intake.bulk where id = $1 and account_id = $2';
 export const DONE_ROWS = `
 select i.id from intake.inquiry i join intake.bulk_row r on r.inquiry_id = i.id where r.bulk_id = $1 and r.refused is null order by i.id for update of i`;
-/** Back to how it was, unless somebody changed it since. */
+/** Back to how it was, unless somebody changed it since, or a colleague to whom it was given ($3 is not they) works on it. */
 export const RESTORE = `
 update intake.inquiry i set status = r.status_before, assignee = r.assignee_before, claimed_at = r.claimed_before, priority = r.priority_before, version = i.version + 1
-from intake.bulk_row r where r.bulk_id = $1 and r.inquiry_id = $2 and i.id = $2 and i.version = r.version_after and i.data_key is not null and i.merged_into is null returning i.id`;
+from intake.bulk_row r where r.bulk_id = $1 and r.inquiry_id = $2 and i.id = $2 and i.version = r.version_after and i.data_key is not null and i.merged_into is null
+  and (i.assignee is null or i.assignee = $3::uuid or i.assignee is not distinct from r.assignee_before or (${NO_DRAFT} and ${UNTOUCHED})) returning i.id`;
 export const SET_PRIORITY = 'update intake.inquiry set priority = $2, version = version + 1 where id = $1 returning id';

@@ -25,6 +25,7 @@ const REMOVE: readonly string[] = [
   'update intake.inquiry set merged_into = null where id = $1 and merged_into is not null',
   'delete from intake.presence where inquiry_id = $1',
   `update intake.skip set words = '(erased)' where inquiry_id = $1 and words is not null`,
+  `update intake.assignment set reason = '(erased)' where inquiry_id = $1`,
   `update intake.idempotency set reply = '', body_hash = '' where inquiry_id = $1`,
 ];
 const DUE = `select id from intake.inquiry where erase_after <= $1 order by erase_after limit ${LARGEST_BATCH} for update skip locked`;

@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AddressBuckets } from './address-buckets.js';
+import { AssignController } from './assign/assign.controller.js';
+import { Assigning } from './assign/assigning.service.js';
 import { BulkController } from './bulk.controller.js';
+import { BulkRowActs } from './bulk-row.service.js';
 import { BulkActs } from './bulk.service.js';
 import { ComingBack } from './coming-back.service.js';
+import { TeamController } from './duty/team.controller.js';
+import { Team } from './duty/team.service.js';
 import { Erasure } from './erasure.service.js';
+import { HandOverController } from './hand-over/hand-over.controller.js';
+import { HandOverRows } from './hand-over/hand-over-rows.service.js';
+import { HandOver } from './hand-over/hand-over.service.js';
 import { AutoReturn } from './holding/auto-return.service.js';
 import { ClaimUndo } from './holding/claim-undo.service.js';
 import { HoldingController } from './holding/holding.controller.js';
@@ -35,8 +43,8 @@ import { Sleeping } from './sleeping.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController],
-  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Sleeping],
+  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team],
   exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Sleeping],
 })
 export class IntakeModule {}

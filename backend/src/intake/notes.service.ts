@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
-import { Db, Sealer, type Actor } from '../platform/index.js';
+import { Db, Sealer, type Actor, type Tx } from '../platform/index.js';
 import type { WriteNote } from './inquiry.dto.js';
 import { Inquiries } from './inquiries.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
@@ -17,14 +17,17 @@ export class Notes {
   ) {}
 
   /** Writes a note once, whatever its id's retries, and drops the author's draft in the same transaction. */
-  async write(actor: Actor, inquiryId: string, { id, text, audience }: WriteNote): Promise<void> {
-    await this.db.as(actor, async (tx) => {
-      const row = await this.inquiries.visible(tx, actor, 'note.write', inquiryId);
-      const body = this.sealer.seal(this.sealed.key(row.dataKey, inquiryId), text, this.sealed.place('body', id, 'intake.note'));
-      const made = await tx.query(`insert into intake.note (id, inquiry_id, author, audience, body) values ($1, $2, $3, $4, $5) on conflict (id) do nothing returning id`, [id, inquiryId, actor.id, audience, body]);
-      await tx.query('delete from intake.draft where account_id = $1 and inquiry_id = $2', [actor.id, inquiryId]);
-      if (made.length) await this.journal.record(tx, actor, { type: 'inquiry.noted', subject: inquiryId, body: { noteId: id } }, { act: 'note.write', object: 'note', objectId: id });
-    });
+  async write(actor: Actor, inquiryId: string, note: WriteNote): Promise<void> {
+    await this.db.as(actor, (tx) => this.writeIn(tx, actor, inquiryId, note));
     this.journal.nudge();
+  }
+
+  /** With the caller's transaction. */
+  async writeIn(tx: Tx, actor: Actor, inquiryId: string, { id, text, audience }: WriteNote): Promise<void> {
+    const row = await this.inquiries.visible(tx, actor, 'note.write', inquiryId);
+    const body = this.sealer.seal(this.sealed.key(row.dataKey, inquiryId), text, this.sealed.place('body', id, 'intake.note'));
+    const made = await tx.query(`insert into intake.note (id, inquiry_id, author, audience, body) values ($1, $2, $3, $4, $5) on conflict (id) do nothing returning id`, [id, inquiryId, actor.id, audience, body]);
+    await tx.query('delete from intake.draft where account_id = $1 and inquiry_id = $2', [actor.id, inquiryId]);
+    if (made.length) await this.journal.record(tx, actor, { type: 'inquiry.noted', subject: inquiryId, body: { noteId: id } }, { act: 'note.write', object: 'note', objectId: id });
   }
 }

@@ -7,7 +7,7 @@ import type { FindByNumber, FoundByNumber } from './find-by-number.dto.js';
 import type { ReadQueue } from './inquiry.dto.js';
 import { CLAIM, QUEUE_COUNTS, QUEUE_PAGE } from './queue.sql.js';
 
-const START = ['-1', '0', '00000000-0000-0000-0000-000000000000'];
+export const QUEUE_START = ['-1', '0', '00000000-0000-0000-0000-000000000000'];
 
 /** $1 to $3 of the queue's statements. */
 export const viewer = (actor: Actor): unknown[] => [actor.id, actor.restricted, actor.roles.includes('SUP')];
@@ -22,7 +22,7 @@ export class Queue {
 
   /** A page as JSON text, passed through from PostgreSQL. */
   async page(actor: Actor, { view, after, size }: ReadQueue): Promise<string> {
-    const mark = after?.split('_') ?? START;
+    const mark = after?.split('_') ?? QUEUE_START;
     const [row] = await this.db.statement<{ page: string }>(actor, QUEUE_PAGE[view], [...viewer(actor), ...mark, size]);
     return row?.page ?? '';
   }

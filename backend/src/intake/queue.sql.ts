@@ -33,7 +33,7 @@ const WHERE: Readonly<Record<QueueView, string>> = {
  * $5 microseconds, $6 id, $7 size. The fixed limit below $7 reads no row more, but lets PostgreSQL see that a page is small
  * whatever $7 is: it keeps one plan, where it would otherwise plan anew each time, which takes as long as the page.
  */
-const page = (where: string): string => `
+export const queuePage = (where: string): string => `
 select json_build_object('items', coalesce(json_agg(q.item order by q.priority, q.opened_at, q.id), '[]'), 'next',
   case when count(*) = $7::int then (array_agg(q.priority || '_' || (extract(epoch from q.opened_at) * 1000000)::bigint || '_' || q.id order by q.priority desc, q.opened_at desc, q.id desc))[1] end)::text as page
 from (
@@ -47,7 +47,7 @@ from (
   ) i left join people.account a on a.id = i.assignee
 ) q`;
 
-export const QUEUE_PAGE: Readonly<Record<QueueView, string>> = { all: page(WHERE.all), new: page(WHERE.new), mine: page(WHERE.mine), review: page(WHERE.review), snoozed: page(WHERE.snoozed) };
+export const QUEUE_PAGE: Readonly<Record<QueueView, string>> = { all: queuePage(WHERE.all), new: queuePage(WHERE.new), mine: queuePage(WHERE.mine), review: queuePage(WHERE.review), snoozed: queuePage(WHERE.snoozed) };
 
 /** One line by id ($4). */
 export const QUEUE_ITEM = `select row_to_json(r)::text as item from (select ${ITEM} from intake.inquiry i left join people.account a on a.id = i.assignee where i.id = $4::uuid) r`;

@@ -13,6 +13,9 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./shell/start-page').then((m) => m.StartPage) },
       { path: 'inquiries', canActivate: [mayEnter('queue.read')], loadChildren: () => import('./queue/queue.routes').then((m) => m.QUEUE_ROUTES) },
+      { path: 'shift-end', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/shift-end-page').then((m) => m.ShiftEndPage) },
+      { path: 'team', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/team-page').then((m) => m.TeamPage) },
+      { path: 'load', canActivate: [mayEnter('load.read')], loadComponent: () => import('./queue/load/load-page').then((m) => m.LoadPage) },
       { path: 'skips', canActivate: [mayEnter('skip.read')], loadComponent: () => import('./queue/skips-page').then((m) => m.SkipsPage) },
       { path: 'follow-up', canActivate: [mayEnter('follow-up.read')], loadComponent: () => import('./follow-up/follow-up-page').then((m) => m.FollowUpPage) },
       { path: 'directory', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/steward-page').then((m) => m.StewardPage) },

@@ -1,6 +1,6 @@
 import { refusalOf, type BulkAct, type BulkRowFacts } from './bulk-rules.js';
 
-const ROW: BulkRowFacts = { status: 'claimed', version: 3, mine: true, owner: 'Ruth Adler', shut: false, safety: 'yes', priority: 2, openNeeds: 0 };
+const ROW: BulkRowFacts = { status: 'claimed', version: 3, mine: true, owner: 'Ruth Adler', shut: false, safety: 'yes', priority: 2, openNeeds: 0, assignee: 'ruth', restricted: false, knownBy: [] };
 const NEW: Partial<BulkRowFacts> = { status: 'new', mine: false, owner: null };
 const THEIRS: Partial<BulkRowFacts> = { mine: false, owner: 'Ana Rios' };
 
@@ -26,7 +26,7 @@ describe('one act on many', () => {
     expect([refusalOf({ ...ROW, ...over }, act, false)?.code, refusalOf({ ...ROW, ...over }, act, true)?.code]).toEqual([code, supervisors]);
   });
 
-  it.each<BulkAct['action']>(['claim', 'release', 'urgency', 'close'])('%s: never what may not be opened, is closed, or was changed since it was looked at', (action) => {
+  it.each<BulkAct['action']>(['claim', 'release', 'urgency', 'close', 'assign'])('%s: never what may not be opened, is closed, or was changed since it was looked at', (action) => {
     const act = { action, priority: 1 };
     expect(refusalOf({ ...ROW, shut: true }, act, true)?.code).toBe('restricted');
     expect(refusalOf({ ...ROW, status: 'closed' }, act, true)?.code).toBe('closed');

@@ -1,3 +1,5 @@
+import { assignRefusal, type Taker } from './assigning.js';
+
 /** What one act on many needs to know of a row. */
 export interface BulkRowFacts {
   status: 'new' | 'claimed' | 'closed';
@@ -12,12 +14,19 @@ export interface BulkRowFacts {
   priority: number;
   /** Needs that go on, with those of what was merged into it. */
   openNeeds: number;
+  assignee: string | null;
+  /** Only accounts with the flag may open it. */
+  restricted: boolean;
+  /** Accounts that said that they know the person. */
+  knownBy: readonly string[];
 }
 
 export interface BulkAct {
-  action: 'claim' | 'release' | 'urgency' | 'close';
+  action: 'claim' | 'release' | 'urgency' | 'close' | 'assign';
   /** Of `urgency`. */
   priority?: number | undefined;
+  /** Of `assign`. */
+  taker?: Taker | undefined;
   /** The version that was looked at. */
   version?: number | undefined;
 }
@@ -48,6 +57,7 @@ const RULES: Readonly<Record<BulkAct['action'], Rule>> = {
     return row.priority === act.priority ? refusal('same', 'It has this urgency already.') : ownOnly(row, act, supervises);
   },
   close: (row, act, supervises) => ownOnly(row, act, supervises) ?? (row.openNeeds ? refusal('needs-open', 'A need goes on. End each need first: how, and why.') : undefined),
+  assign: (row, { taker }, supervises) => assignRefusal(row, taker, supervises),
 };
 
 /** Why this act is not done to this row; undefined when it is. */

@@ -1,13 +1,13 @@
 /** Events that are no work of the holder. */
-const NO_WORK = `('inquiry.claimed', 'inquiry.kept', 'inquiry.return-warned', 'inquiry.skipped')`;
+const NO_WORK = `('inquiry.claimed', 'inquiry.kept', 'inquiry.return-warned', 'inquiry.skipped', 'inquiry.assigned', 'inquiry.assign-undone', 'inquiry.restored')`;
 
-/** Nothing was done in request `i` since it was claimed: no event of a colleague's work, no revealed contact. */
-const UNTOUCHED = `not exists (select from platform.event e where e.subject = i.id and e.at >= i.claimed_at and e.body ? 'actorId' and e.type not in ${NO_WORK})
+/** Nothing was done in request `i` since it was claimed or given (what was done by giving it has the same moment): no event of a colleague's work, no revealed contact. */
+export const UNTOUCHED = `not exists (select from platform.event e where e.subject = i.id and e.at > i.claimed_at and e.body ? 'actorId' and e.type not in ${NO_WORK})
   and not exists (select from audit.entry r where r.body->>'objectId' = i.id::text and r.body->>'act' = 'identity.reveal' and r.at >= i.claimed_at)`;
-const NO_DRAFT = 'not exists (select from intake.draft d where d.inquiry_id = i.id and d.account_id = i.assignee)';
+export const NO_DRAFT = 'not exists (select from intake.draft d where d.inquiry_id = i.id and d.account_id = i.assignee)';
 
 /** Longer than the ten seconds that the screen offers, for slow networks. */
-const UNDO = `interval '15 seconds'`;
+export const UNDO = `interval '15 seconds'`;
 
 /** As it was before the claim, also for the watch over urgent requests nobody has read. $1 request, $2 actor, $3 event, $4 audit. */
 export const UNDO_CLAIM = `

@@ -4,7 +4,7 @@ import { Presence } from '../../intake/index.js';
 import { Dispatcher, type Actor } from '../../platform/index.js';
 
 /** Events that open screens want to know. Everything else stays inside. */
-const SHOWN = /^(inquiry|options?|card|settings|follow-up|referral|consent|outcome|person)\./;
+const SHOWN = /^(inquiry|options?|card|settings|follow-up|referral|consent|outcome|person|team)\./;
 /** After these the account's next request is judged anew: its open stream ends, and the screen asks again. */
 const JUDGED_ANEW = /^account\.(changed|deactivated|password-set)$/;
 const PING_MS = 20_000;

@@ -55,6 +55,13 @@ export function isStaffed(times: DeskTimes, at: Date): boolean | undefined {
   return next !== undefined && next.from <= at.getTime();
 }
 
+/** When the desk closes next, after `at`; undefined until hours are set. */
+export function closesAfter(times: DeskTimes, at: Date): Date | undefined {
+  if (!isSet(times)) return undefined;
+  for (const span of spansFrom(times, at)) return new Date(span.to);
+  return undefined;
+}
+
 /** The instant at which `minutes` staffed minutes have passed since `from`; undefined until hours are set or when 60 days hold too few. */
 export function afterStaffed(times: DeskTimes, from: Date, minutes: number): Date | undefined {
   if (!isSet(times)) return undefined;

@@ -1376,6 +1376,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queue/takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who works on requests: who is on duty first, then who has least. */
+        get: operations["Assign.everybody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may take this one. */
+        get: operations["Assign.takers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By who has it, or a supervisor. 412 when it was changed since it was read, 409 with the reason where it is not theirs to take. */
+        post: operations["Assign.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/assign/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back within seconds, while nothing was done and they have not seen it; 409 `inquiry.undo-over` afterwards. */
+        post: operations["Assign.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues gave to the actor and they have not seen yet. */
+        get: operations["Assign.given"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/given/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assign.seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each request by its own rule; what is refused says why and is as it was, its note too. Taken back like an act on many, by its key. */
+        post: operations["HandOver.do"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works on requests, who is on duty first. */
+        get: operations["Team.everybody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** One's own. It ends by itself at the desk's closing time and with the session. */
+        put: operations["Team.say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Team.notes"];
+        put?: never;
+        /** Shown on top of the queue until the end of the next day. */
+        post: operations["Team.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/notes/{noteId}/take-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By its author or a supervisor. */
+        post: operations["Team.takeAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/examples/search": {
         parameters: {
             query?: never;
@@ -2426,6 +2612,57 @@ export interface paths {
         };
         /** What a figure counts. */
         get: operations["DirectoryQuality.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By person and by view. */
+        get: operations["Load.now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/load/{person}/{only}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests that a number counts: open, due, overdue, untouched or snoozed. */
+        get: operations["Load.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actor's open requests, each with what is due in it. */
+        get: operations["Shift.rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3623,10 +3860,15 @@ export interface components {
         };
         TryBulk: {
             /** @enum {string} */
-            action: "claim" | "release" | "urgency" | "close";
+            action: "claim" | "release" | "urgency" | "close" | "assign";
             /** @description Of `urgency`: 0 now, 1 today, 2 this week, 3 no rush. */
             priority?: number;
-            /** @description Of `release` and `close`: why. */
+            /**
+             * Format: uuid
+             * @description Of `assign`: who takes them.
+             */
+            to?: string;
+            /** @description Of `release`, `close` and `assign`: why. */
             reason?: string;
             rows: components["schemas"]["BulkRowAsk"][];
         };
@@ -3647,10 +3889,15 @@ export interface components {
         };
         DoBulk: {
             /** @enum {string} */
-            action: "claim" | "release" | "urgency" | "close";
+            action: "claim" | "release" | "urgency" | "close" | "assign";
             /** @description Of `urgency`: 0 now, 1 today, 2 this week, 3 no rush. */
             priority?: number;
-            /** @description Of `release` and `close`: why. */
+            /**
+             * Format: uuid
+             * @description Of `assign`: who takes them.
+             */
+            to?: string;
+            /** @description Of `release`, `close` and `assign`: why. */
             reason?: string;
             rows: components["schemas"]["BulkRowAsk"][];
             /**
@@ -4171,6 +4418,89 @@ export interface components {
             screen: string;
             /** @description False when the tab closes, hides, or turns to something else. */
             here: boolean;
+        };
+        TakerView: {
+            id: string;
+            name: string;
+            /** @description Besides English. */
+            languages: string[];
+            /** @description Requests that they have and that are awake. */
+            open: number;
+            /**
+             * @description null for who did not say that they are on duty.
+             * @enum {string|null}
+             */
+            duty: "on" | "away" | null;
+        };
+        AssignInquiry: {
+            /** Format: uuid */
+            to: string;
+            /** @description Shown to who takes it; nothing about the person. */
+            reason: string;
+        };
+        GivenView: {
+            id: string;
+            reference: string;
+            priority: number;
+            topics: string[];
+            by: components["schemas"]["StaffRef"];
+            reason: string;
+            at: string;
+        };
+        HandOverRow: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was read: what was changed since then is left as it is. */
+            version: number;
+            /** @enum {string} */
+            what: "keep" | "give" | "back";
+            /**
+             * Format: uuid
+             * @description With `give`: who takes it.
+             */
+            to?: string;
+            /** @description An internal note of the request, for whoever goes on. */
+            note?: string;
+        };
+        HandOverShift: {
+            /**
+             * Format: uuid
+             * @description Made by the screen: the same key is done once.
+             */
+            key: string;
+            rows: components["schemas"]["HandOverRow"][];
+        };
+        TeamMemberView: {
+            id: string;
+            name: string;
+            /** @description Besides English. */
+            languages: string[];
+            /** @description Requests that they have and that are awake. */
+            open: number;
+            /**
+             * @description null for who did not say that they are on duty.
+             * @enum {string|null}
+             */
+            duty: "on" | "away" | null;
+            /** @description Until when they said so; null for who is not on duty. */
+            until: string | null;
+        };
+        SayDuty: {
+            /** @enum {string} */
+            duty: "on" | "away" | "off";
+        };
+        ShiftNoteView: {
+            id: string;
+            author: components["schemas"]["StaffRef"];
+            text: string;
+            at: string;
+            /** @description The end of the day after it was written. */
+            until: string;
+            /** @description Whether the actor may take it away. */
+            mine: boolean;
+        };
+        WriteShiftNote: {
+            text: string;
         };
         SearchExamples: {
             search?: string;
@@ -5422,6 +5752,64 @@ export interface components {
             /** @description Goes back with a change. */
             version: number;
             actions: ("link" | "change" | "deactivate" | "activate")[];
+        };
+        PersonLoadView: {
+            id: string;
+            name: string;
+            /**
+             * @description null for who is not on duty.
+             * @enum {string|null}
+             */
+            duty: "on" | "away" | null;
+            /** @description False for an account that takes no requests any more and still has some. */
+            works: boolean;
+            /** @description Claimed and awake. */
+            open: number;
+            /** @description Of these: what is due today, or woke and was not seen. */
+            due: number;
+            /** @description Of these: whose day has passed. */
+            overdue: number;
+            /** @description Claimed, and nothing was done in it since. */
+            untouched: number;
+            /** @description Since when the oldest of these is theirs; null for none. */
+            oldestUntouched: string | null;
+            snoozed: number;
+        };
+        ViewLoadView: {
+            /** @enum {string} */
+            view: "all" | "review" | "new" | "snoozed";
+            count: number;
+            /** @description When the oldest was sent; null for none. */
+            oldest: string | null;
+        };
+        LoadView: {
+            people: components["schemas"]["PersonLoadView"][];
+            views: components["schemas"]["ViewLoadView"][];
+        };
+        ShiftDueView: {
+            /** @description A kind of follow-up, or `needs-open` where a need has no option yet. */
+            kind: string;
+            /** @description The desk's day, YYYY-MM-DD; null where it is no matter of a day. */
+            on: string | null;
+            late: boolean;
+        };
+        ShiftRowView: {
+            id: string;
+            reference: string;
+            version: number;
+            priority: number;
+            /** @enum {string} */
+            safety: "unsure" | "yes" | "no" | "undisclosed";
+            language: string;
+            topics: string[];
+            /** @description Until when it sleeps; null while it is awake or sleeps for a word or an answer. */
+            wakesAt: string | null;
+            asleep: boolean;
+            /** @description Whether it came back from its sleep and nobody has seen that. */
+            woke: boolean;
+            /** @description Whether somebody's draft of a note stands in it: the actor's. */
+            draft: boolean;
+            dues: components["schemas"]["ShiftDueView"][];
         };
         PartCountView: {
             /** @enum {string} */
@@ -7730,6 +8118,250 @@ export interface operations {
             };
         };
     };
+    "Assign.everybody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakerView"][];
+                };
+            };
+        };
+    };
+    "Assign.takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakerView"][];
+                };
+            };
+        };
+    };
+    "Assign.assign": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignInquiry"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Assign.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Assign.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenView"][];
+                };
+            };
+        };
+    };
+    "Assign.seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "HandOver.do": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverShift"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+        };
+    };
+    "Team.everybody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMemberView"][];
+                };
+            };
+        };
+    };
+    "Team.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayDuty"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Team.notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftNoteView"][];
+                };
+            };
+        };
+    };
+    "Team.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteShiftNote"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Team.takeAway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "ExampleLines.search": {
         parameters: {
             query?: never;
@@ -9243,6 +9875,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QualityRows"];
+                };
+            };
+        };
+    };
+    "Load.now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadView"];
+                };
+            };
+        };
+    };
+    "Load.rows": {
+        parameters: {
+            query: {
+                view: "all" | "new" | "mine" | "review" | "snoozed";
+                /** @description `next` of the page before. */
+                after?: string;
+                size: components["schemas"]["Object"];
+            };
+            header?: never;
+            path: {
+                person: string;
+                only: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+        };
+    };
+    "Shift.rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRowView"][];
                 };
             };
         };

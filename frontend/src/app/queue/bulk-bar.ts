@@ -10,6 +10,7 @@ import { Keys } from '../ui/keys';
 import { newId } from '../ui/new-id';
 import { Told } from '../ui/told';
 import { URGENCIES } from '../ui/words';
+import { GiveForm } from './assign/give-form';
 import { BULK_ACTS, forecast, refusals, type BulkAction } from './bulk-words';
 import { Chosen } from './chosen';
 import { QueueStore } from './queue-store';
@@ -21,7 +22,7 @@ interface Done { key: string; did: string; view: BulkView }
 /** One act on the chosen rows: what it would do is told first, each row that cannot says why, one press takes all of it back. */
 @Component({
   selector: 'desk-bulk-bar',
-  imports: [BesideSheet, Icon, KeyCap, Told],
+  imports: [BesideSheet, GiveForm, Icon, KeyCap, Told],
   templateUrl: './bulk-bar.html',
   host: { '(keydown.escape)': 'cancel()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

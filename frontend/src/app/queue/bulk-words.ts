@@ -3,11 +3,12 @@ import type { BulkRowView, BulkView, TryBulk } from '../api/types';
 export type BulkAction = TryBulk['action'];
 
 /** What is done, what was done, and what is asked before. */
-export const BULK_ACTS: readonly { code: BulkAction; name: string; did: string; asks: 'nothing' | 'reason' | 'urgency' }[] = [
+export const BULK_ACTS: readonly { code: BulkAction; name: string; did: string; asks: 'nothing' | 'reason' | 'urgency' | 'taker' }[] = [
   { code: 'claim', name: 'Claim', did: 'Claimed', asks: 'nothing' },
   { code: 'release', name: 'Give back', did: 'Given back', asks: 'reason' },
   { code: 'urgency', name: 'Set urgency', did: 'Urgency set', asks: 'urgency' },
   { code: 'close', name: 'Close', did: 'Closed', asks: 'reason' },
+  { code: 'assign', name: 'Give to …', did: 'Given', asks: 'taker' },
 ];
 
 /** Refusals, each sentence once with the numbers of its requests. */

@@ -43,6 +43,8 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.added-to': () => ({ icon: 'form', text: 'The person added something on their page.' }),
   'inquiry.claimed': (who) => ({ icon: 'user', text: `${who} claimed it.` }),
   'inquiry.released': (who, body) => ({ icon: 'undo', text: body['reason'] === 'undone' ? `${who} took the claim back.` : `${who} gave it back.`, small: BACK[reasonOf(body)] ?? reasonOf(body) }),
+  'inquiry.assigned': (who, body) => ({ icon: 'user', text: `${who} gave it to ${textOf(body, 'toName') || 'a colleague'}.` }),
+  'inquiry.assign-undone': (who) => ({ icon: 'undo', text: `${who} took back that it was given away.`, small: 'Nothing was done in it.' }),
   'inquiry.skipped': (who, body) => ({ icon: 'eye', text: `${who} left it to others.`, small: word(SKIP_WORDS, reasonOf(body)) }),
   'inquiry.return-warned': () => ({ icon: 'hour', text: 'The desk warned that it goes back to the queue.' }),
   'inquiry.kept': (who) => ({ icon: 'check', text: `${who} kept it.` }),

@@ -14,6 +14,8 @@ import { moment } from '../ui/time';
 import { Told } from '../ui/told';
 import { UrgencyChip } from '../ui/urgency-chip';
 import { LANGUAGE_WORDS, URGENCY_WORDS, topicWords, word } from '../ui/words';
+import { GivenPart } from './assign/given-part';
+import { GiveSheet } from './assign/give-sheet';
 import { Beat } from './beat';
 import { ContactSafely } from './contact-safely';
 import { FactsPart } from './facts-part';
@@ -43,7 +45,7 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet],
   providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
@@ -64,6 +66,8 @@ export class InquiryDesk {
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly slow = patience(() => this.store.loading() && !this.store.inquiry());
   protected readonly releasing = signal(false);
+  /** A colleague is being chosen who takes it. */
+  protected readonly giving = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly title = computed(() => topicWords(this.store.inquiry()?.topics ?? []));
   protected readonly lost = computed(() => this.queue.lost().get(this.id()));
@@ -128,6 +132,7 @@ export class InquiryDesk {
     this.match.close();
     this.match.reset();
     this.releasing.set(false);
+    this.giving.set(false);
     this.snooze.open.set(false);
     this.problem.set(null);
     this.store.id.set(id);
@@ -137,6 +142,7 @@ export class InquiryDesk {
   private addKeys(): () => void {
     return inject(Keys).add(
       { key: 'n', does: 'note', also: ['write', 'remark', 'comment'], press: () => this.writeNote(), when: () => this.store.may('note') },
+      { key: 'a', does: 'give to a colleague', also: ['assign', 'hand over', 'transfer'], press: () => this.giving.set(true), when: () => this.store.may('assign') },
       { key: 'f', does: 'find', also: ['match', 'search services', 'what could help'], press: () => this.toggleMatch(), when: () => this.store.may('match') },
     );
   }

@@ -1,6 +1,7 @@
 import type { QueueItem, StaffRef } from '../api/types';
 import type { DeskEvent } from '../api/live';
 import { URGENCIES } from '../ui/words';
+import { isMove, movedBy } from './assign/moved';
 
 export interface QueueGroup { priority: number; name: string; items: QueueItem[] }
 
@@ -12,6 +13,7 @@ export function grouped(items: readonly QueueItem[]): QueueGroup[] {
 /** The row after `event`, in its old place: only who has it, and what may be done, changes. */
 export function after(item: QueueItem, event: DeskEvent, mayClaim: boolean): QueueItem {
   if (event.type === 'inquiry.claimed') return { ...item, status: 'claimed', assignee: actorOf(event), actions: item.actions.filter((action) => action !== 'claim') };
+  if (isMove(event)) return { ...item, ...movedBy(event, mayClaim) };
   if (event.type === 'inquiry.snoozed') return { ...item, sleep: sleepOf(event), woke: null };
   if (event.type === 'inquiry.woke' || event.type === 'inquiry.got-up') return { ...item, sleep: null, woke: wokeOf(event) };
   if (event.type === 'inquiry.released') return { ...item, status: 'new', assignee: null, actions: mayClaim ? ['claim'] : [] };

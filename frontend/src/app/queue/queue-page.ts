@@ -13,6 +13,8 @@ import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
 import { patience } from '../ui/patience';
 import { Told } from '../ui/told';
+import { Giving } from './assign/giving';
+import { GivingBar } from './assign/giving-bar';
 import { BulkBar } from './bulk-bar';
 import { Chosen } from './chosen';
 import { FindByNumber } from './find-by-number';
@@ -21,6 +23,8 @@ import { GuideBar } from './guide-bar';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 import { NearEnd, StretchPlace, Stretches, stretched } from './stretches';
+import { figureTitle, isFigure, rowsPath } from './load/load-words';
+import { ShiftNotes } from './shift/shift-notes';
 
 const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check', snoozed: 'Snoozed' };
 /** A key in braces is told as it is pressed. */
@@ -36,8 +40,8 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told, GuideBar, NearEnd, StretchPlace],
-  providers: [Chosen, QueueStore, Guide, Stretches],
+  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told, GuideBar, NearEnd, StretchPlace, GivingBar, ShiftNotes],
+  providers: [Chosen, QueueStore, Guide, Stretches, Giving],
   templateUrl: './queue-page.html',
   host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -52,9 +56,13 @@ export class QueuePage {
   protected readonly chosen = inject(Chosen);
   protected readonly now = inject(Now).value;
   readonly view = input<string>();
+  /** Whose requests, and which of them: what a number of the load counts. */
+  readonly of = input<string>();
+  readonly only = input<string>();
+  protected readonly figure = computed(() => { const [of, only] = [this.of(), this.only()]; return of && isFigure(only) ? { of, only } : null; });
   protected readonly shownView = computed<QueueView>(() => (Object.hasOwn(TITLES, this.view() ?? '') ? (this.view() as QueueView) : 'all'));
-  protected readonly title = computed(() => TITLES[this.shownView()]);
-  protected readonly empty = computed(() => EMPTY[this.shownView()].replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
+  protected readonly title = computed(() => { const figure = this.figure(); return figure ? figureTitle(figure.only, this.store.items()[0]?.assignee?.name) : TITLES[this.shownView()]; });
+  protected readonly empty = computed(() => (this.figure() ? 'There is none of these any more.' : EMPTY[this.shownView()]).replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
   protected readonly densities = DENSITIES;
   private readonly preferences = inject(Preferences);
   protected readonly density = computed(() => this.preferences.value().density);
@@ -66,7 +74,7 @@ export class QueuePage {
   /** Where the keys are is in the page wherever somebody scrolled to. */
   protected readonly heldStretch = computed(() => this.groups().flatMap(({ stretches }) => stretches).find(({ items }) => items.some(({ id }) => id === this.store.cursor()))?.key);
   /** Of the whole view, also of what is not loaded yet; -1 while that is not known. */
-  protected readonly total = computed(() => Math.max(this.counted()?.[this.shownView()] ?? -1, this.store.next() ? -1 : this.store.items().length));
+  protected readonly total = computed(() => (this.store.next() ? ((this.figure() ? undefined : this.counted()?.[this.shownView()]) ?? -1) : this.store.items().length));
   protected readonly nearEnd = (): void => void this.store.more();
   protected readonly openId = computed(() => /^\/inquiries\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
   protected readonly summary = computed(() => {
@@ -77,7 +85,8 @@ export class QueuePage {
   constructor() {
     effect(() => {
       const view = this.shownView();
-      untracked(() => void this.store.open(view));
+      const part = rowsPath(this.figure());
+      untracked(() => void this.store.open(view, part));
     });
     effect(() => {
       const open = this.openId();

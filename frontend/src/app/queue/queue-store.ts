@@ -9,6 +9,7 @@ import { Preferences } from '../session/preferences';
 import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
 import { Keys } from '../ui/keys';
+import { isMove } from './assign/moved';
 import { Guide } from './guide';
 import { after, grouped, nextFree } from './queue-groups';
 
@@ -31,6 +32,8 @@ export class QueueStore {
   private readonly preferences = inject(Preferences);
   private readonly guide = inject(Guide, { optional: true });
   readonly view = signal<QueueView>('all');
+  /** The address of what a number of the load counts; null for a whole view. */
+  readonly part = signal<string | null>(null);
   readonly items = signal<readonly QueueItem[]>([]);
   readonly next = signal<string | null>(null);
   readonly loading = signal(false);
@@ -55,8 +58,9 @@ export class QueueStore {
   }
 
   /** Reads the view from its top. */
-  async open(view: QueueView): Promise<void> {
+  async open(view: QueueView, part: string | null = null): Promise<void> {
     this.view.set(view);
+    this.part.set(part);
     this.items.set([]);
     this.lost.set(new Map());
     await this.reload();
@@ -66,9 +70,9 @@ export class QueueStore {
     this.loading.set(true);
     this.problem.set(null);
     try {
-      const view = this.view();
-      const page = await this.api.get<QueuePageView>(`/queue?view=${view}`);
-      if (view !== this.view()) return;
+      const path = this.path();
+      const page = await this.api.get<QueuePageView>(path);
+      if (path !== this.path()) return;
       this.items.set(page.items);
       this.next.set(page.next);
       this.arrivals.set(new Set());
@@ -81,12 +85,12 @@ export class QueueStore {
 
   /** The next page, once however often it is asked for. Without a connection the button stays and says nothing: the banner does. */
   async more(): Promise<void> {
-    const [after, view] = [this.next(), this.view()];
+    const [after, from] = [this.next(), this.path()];
     if (!after || this.fetching === after) return;
     this.fetching = after;
     try {
-      const page = await this.api.get<QueuePageView>(`/queue?view=${view}&size=${LATER_PAGE}&after=${after}`);
-      if (this.view() !== view || this.next() !== after) return;
+      const page = await this.api.get<QueuePageView>(`${from}${this.part() ? '?' : '&'}size=${LATER_PAGE}&after=${after}`);
+      if (this.path() !== from || this.next() !== after) return;
       const known = new Set(this.items().map(({ id }) => id));
       this.items.update((items) => [...items, ...page.items.filter(({ id }) => !known.has(id))]);
       this.next.set(page.next);
@@ -95,6 +99,10 @@ export class QueueStore {
     } finally {
       this.fetching = null;
     }
+  }
+
+  private path(): string {
+    return this.part() ?? `/queue?view=${this.view()}`;
   }
 
   showArrivals(): Promise<void> {
@@ -150,6 +158,7 @@ export class QueueStore {
   private take(event: DeskEvent): void {
     if (event.type === 'inquiry.submitted') return this.arrive(event);
     if (event.type === 'inquiry.restored') return this.soon(); // many at once
+    if (isMove(event)) this.soon(); // what may be done in it differs from reader to reader
     if (event.type === 'inquiry.woke') this.wake(event);
     this.items.update((items) => items.map((item) => (item.id === event.subject ? after(item, event, this.session.may('inquiry.claim')) : item)));
   }
@@ -158,7 +167,7 @@ export class QueueStore {
   private wake({ subject, body }: DeskEvent): void {
     const mine = body['ownerId'] === this.session.me()?.id;
     if (mine) this.sayWoke(body['why'] === 'unsafe');
-    const view = this.view();
+    const view = this.part() ? 'part' : this.view();
     if (!this.items().some(({ id }) => id === subject) && (view === 'all' || (view === 'mine' && mine))) this.arrivals.update((all) => new Set(all).add(subject));
   }
 
@@ -186,12 +195,12 @@ export class QueueStore {
   /** Whether a new request comes into the view that is open: what waits to be checked comes into its own view only. */
   private belongs({ review }: DeskEvent['body']): boolean {
     const view = this.view();
-    return view !== 'mine' && (view === 'review') === Boolean(review);
+    return !this.part() && view !== 'mine' && (view === 'review') === Boolean(review);
   }
 
   /** After a gap: what is shown stays; what we may have missed waits behind the button, and rows learn who has them. */
   private async refresh(): Promise<void> {
-    const page = await this.api.get<QueuePageView>(`/queue?view=${this.view()}`).catch(() => null);
+    const page = await this.api.get<QueuePageView>(this.path()).catch(() => null);
     for (const item of page?.items ?? []) {
       if (this.items().some(({ id }) => id === item.id)) this.replace(item);
       else this.arrivals.update((all) => new Set(all).add(item.id));

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Counts } from '../api/counts';
 import { Live } from '../api/live';
+import { Duty } from '../session/duty';
 import { LockScreen } from '../session/lock-screen';
 import { Session } from '../session/session';
 import { SignInForm } from '../session/sign-in-form';
@@ -16,6 +17,8 @@ import { Online } from '../ui/online';
 import { Person } from '../ui/person';
 import { Sheet } from '../ui/sheet';
 import { clock } from '../ui/time';
+import { DutyToggle } from './duty-toggle';
+import { GivenBar } from './given-bar';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
 import type { Entry } from './palette-entries';
@@ -24,7 +27,7 @@ import { PLACES, type Place } from './places';
 /** Rail, room, state line. Holds the live regions, the lock and the sign-in that lies on top when a session ended. */
 @Component({
   selector: 'desk-shell',
-  imports: [RouterOutlet, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
+  imports: [RouterOutlet, DutyToggle, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'heldKey($event)', },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -35,6 +38,7 @@ export class Shell {
   protected readonly live = inject(Live);
   protected readonly keys = inject(Keys);
   protected readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
   protected readonly counts = this.session.may('queue.read') ? inject(Counts).value : signal(undefined);
   private readonly connection = inject(Online);
   protected readonly online = this.connection.value;
@@ -48,7 +52,7 @@ export class Shell {
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
   protected readonly here = computed(() => {
     const url = this.router.parseUrl(this.url());
-    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: (url.queryParams['view'] as string | undefined) ?? 'all' };
+    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: url.queryParams['of'] ? 'of a colleague' : ((url.queryParams['view'] as string | undefined) ?? 'all') };
   });
   /** Keys named in the state line: the most used of those that work now. */
   protected readonly hints = computed<readonly Shortcut[]>(() => this.keys.working().filter(({ key }) => 'jkcgzfxn'.includes(key)));
@@ -110,9 +114,19 @@ export class Shell {
     void this.router.navigate([path], { queryParams: view && view !== 'all' ? { view } : {} });
   }
 
+  private dutyWays(): Entry[] {
+    if (!this.session.may('queue.change')) return [];
+    return [
+      { name: 'Say that I am on duty', also: ['start', 'here', 'shift'], does: () => void this.injector.get(Duty).say('on') },
+      { name: 'Say that I am away', also: ['pause', 'break', 'lunch'], does: () => void this.injector.get(Duty).say('away') },
+      { name: 'Say that I am off duty', also: ['done', 'home', 'stop'], does: () => void this.injector.get(Duty).say('off') },
+    ];
+  }
+
   /** What has no key of one letter. */
   private ways(): Entry[] {
     return [
+      ...this.dutyWays(),
       { name: 'Lock the screen', also: ['away', 'hide', 'blank'], does: () => this.session.lock() },
       { name: 'Sign out', also: ['leave', 'log out', 'end'], does: () => void this.signOut() },
     ];
