@@ -77,11 +77,7 @@ export class Intake {
    * 409 `form.closed` before the crisis lines were confirmed, 503 when the database is away (nothing was written).
    */
   async submit(actor: Actor, sending: Sending, inquiry: SubmitInquiry): Promise<Receipt> {
-    if (!/^[\x21-\x7e]{16,100}$/.test(sending.key)) throw invalid([{ field: 'idempotency-key', code: 'key', detail: 'Send an Idempotency-Key of 16 to 100 characters' }]);
-    const phone = inquiry.contact.phone ? e164(inquiry.contact.phone) : undefined;
-    const faults = contactFaults(inquiry.contact, phone);
-    if (faults.length) throw invalid(faults);
-    if (!sending.taken && !(await this.settings.desk()).formOpen) throw conflict('form.closed', 'The form is not open yet.');
+    const phone = await this.checked(sending, inquiry);
     const keyHash = this.sealer.keyed('idempotency', sending.key);
     const bodyHash = this.sealer.keyed('body', canonical({ ...inquiry, taken: sending.taken }));
     for (let attempt = 0; attempt < 3; attempt++) {
@@ -91,6 +87,16 @@ export class Intake {
       if (made === 'earlier') return this.earlier(actor, keyHash, bodyHash);
     }
     throw new Error('No free reference was found');
+  }
+
+  /** The number in E.164, where it is whole. */
+  private async checked({ key, taken }: Sending, { contact }: SubmitInquiry): Promise<string | undefined> {
+    if (!/^[\x21-\x7e]{16,100}$/.test(key)) throw invalid([{ field: 'idempotency-key', code: 'key', detail: 'Send an Idempotency-Key of 16 to 100 characters' }]);
+    const phone = contact.phone ? e164(contact.phone) : undefined;
+    const faults = contactFaults(contact, phone);
+    if (faults.length) throw invalid(faults);
+    if (!taken && !(await this.settings.desk()).formOpen) throw conflict('form.closed', 'The form is not open yet.');
+    return phone;
   }
 
   private fresh(): Fresh {

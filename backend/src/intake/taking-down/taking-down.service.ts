@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { auditBody } from '../../audit/index.js';
 import { can } from '../../people/index.js';
 import { Db, invalid, Sealer, type Actor } from '../../platform/index.js';
+import type { Channel } from '../domain/codes.js';
 import { e164 } from '../domain/contact.js';
 import { mayHint, topicsSaid } from '../domain/taking-down.js';
 import { flagsOf } from '../domain/triage.js';
@@ -9,6 +10,12 @@ import { Intake } from '../intake.service.js';
 import type { SubmitInquiry } from '../submit-inquiry.dto.js';
 import type { AlikeView, FindAlike, TakeDownInquiry, TakenDownView } from './taking-down.dto.js';
 import { ALIKE } from './taking-down.sql.js';
+
+interface Indexes {
+  phone: Buffer | null;
+  email: Buffer | null;
+}
+const NO_INDEX: Indexes = { phone: null, email: null };
 
 /** Calls, visits and letters as requests: the public door's own rules and statement, with who wrote it down. */
 @Injectable()
@@ -31,13 +38,20 @@ export class TakingDownDesk {
 
   /** Requests with the same number or address, newest first; nothing where violence was named, and none about it. Each look is in the audit. */
   async alike(actor: Actor, { channel, phone, email, topics }: FindAlike): Promise<AlikeView[]> {
-    const number = channel === 'phone' || channel === 'text' ? e164(phone ?? '') : undefined;
-    const address = channel === 'email' ? email?.toLowerCase() : undefined;
-    if (!mayHint(topics, channel) || !(number ?? address)) return [];
-    const audit = auditBody(actor, { act: 'inquiry.take-down', object: 'inquiry', objectId: null, fields: [number ? 'phone' : 'email'] });
-    return this.db.statement<AlikeView>(actor, ALIKE, [number ? this.sealer.blind('phone', number) : null, address ? this.sealer.blind('email', address) : null, actor.restricted, audit]);
+    const by = mayHint(topics, channel) ? this.indexes(channel, phone, email) : NO_INDEX;
+    if (!by.phone && !by.email) return [];
+    const audit = auditBody(actor, { act: 'inquiry.take-down', object: 'inquiry', objectId: null, fields: [by.phone ? 'phone' : 'email'] });
+    return this.db.statement<AlikeView>(actor, ALIKE, [by.phone, by.email, actor.restricted, audit]);
+  }
+
+  /** Of a whole number or an address; half a number has none. */
+  private indexes(channel: Channel, phone = '', email = ''): Indexes {
+    if (channel === 'email') return { phone: null, email: email ? this.sealer.blind('email', email.toLowerCase()) : null };
+    const number = e164(phone);
+    return { phone: number ? this.sealer.blind('phone', number) : null, email: null };
   }
 }
+
 
 /** What only some may open goes to the queue when its writer is not one of them. */
 function mayHave(actor: Actor, inquiry: SubmitInquiry): boolean {

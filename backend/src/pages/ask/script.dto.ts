@@ -1,4 +1,4 @@
-import { CrisisLineView } from '../../settings/index.js';
+import type { CrisisLineView } from '../../settings/index.js';
 
 /** The form's words in one language. */
 export class ScriptView {

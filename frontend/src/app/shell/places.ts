@@ -10,6 +10,7 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'mine', name: 'Mine', icon: 'user', act: 'queue.read', phone: true, go: 'm', also: ['my requests', 'own'] },
   { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read', go: 'v', also: ['review', 'suspicious'] },
   { path: '/inquiries', view: 'snoozed', name: 'Snoozed', icon: 'moon', act: 'queue.read', go: 'z', also: ['asleep', 'later'] },
+  { path: '/new-request', name: 'New request', icon: 'phone', act: 'inquiry.take-down', phone: true, go: 'r', also: ['phone call', 'walk-in'] },
   { path: '/skips', name: 'Skipped', icon: 'undo', act: 'skip.read', go: 'k', also: ['passed over', 'reasons'] },
   { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read', go: 'u', also: ['due', 'call back'] },
   { path: '/directory', name: 'To confirm', icon: 'confirm', act: 'directory.steward', phone: true, go: 'd', also: ['suggested', 'steward'] },
