@@ -17,6 +17,7 @@ import { Script } from './script';
       </div>
     </fieldset>
   `,
+  host: { class: 'field' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AskedChoice {

@@ -4,7 +4,8 @@ import { Script } from './script';
 /** A line to read out, in the person's language; nothing where the desk's own words say it already. */
 @Component({
   selector: 'desk-said-line',
-  template: `@if (always() || script.foreign()) {<q class="hint" [attr.lang]="script.said()?.language" [attr.dir]="script.said()?.dir">{{ text() }}</q>}`,
+  template: `@if (shown()) {<q [class.hint]="!always()" [attr.lang]="script.said()?.language" [attr.dir]="script.said()?.dir">{{ text() }}</q>}`,
+  host: { '[hidden]': '!shown()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SaidLine {
@@ -12,5 +13,6 @@ export class SaidLine {
   readonly key = input.required<string>();
   /** Also in the desk's own language: what the label above does not say. */
   readonly always = input(false);
+  protected readonly shown = computed(() => this.always() || this.script.foreign());
   protected readonly text = computed(() => this.script.spoken(this.key()));
 }
