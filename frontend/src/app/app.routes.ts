@@ -14,6 +14,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./shell/start-page').then((m) => m.StartPage) },
       { path: 'inquiries', canActivate: [mayEnter('queue.read')], loadChildren: () => import('./queue/queue.routes').then((m) => m.QUEUE_ROUTES) },
       { path: 'new-request', canActivate: [mayEnter('inquiry.take-down')], loadComponent: () => import('./queue/taking-down/new-request-page').then((m) => m.NewRequestPage) },
+      { path: 'ready-texts', canActivate: [mayEnter('template.change')], loadComponent: () => import('./queue/templates/templates-page').then((m) => m.TemplatesPage) },
       { path: 'skips', canActivate: [mayEnter('skip.read')], loadComponent: () => import('./queue/skips-page').then((m) => m.SkipsPage) },
       { path: 'follow-up', canActivate: [mayEnter('follow-up.read')], loadComponent: () => import('./follow-up/follow-up-page').then((m) => m.FollowUpPage) },
       { path: 'directory', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/steward-page').then((m) => m.StewardPage) },

@@ -2433,6 +2433,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The text exactly as it would be inserted, with invented values. Nothing is kept. */
+        post: operations["Templates.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Version 0 makes it. */
+        put: operations["Templates.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{id}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates.off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/ready-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filled for this request, word for word, or why not. */
+        get: operations["Templates.for"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -5578,6 +5661,58 @@ export interface components {
             language: string;
             /** @description Its address on file. */
             address: string;
+        };
+        TemplateView: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "message" | "note";
+            neutral: boolean;
+            texts: {
+                [key: string]: string;
+            };
+            version: number;
+            changedBy: string;
+            changedAt: string;
+        };
+        TryTemplate: {
+            text: string;
+            neutral: boolean;
+        };
+        TriedTemplateView: {
+            text: string | null;
+            faults: string[];
+        };
+        KeepTemplate: {
+            title: string;
+            /**
+             * @description What is said or written to a person, or noted at the desk.
+             * @enum {string}
+             */
+            kind: "message" | "note";
+            /** @description Names no service and not the desk. */
+            neutral: boolean;
+            /** @description By language (BCP 47); an empty one is left out. */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        ReadyTextView: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "message" | "note";
+            /** @description The person's, else English. */
+            language: string;
+            /** @description Exactly what is inserted; null where it cannot be. */
+            text: string | null;
+            /** @description Names of the variables that cannot be filled. */
+            missing: string[];
+            /**
+             * @description Why it may not be used here, whatever it says.
+             * @enum {string|null}
+             */
+            refused: "self" | "not-neutral" | null;
         };
         AuditRowView: {
             id: string;
@@ -9501,6 +9636,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyLetterView"];
+                };
+            };
+        };
+    };
+    "Templates.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
+                };
+            };
+        };
+    };
+    "Templates.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedTemplateView"];
+                };
+            };
+        };
+    };
+    "Templates.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepTemplate"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Templates.off": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Templates.for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyTextView"][];
                 };
             };
         };

@@ -11,6 +11,7 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read', go: 'v', also: ['review', 'suspicious'] },
   { path: '/inquiries', view: 'snoozed', name: 'Snoozed', icon: 'moon', act: 'queue.read', go: 'z', also: ['asleep', 'later'] },
   { path: '/new-request', name: 'New request', icon: 'phone', act: 'inquiry.take-down', phone: true, go: 'r', also: ['phone call', 'walk-in'] },
+  { path: '/ready-texts', name: 'Ready texts', icon: 'note', act: 'template.change', go: 'x', also: ['templates', 'canned answers'] },
   { path: '/skips', name: 'Skipped', icon: 'undo', act: 'skip.read', go: 'k', also: ['passed over', 'reasons'] },
   { path: '/follow-up', name: 'Follow-ups', icon: 'clock', act: 'follow-up.read', go: 'u', also: ['due', 'call back'] },
   { path: '/directory', name: 'To confirm', icon: 'confirm', act: 'directory.steward', phone: true, go: 'd', also: ['suggested', 'steward'] },
