@@ -18,7 +18,7 @@ import { SaidLine } from './said-line';
         <div><dt>Their number <desk-said-line key="done.reference" /></dt><dd class="num" translate="no">{{ taken().reference }}</dd></div>
         <div><dt>Their four words <desk-said-line key="done.code" /></dt><dd lang="en" translate="no">{{ taken().code }}</dd></div>
       </dl>
-      <p><b>Say:</b> <desk-said-line key="done.keep" [always]="true" /></p>
+      <p><b>Say:</b>&ngsp;<desk-said-line key="done.keep" [always]="true" /></p>
       <p><desk-said-line [key]="self() ? 'done.next.2.self.text' : 'done.next.2.text'" [always]="true" /></p>
       <p class="tell"><span>The four words show only here and only now. Nobody can look them up.</span></p>
       <p class="muted">{{ taken().claimed ? 'The request is yours.' : 'The request waits in the queue for somebody to claim it.' }}</p>

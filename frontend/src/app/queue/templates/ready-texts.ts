@@ -22,7 +22,7 @@ import { foundTexts, KIND_WORDS, whyNot } from './template-words';
       <div id="ready-list" class="palette palette--texts" role="listbox" aria-label="Ready texts" (mousedown)="point($event)">
         @for (each of shown(); track each.id; let index = $index) {
           <div role="option" [id]="'ready-' + index" [class.is-here]="index === at()" [attr.aria-selected]="index === at()" [attr.aria-disabled]="each.text === null ? true : null">
-            <span><b>{{ each.title }}</b> <span class="hint">{{ kinds[each.kind] }}, {{ language(each.language) }}</span><br />
+            <span><b>{{ each.title }}</b>&ngsp;<span class="hint">{{ kinds[each.kind] }}, {{ language(each.language) }}</span><br />
               @if (each.text !== null) {<span class="pre" dir="auto" [attr.lang]="each.language">{{ each.text }}</span>} @else {<span class="hint"><svg icon="ban"></svg> {{ whyNot(each) }}</span>}</span>
           </div>
         }
