@@ -39,12 +39,12 @@ const NO_PLAN: SafePlan = { others: null, name: null, times: [], never: null, em
 /** The whole request, names and contact points left out. */
 export function openView(item: QueueItem, row: Inquiry, parts: Parts): InquiryView {
   const { safe, facts, carried, ...rest } = parts;
-  const { version, zip, sud, dv, staff, followUpOk, channel, voicemail } = row;
+  const { version, zip, sud, dv, staff, followUpOk, channel, voicemail, cameBy } = row;
   const { town, knows, urgency } = facts ?? { town: null, knows: null, urgency: null };
   return {
     ...item,
     ...rest,
-    ...{ version, zip, sud, dv, staff, followUpOk, town, knows, urgency },
+    ...{ version, zip, sud, dv, staff, followUpOk, town, knows, urgency, cameBy },
     claimedAt: row.claimedAt?.toISOString() ?? null,
     safeContact: { channel, voicemail, ...(safe ?? NO_PLAN) },
     facts: factViews(facts),
@@ -55,7 +55,7 @@ openView.factViews = factViews;
 
 /** What the rest of the team sees: the queue's line and nothing more. */
 export function maskedView(item: QueueItem): InquiryView {
-  const nothing = { version: 0, zip: null, town: null, knows: null, urgency: null, claimedAt: null, words: null, minorsProtocol: null, hint: null };
+  const nothing = { version: 0, zip: null, town: null, knows: null, urgency: null, claimedAt: null, words: null, minorsProtocol: null, hint: null, cameBy: null };
   const flags = { sud: false, dv: false, staff: false, followUpOk: false };
   return { ...item, ...nothing, ...flags, safeContact: { channel: item.channel, voicemail: item.voicemail, ...NO_PLAN }, facts: factViews(null), needs: [], notes: [], history: [] };
 }

@@ -128,6 +128,8 @@ export class InquiryView extends QueueItem {
   dv: boolean;
   staff: boolean;
   followUpOk: boolean;
+  /** The form, or how it reached whoever of the desk wrote it down; null for who may not read the request. */
+  cameBy: 'form' | 'phone' | 'walk-in' | 'letter' | 'email' | null;
   claimedAt: string | null;
   safeContact: SafeContactView;
   /** The person's own words, with what they added later; null when none. */

@@ -9,6 +9,8 @@ import type { WakesOn, Woke } from './domain/sleep.js';
 @Check('inquiry_safety', `safety in ('yes', 'no', 'unsure', 'undisclosed')`)
 @Check('inquiry_asker', `asker in ('self', 'carer', 'professional', 'undisclosed')`)
 @Check('inquiry_channel', `channel in ('text', 'phone', 'email', 'self')`)
+@Check('inquiry_came_by', `came_by in ('form', 'phone', 'walk-in', 'letter', 'email')`)
+@Check('inquiry_taken', `(came_by = 'form') = (taken_by is null)`)
 @Check('inquiry_claim', `(status = 'claimed') = (assignee is not null) or status = 'closed'`)
 @Check('inquiry_sealed', 'data_key is not null or (identity is null and safe_contact is null and words is null and facts is null)')
 @Index('inquiry_queue', { synchronize: false })
@@ -51,6 +53,10 @@ export class Inquiry {
   @Column('timestamptz', { name: 'first_read_at', nullable: true }) firstReadAt: Date | null;
   @Column('timestamptz', { name: 'alerted_at', nullable: true }) alertedAt: Date | null;
   @Column('timestamptz', { name: 'escalated_at', nullable: true }) escalatedAt: Date | null;
+  /** The public door, or how it reached who wrote it down. */
+  @Column('text', { name: 'came_by', default: 'form' }) cameBy: 'form' | 'phone' | 'walk-in' | 'letter' | 'email';
+  @ForeignKey('Account', { name: 'inquiry_taken_by' })
+  @Column('uuid', { name: 'taken_by', nullable: true }) takenBy: string | null;
   @Column('boolean', { name: 'follow_up_ok', default: false }) followUpOk: boolean;
   @Column('bytea', { name: 'data_key', nullable: true }) dataKey: Buffer | null;
   @Column('bytea', { nullable: true }) identity: Buffer | null;

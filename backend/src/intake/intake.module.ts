@@ -34,6 +34,9 @@ import { PublicDoor } from './public-door.service.js';
 import { QueueController } from './queue.controller.js';
 import { Queue } from './queue.service.js';
 import { Shareable } from './shareable.service.js';
+import { TakingDownController } from './taking-down/taking-down.controller.js';
+import { TakingDownDrafts } from './taking-down/drafts.service.js';
+import { TakingDownDesk } from './taking-down/taking-down.service.js';
 import { Ties } from './ties.service.js';
 import { Together } from './together.service.js';
 import { TogetherController } from './together.controller.js';
@@ -43,8 +46,8 @@ import { Sleeping } from './sleeping.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController],
-  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team],
+  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts],
   exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Sleeping],
 })
 export class IntakeModule {}

@@ -6,6 +6,7 @@ import { Settings } from '../settings/index.js';
 import { canonical } from './domain/canonical.js';
 import { contactFaults, e164 } from './domain/contact.js';
 import { newCode, newReference } from './domain/reference.js';
+import type { AskedHow, CameBy } from './domain/taking-down.js';
 import { flagsOf, priorityOf } from './domain/triage.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 import { EARLIER, SUBMIT } from './submit.sql.js';
@@ -16,6 +17,16 @@ export interface Receipt extends ReceiptView {
   inquiryId: string;
   /** True when the same key and body were accepted before: nothing new was made. */
   repeated: boolean;
+  /** Whose it is; null for nobody's. */
+  assignee: string | null;
+}
+
+/** How somebody of the desk came to write it down. */
+export interface Taken {
+  cameBy: CameBy;
+  askedHow: AskedHow;
+  /** Theirs at once. */
+  claim: boolean;
 }
 
 /** What is known about the sending besides the answers. */
@@ -24,6 +35,8 @@ export interface Sending {
   key: string;
   /** Why a person may not have sent this; it goes to the review list, never to a wall. */
   doubt?: 'honeypot' | 'too-fast' | 'many-from-one-address' | undefined;
+  /** Written down at the desk by the actor. */
+  taken?: Taken;
 }
 
 interface Earlier {
@@ -31,6 +44,7 @@ interface Earlier {
   reply: Buffer;
   inquiryId: string;
   dataKey: Buffer | null;
+  assignee: string | null;
 }
 /** A request without faults. */
 interface Accepted {
@@ -38,6 +52,7 @@ interface Accepted {
   /** E.164, where the number is whole. */
   phone: string | undefined;
   doubt: Sending['doubt'];
+  taken: Taken | undefined;
 }
 interface Fresh {
   id: string;
@@ -45,7 +60,7 @@ interface Fresh {
   receipt: ReceiptView;
 }
 
-/** Receiving requests. The form and the public API both come through here. */
+/** Receiving requests. The form, the public API and what the desk writes down all come through here. */
 @Injectable()
 export class Intake {
   constructor(
@@ -62,20 +77,26 @@ export class Intake {
    * 409 `form.closed` before the crisis lines were confirmed, 503 when the database is away (nothing was written).
    */
   async submit(actor: Actor, sending: Sending, inquiry: SubmitInquiry): Promise<Receipt> {
-    if (!/^[\x21-\x7e]{16,100}$/.test(sending.key)) throw invalid([{ field: 'idempotency-key', code: 'key', detail: 'Send an Idempotency-Key of 16 to 100 characters' }]);
-    const phone = inquiry.contact.phone ? e164(inquiry.contact.phone) : undefined;
-    const faults = contactFaults(inquiry.contact, phone);
-    if (faults.length) throw invalid(faults);
-    if (!(await this.settings.desk()).formOpen) throw conflict('form.closed', 'The form is not open yet.');
+    const phone = await this.checked(sending, inquiry);
     const keyHash = this.sealer.keyed('idempotency', sending.key);
-    const bodyHash = this.sealer.keyed('body', canonical(inquiry));
+    const bodyHash = this.sealer.keyed('body', canonical({ ...inquiry, taken: sending.taken }));
     for (let attempt = 0; attempt < 3; attempt++) {
       const fresh = this.fresh();
-      const made = await this.insert(actor, fresh, [keyHash, bodyHash], { inquiry, phone, doubt: sending.doubt });
-      if (made === 'new') return { ...fresh.receipt, inquiryId: fresh.id, repeated: false };
+      const made = await this.insert(actor, fresh, [keyHash, bodyHash], { inquiry, phone, doubt: sending.doubt, taken: sending.taken });
+      if (made === 'new') return { ...fresh.receipt, inquiryId: fresh.id, repeated: false, assignee: sending.taken?.claim ? actor.id : null };
       if (made === 'earlier') return this.earlier(actor, keyHash, bodyHash);
     }
     throw new Error('No free reference was found');
+  }
+
+  /** The number in E.164, where it is whole. */
+  private async checked({ key, taken }: Sending, { contact }: SubmitInquiry): Promise<string | undefined> {
+    if (!/^[\x21-\x7e]{16,100}$/.test(key)) throw invalid([{ field: 'idempotency-key', code: 'key', detail: 'Send an Idempotency-Key of 16 to 100 characters' }]);
+    const phone = contact.phone ? e164(contact.phone) : undefined;
+    const faults = contactFaults(contact, phone);
+    if (faults.length) throw invalid(faults);
+    if (!taken && !(await this.settings.desk()).formOpen) throw conflict('form.closed', 'The form is not open yet.');
+    return phone;
   }
 
   private fresh(): Fresh {
@@ -98,9 +119,10 @@ export class Intake {
         topics,
         uuidv7(),
         what.inquiry.consent.wording,
-        JSON.stringify({ priority: priorityOf(what.inquiry), safety: what.inquiry.safety, review: what.doubt ?? null }),
-        auditBody(actor, { act: 'inquiry.submit', object: 'inquiry', objectId: fresh.id }),
+        JSON.stringify({ priority: priorityOf(what.inquiry), safety: what.inquiry.safety, review: what.doubt ?? null, ...writerOf(actor, what.taken) }),
+        auditBody(actor, { act: what.taken ? 'inquiry.take-down' : 'inquiry.submit', object: 'inquiry', objectId: fresh.id }),
         what.inquiry.consent.language ?? what.inquiry.language,
+        ...this.takenColumns(actor, fresh.id, what.taken),
       ]);
       if (rows.length) this.journal.nudge();
       return rows.length ? 'new' : 'earlier';
@@ -108,6 +130,13 @@ export class Intake {
       if (violates(error, 'inquiry_reference')) return 'again';
       throw error;
     }
+  }
+
+  /** $35 to $40: the public door leaves them empty. */
+  private takenColumns(actor: Actor, id: string, taken: Taken | undefined): unknown[] {
+    if (!taken) return ['form', null, false, 'form', null, null];
+    const claim = auditBody(actor, { act: 'inquiry.claim', object: 'inquiry', objectId: id });
+    return [taken.cameBy, actor.id, taken.claim, taken.askedHow, JSON.stringify({ actorId: actor.id, actorName: actor.name }), claim];
   }
 
   /** $5 to $20. */
@@ -135,7 +164,7 @@ export class Intake {
     if (!row.bodyHash.equals(bodyHash)) throw new DeskError(422, 'request.key-reused', 'This key came with other answers before. Nothing was changed.');
     const secret = this.sealed.key(row.dataKey, row.inquiryId);
     const receipt = this.sealer.open<ReceiptView>(secret, row.reply, this.sealed.place('reply', row.inquiryId, 'intake.idempotency'));
-    return { ...receipt, inquiryId: row.inquiryId, repeated: true };
+    return { ...receipt, inquiryId: row.inquiryId, repeated: true, assignee: row.assignee };
   }
 
   /** Adds the person's later words to their request, as a note of theirs. Throws 404 when it is gone. */
@@ -151,3 +180,6 @@ export class Intake {
     this.journal.nudge();
   }
 }
+
+/** Who wrote it down, and how it came, for the event. */
+const writerOf = (actor: Actor, taken: Taken | undefined): object => (taken ? { cameBy: taken.cameBy, askedHow: taken.askedHow, actorId: actor.id, actorName: actor.name } : {});

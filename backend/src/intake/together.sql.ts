@@ -6,8 +6,8 @@ export const NEAR_DAYS = 14;
 export const UNDO_DAYS = 30;
 
 /** Requests about violence stay by themselves, whatever speaks for it (VAWA): no index of theirs is kept, and no hint is given on either side. */
-const apart = (row: string): string => `(${row}.dv or exists (select from intake.need v where v.inquiry_id = ${row}.id and v.topic = 'abuse'))`;
-const topicsOf = (row: string): string => `array(select n.topic from intake.need n where n.inquiry_id = ${row}.id order by n.topic)`;
+export const apart = (row: string): string => `(${row}.dv or exists (select from intake.need v where v.inquiry_id = ${row}.id and v.topic = 'abuse'))`;
+export const topicsOf = (row: string): string => `array(select n.topic from intake.need n where n.inquiry_id = ${row}.id order by n.topic)`;
 
 /**
  * What may be one with a request ($4), and what staff said of it. $1 to $3 as in the queue. Weak is what shares ZIP code and needs

@@ -23,12 +23,15 @@ import { PersonMails } from './person/person-mails.service.js';
 import { ReceiptMails } from './agencies/receipt-mails.service.js';
 import { MemberMails } from './agencies/member-mails.service.js';
 import { ApplicantMails } from './agencies/applicant-mails.service.js';
+import { ReadyTexts } from './templates/ready-texts.service.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { Templates } from './templates/templates.service.js';
 import { Postman } from './post/postman.js';
 import { Secrets } from './post/secrets.js';
 
 @Module({
   imports: [DirectoryModule, IntakeModule, PartnersModule, ReferralsModule],
-  controllers: [LiveController, MailboxController, MessagesController],
-  providers: [AccountLetters, AgencyMails, AgencyWording, Alerts, ApplicantMails, AuditWatch, CameBack, LetterViews, Live, Mailbox, MemberMails, Messages, Outbox, PersonAddress, PersonMails, Postman, ReceiptMails, Secrets, TakenBack],
+  controllers: [LiveController, MailboxController, MessagesController, TemplatesController],
+  providers: [AccountLetters, AgencyMails, AgencyWording, Alerts, ApplicantMails, AuditWatch, CameBack, LetterViews, Live, Mailbox, MemberMails, Messages, Outbox, PersonAddress, PersonMails, Postman, ReadyTexts, ReceiptMails, Secrets, TakenBack, Templates],
 })
 export class NotificationsModule {}

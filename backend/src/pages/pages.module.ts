@@ -31,6 +31,8 @@ import { AskController } from './ask/ask.controller.js';
 import { Journey } from './ask/journey.service.js';
 import { Meanings } from './ask/meanings.service.js';
 import { Receipts } from './ask/receipts.service.js';
+import { ScriptController } from './ask/script.controller.js';
+import { Scripts } from './ask/scripts.service.js';
 import { SendingRequests } from './ask/sending.service.js';
 import { ErrorPages } from './error-pages.js';
 import { FindController } from './find/find.controller.js';
@@ -56,7 +58,7 @@ import { Visits } from './visit/visits.service.js';
 
 @Module({
   imports: [DirectoryModule, FollowUpModule, IntakeModule, MatchingModule, PartnersModule, ReferralsModule],
-  controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, MemberController, StandingController],
-  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Found, Hearing, InboxPages, Journey, LeavingSteps, ListingPages, ListingScreen, ListPages, Meanings, MemberJourney, MemberRooms, PasskeyPages, Pictures, ProofPages, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Searches, SendingRequests, SheetPages, SignInPages, StandingPages, Stays, TeamPages, TellingSteps, Visits, WrongPages],
+  controllers: [AgenciesPagesController, AgencyController, AgencyLinkController, AgencyPreviewsController, ApplicationLinkController, AskController, FindController, FollowController, FrontDoorController, MemberController, ScriptController, StandingController],
+  providers: [AgencyJourney, AgencyPreviews, AgencyRooms, ApplyPages, ChoosingSteps, CorrectingSteps, ErrorPages, FindPages, Following, FollowSteps, Found, Hearing, InboxPages, Journey, LeavingSteps, ListingPages, ListingScreen, ListPages, Meanings, MemberJourney, MemberRooms, PasskeyPages, Pictures, ProofPages, ReceiptPages, Receipts, ReferralPages, ReviewPages, RoomPages, Scenes, Scripts, Searches, SendingRequests, SheetPages, SignInPages, StandingPages, Stays, TeamPages, TellingSteps, Visits, WrongPages],
 })
 export class PagesModule {}

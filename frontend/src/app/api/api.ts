@@ -15,6 +15,11 @@ export class Api {
     return firstValueFrom(this.http.post<T>(`/api${path}`, body, ifMatch(version)));
   }
 
+  /** Makes something once, however often it is sent with this key. */
+  once<T>(path: string, body: unknown, key: string): Promise<T> {
+    return firstValueFrom(this.http.post<T>(`/api${path}`, body, { headers: { 'idempotency-key': key } }));
+  }
+
   /** Sends a file as it is. Only its ending is told, never its name. */
   send<T>(path: string, file: File): Promise<T> {
     const ending = /\.[a-z0-9]+$/i.exec(file.name)?.[0] ?? '';

@@ -33,6 +33,7 @@ test('what happened: newest first, notes in their place, every line a sentence w
 
 test.each<[type: string, body: Record<string, unknown>, byStaff: string, byNobody: string]>([
   ['inquiry.submitted', {}, 'The form was sent.', 'The form was sent.'],
+  ['inquiry.submitted', { cameBy: 'walk-in', askedHow: 'aloud' }, 'Ruth Amsel wrote it down (walk-in). | Consent was asked aloud.', 'The desk wrote it down (walk-in). | Consent was asked aloud.'],
   ['inquiry.added-to', {}, 'The person added something on their page.', 'The person added something on their page.'],
   ['inquiry.claimed', {}, 'Ruth Amsel claimed it.', 'The desk claimed it.'],
   ['inquiry.released', { reason: 'end of my day' }, 'Ruth Amsel gave it back. | end of my day', 'The desk gave it back. | end of my day'],

@@ -6,6 +6,7 @@ import { END_WORDS, OUTCOMES, type EndReason } from './refer/need-words';
 import { wokeWords } from './snooze/snooze-words';
 import { reasonWords, STATES } from './refer/refer-words';
 import { SKIP_WORDS } from './skip-words';
+import { takenDown } from './taking-down/said-words';
 
 /** One line of what happened: a sentence with who and when; a note keeps its text. */
 export interface LogLine { at: string; icon: IconName; text: string; small: string; note?: string }
@@ -39,7 +40,7 @@ const UNNAMED: Readonly<Record<string, string>> = { expired: 'The desk stopped w
 
 /** Every event that a request's history may hold. Unknown ones are told by their name rather than dropped. */
 export const TELLERS: Readonly<Record<string, Teller>> = {
-  'inquiry.submitted': () => ({ icon: 'form', text: 'The form was sent.' }),
+  'inquiry.submitted': (who, body) => (body['cameBy'] ? takenDown(who, body) : { icon: 'form', text: 'The form was sent.' }),
   'inquiry.added-to': () => ({ icon: 'form', text: 'The person added something on their page.' }),
   'inquiry.claimed': (who) => ({ icon: 'user', text: `${who} claimed it.` }),
   'inquiry.released': (who, body) => ({ icon: 'undo', text: body['reason'] === 'undone' ? `${who} took the claim back.` : `${who} gave it back.`, small: BACK[reasonOf(body)] ?? reasonOf(body) }),

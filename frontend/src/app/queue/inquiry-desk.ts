@@ -35,6 +35,8 @@ import { ReferStore } from './refer/refer-store';
 import { ReferralsPart } from './refer/referrals-part';
 import { RevealPanel } from './reveal-panel';
 import { TogetherPart } from './together/together-part';
+import { findsOnArrival } from './taking-down/arrival';
+import { cameBy } from './taking-down/said-words';
 import { SnoozePart } from './snooze/snooze-part';
 import { SnoozeStore } from './snooze/snooze-store';
 import { UnderstoodStore } from './understood-store';
@@ -74,6 +76,7 @@ export class InquiryDesk {
   protected readonly mine = computed(() => this.store.inquiry()?.assignee?.id === this.session.me()?.id);
   /** The next step is to look: a need that goes on has no option yet. */
   protected readonly looksForHelp = computed(() => this.store.openNeeds().some(({ status }) => status === 'open'));
+  protected readonly cameBy = cameBy;
   protected readonly flagsOf = flagsOf;
   protected readonly helperOf = helperOf;
   protected readonly personOf = personOf;
@@ -86,6 +89,7 @@ export class InquiryDesk {
     effect(() => {
       if (this.store.inquiry()?.id === this.id()) setTimeout(() => focusIfLost(this.heading()?.nativeElement));
     });
+    findsOnArrival(() => this.store.inquiry()?.id === this.id() && this.store.may('match'), () => void this.match.open());
     inject(DestroyRef).onDestroy(this.addKeys());
   }
 

@@ -8,11 +8,15 @@ const SAFETY: Readonly<Record<string, Flag>> = {
   unsure: { look: 'caution', title: 'Not sure whether they are safe.', text: 'Ask first when you reach them.' },
 };
 
+const SAID_AT_DESK: Flag = { look: 'urgent', title: 'Not safe right now.', text: 'They said so to whoever wrote it down. Call at once, by the ways above only.' };
+
+const safetyOf = (safety: string, cameBy: string | null): Flag | undefined => (safety === 'no' && (cameBy ?? 'form') !== 'form' ? SAID_AT_DESK : SAFETY[safety]);
+
 /** What changes how one works on this request, each a sentence with what to do. */
 export function flagsOf(inquiry: InquiryView): Flag[] {
-  const { safety, minor, minorsProtocol, dv, sud, staff, review } = inquiry;
+  const { safety, minor, minorsProtocol, dv, sud, staff, review, cameBy } = inquiry;
   const flags: (Flag | false | undefined)[] = [
-    SAFETY[safety],
+    safetyOf(safety, cameBy),
     minor && { look: 'caution', title: 'Under 18.', text: minorsProtocol ?? 'The desk has not written down a protocol for minors yet. Ask your supervisor first.' },
     dv && { look: 'caution', title: 'Violence at home may be part of this.', text: 'Only by the ways above. Never name us to anybody else.' },
     sud && { look: 'caution', title: 'About alcohol or drugs.', text: 'Share nothing without their written agreement (42 CFR Part 2).' },

@@ -1,19 +1,23 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { Api } from '../api/api';
 import { problemOf, type Problem } from '../api/problem';
 import type { Audience } from '../api/types';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
+import { KeyCap } from '../ui/key-cap';
+import { Keys } from '../ui/keys';
 import { NeedsNet } from '../ui/needs-net';
 import { newId } from '../ui/new-id';
 import { clockSeconds } from '../ui/time';
 import { Told } from '../ui/told';
+import { asksForText, inserted } from './templates/template-words';
+import { ReadyTexts } from './templates/ready-texts';
 import { DraftSaver } from './draft-saver';
 
 /** Writes a note. Plain text; the draft is never lost. */
 @Component({
   selector: 'desk-note-composer',
-  imports: [NeedsNet, Icon, Told],
+  imports: [NeedsNet, Icon, KeyCap, ReadyTexts, Told],
   providers: [DraftSaver],
   templateUrl: './note-composer.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +29,8 @@ export class NoteComposer {
   readonly inquiryId = input.required<string>();
   readonly noted = output();
   protected readonly audience = signal<Audience>('desk');
+  /** A ready text is chosen. */
+  protected readonly choosing = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly savedWords = computed(() => {
@@ -40,6 +46,23 @@ export class NoteComposer {
     effect(() => {
       const id = this.inquiryId();
       untracked(() => void this.draft.open(id));
+    });
+    inject(DestroyRef).onDestroy(inject(Keys).add({ key: 't', does: 'insert a ready text', also: ['template', 'macro', 'canned'], press: () => this.choosing.set(true) }));
+  }
+
+  /** Two strokes ask for a ready text. */
+  protected typed(box: HTMLTextAreaElement): void {
+    this.draft.type(box.value);
+    if (asksForText(box.value, box.selectionStart)) this.choosing.set(true);
+  }
+
+  /** Where the caret was. */
+  protected insert(box: HTMLTextAreaElement, text: string): void {
+    const { value, caret } = inserted(box, text);
+    this.draft.type(value);
+    setTimeout(() => {
+      box.focus();
+      box.setSelectionRange(caret, caret);
     });
   }
 

@@ -60,6 +60,7 @@ export class Shell {
   constructor() {
     const remove = this.keys.add(
       { key: '?', does: 'show all keys', also: ['help', 'shortcuts', 'sheet'], press: () => this.sheetOpen.set(true) },
+      ...(this.session.may('inquiry.take-down') ? [{ key: 'i', does: 'new request', also: ['write down', 'intake', 'phone call', 'walk-in', 'letter'], press: () => void this.router.navigateByUrl('/new-request') } satisfies Shortcut] : []),
       ...this.places().map((place): Shortcut => ({ key: `g ${place.go}`, does: `go to ${place.name}`, also: ['open', ...place.also], press: () => this.go(place) })),
     );
     if (this.session.may('queue.read')) this.live.start();
