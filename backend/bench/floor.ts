@@ -68,7 +68,7 @@ async function submit(request: IncomingMessage, seals: boolean): Promise<string>
     ...[keyHash, body, id, reply, reference, code, now, 2, form.safety, form.asker, form.language],
     ...[form.contact.channel, false, '25-59', form.place.zip, false, false, false, null, form.consent.followUp],
     ...[wrapped, identity, safe, words, facts, phone, null],
-    ...[form.topics.map(() => randomUUID()), form.topics, randomUUID(), form.consent.wording, event, audit, form.language],
+    ...[form.topics.map(() => randomUUID()), form.topics, randomUUID(), form.consent.wording, event, audit, form.language, 1440, now],
   ];
   await pool.query({ name: 'submit', text: SUBMIT, values });
   return JSON.stringify({ reference, code: 'four words of it', receivedAt: now });

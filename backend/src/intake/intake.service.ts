@@ -7,6 +7,7 @@ import { canonical } from './domain/canonical.js';
 import { contactFaults, e164 } from './domain/contact.js';
 import { newCode, newReference } from './domain/reference.js';
 import { flagsOf, priorityOf } from './domain/triage.js';
+import { firstPromise } from './promise/staffed-time.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 import { EARLIER, SUBMIT } from './submit.sql.js';
 import type { ReceiptView, SubmitInquiry } from './submit-inquiry.dto.js';
@@ -87,6 +88,7 @@ export class Intake {
   private async insert(actor: Actor, fresh: Fresh, hashes: [Buffer, Buffer], what: Accepted): Promise<'new' | 'earlier' | 'again'> {
     const reply = this.sealer.seal(fresh.key.secret, fresh.receipt, this.sealed.place('reply', fresh.id, 'intake.idempotency'));
     const { topics } = what.inquiry;
+    const promise = firstPromise(await this.settings.desk(), priorityOf(what.inquiry), fresh.receipt.receivedAt);
     try {
       const rows = await this.db.statement<{ id: string }>(actor, SUBMIT, [
         ...hashes,
@@ -101,6 +103,7 @@ export class Intake {
         JSON.stringify({ priority: priorityOf(what.inquiry), safety: what.inquiry.safety, review: what.doubt ?? null }),
         auditBody(actor, { act: 'inquiry.submit', object: 'inquiry', objectId: fresh.id }),
         what.inquiry.consent.language ?? what.inquiry.language,
+        ...promise,
       ]);
       if (rows.length) this.journal.nudge();
       return rows.length ? 'new' : 'earlier';

@@ -8,8 +8,8 @@ with key as (
   on conflict (key_hash) do nothing returning inquiry_id
 ), inquiry as (
   insert into intake.inquiry (id, reference, code_hash, opened_at, priority, safety, asker, language, channel, voicemail, age_band, zip,
-    minor, sud, dv, review, follow_up_ok, data_key, identity, safe_contact, words, facts, phone_index, email_index)
-  select inquiry_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27 from key
+    minor, sud, dv, review, follow_up_ok, data_key, identity, safe_contact, words, facts, phone_index, email_index, promise_minutes, promise_due)
+  select inquiry_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $35::integer, $36::timestamptz from key
 ), need as (
   insert into intake.need (id, inquiry_id, topic, position, opened_at)
   select n.id, inquiry_id, n.topic, n.position, $7 from key, unnest($28::uuid[], $29::text[]) with ordinality as n (id, topic, position)
