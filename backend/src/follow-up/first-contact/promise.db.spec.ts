@@ -1,5 +1,6 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { sent } from '../../../test/an-inquiry.js';
+import { settled } from '../../../test/settled.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { Promises } from '../../intake/index.js';
 import { Clock, Db, Dispatcher, SYSTEM } from '../../platform/index.js';
@@ -33,6 +34,10 @@ async function aRequest(over: Record<string, unknown> = {}, at = OPENED): Promis
   return row?.id ?? '';
 }
 const tries = (id: string, result: string, at: string, channel = 'phone'): Promise<unknown> => during(at, () => ruth.ask('POST', `/api/inquiries/${id}/attempts`, { channel, result }));
+const handled = async (): Promise<void> => {
+  await settled(desk);
+  await desk.get(Dispatcher).drain();
+};
 const settle = (id: string, at: string): Promise<void> => during(at, () => desk.get(Db).as(SYSTEM, (tx) => desk.get(Promises).settle(tx, id)));
 
 describe('S13 the promise of a first contact', () => {
@@ -80,7 +85,7 @@ describe('S13 the promise of a first contact', () => {
     const writes = await aRequest(left);
     await tries(writes, 'voicemail', '2027-11-24T21:30:00Z');
     await desk.sql(`insert into platform.event (type, subject) values ('inquiry.added-to', $1)`, [writes]);
-    await desk.get(Dispatcher).drain();
+    await handled();
     expect(await line(writes)).toMatchObject({ dueAt: expect.any(String), dueLeft: null });
   });
 
@@ -113,7 +118,7 @@ describe('S13 the promise of a first contact', () => {
   it('is kept by what a colleague does with the person, not by what the person does alone', async () => {
     const [handed, alone] = [await aRequest(), await aRequest()];
     await desk.sql(`insert into platform.event (type, subject, body) values ('card.handed-out', $1, $2), ('option.decided', $3, '{}')`, [handed, { actorId: ruth.id }, alone]);
-    await desk.get(Dispatcher).drain();
+    await handled();
     expect(await line(handed)).toMatchObject({ promiseKept: true });
     expect(await line(alone)).toMatchObject({ promiseKept: null });
   });

@@ -35,6 +35,8 @@ export class QueueRow {
   readonly dismissed = output();
   protected readonly needs = computed(() => topicWords(this.item().topics));
   protected readonly age = computed(() => age(this.item().openedAt, this.now()));
+  /** Where the line below is not shown, what is due soon stands where the age does. */
+  protected readonly dueSoon = computed(() => /^due in .*/.exec(promiseWords(this.item(), this.now()))?.[0] ?? '');
   protected readonly overdue = computed(() => isOverdue(this.item(), this.now()));
   protected readonly lostAgo = computed(() => ago(this.lost()?.at ?? '', this.now()));
   protected readonly icon = computed(() => CHANNEL_ICONS[this.item().channel] ?? 'ask');
