@@ -142,6 +142,7 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/inquiries/:id/understood': inquiry,
   'POST /api/inquiries/:id/urgency': { ...inquiry, body: () => ({ decision: 'heavy' }), yes: [409] },
   'GET /api/inquiries/:id/crisis-lines': inquiry,
+  'POST /api/inquiries/:id/attempts': { ...inquiry, body: () => ({ channel: 'phone', result: 'no-answer' }) },
   'GET /api/inquiries/:id/snooze': inquiry,
   'POST /api/inquiries/:id/snooze/time': { ...inquiry, body: () => ({ words: 'tomorrow 9' }) },
   'PUT /api/inquiries/:id/snooze': { ...inquiry, body: () => ({ words: 'tomorrow 9', on: ['wrote'], note: 'They are on night shift', seen: UNREAD }), yes: [204, 409] },

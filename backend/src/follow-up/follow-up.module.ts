@@ -5,6 +5,8 @@ import { MatchingModule } from '../matching/index.js';
 import { ReferralsModule } from '../referrals/index.js';
 import { Claims } from './claims.service.js';
 import { Dues } from './dues.service.js';
+import { FirstContactsController } from './first-contact/first-contacts.controller.js';
+import { FirstContacts } from './first-contact/first-contacts.service.js';
 import { FollowUps } from './follow-ups.service.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { Outcomes } from './outcomes.service.js';
@@ -18,8 +20,8 @@ import { WhatCame } from './what-came.service.js';
 
 @Module({
   imports: [DirectoryModule, IntakeModule, MatchingModule, ReferralsModule],
-  controllers: [FollowUpsController, SnoozesController],
-  providers: [Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, Snoozes, WakeTimes, Waking, WhatCame],
+  controllers: [FollowUpsController, SnoozesController, FirstContactsController],
+  providers: [Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, Snoozes, WakeTimes, Waking, WhatCame, FirstContacts],
   exports: [FollowUps, Outcomes, PersonOutcomes],
 })
 export class FollowUpModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
-import { Inquiries, type OpenInquiry } from '../intake/index.js';
+import { Inquiries, Promises, type OpenInquiry } from '../intake/index.js';
 import { can } from '../people/index.js';
 import { conflict, Db, invalid, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
 import { MOST_TRIES, STOPS, whyUnsafe } from './domain/attempt.js';
@@ -40,6 +40,7 @@ export class FollowUps {
     private readonly inquiries: Inquiries,
     private readonly journal: Journal,
     private readonly dues: Dues,
+    private readonly promises: Promises,
   ) {}
 
   async open(actor: Actor): Promise<FollowUpView[]> {
@@ -58,6 +59,7 @@ export class FollowUps {
       refuse({ ...due, tries: made?.tries ?? 0 }, inquiry, tried);
       await tx.query(ATTEMPT, [uuidv7(), due.inquiryId, due.id, actor.id, tried.channel, tried.result]);
       if (STOPS.includes(tried.result)) await this.stop(tx, due.inquiryId);
+      await this.promises.tried(tx, due.inquiryId, tried.result);
       const event = { type: 'follow-up.tried', subject: due.inquiryId, body: { dueId, kind: due.kind, ...tried } };
       await this.journal.record(tx, actor, event, { act: 'follow-up.work', object: 'due', objectId: dueId, fields: [tried.channel, tried.result] });
     });

@@ -11,7 +11,7 @@ export class Attempt {
   @ForeignKey('Inquiry', { name: 'attempt_inquiry' })
   @Column('uuid', { name: 'inquiry_id' }) inquiryId: string;
   @ForeignKey('Due', { name: 'attempt_due' })
-  @Column('uuid', { name: 'due_id' }) dueId: string;
+  @Column('uuid', { name: 'due_id', nullable: true }) dueId: string | null;
   @Column('timestamptz', { default: () => 'now()' }) at: Date;
   @ForeignKey('Account', { name: 'attempt_account' })
   @Column('uuid', { name: 'account_id' }) accountId: string;

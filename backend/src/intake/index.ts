@@ -8,6 +8,7 @@ export { Inquiries, isRestricted, type AskedFacts, type OpenInquiry } from './in
 export { IntakeModule } from './intake.module.js';
 export { Intake, type Receipt, type Sending } from './intake.service.js';
 export { WAKES_ON, WOKE, type WakesOn, type Woke } from './domain/sleep.js';
+export { Promises } from './promise/promises.service.js';
 export { Sleeping } from './sleeping.service.js';
 export { Shareable, type Material } from './shareable.service.js';
 export { StaffRef } from './inquiry.dto.js';

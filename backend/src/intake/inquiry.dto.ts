@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { TOPICS, type FactState } from './domain/codes.js';
 import { ALL_END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
+import { PromiseView } from './promise/promise.dto.js';
 import { SleepView, WokeView } from './sleep.dto.js';
 import { UrgencyHintView } from './urgency-hints.dto.js';
 
@@ -30,7 +31,7 @@ export class StaffRef {
 }
 
 /** One line of the queue: no name, no contact, no own words. */
-export class QueueItem {
+export class QueueItem extends PromiseView {
   id: string;
   reference: string;
   /** 0 now, 1 today, 2 this week, 3 no rush. */

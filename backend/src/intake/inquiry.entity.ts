@@ -28,6 +28,9 @@ import type { WakesOn, Woke } from './domain/sleep.js';
 @Check('inquiry_woke', `woke is null or (woke in ('time', 'answer', 'silence', 'wrote', 'unsafe') and not asleep)`)
 @Index('inquiry_snoozed', { synchronize: false })
 @Index('inquiry_wakes', { synchronize: false })
+@Index('inquiry_reply_by', { synchronize: false })
+@Check('inquiry_promise', 'num_nonnulls(promise_due, promise_left) = (promise_minutes is not null)::integer')
+@Check('inquiry_contacted', 'promise_kept is null or contacted_at is not null and promise_minutes is not null')
 export class Inquiry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'inquiry_pkey' }) id: string;
   @Column('text') reference: string;
@@ -81,6 +84,15 @@ export class Inquiry {
   /** Why it came back, until somebody has seen that. */
   @Column('text', { nullable: true }) woke: Woke | null;
   @Column('timestamptz', { name: 'woke_at', nullable: true }) wokeAt: Date | null;
+  /** The first contact was promised within so many staffed minutes: by an instant, or with so many seconds left while the desk waits for the person. */
+  @Column('integer', { name: 'promise_minutes', nullable: true }) promiseMinutes: number | null;
+  @Column('timestamptz', { name: 'promise_due', nullable: true }) promiseDue: Date | null;
+  @Column('integer', { name: 'promise_left', nullable: true }) promiseLeft: number | null;
+  /** A message was left: until when an answer is waited for. */
+  @Column('timestamptz', { name: 'reply_by', nullable: true }) replyBy: Date | null;
+  /** The first contact, and whether it was in time; null where nothing was promised. */
+  @Column('timestamptz', { name: 'contacted_at', nullable: true }) contactedAt: Date | null;
+  @Column('boolean', { name: 'promise_kept', nullable: true }) promiseKept: boolean | null;
   @Column('integer', { default: 1 }) version: number;
   /** The request that goes on instead; this one keeps everything of its own (decision 41). */
   @ForeignKey('Inquiry', { name: 'inquiry_merged_into' })

@@ -29,6 +29,7 @@ import { NoteDrafts } from './drafts.service.js';
 import { Notes } from './notes.service.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { Presence } from './presence/presence.service.js';
+import { Promises } from './promise/promises.service.js';
 import { PublicController } from './public.controller.js';
 import { PublicDoor } from './public-door.service.js';
 import { QueueController } from './queue.controller.js';
@@ -47,7 +48,7 @@ import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
   controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController],
-  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts],
-  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Sleeping],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts],
+  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Promises, Sleeping],
 })
 export class IntakeModule {}

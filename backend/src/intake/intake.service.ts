@@ -8,6 +8,7 @@ import { contactFaults, e164 } from './domain/contact.js';
 import { newCode, newReference } from './domain/reference.js';
 import type { AskedHow, CameBy } from './domain/taking-down.js';
 import { flagsOf, priorityOf } from './domain/triage.js';
+import { firstPromise } from './promise/staffed-time.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 import { EARLIER, SUBMIT } from './submit.sql.js';
 import type { ReceiptView, SubmitInquiry } from './submit-inquiry.dto.js';
@@ -108,6 +109,7 @@ export class Intake {
   private async insert(actor: Actor, fresh: Fresh, hashes: [Buffer, Buffer], what: Accepted): Promise<'new' | 'earlier' | 'again'> {
     const reply = this.sealer.seal(fresh.key.secret, fresh.receipt, this.sealed.place('reply', fresh.id, 'intake.idempotency'));
     const { topics } = what.inquiry;
+    const promise = firstPromise(await this.settings.desk(), priorityOf(what.inquiry), fresh.receipt.receivedAt);
     try {
       const rows = await this.db.statement<{ id: string }>(actor, SUBMIT, [
         ...hashes,
@@ -123,6 +125,7 @@ export class Intake {
         auditBody(actor, { act: what.taken ? 'inquiry.take-down' : 'inquiry.submit', object: 'inquiry', objectId: fresh.id }),
         what.inquiry.consent.language ?? what.inquiry.language,
         ...this.takenColumns(actor, fresh.id, what.taken),
+        ...promise,
       ]);
       if (rows.length) this.journal.nudge();
       return rows.length ? 'new' : 'earlier';

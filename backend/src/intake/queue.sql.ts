@@ -1,4 +1,5 @@
 import { LARGEST_PAGE, type QueueView } from './inquiry.dto.js';
+import { PROMISED } from './promise/promise.sql.js';
 import { AWAKE, SLEEP } from './sleep.sql.js';
 
 /** Restricted: only accounts with the flag may claim or open it. */
@@ -12,7 +13,7 @@ const ITEM = `
   i.id, i.reference, i.priority, i.safety, i.asker, i.language, i.channel, i.voicemail, i.age_band as "ageBand", i.minor,
   i.opened_at as "openedAt", i.status, i.review,
   (select coalesce(json_agg(n.topic order by n.position), '[]') from intake.need n where n.inquiry_id = i.id) as topics,
-  case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as assignee, ${SLEEP},
+  case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as assignee, ${SLEEP}, ${PROMISED},
   case
     when ${RESTRICTED} and not $2::boolean then '[]'::json
     when i.status = 'new' then '["claim"]'::json

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '../platform/index.js';
 import type { WakesOn, Woke } from './domain/sleep.js';
+import { Promises } from './promise/promises.service.js';
 import { GET_UP, LAY, ROUSE, TIME_IS_UP } from './sleep.sql.js';
 
 export interface Sleep {
@@ -11,21 +12,30 @@ export interface Sleep {
 /** Sleep as the queue knows it, always in the caller's transaction. Who is put to sleep, and what wakes them, is decided upstairs. */
 @Injectable()
 export class Sleeping {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly promises: Promises,
+  ) {}
 
   /** Whether it sleeps now: a request that is not claimed cannot. */
   async lay(tx: Tx, id: string, { until, on }: Sleep): Promise<boolean> {
-    return (await tx.query(LAY, [id, until, on])).length > 0;
+    return this.settled(tx, id, await tx.query(LAY, [id, until, on]));
   }
 
   /** Woken by hand, or the mark of its waking was seen: whether there was either. */
   async getUp(tx: Tx, id: string): Promise<boolean> {
-    return (await tx.query(GET_UP, [id])).length > 0;
+    return this.settled(tx, id, await tx.query(GET_UP, [id]));
   }
 
   /** Whether it slept and waited for this. Its time, and that somebody is not safe, always wake. */
   async rouse(tx: Tx, id: string, why: Woke): Promise<boolean> {
-    return (await tx.query(ROUSE, [id, why, this.clock.now(), why === 'time' || why === 'unsafe'])).length > 0;
+    return this.settled(tx, id, await tx.query(ROUSE, [id, why, this.clock.now(), why === 'time' || why === 'unsafe']));
+  }
+
+  /** The promise's clock stands still or runs from the same moment. */
+  private async settled(tx: Tx, id: string, done: readonly unknown[]): Promise<boolean> {
+    if (done.length) await this.promises.settle(tx, id);
+    return done.length > 0;
   }
 
   /** The requests whose time has come, locked. */

@@ -10,9 +10,9 @@ with key as (
 ), inquiry as (
   insert into intake.inquiry (id, reference, code_hash, opened_at, priority, safety, asker, language, channel, voicemail, age_band, zip,
     minor, sud, dv, review, follow_up_ok, data_key, identity, safe_contact, words, facts, phone_index, email_index,
-    came_by, taken_by, status, assignee, claimed_at, first_read_at)
+    came_by, taken_by, status, assignee, claimed_at, first_read_at, promise_minutes, promise_due)
   select inquiry_id, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27,
-    $35, $36, case when $37::boolean then 'claimed' else 'new' end, case when $37::boolean then $36::uuid end, case when $37::boolean then $7::timestamptz end, case when $37::boolean then $7::timestamptz end from key
+    $35, $36, case when $37::boolean then 'claimed' else 'new' end, case when $37::boolean then $36::uuid end, case when $37::boolean then $7::timestamptz end, case when $37::boolean then $7::timestamptz end, $41::integer, $42::timestamptz from key
 ), need as (
   insert into intake.need (id, inquiry_id, topic, position, opened_at)
   select n.id, inquiry_id, n.topic, n.position, $7 from key, unnest($28::uuid[], $29::text[]) with ordinality as n (id, topic, position)

@@ -4,6 +4,7 @@ import type { DeskHours } from './settings.dto.js';
 @Entity({ schema: 'settings', name: 'desk' })
 @Check('desk_single', 'id')
 @Check('desk_return_minutes', 'cardinality(return_minutes) = 4 and 5 <= all (return_minutes)')
+@Check('desk_promise_minutes', 'cardinality(promise_minutes) = 4 and 5 <= all (promise_minutes)')
 export class Desk {
   @PrimaryColumn('boolean', { default: true, primaryKeyConstraintName: 'desk_pkey' }) id: boolean;
   @Column('text', { default: 'Referral Desk' }) name: string;
@@ -22,6 +23,8 @@ export class Desk {
   @Column('uuid', { name: 'lines_confirmed_by', nullable: true }) linesConfirmedBy: string | null;
   /** Staffed minutes after which a claimed request in which nothing was done goes back: now, today, this week, no rush. */
   @Column('integer', { name: 'return_minutes', array: true, default: [15, 60, 240, 480] }) returnMinutes: number[];
+  /** Staffed minutes within which somebody is to hear from the desk: now, today, this week, no rush. */
+  @Column('integer', { name: 'promise_minutes', array: true, default: [15, 240, 1440, 2400] }) promiseMinutes: number[];
   @Column('integer', { default: 1 }) version: number;
 }
 

@@ -44,6 +44,9 @@ export class ChangeSettings {
   /** Staffed minutes after which a claimed request in which nothing was done goes back to the queue: now, today, this week, no rush. */
   @IsOptional() @IsArray() @ArrayMinSize(4) @ArrayMaxSize(4) @IsInt({ each: true }) @Min(5, { each: true, message: 'minutes|Give at least 5 minutes' }) @Max(14_400, { each: true, message: 'minutes|Give at most 14400 minutes' })
   returnMinutes?: number[];
+  /** Staffed minutes within which somebody is to hear from the desk for the first time: now, today, this week, no rush. What was promised before stays until something of that request changes. */
+  @IsOptional() @IsArray() @ArrayMinSize(4) @ArrayMaxSize(4) @IsInt({ each: true }) @Min(5, { each: true, message: 'minutes|Give at least 5 minutes' }) @Max(14_400, { each: true, message: 'minutes|Give at most 14400 minutes' })
+  promiseMinutes?: number[];
   /** The version that was read. */
   @IsInt() @Min(1)
   version: number;

@@ -9,6 +9,9 @@ const KEPT_MS = 5000;
 /** One id for the one row of settings, so that events and audit can name it. */
 export const SETTINGS_ID = '00000000-0000-7000-8000-000000000001';
 
+/** PostgreSQL's lists of days are read as midnights of this machine; one day is read as it is written. */
+const dayOf = (day: string | Date): string => (typeof day === 'string' ? day : [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-'));
+
 interface Copy {
   at: number;
   desk: SettingsView;
@@ -64,8 +67,8 @@ export class Settings {
     return { desk: this.view(desk), lines: lines.map(({ version: _, ...line }) => line) };
   }
 
-  private view({ id: _, dutyText, linesConfirmedAt, ...desk }: Desk): SettingsView {
-    return { ...desk, dutyText: dutyText['en'] ?? null, linesConfirmedAt: linesConfirmedAt?.toISOString() ?? null, formOpen: this.config.demo || linesConfirmedAt !== null };
+  private view({ id: _, holidays, dutyText, linesConfirmedAt, ...desk }: Desk): SettingsView {
+    return { ...desk, holidays: holidays.map(dayOf), dutyText: dutyText['en'] ?? null, linesConfirmedAt: linesConfirmedAt?.toISOString() ?? null, formOpen: this.config.demo || linesConfirmedAt !== null };
   }
 
   /** Throws 422 for an unknown zone, 412 when somebody changed them meanwhile. */

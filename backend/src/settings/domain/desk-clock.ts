@@ -30,8 +30,20 @@ interface Span {
   to: number;
 }
 
+/** Spans by day, as long as somebody holds these times: a promise is made for every request. */
+const known = new WeakMap<DeskTimes, Map<string, Span[]>>();
+
+function spansOf(date: Temporal.PlainDate, times: DeskTimes): Span[] {
+  const days = known.get(times) ?? new Map<string, Span[]>();
+  known.set(times, days);
+  const day = date.toString();
+  const spans = days.get(day) ?? countedSpans(date, times);
+  days.set(day, spans);
+  return spans;
+}
+
 /** Staffed spans of one local day as instants. A local time that a clock change skips moves forward, a double one takes the first (Temporal's `compatible`). A closing time not after the opening ends the next day. */
-function spansOf(date: Temporal.PlainDate, { zone, hours, holidays }: DeskTimes): Span[] {
+function countedSpans(date: Temporal.PlainDate, { zone, hours, holidays }: DeskTimes): Span[] {
   if (holidays.includes(date.toString())) return [];
   const day = DAYS[date.dayOfWeek - 1];
   return (hours ?? [])

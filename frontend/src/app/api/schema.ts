@@ -2331,6 +2331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A try to reach the person. 422 `channel.unsafe` says why their plan forbids it. */
+        post: operations["FirstContacts.tryPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/applications": {
         parameters: {
             query?: never;
@@ -2978,6 +2995,8 @@ export interface components {
             minorsProtocol: string | null;
             /** @description Staffed minutes after which a claimed request in which nothing was done goes back to the queue: now, today, this week, no rush. */
             returnMinutes?: number[];
+            /** @description Staffed minutes within which somebody is to hear from the desk for the first time: now, today, this week, no rush. What was promised before stays until something of that request changes. */
+            promiseMinutes?: number[];
             /** @description The version that was read. */
             version: number;
         };
@@ -3023,6 +3042,8 @@ export interface components {
             minorsProtocol: string | null;
             /** @description Staffed minutes after which a claimed request in which nothing was done goes back to the queue: now, today, this week, no rush. */
             returnMinutes?: number[];
+            /** @description Staffed minutes within which somebody is to hear from the desk for the first time: now, today, this week, no rush. What was promised before stays until something of that request changes. */
+            promiseMinutes?: number[];
             /** @description The version that was read. */
             version: number;
         };
@@ -4136,6 +4157,14 @@ export interface components {
             woke: components["schemas"]["WokeView"] | null;
             /** @description claim, open: exactly what this actor may do now. */
             actions: string[];
+            /** @description By when somebody is to hear from the desk for the first time; null while the clock stands still, and where nothing was promised. It stays when they did. */
+            dueAt: string | null;
+            /** @description Seconds of staffed time that are left while the desk waits for the person. */
+            dueLeft: number | null;
+            /** @description The first contact; null until then. */
+            contactedAt: string | null;
+            /** @description Whether the first contact was in time; null until then. */
+            promiseKept: boolean | null;
         };
         QueuePage: {
             items: components["schemas"]["QueueItem"][];
@@ -4240,6 +4269,14 @@ export interface components {
             woke: components["schemas"]["WokeView"] | null;
             /** @description claim, open: exactly what this actor may do now. */
             actions: string[];
+            /** @description By when somebody is to hear from the desk for the first time; null while the clock stands still, and where nothing was promised. It stays when they did. */
+            dueAt: string | null;
+            /** @description Seconds of staffed time that are left while the desk waits for the person. */
+            dueLeft: number | null;
+            /** @description The first contact; null until then. */
+            contactedAt: string | null;
+            /** @description Whether the first contact was in time; null until then. */
+            promiseKept: boolean | null;
             version: number;
             zip: string | null;
             town: string | null;
@@ -5286,7 +5323,7 @@ export interface components {
             /** @enum {string} */
             channel: "email" | "text" | "phone" | "in-person";
             /** @enum {string} */
-            result: "voicemail" | "asked-to-stop" | "no-answer" | "reached" | "wrong-number" | "unsafe-now";
+            result: "voicemail" | "asked-to-stop" | "reached" | "unsafe-now" | "no-answer" | "wrong-number";
             at: string;
         };
         FollowUpView: {
@@ -5422,6 +5459,12 @@ export interface components {
         };
         SnoozeAgain: {
             seen: string;
+        };
+        TryContact: {
+            /** @enum {string} */
+            channel: "phone" | "text" | "email" | "in-person";
+            /** @enum {string} */
+            result: "reached" | "voicemail" | "no-answer" | "wrong-number" | "asked-to-stop" | "unsafe-now";
         };
         ApplicationView: {
             /** Format: uuid */
@@ -9455,6 +9498,29 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "FirstContacts.tryPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryContact"];
+            };
+        };
         responses: {
             204: {
                 headers: {

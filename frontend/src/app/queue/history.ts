@@ -58,6 +58,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.snoozed': (who) => ({ icon: 'moon', text: `${who} put it to sleep.` }),
   'inquiry.got-up': (who) => ({ icon: 'moon', text: `${who} woke it.` }),
   'inquiry.woke': (_, body) => ({ icon: 'moon', text: 'It woke.', small: wokeWords(textOf(body, 'why') as Parameters<typeof wokeWords>[0]) ?? '' }),
+  'inquiry.contacted': (_, body) => ({ icon: 'hour', text: 'The first contact was made.', small: body['kept'] === true ? 'In time' : body['kept'] === false ? 'Later than promised' : '' }),
   'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
   'inquiry.linked': (who) => ({ icon: 'mark', text: `${who} linked it with another request.` }),
   'inquiry.apart': (who) => ({ icon: 'mark', text: `${who} said that it and another request are two.` }),
@@ -86,9 +87,9 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
 /** On these nobody of the desk acted when no actor is named: the person did, on their own page. */
 const BY_PERSON = /^(option\.decided|referral\.made|consent\.withdrawn|outcome\.said|inquiry\.(need-ended|need-reopened|closed|unmerged)|person\.)/;
 
-/** Newest first. A note's own event is left out: the note itself stands there. */
+/** Newest first. A note's own event is left out: the note itself stands there; where the promise's clock stands is on the request. */
 export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>, meId: string): LogLine[] {
-  const lines = [...history.filter(({ type }) => type !== 'inquiry.noted').map((entry) => lineOf(entry, meId)), ...notes.map((note) => noteLine(note, meId))];
+  const lines = [...history.filter(({ type }) => type !== 'inquiry.noted' && type !== 'inquiry.promised').map((entry) => lineOf(entry, meId)), ...notes.map((note) => noteLine(note, meId))];
   return lines.sort((a, b) => b.at.localeCompare(a.at));
 }
 

@@ -30,6 +30,7 @@ import { MessagesStore } from './messages/messages-store';
 import { NeedsPart } from './needs-part';
 import { NoteComposer } from './note-composer';
 import { OptionsPart } from './options-part';
+import { PromisePart } from './promise/promise-part';
 import { QueueStore } from './queue-store';
 import { ReferStore } from './refer/refer-store';
 import { ReferralsPart } from './refer/referrals-part';
@@ -47,7 +48,7 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet, PromisePart],
   providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },

@@ -10,16 +10,26 @@ export function grouped(items: readonly QueueItem[]): QueueGroup[] {
   return URGENCIES.map(({ name }, priority) => ({ priority, name, items: items.filter((item) => item.priority === priority) })).filter(({ items: held }) => held.length > 0);
 }
 
-/** The row after `event`, in its old place: only who has it, and what may be done, changes. */
+/** What an event changes in a row, by its type. */
+const CHANGES: Readonly<Record<string, (event: DeskEvent, item: QueueItem, mayClaim: boolean) => Partial<QueueItem>>> = {
+  'inquiry.claimed': (event, { actions }) => ({ status: 'claimed', assignee: actorOf(event), actions: actions.filter((action) => action !== 'claim') }),
+  'inquiry.snoozed': (event) => ({ sleep: sleepOf(event), woke: null }),
+  'inquiry.woke': (event) => ({ sleep: null, woke: wokeOf(event) }),
+  'inquiry.got-up': (event) => ({ sleep: null, woke: wokeOf(event) }),
+  'inquiry.promised': (event) => promiseOf(event),
+  'inquiry.contacted': (event) => contactOf(event),
+  'inquiry.released': (_event, _item, mayClaim) => ({ status: 'new', assignee: null, actions: mayClaim ? ['claim'] : [] }),
+};
+
+/** The row after `event`, in its old place: only who has it, by when, and what may be done, changes. */
 export function after(item: QueueItem, event: DeskEvent, mayClaim: boolean): QueueItem {
-  if (event.type === 'inquiry.claimed') return { ...item, status: 'claimed', assignee: actorOf(event), actions: item.actions.filter((action) => action !== 'claim') };
   if (isMove(event)) return { ...item, ...movedBy(event, mayClaim) };
-  if (event.type === 'inquiry.snoozed') return { ...item, sleep: sleepOf(event), woke: null };
-  if (event.type === 'inquiry.woke' || event.type === 'inquiry.got-up') return { ...item, sleep: null, woke: wokeOf(event) };
-  if (event.type === 'inquiry.released') return { ...item, status: 'new', assignee: null, actions: mayClaim ? ['claim'] : [] };
-  return item;
+  const change = CHANGES[event.type];
+  return change ? { ...item, ...change(event, item, mayClaim) } : item;
 }
 
+const promiseOf = ({ body }: DeskEvent): Pick<QueueItem, 'dueAt' | 'dueLeft'> => ({ dueAt: (body['dueAt'] as string | null | undefined) ?? null, dueLeft: (body['left'] as number | null | undefined) ?? null });
+const contactOf = ({ body }: DeskEvent): Pick<QueueItem, 'contactedAt' | 'promiseKept'> => ({ contactedAt: (body['at'] as string | undefined) ?? new Date().toISOString(), promiseKept: (body['kept'] as boolean | null | undefined) ?? null });
 const sleepOf = ({ body }: DeskEvent): QueueItem['sleep'] => ({ until: (body['until'] as string | null | undefined) ?? null, on: (body['on'] ?? []) as NonNullable<QueueItem['sleep']>['on'] });
 const wokeOf = ({ body }: DeskEvent): QueueItem['woke'] => (body['why'] ? { why: body['why'] as NonNullable<QueueItem['woke']>['why'], at: new Date().toISOString() } : null);
 

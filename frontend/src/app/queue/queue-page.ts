@@ -20,6 +20,7 @@ import { Chosen } from './chosen';
 import { FindByNumber } from './find-by-number';
 import { Guide } from './guide';
 import { GuideBar } from './guide-bar';
+import { tickWhenDue } from './promise/due-tick';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 import { NearEnd, StretchPlace, Stretches, stretched } from './stretches';
@@ -94,6 +95,7 @@ export class QueuePage {
     });
     const tab = inject(Title);
     effect(() => tab.setTitle(this.store.arrivals().size ? `(${this.store.arrivals().size}) Referral Desk` : 'Referral Desk'));
+    tickWhenDue(() => this.store.items().map(({ dueAt }) => dueAt));
     inject(DestroyRef).onDestroy(this.addKeys());
   }
 

@@ -8,6 +8,7 @@ import { age, ago } from '../ui/time';
 import { UrgencyChip } from '../ui/urgency-chip';
 import { AGE_WORDS, ASKER_WORDS, CHANNEL_ICONS, LANGUAGE_WORDS, REVIEW_WORDS, topicWords, word } from '../ui/words';
 import { safeTo } from './contact-rules';
+import { isOverdue, promiseWords } from './promise/promise-words';
 import { sleepWords, wokeWords } from './snooze/snooze-words';
 import type { LostClaim } from './queue-store';
 import { Viewers } from './viewers';
@@ -34,6 +35,9 @@ export class QueueRow {
   readonly dismissed = output();
   protected readonly needs = computed(() => topicWords(this.item().topics));
   protected readonly age = computed(() => age(this.item().openedAt, this.now()));
+  /** Where the line below is not shown, what is due soon stands where the age does. */
+  protected readonly dueSoon = computed(() => /^due in .*/.exec(promiseWords(this.item(), this.now()))?.[0] ?? '');
+  protected readonly overdue = computed(() => isOverdue(this.item(), this.now()));
   protected readonly lostAgo = computed(() => ago(this.lost()?.at ?? '', this.now()));
   protected readonly icon = computed(() => CHANNEL_ICONS[this.item().channel] ?? 'ask');
   protected readonly safe = computed(() => safeTo(this.item().channel, this.item().voicemail));
@@ -44,7 +48,7 @@ export class QueueRow {
     const { asker, ageBand, minor, review, sleep, woke } = this.item();
     const rest = sleep ? `asleep ${sleepWords(sleep, this.now())}` : woke ? `woke: ${wokeWords(woke.why)}` : '';
     const who = word(ASKER_WORDS, asker);
-    return [rest, who, ageBand ? `age ${word(AGE_WORDS, ageBand)}` : '', minor ? 'under 18' : '', review ? `to check: ${word(REVIEW_WORDS, review)}` : ''].filter(Boolean).join(', ');
+    return [promiseWords(this.item(), this.now()), rest, who, ageBand ? `age ${word(AGE_WORDS, ageBand)}` : '', minor ? 'under 18' : '', review ? `to check: ${word(REVIEW_WORDS, review)}` : ''].filter(Boolean).join(', ');
   });
   protected readonly topicWords = topicWords;
 }

@@ -62,8 +62,8 @@ export class DeskSettings {
     this.set('hours', changed(this.settings()?.hours ?? [], span, part));
   }
 
-  protected returns(at: number, minutes: string): void {
-    this.set('returnMinutes', (this.settings()?.returnMinutes ?? []).map((each, index) => (index === at ? Number(minutes) : each)));
+  protected minutes(field: 'returnMinutes' | 'promiseMinutes', at: number, minutes: string): void {
+    this.set(field, (this.settings()?.[field] ?? []).map((each, index) => (index === at ? Number(minutes) : each)));
   }
 
   protected holidays(text: string): void {
@@ -107,6 +107,6 @@ export class DeskSettings {
 }
 
 /** Only what may be changed goes back. */
-function changeOf({ name, phone, zone, hours, holidays, onCallEmail, supervisorEmail, dutyText, dutyOn, minorsProtocol, returnMinutes, version }: SettingsView): ChangeSettings {
-  return { name, phone, zone, hours, holidays, onCallEmail, supervisorEmail, dutyText, dutyOn, minorsProtocol, ...(returnMinutes && { returnMinutes }), version };
+function changeOf({ name, phone, zone, hours, holidays, onCallEmail, supervisorEmail, dutyText, dutyOn, minorsProtocol, returnMinutes, promiseMinutes, version }: SettingsView): ChangeSettings {
+  return { name, phone, zone, hours, holidays, onCallEmail, supervisorEmail, dutyText, dutyOn, minorsProtocol, ...(returnMinutes && { returnMinutes }), ...(promiseMinutes && { promiseMinutes }), version };
 }

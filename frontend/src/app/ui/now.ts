@@ -6,6 +6,10 @@ export class Now {
   readonly value = signal(new Date());
 
   constructor() {
-    setInterval(() => this.value.set(new Date()), 15_000);
+    setInterval(() => this.tick(), 15_000);
+  }
+
+  tick(): void {
+    this.value.set(new Date());
   }
 }

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 
 /** Where the screen stands. */
-const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zone = signal<string | null>(null);
 
 /** The desk's IANA zone; null until known: times are then the browser's. */

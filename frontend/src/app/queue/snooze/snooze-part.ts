@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, untracked } from '@angular/core';
+import { Elsewhere } from '../../ui/elsewhere';
 import { Icon } from '../../ui/icon';
 import { KeyCap } from '../../ui/key-cap';
 import { Keys } from '../../ui/keys';
@@ -14,11 +15,11 @@ import { sleepWords, wokeWords } from './snooze-words';
 /** That a request sleeps, or why it woke, and what can be done about it. */
 @Component({
   selector: 'desk-snooze-part',
-  imports: [Icon, KeyCap, SnoozeSheet, Told],
+  imports: [Elsewhere, Icon, KeyCap, SnoozeSheet, Told],
   template: `
     @if (asleep(); as words) {
       <div class="tell part"><svg icon="moon"></svg>
-        <span><b>Snoozed</b> {{ words }}.@if (store.view()?.last; as last) {@if (last.note) { “{{ last.note }}”}<span class="muted"> By {{ last.by }}.</span>}</span>
+        <span><b>Snoozed</b> {{ words }}@if (store.sleep()?.until; as until) {<desk-elsewhere [at]="until" [person]="store.view()?.zone ?? null" />}.@if (store.view()?.last; as last) {@if (last.note) { “{{ last.note }}”}<span class="muted"> By {{ last.by }}.</span>}</span>
         @if (store.may()) {<button type="button" class="btn btn--small" (click)="store.up()">Wake it now</button>}
       </div>
     } @else if (store.woke(); as woke) {
