@@ -119,7 +119,7 @@ export class Shell {
     if (!this.session.may('queue.change')) return [];
     return [
       { name: 'Say that I am on duty', also: ['start', 'here', 'shift'], does: () => void this.injector.get(Duty).say('on') },
-      { name: 'Say that I am away', also: ['pause', 'break', 'lunch'], does: () => void this.injector.get(Duty).say('away') },
+      { name: 'Take a break', also: ['away', 'pause', 'lunch'], does: () => void this.injector.get(Duty).say('away') },
       { name: 'Say that I am off duty', also: ['done', 'home', 'stop'], does: () => void this.injector.get(Duty).say('off') },
     ];
   }
@@ -127,9 +127,9 @@ export class Shell {
   /** What has no key of one letter. */
   private ways(): Entry[] {
     return [
-      ...this.dutyWays(),
       { name: 'Lock the screen', also: ['away', 'hide', 'blank'], does: () => this.session.lock() },
       { name: 'Sign out', also: ['leave', 'log out', 'end'], does: () => void this.signOut() },
+      ...this.dutyWays(),
     ];
   }
 }
