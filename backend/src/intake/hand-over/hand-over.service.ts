@@ -42,8 +42,7 @@ export class HandOver {
 
   private async all(tx: Tx, actor: Actor, key: string, asked: readonly HandOverRow[]): Promise<BulkView> {
     const rows = new Map((await tx.query<BulkRow>(`${BULK_ROWS} for update of i`, [asked.map(({ id }) => id), actor.id, actor.restricted])).map((row) => [row.id, row]));
-    const takers = new Map<string, Taker | undefined>();
-    for (const { to } of asked) if (to && !takers.has(to)) takers.set(to, await this.assigning.taker(tx, to));
+    const takers = await this.takers(tx, asked);
     const views: BulkRowView[] = [];
     for (const ask of asked) {
       const row = rows.get(ask.id);
@@ -51,6 +50,12 @@ export class HandOver {
       views.push({ id: ask.id, ...(row ? { reference: row.reference, version: row.version } : NO_ROW), ...(refused ?? DONE) });
     }
     return counted(views);
+  }
+
+  private async takers(tx: Tx, asked: readonly HandOverRow[]): Promise<Map<string, Taker | undefined>> {
+    const takers = new Map<string, Taker | undefined>();
+    for (const { to } of asked) if (to && !takers.has(to)) takers.set(to, await this.assigning.taker(tx, to));
+    return takers;
   }
 
   private async one(tx: Tx, actor: Actor, row: BulkRow, { ask, key, taker }: One): Promise<BulkRefusal | undefined> {
