@@ -69,7 +69,7 @@ async function submit(request: IncomingMessage, seals: boolean): Promise<string>
     ...[form.contact.channel, false, '25-59', form.place.zip, false, false, false, null, form.consent.followUp],
     ...[wrapped, identity, safe, words, facts, phone, null],
     ...[form.topics.map(() => randomUUID()), form.topics, randomUUID(), form.consent.wording, event, audit, form.language],
-    ...[null, null, false, null, null, null], // nobody of the desk wrote it down
+    ...['form', null, false, 'form', null, null], // nobody of the desk wrote it down
     ...[1440, now],
   ];
   await pool.query({ name: 'submit', text: SUBMIT, values });

@@ -1562,6 +1562,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Same key and body: the same answer. Same key, other body: 422 `request.key-reused`. The draft goes with it. */
+        post: operations["TakingDown.takeDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/taking-down/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A hint for staff, never told to anybody else. The number travels in the body. */
+        post: operations["TakingDown.alike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/taking-down/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TakingDown.draft"];
+        put: operations["TakingDown.saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/examples/search": {
         parameters: {
             query?: never;
@@ -2586,6 +2636,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The text exactly as it would be inserted, with invented values. Nothing is kept. */
+        post: operations["Templates.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Version 0 makes it. */
+        put: operations["Templates.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{id}/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates.off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/ready-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filled for this request, word for word, or why not. */
+        get: operations["Templates.for"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -2818,6 +2951,23 @@ export interface paths {
         put?: never;
         /** Exactly what the agency would read. Each call is one audit row, committed before the answer. */
         post: operations["AgencyPreviews.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/taking-down/script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form's own questions and answers, in every language it has, English first. */
+        get: operations["Script.all"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4287,6 +4437,11 @@ export interface components {
             dv: boolean;
             staff: boolean;
             followUpOk: boolean;
+            /**
+             * @description The form, or how it reached whoever of the desk wrote it down; null for who may not read the request.
+             * @enum {string|null}
+             */
+            cameBy: "email" | "phone" | "letter" | "form" | "walk-in" | null;
             claimedAt: string | null;
             safeContact: components["schemas"]["SafeContactView"];
             /** @description The person's own words, with what they added later; null when none. */
@@ -4538,6 +4693,151 @@ export interface components {
         };
         WriteShiftNote: {
             text: string;
+        };
+        ContactSaid: {
+            /**
+             * @default self
+             * @enum {string}
+             */
+            channel: "text" | "phone" | "email" | "self";
+            /** @description As typed; kept as typed. */
+            phone?: string;
+            /** Format: email */
+            email?: string;
+        };
+        AgreementAsked: {
+            read: boolean;
+            /** @default false */
+            followUp: Record<string, never>;
+            /**
+             * @default aloud
+             * @enum {string}
+             */
+            how: "aloud" | "written";
+            /** @description Version of the wording that was read to them. */
+            wording: string;
+            /** @description Language it was read in, as BCP 47. */
+            language?: string;
+        };
+        TakeDownInquiry: {
+            /** @enum {string} */
+            cameBy: "phone" | "walk-in" | "letter" | "email";
+            /**
+             * @default undisclosed
+             * @enum {string}
+             */
+            asker: "self" | "carer" | "professional" | "undisclosed";
+            /**
+             * @description Whether the person in need knows that somebody asks for them.
+             * @enum {string}
+             */
+            knows?: "yes" | "no" | "unsure";
+            /**
+             * @default undisclosed
+             * @enum {string}
+             */
+            safety: "yes" | "no" | "unsure" | "undisclosed";
+            /** @enum {string} */
+            urgency?: "today" | "this_week" | "few_weeks" | "no_rush";
+            /** @default [] */
+            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure")[];
+            /** @description What they said, in their own words. */
+            words?: string;
+            /**
+             * @default {
+             *       "fixed": true
+             *     }
+             */
+            place: components["schemas"]["Place"];
+            /**
+             * @default {
+             *       "channel": "self"
+             *     }
+             */
+            contact: components["schemas"]["ContactSaid"];
+            /**
+             * @default {
+             *       "times": [],
+             *       "emailOk": false
+             *     }
+             */
+            safe: components["schemas"]["SafeContact"];
+            /**
+             * @default {
+             *       "age": {
+             *         "state": "not-asked"
+             *       },
+             *       "insurance": {
+             *         "state": "not-asked"
+             *       },
+             *       "veteran": {
+             *         "state": "not-asked"
+             *       },
+             *       "peer": {
+             *         "state": "not-asked"
+             *       },
+             *       "person": {
+             *         "state": "not-asked"
+             *       },
+             *       "speak": {
+             *         "state": "not-asked"
+             *       }
+             *     }
+             */
+            facts: components["schemas"]["Facts"];
+            /**
+             * @description Language they speak, as BCP 47.
+             * @default en
+             */
+            language: Record<string, never>;
+            consent: components["schemas"]["AgreementAsked"];
+            /**
+             * @description Who writes it down has it at once, where they may open such a request.
+             * @default true
+             */
+            claim: Record<string, never>;
+        };
+        TakenDownView: {
+            id: string;
+            reference: string;
+            code: string;
+            receivedAt: string;
+            /** @description Whether it is the writer's now. */
+            claimed: boolean;
+        };
+        FindAlike: {
+            /** @enum {string} */
+            channel: "text" | "phone" | "email" | "self";
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            /** @default [] */
+            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure")[];
+        };
+        AlikeView: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "closed" | "new" | "claimed";
+            openedAt: string;
+            topics: string[];
+            assignee: components["schemas"]["StaffRef"] | null;
+        };
+        TakingDownView: {
+            /** @description null when there is none. */
+            key: string | null;
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            savedAt: string | null;
+        };
+        SaveTakingDown: {
+            /** @description The key by which it will be sent once: what was sent already is not kept again. */
+            key: string;
+            /** @description null throws it away. */
+            answers: {
+                [key: string]: unknown;
+            } | null;
         };
         SearchExamples: {
             search?: string;
@@ -5737,6 +6037,58 @@ export interface components {
             /** @description Its address on file. */
             address: string;
         };
+        TemplateView: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "message" | "note";
+            neutral: boolean;
+            texts: {
+                [key: string]: string;
+            };
+            version: number;
+            changedBy: string;
+            changedAt: string;
+        };
+        TryTemplate: {
+            text: string;
+            neutral: boolean;
+        };
+        TriedTemplateView: {
+            text: string | null;
+            faults: string[];
+        };
+        KeepTemplate: {
+            title: string;
+            /**
+             * @description What is said or written to a person, or noted at the desk.
+             * @enum {string}
+             */
+            kind: "message" | "note";
+            /** @description Names no service and not the desk. */
+            neutral: boolean;
+            /** @description By language (BCP 47); an empty one is left out. */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        ReadyTextView: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            kind: "message" | "note";
+            /** @description The person's, else English. */
+            language: string;
+            /** @description Exactly what is inserted; null where it cannot be. */
+            text: string | null;
+            /** @description Names of the variables that cannot be filled. */
+            missing: string[];
+            /**
+             * @description Why it may not be used here, whatever it says.
+             * @enum {string|null}
+             */
+            refused: "self" | "not-neutral" | null;
+        };
         AuditRowView: {
             id: string;
             at: string;
@@ -6075,6 +6427,22 @@ export interface components {
             hash: string;
             /** @description When the agency's clock would end, UTC. */
             answerBy: string;
+        };
+        ScriptView: {
+            /** @description BCP 47. */
+            language: string;
+            /** @description In itself. */
+            name: string;
+            /** @enum {string} */
+            dir: "ltr" | "rtl";
+            /** @description By the keys of the form's texts, such as `safety.title`; `choice.wording` is the version of what is agreed to. */
+            lines: {
+                [key: string]: string;
+            };
+            /** @description What the desk must report, said before they tell; null where the desk says nothing of it. */
+            duty: string | null;
+            /** @description Lines to name when somebody is not safe. */
+            crisis: components["schemas"]["CrisisLineView"][];
         };
     };
     responses: never;
@@ -8405,6 +8773,97 @@ export interface operations {
             };
         };
     };
+    "TakingDown.takeDown": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 100 visible ASCII characters */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeDownInquiry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenDownView"];
+                };
+            };
+        };
+    };
+    "TakingDown.alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindAlike"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeView"][];
+                };
+            };
+        };
+    };
+    "TakingDown.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakingDownView"];
+                };
+            };
+        };
+    };
+    "TakingDown.saveDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTakingDown"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakingDownView"];
+                };
+            };
+        };
+    };
     "ExampleLines.search": {
         parameters: {
             query?: never;
@@ -9881,6 +10340,115 @@ export interface operations {
             };
         };
     };
+    "Templates.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
+                };
+            };
+        };
+    };
+    "Templates.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedTemplateView"];
+                };
+            };
+        };
+    };
+    "Templates.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepTemplate"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Templates.off": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Templates.for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyTextView"][];
+                };
+            };
+        };
+    };
     "Audit.newest": {
         parameters: {
             query?: {
@@ -10194,6 +10762,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyPreview"];
+                };
+            };
+        };
+    };
+    "Script.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptView"][];
                 };
             };
         };
