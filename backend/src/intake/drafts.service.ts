@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, Db, Sealer, type Actor, type Tx } from '../platform/index.js';
-import type { DraftView, SaveDraft } from './inquiry.dto.js';
+import type { DraftView, SaveDraft } from './note.dto.js';
 import type { Inquiry } from './inquiry.entity.js';
 import { Inquiries } from './inquiries.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../platform/index.js';
 import { NoteDrafts } from './drafts.service.js';
 import { Inquiries } from './inquiries.service.js';
-import type { AddNeed, DraftView, IdentityView, InquiryView, NeedView, ReleaseInquiry, RevealIdentity, SaveDraft, WriteNote } from './inquiry.dto.js';
+import type { AddNeed, IdentityView, InquiryView, NeedView, ReleaseInquiry, RevealIdentity } from './inquiry.dto.js';
+import type { DraftView, SaveDraft, WriteNote } from './note.dto.js';
 import { Notes } from './notes.service.js';
 import { Queue } from './queue.service.js';
 

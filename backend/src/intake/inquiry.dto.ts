@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { TOPICS, type FactState } from './domain/codes.js';
 import { ALL_END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
 import { PromiseView } from './promise/promise.dto.js';
@@ -155,29 +155,6 @@ export class IdentityView {
   contactName: string | null;
   phone: string | null;
   email: string | null;
-}
-
-export class SaveDraft {
-  @IsString() @MaxLength(10_000)
-  text: string;
-  /** The `savedAt` that this screen read, null for none: what another screen wrote since is not overwritten (409). Left out: the last one wins. */
-  @IsOptional() @IsISO8601()
-  over?: string | null;
-}
-export class DraftView {
-  /** Empty when there is none. */
-  text: string;
-  savedAt: string | null;
-}
-
-/** Writes a note and drops the author's draft. `id` is made by the screen: the same id writes once. */
-export class WriteNote {
-  @IsUUID()
-  id: string;
-  @IsString() @MinLength(1) @MaxLength(10_000)
-  text: string;
-  @IsIn(['desk', 'shareable'])
-  audience: 'desk' | 'shareable';
 }
 
 export class AddNeed {

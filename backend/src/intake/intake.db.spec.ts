@@ -2,7 +2,8 @@ import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { aKey, anAddress, anInquiry, sent } from '../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import { uuidv7 } from '../platform/index.js';
-import type { DraftView, InquiryView, QueuePage } from './inquiry.dto.js';
+import type { InquiryView, QueuePage } from './inquiry.dto.js';
+import type { DraftView } from './note.dto.js';
 
 let desk: TestDesk;
 let ruth: Colleague;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Db, Sealer, type Actor, type Tx } from '../platform/index.js';
-import type { WriteNote } from './inquiry.dto.js';
+import type { WriteNote } from './note.dto.js';
 import { Inquiries } from './inquiries.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 

@@ -4,7 +4,8 @@ import { Can, CurrentActor } from '../people/index.js';
 import type { Actor } from '../platform/index.js';
 import { FindByNumber, FoundByNumber } from './find-by-number.dto.js';
 import { InquiryDesk } from './inquiry-desk.service.js';
-import { AddNeed, DraftView, IdentityView, InquiryView, NeedView, QueueCounts, QueuePage, ReadQueue, ReleaseInquiry, RevealIdentity, SaveDraft, WriteNote } from './inquiry.dto.js';
+import { AddNeed, IdentityView, InquiryView, NeedView, QueueCounts, QueuePage, ReadQueue, ReleaseInquiry, RevealIdentity } from './inquiry.dto.js';
+import { DraftView, SaveDraft, WriteNote } from './note.dto.js';
 import { Queue } from './queue.service.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);

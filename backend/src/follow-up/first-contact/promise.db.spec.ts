@@ -1,9 +1,9 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { sent } from '../../../test/an-inquiry.js';
-import { settled } from '../../../test/settled.js';
+import { handOn } from '../../../test/hand-on.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { Promises } from '../../intake/index.js';
-import { Clock, Db, Dispatcher, SYSTEM } from '../../platform/index.js';
+import { Clock, Db, SYSTEM } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 
 let desk: TestDesk;
@@ -34,10 +34,7 @@ async function aRequest(over: Record<string, unknown> = {}, at = OPENED): Promis
   return row?.id ?? '';
 }
 const tries = (id: string, result: string, at: string, channel = 'phone'): Promise<unknown> => during(at, () => ruth.ask('POST', `/api/inquiries/${id}/attempts`, { channel, result }));
-const handled = async (): Promise<void> => {
-  await settled(desk);
-  await desk.get(Dispatcher).drain();
-};
+const handled = (): Promise<void> => handOn(desk);
 const settle = (id: string, at: string): Promise<void> => during(at, () => desk.get(Db).as(SYSTEM, (tx) => desk.get(Promises).settle(tx, id)));
 
 describe('S13 the promise of a first contact', () => {

@@ -5,19 +5,17 @@ import { Counts } from '../api/counts';
 import { Live, type DeskEvent } from '../api/live';
 import { problemOf, type Problem } from '../api/problem';
 import type { InquiryView, QueueItem, QueuePageView, QueueView, StaffRef } from '../api/types';
-import { Preferences } from '../session/preferences';
 import { Session } from '../session/session';
 import { Announcer } from '../ui/announcer';
 import { Keys } from '../ui/keys';
 import { isMove } from './assign/moved';
 import { Guide } from './guide';
 import { after, grouped, nextFree } from './queue-groups';
+import { QueueVoice } from './queue-voice';
 
 /** A claim that a colleague won. `by` is null when the server did not say who. */
 export interface LostClaim { by: StaffRef | null; at: string; next: QueueItem | undefined }
 
-/** What is urgent is told at once; of the rest, so many minutes apart as somebody likes. */
-const MINUTE = 60_000;
 /** Whoever scrolls wants more at once than the first look does. */
 const LATER_PAGE = 100;
 
@@ -29,7 +27,7 @@ export class QueueStore {
   private readonly counts = inject(Counts);
   private readonly announcer = inject(Announcer);
   private readonly keys = inject(Keys);
-  private readonly preferences = inject(Preferences);
+  private readonly voice = new QueueVoice();
   private readonly guide = inject(Guide, { optional: true });
   readonly view = signal<QueueView>('all');
   /** The address of what a number of the load counts; null for a whole view. */
@@ -48,7 +46,6 @@ export class QueueStore {
   /** In the order shown. */
   readonly shown = computed(() => this.groups().flatMap(({ items }) => items));
   private fetching: string | null = null;
-  private digest: ReturnType<typeof setTimeout> | undefined;
   private reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -166,14 +163,9 @@ export class QueueStore {
   /** It comes back behind the button, at its place; somebody who may not be safe is said at once. */
   private wake({ subject, body }: DeskEvent): void {
     const mine = body['ownerId'] === this.session.me()?.id;
-    if (mine) this.sayWoke(body['why'] === 'unsafe');
+    if (mine) this.voice.woke(body['why'] === 'unsafe');
     const view = this.part() ? 'part' : this.view();
     if (!this.items().some(({ id }) => id === subject) && (view === 'all' || (view === 'mine' && mine))) this.arrivals.update((all) => new Set(all).add(subject));
-  }
-
-  private sayWoke(unsafe: boolean): void {
-    if (unsafe) this.announcer.sayNow('A snoozed request of yours woke: somebody may not be safe.');
-    else this.announcer.say('A snoozed request of yours woke.');
   }
 
   private soon(): void {
@@ -184,12 +176,7 @@ export class QueueStore {
   private arrive({ subject, body }: DeskEvent): void {
     if (this.items().some(({ id }) => id === subject) || !this.belongs(body)) return;
     this.arrivals.update((all) => new Set(all).add(subject));
-    if (body['priority'] === 0) return this.announcer.sayNow('A new request is marked Now.');
-    const pace = this.preferences.value().pace;
-    if (pace) this.digest ??= setTimeout(() => {
-      this.digest = undefined;
-      this.announcer.say(`${this.arrivals().size} new requests wait above the list.`);
-    }, pace * MINUTE);
+    this.voice.arrived(body['priority'], () => this.arrivals().size);
   }
 
   /** Whether a new request comes into the view that is open: what waits to be checked comes into its own view only. */
