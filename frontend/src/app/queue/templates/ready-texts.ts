@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, afterNextRender, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { read } from '../../api/api';
 import { problemOf } from '../../api/problem';
 import type { ReadyTextView } from '../../api/types';
@@ -14,9 +14,9 @@ import { foundTexts, KIND_WORDS, whyNot } from './template-words';
   selector: 'desk-ready-texts',
   imports: [Icon, Sheet, Told],
   template: `
-    <desk-sheet #sheet heading="Insert a ready text" [wide]="true" (closed)="over()">
+    <desk-sheet #sheet heading="Insert a ready text" (closed)="over()">
       <label class="sr" for="ready-box">Type a word of its title</label>
-      <input #box id="ready-box" class="input" role="combobox" autocomplete="off" spellcheck="false" maxlength="60" placeholder="A word of its title" aria-autocomplete="list" aria-expanded="true" aria-controls="ready-list"
+      <input #box data-first id="ready-box" class="input" role="combobox" autocomplete="off" spellcheck="false" maxlength="60" placeholder="A word of its title" aria-autocomplete="list" aria-expanded="true" aria-controls="ready-list"
         [attr.aria-activedescendant]="shown().length ? 'ready-' + at() : null" (input)="look(box.value)" (keydown)="key($event)" />
       @if (problem(); as told) {<desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>}
       <div id="ready-list" class="palette palette--texts" role="listbox" aria-label="Ready texts" (mousedown)="point($event)">
@@ -38,7 +38,6 @@ export class ReadyTexts {
   readonly closed = output();
   private readonly announcer = inject(Announcer);
   private readonly sheet = viewChild.required<Sheet>('sheet');
-  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly reading = read<ReadyTextView[]>(() => `/inquiries/${this.inquiryId()}/ready-texts`);
   protected readonly all = computed(() => (this.reading.hasValue() ? this.reading.value() : []));
   protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
@@ -48,10 +47,6 @@ export class ReadyTexts {
   protected readonly kinds = KIND_WORDS;
   protected readonly whyNot = whyNot;
   private chosen: string | undefined;
-
-  constructor() {
-    afterNextRender(() => setTimeout(() => this.box().nativeElement.focus())); // when the dialog has opened: it takes its first button
-  }
 
   protected language(code: string): string {
     return word(LANGUAGE_WORDS, code);

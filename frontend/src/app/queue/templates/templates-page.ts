@@ -35,7 +35,7 @@ const FRESH = (): TemplateView => ({ id: newId(), title: '', kind: 'message', ne
               </li>
             }
           </ul>
-        } @else {
+        } @else if (!open()) {
           <div class="empty"><svg mark></svg><h2>No ready texts yet</h2><p>Write the first one: a greeting, “there is an answer for you”, what to note after a call.</p></div>
         }
       } @else if (slow()) {<p role="status" class="muted">Loading</p>}
