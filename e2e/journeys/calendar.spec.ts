@@ -50,6 +50,7 @@ test('S21 the address is made by keyboard, shown once, holds references alone, a
   await page.getByRole('button', { name: 'New address' }).click();
   await look(page, 'calendar-kept');
   await page.getByRole('button', { name: 'Keep the old one' }).click();
+  await expect(page.getByRole('button', { name: 'New address' })).toBeFocused();
   expect((await fetch(address)).status).toBe(200);
   await page.getByRole('button', { name: 'End the address' }).click();
   await expect(page.getByRole('main').getByText('The address is ended.')).toBeVisible();
