@@ -3,6 +3,9 @@ import { DirectoryModule } from '../directory/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { MatchingModule } from '../matching/index.js';
 import { ReferralsModule } from '../referrals/index.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { CalendarFeedController } from './calendar/calendar-feed.controller.js';
+import { Calendars } from './calendar/calendars.service.js';
 import { Claims } from './claims.service.js';
 import { Dues } from './dues.service.js';
 import { FirstContactsController } from './first-contact/first-contacts.controller.js';
@@ -20,8 +23,8 @@ import { WhatCame } from './what-came.service.js';
 
 @Module({
   imports: [DirectoryModule, IntakeModule, MatchingModule, ReferralsModule],
-  controllers: [FollowUpsController, SnoozesController, FirstContactsController],
-  providers: [Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, Snoozes, WakeTimes, Waking, WhatCame, FirstContacts],
+  controllers: [FollowUpsController, SnoozesController, FirstContactsController, CalendarController, CalendarFeedController],
+  providers: [Calendars, Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, Snoozes, WakeTimes, Waking, WhatCame, FirstContacts],
   exports: [FollowUps, Outcomes, PersonOutcomes],
 })
 export class FollowUpModule {}

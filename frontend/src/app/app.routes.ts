@@ -20,6 +20,7 @@ export const routes: Routes = [
       { path: 'ready-texts', canActivate: [mayEnter('template.change')], loadComponent: () => import('./queue/templates/templates-page').then((m) => m.TemplatesPage) },
       { path: 'skips', canActivate: [mayEnter('skip.read')], loadComponent: () => import('./queue/skips-page').then((m) => m.SkipsPage) },
       { path: 'follow-up', canActivate: [mayEnter('follow-up.read')], loadComponent: () => import('./follow-up/follow-up-page').then((m) => m.FollowUpPage) },
+      { path: 'calendar', canActivate: [mayEnter('follow-up.read')], loadComponent: () => import('./follow-up/calendar-page').then((m) => m.CalendarPage) },
       { path: 'directory', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/steward-page').then((m) => m.StewardPage) },
       { path: 'listings', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/listings-page').then((m) => m.ListingsPage) },
       { path: 'listings/:id', canActivate: [mayEnter('directory.steward')], loadComponent: () => import('./directory/listing-page').then((m) => m.ListingPage) },

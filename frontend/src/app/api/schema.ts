@@ -2398,6 +2398,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar.of"];
+        put?: never;
+        /** Makes an address, shown this once. It ends the one before. */
+        post: operations["Calendar.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/calendar/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing happens where there is none. */
+        post: operations["Calendar.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/applications": {
         parameters: {
             query?: never;
@@ -5765,6 +5799,14 @@ export interface components {
             channel: "phone" | "text" | "email" | "in-person";
             /** @enum {string} */
             result: "reached" | "voicemail" | "no-answer" | "wrong-number" | "asked-to-stop" | "unsafe-now";
+        };
+        CalendarView: {
+            /** @description null: there is none. */
+            madeAt: string | null;
+        };
+        MadeCalendarView: {
+            address: string;
+            madeAt: string;
         };
         ApplicationView: {
             /** Format: uuid */
@@ -9980,6 +10022,61 @@ export interface operations {
                 "application/json": components["schemas"]["TryContact"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Calendar.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    "Calendar.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarView"];
+                };
+            };
+        };
+    };
+    "Calendar.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -19,6 +19,7 @@ const SAID = { solved: 'Written down: it is solved. You can end the need as met 
   template: `
     <div class="page"><div class="page-in">
       <h1 #title tabindex="-1">Follow-ups</h1>
+      <p class="muted">They can stand in your own calendar, too: <a routerLink="/calendar">My calendar</a></p>
       @if (store.problem(); as told) {
         <desk-told [problem]="told"><button type="button" class="btn" (click)="store.reload()">Try again</button></desk-told>
       }

@@ -129,6 +129,7 @@ export class Shell {
     return [
       { name: 'Lock the screen', also: ['away', 'hide', 'blank'], does: () => this.session.lock() },
       { name: 'Sign out', also: ['leave', 'log out', 'end'], does: () => void this.signOut() },
+      ...(this.session.may('follow-up.read') ? [{ name: 'My calendar', also: ['subscribe', 'address', 'follow-ups'], does: () => void this.router.navigateByUrl('/calendar') }] : []),
       ...this.dutyWays(),
     ];
   }
