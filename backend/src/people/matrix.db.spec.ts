@@ -70,7 +70,7 @@ beforeAll(async () => {
   const sol = people.get('SUP') as Colleague;
   for (const [who, person] of people) things.set(who, await aThing(person, sol));
   routes = desk.get(RoutePolicies).all() as Cell['route'][];
-}, 120_000);
+}, 300_000);
 afterAll(() => desk?.stop());
 
 /** Puts a request back to its owner, and the spare account to its start: acts before may have changed them. */
@@ -206,7 +206,7 @@ describe('T9 all routes × all roles × own, a colleague’s and missing objects
     }
     console.log(`T9: ${routes.length} routes, ${all.length} cells`);
     expect(findings).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('T9 answer HEAD as they answer GET', async () => {
     const findings: string[] = [];
@@ -216,7 +216,7 @@ describe('T9 all routes × all roles × own, a colleague’s and missing objects
       if (answer.body || !expected(cell).includes(answer.statusCode)) findings.push(`${label(cell)}: ${answer.statusCode}`);
     }
     expect(findings).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('T9 tell foreign and missing apart for nobody: the same bytes but for the request’s id', async () => {
     const findings: string[] = [];
@@ -227,7 +227,7 @@ describe('T9 all routes × all roles × own, a colleague’s and missing objects
       if (!expected(cell).includes(foreign.statusCode) || bare(foreign) !== bare(missing)) findings.push(`${label(cell)}: ${bare(foreign)} but ${bare(missing)}`);
     }
     expect(findings).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('T9 leave restricted requests to accounts with the flag: even their own owner gets what a missing one answers', async () => {
     const findings: string[] = [];

@@ -302,7 +302,7 @@ describe('example lines', () => {
     const { items } = await examples({ author: 'desk' });
     expect(items).toHaveLength(4);
     expect(items[0]).toMatchObject({ says: ['Problem gambling'], changedBy: 'Mei Tan', actions: ['delete', 'switch-off', 'undo'] });
-  }, 120_000);
+  }, 300_000);
 
   it.each([
     ['no need', { about: 'need', codes: [], text: 'two words' }, 'codes'],
