@@ -38,6 +38,17 @@ test('S01 two press C together: one has it, the other reads who, in the row', as
     await app.page.keyboard.press('k');
     while ((await app.page.evaluate(() => document.activeElement?.textContent)) !== needs) await app.page.keyboard.press('j');
   }
+  // Neither claim leaves before both were pressed: on a slow machine the first would be on the other's screen already.
+  let pressed = 0;
+  let both = (): void => undefined;
+  const together = new Promise<void>((done) => (both = done));
+  for (const { page: screen } of [ruth, ana]) {
+    await screen.route(/\/claim$/, async (route) => {
+      if (++pressed === 2) both();
+      await together;
+      await route.continue();
+    });
+  }
   await Promise.all([ruth.page.keyboard.press('c'), ana.page.keyboard.press('c')]);
   const lost = (app: DeskApp): Promise<boolean> => app.page.getByText(/claimed this (\d+ s ago|first)/).first().isVisible();
   await expect.poll(async () => [await lost(ruth), await lost(ana)].filter(Boolean)).toHaveLength(1);

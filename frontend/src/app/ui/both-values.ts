@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
 import { Icon } from './icon';
 
 /** One field that two people changed, in words. */
@@ -31,4 +31,9 @@ export class BothValuesPart {
   readonly asked = input(false);
   readonly picked = output<{ field: string; whose: 'theirs' | 'yours' }>();
   protected readonly missing = computed(() => (this.asked() && this.rows().some(({ field }) => !this.picks()[field]) ? 'Pick one of the two for each field first.' : ''));
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => host.scrollIntoView({ block: 'center' })); // who pressed Save may be far from here
+  }
 }
