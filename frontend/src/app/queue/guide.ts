@@ -60,6 +60,12 @@ export class Guide {
     this.timer = setTimeout(() => this.undoable.set(null), UNDO_MS);
   }
 
+  /** Something else was done since: the key that takes back is of that. */
+  moved(): void {
+    clearTimeout(this.timer);
+    this.undoable.set(null);
+  }
+
   /** Answers whether the request is free again. */
   async undo(): Promise<string | null> {
     const id = this.undoable();

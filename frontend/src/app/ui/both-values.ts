@@ -9,7 +9,7 @@ export interface BothValues { field: string; name: string; theirs: string; yours
   selector: 'desk-both-values',
   imports: [Icon],
   template: `
-    <div class="tell tell--caution" role="alert"><svg icon="alert"></svg><span><b>Somebody saved this while you wrote.</b>
+    <div class="tell tell--caution" role="alert"><svg icon="alert"></svg><span><b>Somebody saved this while you wrote.</b>&ngsp;
       @if (taken().length) {Taken in, as you had not touched it: {{ taken().join(', ') }}. }
       @if (rows().length) {Pick what is right, then save.} @else {Nothing of yours is lost. Look at it, and save again.}</span></div>
     @for (row of rows(); track row.field) {

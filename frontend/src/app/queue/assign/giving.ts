@@ -4,7 +4,7 @@ import { Api } from '../../api/api';
 import type { InquiryView } from '../../api/types';
 import { Announcer } from '../../ui/announcer';
 import { Keys } from '../../ui/keys';
-import { UNDO_MS } from '../guide';
+import { Guide, UNDO_MS } from '../guide';
 import type { GivenTo } from './give-form';
 
 /** A request goes to a colleague, and comes back by one press while they have not seen it. */
@@ -13,6 +13,7 @@ export class Giving {
   private readonly api = inject(Api);
   private readonly announcer = inject(Announcer);
   private readonly keys = inject(Keys);
+  private readonly guide = inject(Guide, { optional: true });
   readonly act = new Act();
   /** What was given last and can be taken back. */
   readonly last = signal<{ id: string; reference: string; name: string } | null>(null);
@@ -21,6 +22,7 @@ export class Giving {
   give({ id, reference, version }: Pick<InquiryView, 'id' | 'reference' | 'version'>, { to, name, reason }: GivenTo): Promise<boolean> {
     return this.act.run(async () => {
       await this.api.post(`/inquiries/${id}/assign`, { to, reason }, { version });
+      this.guide?.moved();
       clearTimeout(this.timer);
       this.last.set({ id, reference, name });
       this.timer = setTimeout(() => this.last.set(null), UNDO_MS);
