@@ -106,7 +106,8 @@ test('who keeps the lexicon finds a line, tries a new one before it is saved, an
   await expect(mine.getByLabel('How strongly')).toHaveValue('0.4');
   await mine.getByLabel('Note: why').fill('Heard it twice');
   await mine.getByRole('button', { name: 'Save', exact: true }).press('Enter');
-  await expect(lines).toContainText('0.4');
+  await expect(lines).toContainText('“Heard it twice”'); // 0.4 stood there before: it was theirs
+  await expect(lines).toHaveAttribute('aria-busy', 'false');
   await page.getByRole('button', { name: 'Undo' }).press('Enter');
   await expect(lines).toContainText('“Said so in our town”');
   await expect(lines).toHaveAttribute('aria-busy', 'false');
