@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
-import { Inquiries, Promises, type OpenInquiry } from '../intake/index.js';
+import { Inquiries, Promises, RESTRICTED, supervises, type OpenInquiry } from '../intake/index.js';
 import { can } from '../people/index.js';
 import { conflict, Db, invalid, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
 import { MOST_TRIES, STOPS, whyUnsafe } from './domain/attempt.js';
@@ -17,7 +17,7 @@ select d.id, d.inquiry_id as "inquiryId", i.reference, d.due_on::text as "dueOn"
   (select coalesce(array_agg(n.topic order by n.position), '{}') from intake.need n where n.inquiry_id = i.id) as topics,
   (select count(*)::int from follow_up.attempt t where t.due_id = d.id) as tries, ${TRY} as "lastTry"
 from follow_up.due d join intake.inquiry i on i.id = d.inquiry_id left join people.account a on a.id = i.assignee
-where d.done_at is null and i.data_key is not null and (i.assignee = $1::uuid or $2::boolean) and ($3::boolean or not (i.sud or i.dv or i.minor or i.staff))
+where d.done_at is null and i.data_key is not null and (i.assignee = $1::uuid or $2::boolean) and ($3::boolean or not ${RESTRICTED})
 order by d.due_on, d.id limit 200`;
 const HELD = `select d.id, d.inquiry_id as "inquiryId", d.kind, d.done_at is not null as done from follow_up.due d where d.id = $1 for update`;
 /** A statement of its own, after the lock: one that waited for it would still count what it saw before. */
@@ -45,7 +45,7 @@ export class FollowUps {
 
   async open(actor: Actor): Promise<FollowUpView[]> {
     const today = await this.dues.today();
-    const rows = await this.db.statement<Omit<FollowUpView, 'group' | 'enough'>>(actor, OPEN, [actor.id, actor.roles.includes('SUP'), actor.restricted]);
+    const rows = await this.db.statement<Omit<FollowUpView, 'group' | 'enough'>>(actor, OPEN, [actor.id, supervises(actor), actor.restricted]);
     return rows.map((row) => ({ ...row, group: groupOf(row.dueOn, today), enough: row.tries >= MOST_TRIES }));
   }
 

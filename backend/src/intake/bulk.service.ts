@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
-import { Clock, conflict, Db, DeskError, invalid, notFound, Sealer, type Actor, type Tx } from '../platform/index.js';
+import { Clock, conflict, Db, invalid, notFound, Sealer, type Actor, type Tx } from '../platform/index.js';
 import { apart, BulkRowActs, type BulkRow } from './bulk-row.service.js';
-import { BULK_ROWS, DONE_ROWS, EARLIER_BULK, KEEP_ROW, KEPT_ROWS, KNOWN_BULK, MAKE_BULK, RESTORE, UNDO_BULK } from './bulk.sql.js';
+import { counted, earlier, MISSING, rowView, type KeptRow } from './bulk-view.js';
+import { BULK_ROWS, DONE_ROWS, KEEP_ROW, KEPT_ROWS, KNOWN_BULK, MAKE_BULK, RESTORE, UNDO_BULK } from './bulk.sql.js';
 import type { BulkRowView, BulkView, DoBulk, TryBulk } from './bulk.dto.js';
 import { refusalOf, type BulkAct, type BulkRefusal } from './domain/bulk-rules.js';
 import { canonical } from './domain/canonical.js';
-
-const MISSING: BulkRefusal = { code: 'not-found', why: 'It is not there any more.' };
-const EARLIER: BulkRefusal = { code: 'earlier', why: 'It was left as it was.' };
+import { supervises } from './queue.service.js';
 
 /** One act on many requests: a dry run first, each row by its own rule and in its own savepoint, one press to take all of it back. */
 @Injectable()
@@ -37,7 +36,7 @@ export class BulkActs {
     const hash = this.sealer.keyed('bulk', canonical(ask));
     const view = await this.db.as(actor, async (tx) => {
       const made = await tx.query(MAKE_BULK, [key, actor.id, ask.action, hash, this.clock.now()]);
-      return made.length ? this.all(tx, actor, ask, key) : this.earlier(tx, actor, key, hash);
+      return made.length ? this.all(tx, actor, ask, key) : earlier(tx, actor, { key, hash });
     });
     this.journal.nudge();
     return view;
@@ -49,14 +48,14 @@ export class BulkActs {
       if (!(await tx.query(UNDO_BULK, [key, actor.id, this.clock.now()])).length) throw (await tx.query(KNOWN_BULK, [key, actor.id])).length ? conflict('bulk.undone', 'This was taken back already, or is more than a day old.') : notFound('bulk');
       await tx.query(DONE_ROWS, [key]);
       const rows: BulkRowView[] = [];
-      for (const { id, reference, version, refused } of await tx.query<Kept>(KEPT_ROWS, [key])) if (refused === null) rows.push(await this.restore(tx, actor, key, { id, reference, version }));
+      for (const { id, reference, version, refused } of await tx.query<KeptRow>(KEPT_ROWS, [key])) if (refused === null) rows.push(await this.restore(tx, actor, key, { id, reference, version }));
       return counted(rows);
     });
     this.journal.nudge();
     return view;
   }
 
-  private async restore(tx: Tx, actor: Actor, key: string, row: Omit<Kept, 'refused'>): Promise<BulkRowView> {
+  private async restore(tx: Tx, actor: Actor, key: string, row: Omit<KeptRow, 'refused'>): Promise<BulkRowView> {
     const back = await tx.query(RESTORE, [key, row.id, actor.id]);
     if (!back.length) return { ...row, code: 'changed', why: 'Somebody changed it since. It stays as it is now.' };
     await this.journal.record(tx, actor, { type: 'inquiry.restored', subject: row.id }, { act: 'queue.change', object: 'inquiry', objectId: row.id, reason: 'undone', fields: ['status', 'assignee', 'priority'] });
@@ -78,28 +77,9 @@ export class BulkActs {
       return rowView(id, row, row ? became.get(id) : MISSING);
     });
   }
-
-  /** What the same key did before. */
-  private async earlier(tx: Tx, actor: Actor, key: string, hash: Buffer): Promise<BulkView> {
-    const [made] = await tx.query<{ accountId: string; bodyHash: Buffer }>(EARLIER_BULK, [key]);
-    if (made?.accountId !== actor.id || !made?.bodyHash.equals(hash)) throw new DeskError(422, 'request.key-reused', 'This key came with something else before. Nothing was changed.');
-    const rows = await tx.query<Kept>(KEPT_ROWS, [key]);
-    return counted(rows.map(({ id, reference, version, refused }) => ({ id, reference, version, code: refused, why: refused === null ? null : EARLIER.why })));
-  }
 }
 
-const NO_ROW = { reference: null, version: null };
-const DONE = { code: null, why: null };
-interface Kept {
-  id: string;
-  reference: string;
-  version: number;
-  refused: string | null;
-}
-const supervises = ({ roles }: Actor): boolean => roles.includes('SUP');
-const rowView = (id: string, row: BulkRow | undefined, refused: BulkRefusal | undefined): BulkRowView => ({ id, ...(row ? { reference: row.reference, version: row.version } : NO_ROW), ...(refused ?? DONE) });
 const told = (row: BulkRow | undefined, ask: BulkAct, actor: Actor): BulkRowView => rowView(row?.id ?? '', row, row ? refusalOf(row, ask, supervises(actor)) : MISSING);
-const counted = (rows: BulkRowView[]): BulkView => ({ can: rows.filter(({ code }) => code === null).length, cannot: rows.filter(({ code }) => code !== null).length, rows });
 const viewOf = (ask: TryBulk, became: (id: string, version: number | undefined) => BulkRowView): BulkView => counted([...new Map(ask.rows.map((row) => [row.id, row])).values()].map(({ id, version }) => ({ ...became(id, version), id })));
 
 /** What an act needs besides its rows. */

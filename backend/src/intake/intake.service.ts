@@ -4,6 +4,7 @@ import { auditBody, Journal } from '../audit/index.js';
 import { Clock, conflict, Db, DeskError, invalid, notFound, Sealer, uuidv7, violates, type Actor, type DataKey } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import { canonical } from './domain/canonical.js';
+import { SENDING_KEY } from './domain/codes.js';
 import { contactFaults, e164 } from './domain/contact.js';
 import { newCode, newReference } from './domain/reference.js';
 import type { AskedHow, CameBy } from './domain/taking-down.js';
@@ -92,7 +93,7 @@ export class Intake {
 
   /** The number in E.164, where it is whole. */
   private async checked({ key, taken }: Sending, { contact }: SubmitInquiry): Promise<string | undefined> {
-    if (!/^[\x21-\x7e]{16,100}$/.test(key)) throw invalid([{ field: 'idempotency-key', code: 'key', detail: 'Send an Idempotency-Key of 16 to 100 characters' }]);
+    if (!SENDING_KEY.test(key)) throw invalid([{ field: 'idempotency-key', code: 'key', detail: 'Send an Idempotency-Key of 16 to 100 characters' }]);
     const phone = contact.phone ? e164(contact.phone) : undefined;
     const faults = contactFaults(contact, phone);
     if (faults.length) throw invalid(faults);

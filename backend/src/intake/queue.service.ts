@@ -5,12 +5,13 @@ import { conflict, Db, notFound, type Actor } from '../platform/index.js';
 import { normalReference } from './domain/reference.js';
 import type { FindByNumber, FoundByNumber } from './find-by-number.dto.js';
 import type { ReadQueue } from './inquiry.dto.js';
-import { CLAIM, QUEUE_COUNTS, QUEUE_PAGE } from './queue.sql.js';
+import { CLAIM, QUEUE_COUNTS, QUEUE_PAGE, RESTRICTED } from './queue.sql.js';
 
 export const QUEUE_START = ['-1', '0', '00000000-0000-0000-0000-000000000000'];
 
 /** $1 to $3 of the queue's statements. */
-export const viewer = (actor: Actor): unknown[] => [actor.id, actor.restricted, actor.roles.includes('SUP')];
+export const supervises = ({ roles }: Actor): boolean => roles.includes('SUP');
+export const viewer = (actor: Actor): unknown[] => [actor.id, actor.restricted, supervises(actor)];
 
 /** The live queue: a page, its counts, and who takes what. */
 @Injectable()
@@ -53,7 +54,7 @@ export class Queue {
   private async lost(actor: Actor, id: string): Promise<void> {
     const [row] = await this.db.statement<{ owner: string | null; name: string | null; at: Date | null; restricted: boolean }>(
       actor,
-      `select i.assignee as owner, a.name, i.claimed_at as at, (i.sud or i.dv or i.minor or i.staff) as restricted
+      `select i.assignee as owner, a.name, i.claimed_at as at, ${RESTRICTED} as restricted
        from intake.inquiry i left join people.account a on a.id = i.assignee where i.id = $1`,
       [id],
     );

@@ -21,13 +21,15 @@ const ITEM = `
     else '[]'::json
   end as actions`;
 
-const WHERE: Readonly<Record<QueueView, string>> = {
-  all: `i.status <> 'closed' and i.review is null and ${AWAKE}`,
-  new: `i.status <> 'closed' and i.review is null and i.status = 'new'`,
-  mine: `i.assignee = $1::uuid and i.status = 'claimed' and ${AWAKE}`,
-  review: `i.status <> 'closed' and i.review is not null`,
+/** Which of the requests that are not closed a view holds, whoever looks: its page, its count and the load ask this. */
+export const IN_VIEW: Readonly<Record<Exclude<QueueView, 'mine'>, string>> = {
+  all: `i.review is null and ${AWAKE}`,
+  new: `i.review is null and i.status = 'new'`,
+  review: 'i.review is not null',
   snoozed: 'i.asleep',
 };
+const MINE = `i.assignee = $1::uuid and i.status = 'claimed' and ${AWAKE}`;
+const notClosed = (view: keyof typeof IN_VIEW): string => `i.status <> 'closed' and ${IN_VIEW[view]}`;
 
 /**
  * One page, built as JSON by PostgreSQL and passed through. Paging is one row comparison on the queue's index: $4 priority,
@@ -48,16 +50,14 @@ from (
   ) i left join people.account a on a.id = i.assignee
 ) q`;
 
-export const QUEUE_PAGE: Readonly<Record<QueueView, string>> = { all: queuePage(WHERE.all), new: queuePage(WHERE.new), mine: queuePage(WHERE.mine), review: queuePage(WHERE.review), snoozed: queuePage(WHERE.snoozed) };
+export const QUEUE_PAGE: Readonly<Record<QueueView, string>> = { all: queuePage(notClosed('all')), new: queuePage(notClosed('new')), mine: queuePage(MINE), review: queuePage(notClosed('review')), snoozed: queuePage(IN_VIEW.snoozed) };
 
 /** One line by id ($4). */
 export const QUEUE_ITEM = `select row_to_json(r)::text as item from (select ${ITEM} from intake.inquiry i left join people.account a on a.id = i.assignee where i.id = $4::uuid) r`;
 
+const count = (where: string): string => `count(*) filter (where ${where})`;
 export const QUEUE_COUNTS = `
-select json_build_object(
-  'all', count(*) filter (where i.review is null and ${AWAKE}), 'new', count(*) filter (where i.review is null and i.status = 'new'),
-  'mine', count(*) filter (where i.assignee = $1::uuid and i.status = 'claimed' and ${AWAKE}), 'review', count(*) filter (where i.review is not null),
-  'snoozed', count(*) filter (where i.asleep))::text as counts
+select json_build_object('all', ${count(IN_VIEW.all)}, 'new', ${count(IN_VIEW.new)}, 'mine', ${count(MINE)}, 'review', ${count(IN_VIEW.review)}, 'snoozed', ${count(IN_VIEW.snoozed)})::text as counts
 from intake.inquiry i where i.status <> 'closed'`;
 
 /** Compare-and-set: one conditional UPDATE decides, its event and audit row ride along. $1 id, $2 actor, $3 may open restricted, $4 event, $5 audit. */

@@ -1,9 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Equals, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { AGE_BANDS, ASKERS, CHANNELS, FACT_STATES, INSURANCE, OTHERS, SAFETY, TIMES, TOPICS, URGENCIES, type Asker, type Channel, type FactState, type Safety, type Topic, type Urgency } from './domain/codes.js';
-
-/** A language as BCP 47 writes it. */
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
+import { AGE_BANDS, ASKERS, CHANNELS, FACT_STATES, INSURANCE, LANGUAGE_TAG, OTHERS, SAFETY, TIMES, TOPICS, URGENCIES, type Asker, type Channel, type FactState, type Safety, type Topic, type Urgency } from './domain/codes.js';
 
 /** Where help is wanted. All empty: no fixed place. */
 export class Place {
@@ -114,7 +111,7 @@ export class Agreement {
   wording: string;
 
   /** Language of that wording, as BCP 47; the form's when left out. */
-  @IsOptional() @Matches(LANGUAGE)
+  @IsOptional() @Matches(LANGUAGE_TAG)
   language?: string;
 }
 
@@ -153,7 +150,7 @@ export class SubmitInquiry {
   facts: Facts = new Facts();
 
   /** Language of the page the form was filled in, as BCP 47. */
-  @Matches(LANGUAGE)
+  @Matches(LANGUAGE_TAG)
   language: string;
 
   @ValidateNested() @Type(() => Agreement)

@@ -4,7 +4,7 @@ export { allowedOrigins } from './can.guard.js';
 export { can, PERMISSIONS, ROLES, scopeOf, type Act, type Guarded, type Role } from './domain/permissions.js';
 export { PeopleModule } from './people.module.js';
 export { RoutePolicies, type RoutePolicy } from './route-policies.js';
-export { SESSION_COOKIE, Sessions, type OpenSession } from './sessions.service.js';
+export { SESSION_ALIVE, SESSION_COOKIE, Sessions, type OpenSession } from './sessions.service.js';
 export { SetUp } from './set-up.service.js';
 export { Links, type LinkPurpose } from './staff/links.service.js';
 export { Tries } from './tries.service.js';

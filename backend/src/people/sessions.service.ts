@@ -5,6 +5,9 @@ import { Passwords } from './passwords.js';
 /** Browsers keep `__Host-` cookies only with Secure and Path=/; on localhost they do so over http as well. */
 export const SESSION_COOKIE = '__Host-sid';
 
+/** Session `s` has not ended and is not idle for too long. */
+export const SESSION_ALIVE = 's.ends_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)';
+
 export interface OpenSession {
   actor: Actor;
   email: string;
@@ -89,7 +92,7 @@ export class Sessions {
       PUBLIC,
       `with open as (
          select a.id, a.name, a.email, a.roles, a.restricted, a.demo, s.seen_at, a.seen_at is distinct from date_trunc('hour', now()) as new_hour from people.session s join people.account a on a.id = s.account_id
-         where s.id_hash = $1 and a.active and (not a.demo or $2) and s.ends_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)
+         where s.id_hash = $1 and a.active and (not a.demo or $2) and ${SESSION_ALIVE}
        ), moved as (update people.session s set seen_at = now() from open where s.id_hash = $1 and open.seen_at < now() - interval '1 minute'),
        noted as (update people.account set seen_at = date_trunc('hour', now()) where id = (select a.id from people.account a join open on open.id = a.id where open.new_hour for update of a skip locked))
        select id, name, email, roles, restricted, demo from open`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, type AuditAct } from '../../audit/index.js';
+import { RESTRICTED } from '../../intake/index.js';
 import { can, Tries } from '../../people/index.js';
 import { Clock, Config, Db, notFound, PUBLIC, sha256, token, tooMany, type Actor } from '../../platform/index.js';
 import { calendarOf, type Appointment } from '../domain/calendar.js';
@@ -13,7 +14,7 @@ on conflict (account_id) do update set hash = excluded.hash, made_at = excluded.
 const END = 'delete from follow_up.calendar where account_id = $1 returning account_id';
 
 /** Requests that the holder has and may open; of them the number is told, and nothing else. */
-const MINE = 'i.assignee = a.id and i.data_key is not null and (a.restricted or not (i.sud or i.dv or i.minor or i.staff))';
+const MINE = `i.assignee = a.id and i.data_key is not null and (a.restricted or not ${RESTRICTED})`;
 /**
  * Whose address it is and what stands in it, by the account as it is now: who was closed is found no more, who lost the flag
  * misses what they may not open. One statement, read every few minutes by every calendar.

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
 import type { Actor } from '../../platform/index.js';
-import { TryContact } from './first-contact.dto.js';
+import { TryPerson } from '../follow-up.dto.js';
 import { FirstContacts } from './first-contacts.service.js';
 
 @ApiTags('follow-up')
@@ -14,7 +14,7 @@ export class FirstContactsController {
   @Post()
   @Can('follow-up.work')
   @HttpCode(204)
-  tryPerson(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: TryContact): Promise<void> {
+  tryPerson(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: TryPerson): Promise<void> {
     return this.contacts.tryPerson(actor, id, body);
   }
 }

@@ -4,7 +4,7 @@ import { Inquiries, Promises } from '../../intake/index.js';
 import { conflict, Db, Dispatcher, invalid, uuidv7, type Actor, type StoredEvent, type Tx } from '../../platform/index.js';
 import { STOPS, whyUnsafe } from '../domain/attempt.js';
 import { Dues } from '../dues.service.js';
-import type { TryContact } from './first-contact.dto.js';
+import type { TryPerson } from '../follow-up.dto.js';
 
 const ATTEMPT = 'insert into follow_up.attempt (id, inquiry_id, account_id, channel, result) values ($1, $2, $3, $4, $5)';
 /** A colleague gave them something, or made a way with them: they were spoken with. */
@@ -27,7 +27,7 @@ export class FirstContacts implements OnModuleInit {
   }
 
   /** Writes down a try. Throws 404; 422 `channel.unsafe` when the person's plan forbids it, with why; 409 `contact.closed` when the request is over. */
-  async tryPerson(actor: Actor, inquiryId: string, tried: TryContact): Promise<void> {
+  async tryPerson(actor: Actor, inquiryId: string, tried: TryPerson): Promise<void> {
     await this.db.as(actor, async (tx) => {
       const inquiry = await this.inquiries.visible(tx, actor, 'follow-up.work', inquiryId);
       if (inquiry.status !== 'claimed') throw conflict('contact.closed', 'Only a claimed request goes on. Claim it first.');

@@ -8,13 +8,18 @@ export const WORKS = (demo: string): string => `a.active and a.password_hash is 
 /** Who said on *Skip* that they know the person of request `i`: it is not given to them. */
 export const KNOWN_BY = `array(select s.account_id from intake.skip s where s.inquiry_id = i.id and s.reason = 'known-person')`;
 
+/** What decides who takes something, of account `a` with its routing `r`. */
+export const COLLEAGUE = `a.id, a.name, coalesce(r.languages, '{}') as languages, ${DUTY} as duty,
+  (select count(*)::int from intake.inquiry o where o.assignee = a.id and o.status = 'claimed' and not o.asleep) as open`;
+/** Who is on duty first. */
+export const ON_DUTY_FIRST = `array_position(array['on', 'away'], ${DUTY}) nulls last`;
+
 /** Who may take request $1 (null: any), on duty first, then who has least. $2 demo, $3 whoever has it is left out. */
 export const TAKERS = `
-select a.id, a.name, coalesce(r.languages, '{}') as languages, ${DUTY} as duty,
-  (select count(*)::int from intake.inquiry o where o.assignee = a.id and o.status = 'claimed' and not o.asleep) as open
+select ${COLLEAGUE}
 from people.account a left join intake.routing r on r.account_id = a.id left join intake.inquiry i on i.id = $1::uuid
 where ${WORKS('$2')} and (i.id is null or (i.assignee is distinct from a.id and (not ${RESTRICTED} or a.restricted) and a.id <> all (${KNOWN_BY})))
-order by array_position(array['on', 'away'], ${DUTY}) nulls last, open, a.name, a.id`;
+order by ${ON_DUTY_FIRST}, open, a.name, a.id`;
 
 /** $1 account, $2 demo. */
 export const TAKER = `select a.id, a.name, a.restricted from people.account a where a.id = $1 and ${WORKS('$2')}`;

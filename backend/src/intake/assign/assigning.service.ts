@@ -7,6 +7,7 @@ import { refusalOf, type BulkRefusal, type BulkRowFacts } from '../domain/bulk-r
 import { Inquiries } from '../inquiries.service.js';
 import type { AssignInquiry, GivenView, TakerView } from './assign.dto.js';
 import { GAVE, GIVE, GIVEN, KEEP_GIVEN, SEEN, TAKER, TAKERS, UNDO_GIVE } from './assign.sql.js';
+import { supervises } from '../queue.service.js';
 
 export interface Giving {
   taker: Taker;
@@ -44,7 +45,7 @@ export class Assigning {
       await this.inquiries.visible(tx, actor, 'inquiry.assign', id);
       const [row] = await tx.query<BulkRowFacts>(`${BULK_ROWS} for update of i`, [[id], actor.id, actor.restricted]);
       const taker = await this.taker(tx, to);
-      refuse(row && refusalOf(row, { action: 'assign', taker, version }, actor.roles.includes('SUP')));
+      refuse(row && refusalOf(row, { action: 'assign', taker, version }, supervises(actor)));
       if (row && taker) await this.giveIn(tx, actor, id, { taker, reason });
     });
     this.journal.nudge();

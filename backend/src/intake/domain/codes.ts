@@ -21,3 +21,9 @@ export type FactState = (typeof FACT_STATES)[number];
 
 /** 0 now, 1 today, 2 this week, 3 no rush: ascending, so that one index orders the queue. */
 export type Priority = 0 | 1 | 2 | 3;
+
+/** A language as BCP 47 writes it. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
+
+/** The key by which something is sent once: 16 to 100 visible ASCII characters. */
+export const SENDING_KEY = /^[\x21-\x7e]{16,100}$/;

@@ -5,6 +5,7 @@ import { closesAfter, Settings } from '../../settings/index.js';
 import { dutyEnds, nextDayEnds } from '../domain/duty-ends.js';
 import type { SayDuty, ShiftNoteView, TeamMemberView, WriteShiftNote } from './team.dto.js';
 import { END_DUTY, NOTES, SAY_DUTY, TAKE_AWAY, TEAM, WRITE } from './team.sql.js';
+import { supervises } from '../queue.service.js';
 
 /** Who is on duty, and the notes from one shift to the next. */
 @Injectable()
@@ -29,7 +30,7 @@ export class Team {
   }
 
   notes(actor: Actor): Promise<ShiftNoteView[]> {
-    return this.db.statement<ShiftNoteView>(actor, NOTES, [actor.id, actor.roles.includes('SUP'), this.clock.now()]);
+    return this.db.statement<ShiftNoteView>(actor, NOTES, [actor.id, supervises(actor), this.clock.now()]);
   }
 
   async write(actor: Actor, { text }: WriteShiftNote): Promise<void> {
@@ -43,7 +44,7 @@ export class Team {
 
   /** Throws 404, also for a colleague's. */
   async takeAway(actor: Actor, id: string): Promise<void> {
-    const gone = await this.db.statement(actor, TAKE_AWAY, [id, actor.id, actor.roles.includes('SUP'), auditBody(actor, { act: 'queue.change', object: 'shift-note', objectId: id, reason: 'taken-away' })]);
+    const gone = await this.db.statement(actor, TAKE_AWAY, [id, actor.id, supervises(actor), auditBody(actor, { act: 'queue.change', object: 'shift-note', objectId: id, reason: 'taken-away' })]);
     if (!gone.length) throw notFound('shift-note');
     this.journal.nudge();
   }

@@ -1,12 +1,11 @@
-import { WORKS } from '../assign/assign.sql.js';
+import { COLLEAGUE, ON_DUTY_FIRST, WORKS } from '../assign/assign.sql.js';
 import { DUTY } from './duty.sql.js';
 
 /** Everybody who works on requests: who is on duty first. $1 demo. */
 export const TEAM = `
-select a.id, a.name, coalesce(r.languages, '{}') as languages, ${DUTY} as duty, case when ${DUTY} is not null then (select d.until from intake.duty d where d.account_id = a.id) end as until,
-  (select count(*)::int from intake.inquiry o where o.assignee = a.id and o.status = 'claimed' and not o.asleep) as open
+select ${COLLEAGUE}, case when ${DUTY} is not null then (select d.until from intake.duty d where d.account_id = a.id) end as until
 from people.account a left join intake.routing r on r.account_id = a.id where ${WORKS('$1')}
-order by array_position(array['on', 'away'], ${DUTY}) nulls last, a.name, a.id`;
+order by ${ON_DUTY_FIRST}, a.name, a.id`;
 
 /** $1 account, $2 here, $3 until; its event rides along. */
 export const SAY_DUTY = `

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
-import { Clock, Db, DeskError, invalid, Sealer, type Actor, type Tx } from '../../platform/index.js';
+import { Clock, Db, invalid, Sealer, type Actor, type Tx } from '../../platform/index.js';
 import { Assigning } from '../assign/assigning.service.js';
 import { apart, type BulkRow } from '../bulk-row.service.js';
+import { counted, earlier, MISSING, rowView } from '../bulk-view.js';
 import type { BulkRowView, BulkView } from '../bulk.dto.js';
-import { BULK_ROWS, EARLIER_BULK, KEEP_ROW, KEPT_ROWS, MAKE_BULK } from '../bulk.sql.js';
+import { BULK_ROWS, KEEP_ROW, MAKE_BULK } from '../bulk.sql.js';
 import type { Taker } from '../domain/assigning.js';
 import { refusalOf, type BulkRefusal } from '../domain/bulk-rules.js';
 import { canonical } from '../domain/canonical.js';
@@ -13,7 +14,6 @@ import { HandOverRows } from './hand-over-rows.service.js';
 
 /** A row that stays as it is: taking the hand-over back leaves it alone. */
 const KEPT = 'kept';
-const MISSING: BulkRefusal = { code: 'not-found', why: 'It is not there any more.' };
 const NOT_YOURS: BulkRefusal = { code: 'not-yours', why: 'It is not yours any more.' };
 
 /** The end of a shift: each of one's requests is kept, given to a colleague or given back, with a note, all by one press. */
@@ -34,7 +34,7 @@ export class HandOver {
     const hash = this.sealer.keyed('bulk', canonical(rows));
     const view = await this.db.as(actor, async (tx) => {
       const made = await tx.query(MAKE_BULK, [key, actor.id, 'hand-over', hash, this.clock.now()]);
-      return made.length ? this.all(tx, actor, key, rows) : this.earlier(tx, actor, key, hash);
+      return made.length ? this.all(tx, actor, key, rows) : earlier(tx, actor, { key, hash }, (refused) => refused === null || refused === KEPT);
     });
     this.journal.nudge();
     return view;
@@ -47,7 +47,7 @@ export class HandOver {
     for (const ask of asked) {
       const row = rows.get(ask.id);
       const refused = row ? await this.one(tx, actor, row, { ask, key, taker: takers.get(ask.to ?? '') }) : MISSING;
-      views.push({ id: ask.id, ...(row ? { reference: row.reference, version: row.version } : NO_ROW), ...(refused ?? DONE) });
+      views.push(rowView(ask.id, row, refused));
     }
     return counted(views);
   }
@@ -63,24 +63,13 @@ export class HandOver {
     await tx.query(KEEP_ROW, [key, row.id, refused?.code ?? (ask.what === 'keep' ? KEPT : null), row.status, row.assignee, row.claimedAt, row.priority]);
     return refused;
   }
-
-  /** What the same key did before. */
-  private async earlier(tx: Tx, actor: Actor, key: string, hash: Buffer): Promise<BulkView> {
-    const [made] = await tx.query<{ accountId: string; bodyHash: Buffer }>(EARLIER_BULK, [key]);
-    if (made?.accountId !== actor.id || !made?.bodyHash.equals(hash)) throw new DeskError(422, 'request.key-reused', 'This key came with something else before. Nothing was changed.');
-    const rows = await tx.query<Omit<BulkRowView, 'code' | 'why'> & { refused: string | null }>(KEPT_ROWS, [key]);
-    return counted(rows.map(({ refused, ...row }) => ({ ...row, ...(refused === null || refused === KEPT ? { code: null, why: null } : { code: refused, why: 'It was left as it was.' }) })));
-  }
 }
 
-const NO_ROW = { reference: null, version: null };
-const DONE = { code: null, why: null };
 interface One {
   ask: HandOverRow;
   key: string;
   taker: Taker | undefined;
 }
-const counted = (rows: BulkRowView[]): BulkView => ({ can: rows.filter(({ code }) => code === null).length, cannot: rows.filter(({ code }) => code !== null).length, rows });
 
 /** One's own alone, also for a supervisor: it is the end of their own shift. */
 function refusal(row: BulkRow, { what, version }: HandOverRow, taker: Taker | undefined): BulkRefusal | undefined {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { auditBody, Journal } from '../../audit/index.js';
 import { can } from '../../people/index.js';
 import { conflict, Db, invalid, notFound, uuidv7, type Actor } from '../../platform/index.js';
+import { RESTRICTED } from '../queue.sql.js';
 import type { NextView, RoutingView, SkipInquiry, SkipView } from './next.dto.js';
 import { NEXT, ROUTE, ROUTING, SKIP, SKIPS } from './next.sql.js';
 
@@ -30,7 +31,7 @@ export class Next {
   }
 
   private async notFree(actor: Actor, id: string): Promise<never> {
-    const [row] = await this.db.statement<{ restricted: boolean }>(actor, 'select (sud or dv or minor or staff) as restricted from intake.inquiry where id = $1 and data_key is not null', [id]);
+    const [row] = await this.db.statement<{ restricted: boolean }>(actor, `select ${RESTRICTED} as restricted from intake.inquiry i where i.id = $1 and i.data_key is not null`, [id]);
     if (!row || !can(actor, 'inquiry.skip', row)) throw notFound('inquiry');
     throw conflict('inquiry.not-free', 'Somebody has this request by now. There is nothing to skip.');
   }

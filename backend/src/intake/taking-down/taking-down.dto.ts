@@ -1,11 +1,9 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsBoolean, IsEmail, IsIn, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { ASKERS, CHANNELS, SAFETY, TOPICS, URGENCIES, type Asker, type Channel, type Safety, type Topic, type Urgency } from '../domain/codes.js';
+import { ASKERS, CHANNELS, LANGUAGE_TAG, SAFETY, SENDING_KEY, TOPICS, URGENCIES, type Asker, type Channel, type Safety, type Topic, type Urgency } from '../domain/codes.js';
 import { ASKED_HOW, CAME_BY, type AskedHow, type CameBy } from '../domain/taking-down.js';
 import { StaffRef } from '../inquiry.dto.js';
 import { Contact, Facts, Place, SafeContact } from '../submit-inquiry.dto.js';
-
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
 
 /** How the person may be reached; left open, they come to us. */
 export class ContactSaid extends Contact {
@@ -29,7 +27,7 @@ export class AgreementAsked {
   wording: string;
 
   /** Language it was read in, as BCP 47. */
-  @IsOptional() @Matches(LANGUAGE)
+  @IsOptional() @Matches(LANGUAGE_TAG)
   language?: string;
 }
 
@@ -74,7 +72,7 @@ export class TakeDownInquiry {
   facts: Facts = new Facts();
 
   /** Language they speak, as BCP 47. */
-  @Matches(LANGUAGE)
+  @Matches(LANGUAGE_TAG)
   language = 'en';
 
   @ValidateNested() @Type(() => AgreementAsked)
@@ -123,7 +121,7 @@ export class AlikeView {
 /** What is being written down, as the screen keeps it; it is read by nobody else. */
 export class SaveTakingDown {
   /** The key by which it will be sent once: what was sent already is not kept again. */
-  @IsString() @Matches(/^[\x21-\x7e]{16,100}$/, { message: 'key|Send a key of 16 to 100 characters' })
+  @IsString() @Matches(SENDING_KEY, { message: 'key|Send a key of 16 to 100 characters' })
   key: string;
 
   /** null throws it away. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
+import { LANGUAGE_TAG } from '../../intake/index.js';
 import { conflict, Db, invalid, notFound, stale, violates, type Actor, type FieldFault } from '../../platform/index.js';
 import { fillTemplate, templateFaults, type Values } from '../domain/template.js';
 import type { KeepTemplate, TemplateView, TriedTemplateView, TryTemplate } from './templates.dto.js';
@@ -15,7 +16,6 @@ const OFF = 'update notifications.template set off = true, changed_by = $2, chan
 /** Invented, for a preview. */
 const SAMPLE: Values = { reference: 'R-4K7P-29', 'first name': 'Marisol', service: 'Quiet Oak Peer Group', 'service phone': '203 555 0101', 'specialist first name': 'Ruth', 'desk phone': '203 555 0100' };
 const MOST_TEXT = 2000;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/;
 
 /** Words that are ready, kept by supervisors: nothing is kept that could be sent with a brace in it. */
 @Injectable()
@@ -71,7 +71,7 @@ function textsOf({ texts, neutral }: KeepTemplate): Record<string, string> {
 }
 function faultsOf(language: string, text: string, neutral: boolean): FieldFault[] {
   const field = `texts.${language}`;
-  if (!LANGUAGE.test(language)) return [{ field, code: 'language', detail: 'Name the language as BCP 47 does, such as en or es' }];
+  if (!LANGUAGE_TAG.test(language)) return [{ field, code: 'language', detail: 'Name the language as BCP 47 does, such as en or es' }];
   if (text.length > MOST_TEXT) return [{ field, code: 'text.long', detail: 'Use at most 2,000 characters' }];
   return templateFaults(text, { neutral }).map(({ code, detail }) => ({ field, code, detail }));
 }

@@ -1,7 +1,8 @@
+import { LANGUAGE_TAG } from '../../intake/index.js';
 import type { Scene } from './scene.js';
 
 /** A language's code by its name in the page's language; what people typed stays as it is. */
 export function languageName({ language }: Pick<Scene, 'language'>, value: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/.test(value)) return value;
+  if (!LANGUAGE_TAG.test(value)) return value;
   return new Intl.DisplayNames([language.locale], { type: 'language' }).of(value) ?? value;
 }

@@ -1,3 +1,5 @@
+import { RESTRICTED } from '../../intake/index.js';
+
 /** What is due in request `i`, soonest first. The desk's day is $2. */
 const DUES = `
 (select coalesce(json_agg(json_build_object('kind', x.kind, 'on', x.due_on::text, 'late', coalesce(x.due_on < $2::date, false)) order by x.due_on nulls last, x.kind), '[]') from (
@@ -11,5 +13,5 @@ export const SHIFT = `
 select i.id, i.reference, i.version, i.priority, i.safety, i.language, array(select n.topic from intake.need n where n.inquiry_id = i.id order by n.position) as topics,
   i.wakes_at as "wakesAt", i.asleep, i.woke is not null as woke,
   exists (select from intake.draft d where d.inquiry_id = i.id and d.account_id = $1::uuid) as draft, ${DUES} as dues
-from intake.inquiry i where i.status = 'claimed' and i.assignee = $1::uuid and i.data_key is not null and ($3::boolean or not (i.sud or i.dv or i.minor or i.staff))
+from intake.inquiry i where i.status = 'claimed' and i.assignee = $1::uuid and i.data_key is not null and ($3::boolean or not ${RESTRICTED})
 order by i.priority, i.opened_at, i.id limit 500`;

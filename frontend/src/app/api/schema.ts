@@ -5794,12 +5794,6 @@ export interface components {
         SnoozeAgain: {
             seen: string;
         };
-        TryContact: {
-            /** @enum {string} */
-            channel: "phone" | "text" | "email" | "in-person";
-            /** @enum {string} */
-            result: "reached" | "voicemail" | "no-answer" | "wrong-number" | "asked-to-stop" | "unsafe-now";
-        };
         CalendarView: {
             /** @description null: there is none. */
             madeAt: string | null;
@@ -10019,7 +10013,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TryContact"];
+                "application/json": components["schemas"]["TryPerson"];
             };
         };
         responses: {
