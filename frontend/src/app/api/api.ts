@@ -1,6 +1,7 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
-import { Injectable, type Signal, inject, linkedSignal } from '@angular/core';
+import { Injectable, type Signal, computed, inject, linkedSignal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { problemOf, type Problem } from './problem';
 
 /** The one way to the desk's API. Paths are relative to /api; errors are read with `problemOf`. */
 @Injectable({ providedIn: 'root' })
@@ -42,6 +43,9 @@ export const read = <T>(path: () => string | undefined): HttpResourceRef<T | und
     const at = path();
     return at === undefined ? undefined : `/api${at}`;
   });
+
+/** Why the last reading failed, or null. */
+export const failure = (reading: HttpResourceRef<unknown>): Signal<Problem | null> => computed(() => (reading.error() ? problemOf(reading.error()) : null));
 
 /** What was read last from `path()`, also while a later reading fails: what somebody types on it stays. Gone when the server says that it is not there. */
 export const kept = <T>(path: () => string | undefined, reading: HttpResourceRef<T | undefined>): Signal<T | undefined> =>

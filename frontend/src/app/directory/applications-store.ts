@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { Api, read } from '../api/api';
+import { Api, failure, read } from '../api/api';
 import { problemOf, type Problem } from '../api/problem';
 import type { ApplicationsView, ApplicationView, DecideApplication } from '../api/types';
 import { Announcer } from '../ui/announcer';
@@ -14,7 +14,7 @@ export class ApplicationsStore {
   private readonly known = signal<ApplicationsView | undefined>(undefined);
   readonly items = computed(() => (this.known() ?? (this.reading.hasValue() ? this.reading.value() : undefined))?.items);
   readonly loading = this.reading.isLoading;
-  readonly loadProblem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  readonly loadProblem = failure(this.reading);
   /** A refusal, and of what. */
   readonly refused = signal<{ id: string; problem: Problem } | null>(null);
   readonly busy = signal(false);

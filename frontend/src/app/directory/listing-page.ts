@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { read } from '../api/api';
+import { failure, read } from '../api/api';
 import type { ChangeView, ServiceView } from '../api/match-types';
-import { problemOf } from '../api/problem';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
 import { Told } from '../ui/told';
@@ -26,7 +25,7 @@ export class ListingPage {
   protected readonly field = fieldName;
   protected readonly by = changedBy;
   protected readonly service = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   /** Why it is not offered, where somebody decided so. */
   protected readonly leftOut = computed(() => ({ included: '', excluded: 'excluded from the directory', 'under-review': 'under review' })[this.service()?.inclusion ?? 'included']);
   protected readonly changes = computed(() => (this.history.hasValue() ? this.history.value() : []));

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Act } from '../api/act';
-import { Api, read } from '../api/api';
-import { faultOf, problemOf } from '../api/problem';
+import { Api, failure, read } from '../api/api';
+import { faultOf } from '../api/problem';
 import type { AgencyView, InviteMember, MembersView, MemberView } from '../api/refer-types';
 import { Announcer } from '../ui/announcer';
 import { Now } from '../ui/now';
@@ -31,7 +31,7 @@ export class MembersForm {
   /** Nobody keeps the team yet: who is invited now will. */
   protected readonly first = computed(() => this.reading.hasValue() && !this.kept());
   private readonly kept = linkedSignal(() => this.reading.hasValue() && this.reading.value().kept);
-  protected readonly unread = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly unread = failure(this.reading);
   protected readonly typed = linkedSignal<string, Typed>({ source: () => this.agency().id, computation: () => ({ ...EMPTY, language: this.agency().language }) });
   protected readonly act = new Act();
   protected readonly ends = new Act();

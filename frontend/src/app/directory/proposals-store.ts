@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { Api, read } from '../api/api';
+import { Api, failure, read } from '../api/api';
 import { problemOf, type Problem } from '../api/problem';
 import type { DecidedView, FieldDecision, ProposalsView, ProposalView, PublishingView, SheetDone, SheetView } from '../api/types';
 import { Announcer } from '../ui/announcer';
@@ -21,7 +21,7 @@ export class ProposalsStore {
   private readonly known = signal<ProposalsView | undefined>(undefined);
   readonly view = computed(() => (this.reading.hasValue() ? this.reading.value() : this.known()));
   readonly loading = this.reading.isLoading;
-  readonly loadProblem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  readonly loadProblem = failure(this.reading);
   /** A refusal, and of what. */
   readonly refused = signal<{ id: string; problem: Problem } | null>(null);
   readonly busy = signal(false);

@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { read } from '../api/api';
+import { failure, read } from '../api/api';
 import type { QualityFigure } from '../api/match-types';
-import { problemOf } from '../api/problem';
 import { Told } from '../ui/told';
 import { countWords, QUALITY } from './quality-words';
 
@@ -36,7 +35,7 @@ import { countWords, QUALITY } from './quality-words';
 export class QualityPage {
   protected readonly reading = read<QualityFigure[]>(() => '/reports/directory');
   protected readonly figures = computed(() => (this.reading.hasValue() ? this.reading.value() : []));
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly words = QUALITY;
   protected readonly count = countWords;
 }

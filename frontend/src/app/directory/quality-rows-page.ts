@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { read } from '../api/api';
+import { failure, read } from '../api/api';
 import type { QualityFigure, QualityRows } from '../api/match-types';
-import { problemOf } from '../api/problem';
 import { Now } from '../ui/now';
 import { Told } from '../ui/told';
 import { checkedOn } from './listing-words';
@@ -52,7 +51,7 @@ export class QualityRowsPage {
   protected readonly page = signal(1);
   protected readonly reading = read<QualityRows>(() => `/reports/directory/${encodeURIComponent(this.code())}?page=${this.page()}`);
   protected readonly rows = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly words = computed(() => QUALITY[this.code() as QualityFigure['code']] as (typeof QUALITY)[QualityFigure['code']] | undefined);
   /** Mails come back to agencies; every other figure counts listings. */
   protected readonly ofListings = computed(() => this.code() !== 'bounced');

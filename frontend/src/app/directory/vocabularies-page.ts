@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { read } from '../api/api';
+import { failure, read } from '../api/api';
 import type { LoadedVocabularyView } from '../api/match-types';
-import { problemOf } from '../api/problem';
 import { Told } from '../ui/told';
 import { VocabularyFile } from './vocabulary-file';
 import { aboutVocabulary, unread } from './vocabulary-words';
@@ -45,7 +44,7 @@ export class VocabulariesPage {
     const all = this.reading.value();
     return [{ name: 'Of others', items: all.filter(({ own }) => !own) }, { name: 'Ours', items: all.filter(({ own }) => own) }];
   });
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly about = aboutVocabulary;
   protected readonly open = unread;
 }

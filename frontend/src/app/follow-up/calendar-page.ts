@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Act } from '../api/act';
-import { Api, read } from '../api/api';
-import { problemOf } from '../api/problem';
+import { Api, failure, read } from '../api/api';
 import type { CalendarView, MadeCalendarView } from '../api/types';
 import { Announcer } from '../ui/announcer';
 import { Icon } from '../ui/icon';
@@ -26,7 +25,7 @@ export class CalendarPage {
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('title');
   protected readonly reading = read<CalendarView>(() => '/me/calendar');
   protected readonly calendar = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
-  protected readonly unread = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly unread = failure(this.reading);
   protected readonly slow = patience(() => this.reading.isLoading());
   protected readonly act = new Act();
   protected readonly made = signal('');

@@ -1,5 +1,6 @@
 import type { FollowUpView } from '../api/types';
-import { KINDS, safeWords, todoOf, TRY_CHANNELS, whyNoVoicemail, whyNot } from './due-words';
+import { TRY_CHANNELS, whyNoVoicemail, whyNot } from '../ui/try-words';
+import { KINDS, safeWords, todoOf } from './due-words';
 
 const due = (part: Partial<FollowUpView> = {}): FollowUpView => ({ id: 'd', inquiryId: 'i', reference: 'R-4K7P-29', dueOn: '2026-11-25', group: 'today', kind: 'did-it-help', owner: null, topics: [], channel: 'phone', voicemail: null, language: 'en', tries: 0, enough: false, lastTry: null, ...part });
 const NOW = new Date('2026-11-25T15:00:00');

@@ -1,10 +1,8 @@
-import type { TryPerson } from '../api/refer-types';
 import type { FollowUpView } from '../api/types';
 import { longDay, moment } from '../ui/time';
+import { TRY_RESULTS } from '../ui/try-words';
 
 export type DueKind = FollowUpView['kind'];
-export type TryChannel = TryPerson['channel'];
-export type TryResult = TryPerson['result'];
 
 /** What to do, as one sentence. */
 export const KINDS: Readonly<Record<DueKind, string>> = {
@@ -23,21 +21,10 @@ const PERSONAL: readonly DueKind[] = ['did-it-help', 'call-options', 'call-answe
 
 export const GROUPS: readonly { code: FollowUpView['group']; name: string }[] = [{ code: 'overdue', name: 'Overdue' }, { code: 'today', name: 'Today' }, { code: 'later', name: 'Later' }];
 
-export const TRY_CHANNELS: readonly { code: TryChannel; name: string }[] = [{ code: 'phone', name: 'Call' }, { code: 'text', name: 'Text' }, { code: 'email', name: 'E-mail' }, { code: 'in-person', name: 'In person' }];
-export const TRY_RESULTS: readonly { code: TryResult; name: string }[] = [
-  { code: 'reached', name: 'Reached them' }, { code: 'voicemail', name: 'Left a neutral voicemail' }, { code: 'no-answer', name: 'No answer' }, { code: 'wrong-number', name: 'Wrong number or address' }, { code: 'asked-to-stop', name: 'They asked us to stop' }, { code: 'unsafe-now', name: 'It is not safe for them now' },
-];
-const CHOSEN: Readonly<Record<FollowUpView['channel'], string>> = { phone: 'They chose calls', text: 'They chose text', email: 'They chose e-mail', self: 'They contact us' };
 const SAFE: Readonly<Record<FollowUpView['channel'], string>> = { phone: 'Call only', text: 'Text only', email: 'E-mail only, neutral words', self: 'Do not contact: they come to us' };
 
 /** How they may be reached, short. What was not asked counts as not allowed. */
 export const safeWords = ({ channel, voicemail }: Pick<FollowUpView, 'channel' | 'voicemail'>): string => (channel === 'phone' ? (voicemail ? 'Call only, voicemail is safe' : 'Call only, no voicemail') : SAFE[channel]);
-
-/** Why a way is not open; null when it is. The API holds the same rule. */
-export const whyNot = (due: Pick<FollowUpView, 'channel'>, way: TryChannel): string | null => (way === 'in-person' || way === due.channel ? null : `${CHOSEN[due.channel]}.`);
-/** Why a result cannot be; null when it can. */
-export const whyNoVoicemail = ({ voicemail }: Pick<FollowUpView, 'voicemail'>, way: TryChannel | null): string | null =>
-  way !== 'phone' ? 'On a call only.' : voicemail ? null : voicemail === false ? 'They said no.' : 'Nobody asked whether it is safe.';
 
 /** What to do now, with what was tried. After five tries: stop. */
 export function todoOf({ kind, enough, tries, lastTry }: FollowUpView, now: Date): string {

@@ -2,9 +2,8 @@ import { Injectable, computed, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { merge } from 'rxjs';
 import { debounceTime, filter } from 'rxjs/operators';
-import { Api, kept, read } from '../api/api';
+import { Api, failure, kept, read } from '../api/api';
 import { Live } from '../api/live';
-import { problemOf } from '../api/problem';
 import type { ReferralView, SaidView, SayOutcome, TryPerson } from '../api/refer-types';
 import type { FollowUpView } from '../api/types';
 import { GROUPS } from './due-words';
@@ -19,7 +18,7 @@ export class FollowUpStore {
   private readonly reading = read<FollowUpView[]>(() => '/follow-ups');
   private readonly known = kept(() => '/follow-ups', this.reading);
   readonly loading = this.reading.isLoading;
-  readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  readonly problem = failure(this.reading);
   readonly dues = computed<readonly FollowUpView[]>(() => this.known() ?? []);
   readonly groups = computed(() => GROUPS.map((group) => ({ ...group, dues: this.dues().filter((due) => due.group === group.code) })).filter(({ dues }) => dues.length));
 

@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Act } from '../api/act';
-import { Api, kept, read } from '../api/api';
+import { Api, failure, kept, read } from '../api/api';
 import type { SentencesView, WriteSentence } from '../api/match-types';
-import { problemOf } from '../api/problem';
 import { Announcer } from '../ui/announcer';
 import { Told } from '../ui/told';
 import { LexiconStore } from './lexicon-store';
@@ -51,7 +50,7 @@ export class SentencesPart {
   protected readonly reading = read<SentencesView>(() => '/lexicon/sentences');
   protected readonly view = kept(() => '/lexicon/sentences', this.reading);
   protected readonly sorted = computed(() => [...(this.view()?.items ?? [])].sort((a, b) => Number(a.now.right) - Number(b.now.right)));
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly needs = this.store.needs;
   protected readonly told = readingOf;
 

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
-import { kept, read } from '../api/api';
-import { problemOf } from '../api/problem';
+import { failure, kept, read } from '../api/api';
 import type { LetterView } from '../api/types';
 import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
@@ -38,7 +37,7 @@ export class MailboxPage {
   protected readonly reading = read<LetterView[]>(() => '/mailbox');
   private readonly known = kept(() => '/mailbox', this.reading);
   protected readonly letters = computed(() => this.known() ?? []);
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
 
   /** Mail is no event of the desk's stream: the page looks again by itself. */
   constructor() {

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { Api, read } from '../api/api';
+import { Api, failure, read } from '../api/api';
 import { problemOf, type Problem } from '../api/problem';
 import type { ChangeAccount, InviteColleague, MadeLinkView, StaffView } from '../api/types';
 import { Announcer } from '../ui/announcer';
@@ -15,7 +15,7 @@ export class StaffStore {
   private readonly reading = read<StaffView[]>(() => '/staff');
   private readonly known = signal<readonly StaffView[] | undefined>(undefined);
   readonly loading = this.reading.isLoading;
-  readonly loadProblem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  readonly loadProblem = failure(this.reading);
   readonly people = computed<readonly StaffView[] | undefined>(() => (this.reading.hasValue() ? this.reading.value() : this.known()));
   readonly opened = signal<Opened>(null);
   readonly busy = signal(false);

@@ -1,8 +1,13 @@
 import { jest } from '@jest/globals';
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
+import { firstValueFrom, throwError, type Observable } from 'rxjs';
 import { Api } from '../api/api';
-import { DraftSaver, PAUSE } from './draft-saver';
+import { PAUSE } from '../ui/save-rhythm';
+import { DraftSaver } from './draft-saver';
+
+/** As HttpClient refuses. */
+const refusal = (theirs: object): Observable<never> => throwError(() => new HttpErrorResponse({ status: 409, error: { code: 'draft.elsewhere', ...theirs } }));
 
 describe('S08: a draft is never lost', () => {
   const saves: string[] = [];
@@ -11,8 +16,7 @@ describe('S08: a draft is never lost', () => {
   const api = {
     get: jest.fn(() => Promise.resolve({ text: '', savedAt: null as string | null })),
     put: jest.fn((path: string, { text, over }: { text: string; over: string | null }, { keepalive }: { keepalive?: boolean }) => {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- it is what HttpClient rejects with
-      if (elsewhere && over !== elsewhere.savedAt) return Promise.reject(new HttpErrorResponse({ status: 409, error: { code: 'draft.elsewhere', ...elsewhere } }));
+      if (elsewhere && over !== elsewhere.savedAt) return firstValueFrom(refusal(elsewhere));
       if (refuse) return Promise.reject(new Error('offline'));
       saves.push(`${path} ${text}${keepalive ? ' (keepalive)' : ''}`);
       return Promise.resolve({ text, savedAt: '2026-11-24T10:41:07Z' });

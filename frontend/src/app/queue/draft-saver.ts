@@ -1,10 +1,10 @@
-import { DOCUMENT, DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { Injectable, inject, signal } from '@angular/core';
 import { Api } from '../api/api';
 import { problemOf } from '../api/problem';
 import type { DraftView } from '../api/types';
+import { SaveRhythm, type SaveState } from '../ui/save-rhythm';
 
-export const PAUSE = 500;
-export type DraftState = 'none' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'elsewhere';
+type DraftState = SaveState | 'elsewhere';
 
 /** Keeps what is being written: after each pause, on leaving the field, on hiding the page. One draft per person and request, on the server. */
 @Injectable()
@@ -21,21 +21,7 @@ export class DraftSaver {
   private readonly unanswered = new Set<string>();
   private inquiryId: string | undefined;
   private saved = '';
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: Promise<void> = Promise.resolve();
-
-  constructor() {
-    const page = inject(DOCUMENT);
-    const hide = (): void => { if (page.visibilityState === 'hidden') void this.flush(true); };
-    page.addEventListener('visibilitychange', hide);
-    const back = (): void => void this.flush(); // not at the next try, but now
-    addEventListener('online', back);
-    inject(DestroyRef).onDestroy(() => {
-      page.removeEventListener('visibilitychange', hide);
-      removeEventListener('online', back);
-      void this.flush(true);
-    });
-  }
+  private readonly rhythm = new SaveRhythm((keepalive) => this.flush(keepalive));
 
   /** Turns to another request; what was written for the last one is saved first. */
   async open(inquiryId: string): Promise<void> {
@@ -49,22 +35,20 @@ export class DraftSaver {
   type(text: string): void {
     this.text.set(text);
     this.state.set('unsaved');
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), PAUSE);
+    this.rhythm.soon();
   }
 
   /** Saves now what is not saved yet, one request after the other. `keepalive` outlives a closing tab. */
   flush(keepalive = false): Promise<void> {
-    clearTimeout(this.timer);
+    this.rhythm.rest();
     const id = this.inquiryId;
     const theirs = this.elsewhere();
-    if (theirs && !keepalive) return this.running;
+    if (theirs && !keepalive) return this.rhythm.ended;
     const text = theirs ? joined(theirs.text, this.text()) : this.text(); // a tab that closes undecided keeps both
-    if (!id || text === this.saved) return this.running;
+    if (!id || text === this.saved) return this.rhythm.ended;
     this.saved = text;
     this.state.set('saving');
-    const before = keepalive ? Promise.resolve() : this.running;
-    return (this.running = before.then(() => this.save(id, text, keepalive)));
+    return this.rhythm.inTurn(keepalive, () => this.save(id, text, keepalive));
   }
 
   /** Ours and theirs under each other, ours alone, or theirs alone. */
@@ -79,7 +63,7 @@ export class DraftSaver {
 
   /** The note was posted: the server dropped the draft with it. */
   done(): void {
-    clearTimeout(this.timer);
+    this.rhythm.rest();
     this.start('', null);
   }
 
@@ -112,7 +96,7 @@ export class DraftSaver {
     const { code, extra } = problemOf(error);
     if (code !== 'draft.elsewhere') {
       this.state.set('failed');
-      this.timer = setTimeout(() => void this.flush(), 10 * PAUSE);
+      this.rhythm.later();
       return;
     }
     const theirs = { text: (extra['text'] as string | undefined) ?? '', savedAt: (extra['savedAt'] as string | null | undefined) ?? null };

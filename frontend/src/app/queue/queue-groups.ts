@@ -1,7 +1,7 @@
 import type { QueueItem, StaffRef } from '../api/types';
 import type { DeskEvent } from '../api/live';
 import { URGENCIES } from '../ui/words';
-import { isMove, movedBy } from './assign/moved';
+import { movedBy } from './assign/moved';
 
 export interface QueueGroup { priority: number; name: string; items: QueueItem[] }
 
@@ -18,12 +18,13 @@ const CHANGES: Readonly<Record<string, (event: DeskEvent, item: QueueItem, mayCl
   'inquiry.got-up': (event) => ({ sleep: null, woke: wokeOf(event) }),
   'inquiry.promised': (event) => promiseOf(event),
   'inquiry.contacted': (event) => contactOf(event),
+  'inquiry.assigned': (event, _item, mayClaim) => movedBy(event, mayClaim),
+  'inquiry.assign-undone': (event, _item, mayClaim) => movedBy(event, mayClaim),
   'inquiry.released': (_event, _item, mayClaim) => ({ status: 'new', assignee: null, actions: mayClaim ? ['claim'] : [] }),
 };
 
 /** The row after `event`, in its old place: only who has it, by when, and what may be done, changes. */
 export function after(item: QueueItem, event: DeskEvent, mayClaim: boolean): QueueItem {
-  if (isMove(event)) return { ...item, ...movedBy(event, mayClaim) };
   const change = CHANGES[event.type];
   return change ? { ...item, ...change(event, item, mayClaim) } : item;
 }

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { read } from '../api/api';
+import { failure, read } from '../api/api';
 import type { PlaceView, ServiceView } from '../api/match-types';
-import { problemOf } from '../api/problem';
 import { FieldTrust } from './field-trust';
 import { Told } from '../ui/told';
 
@@ -33,7 +32,7 @@ export class ServiceDetail {
   readonly serviceId = input.required<string>();
   private readonly reading = read<ServiceView>(() => `/directory/services/${this.serviceId()}`);
   protected readonly service = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly lines = computed(() => {
     const it = this.service();
     return it ? [{ name: 'Who for', text: it.eligibility }, { name: 'Cost', text: it.fees }, { name: 'To begin', text: it.application }, { name: 'Languages', text: it.languages.map(({ name, code }) => name ?? code).join(', ') || null }, ...it.peerLines] : [];

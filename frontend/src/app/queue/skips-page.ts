@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { read } from '../api/api';
-import { problemOf } from '../api/problem';
+import { failure, read } from '../api/api';
 import type { SkipView } from '../api/types';
 import { Icon } from '../ui/icon';
 import { Mark } from '../ui/mark';
@@ -45,7 +44,7 @@ export class SkipsPage {
   private readonly now = inject(Now).value;
   protected readonly reading = read<SkipView[]>(() => '/queue/skips');
   protected readonly skips = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly slow = patience(() => this.reading.isLoading());
   protected readonly topicWords = topicWords;
 

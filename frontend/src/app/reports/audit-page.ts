@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { read } from '../api/api';
-import { problemOf } from '../api/problem';
+import { failure, read } from '../api/api';
 import type { AuditRowView } from '../api/types';
 import { Mark } from '../ui/mark';
 import { Now } from '../ui/now';
@@ -58,7 +57,7 @@ export class AuditPage {
   protected readonly act = signal('');
   protected readonly alone = ALONE.map((code) => ({ code, name: `Who ${ACTS[code]}` }));
   protected readonly reading = read<AuditRowView[]>(() => `/audit${this.act() ? `?act=${this.act()}` : ''}`);
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly rows = computed(() => (this.reading.hasValue() ? this.reading.value() : []).map((row) => ({ id: row.id, object: row.object, when: moment(row.at, this.now()), ...whoOf(row), ...whichOf(row) })));
 }
 

@@ -1,4 +1,5 @@
 import type { OrderingView, ReplayView, WeightsVersionView, WeightView } from '../api/match-types';
+import { plain } from '../ui/plain';
 import { moment } from '../ui/time';
 
 /** Groups of weights in words, in the order in which they are read. */
@@ -17,7 +18,6 @@ export const GROUPS: readonly { code: WeightView['group']; name: string; means: 
 export const grouped = (weights: readonly WeightView[]): { code: string; name: string; means: string; weights: WeightView[] }[] => GROUPS.map((group) => ({ ...group, weights: weights.filter((one) => one.group === group.code) })).filter((group) => group.weights.length);
 
 /** Where accents and case make no difference. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const NAMES = new Map(GROUPS.map(({ code, name }) => [code, name]));
 
 /** Weights whose name, explanation or group holds every word. */

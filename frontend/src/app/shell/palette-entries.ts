@@ -1,7 +1,7 @@
+import { plain } from '../ui/plain';
 /** Something that the palette can do. `also` are other words that find it. */
 export interface Entry { name: string; also: readonly string[]; key?: string; does: () => void }
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const wordsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}?/]+/u).filter(Boolean);
 
 /** Entries in which each typed word begins a word, those whose name begins so first; all of them when nothing is typed. */

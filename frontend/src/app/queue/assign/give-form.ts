@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, input, output, signal } from '@angular/core';
-import { kept, read } from '../../api/api';
-import { problemOf } from '../../api/problem';
+import { ChangeDetectionStrategy, Component, DOCUMENT, inject, input, output, signal } from '@angular/core';
+import { failure, kept, read } from '../../api/api';
 import type { TakerView } from '../../api/types';
 import { Icon } from '../../ui/icon';
 import { newId } from '../../ui/new-id';
@@ -47,7 +46,7 @@ export class GiveForm {
   private readonly path = (): string => (this.bulk() ? '/queue/takers' : `/inquiries/${this.inquiryId()}/takers`);
   protected readonly reading = read<TakerView[]>(this.path);
   protected readonly takers = kept<TakerView[]>(this.path, this.reading);
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly slow = patience(() => this.reading.isLoading());
   protected readonly to = signal<TakerView | null>(null);
   protected readonly missing = signal<'' | 'to' | 'reason'>('');

@@ -1,10 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { debounceTime, merge } from 'rxjs';
-import { kept, read } from '../../api/api';
+import { failure, kept, read } from '../../api/api';
 import { Live } from '../../api/live';
-import { problemOf } from '../../api/problem';
 import type { LoadView } from '../../api/types';
 import { Icon } from '../../ui/icon';
 import { Now } from '../../ui/now';
@@ -12,9 +11,9 @@ import { patience } from '../../ui/patience';
 import { age } from '../../ui/time';
 import { Told } from '../../ui/told';
 import { FIGURES } from './load-words';
+import { dutyWords } from '../assign/taker-words';
 
 const VIEWS: Readonly<Record<LoadView['views'][number]['view'], string>> = { all: 'All open requests', new: 'New, nobody yet', review: 'To check', snoozed: 'Snoozed' };
-const DUTY = { on: 'on duty', away: 'away for a while' } as const;
 
 /** Who has how much in their hands, for supervisors. Every number opens its rows; there they are chosen and given to somebody else. */
 @Component({
@@ -34,7 +33,7 @@ const DUTY = { on: 'on duty', away: 'away for a while' } as const;
               <tbody role="rowgroup">
                 @for (person of all.people; track person.id) {
                   <tr role="row">
-                    <td role="cell"><b>{{ person.name }}</b>, <span class="muted small">{{ person.works ? (person.duty ? duty[person.duty] : 'not on duty') : 'takes no requests any more' }}</span></td>
+                    <td role="cell"><b>{{ person.name }}</b>, <span class="muted small">{{ person.works ? dutyWords(person.duty).toLowerCase() : 'takes no requests any more' }}</span></td>
                     <td role="cell"><span class="people-label muted">Oldest untouched </span>{{ person.oldestUntouched ? since(person.oldestUntouched) : '–' }}</td>
                     @for (each of figures; track each.code) {
                       <td role="cell"><span class="people-label muted" aria-hidden="true">{{ each.name }} </span>
@@ -68,11 +67,11 @@ export class LoadPage {
   private readonly path = (): string => '/reports/load';
   protected readonly reading = read<LoadView>(this.path);
   protected readonly load = kept<LoadView>(this.path, this.reading);
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly slow = patience(() => this.reading.isLoading());
   protected readonly figures = FIGURES;
   protected readonly views = VIEWS;
-  protected readonly duty = DUTY;
+  protected readonly dutyWords = dutyWords;
 
   constructor() {
     const live = inject(Live);

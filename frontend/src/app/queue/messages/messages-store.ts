@@ -1,7 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { kept, read } from '../../api/api';
+import { failure, kept, read } from '../../api/api';
 import type { MessagesView } from '../../api/message-types';
-import { problemOf } from '../../api/problem';
 import { InquiryStore } from '../inquiry-store';
 
 /** What goes out about one request, and what went. */
@@ -12,7 +11,7 @@ export class MessagesStore {
   private readonly known = kept(() => this.inquiry.readable('/messages'), this.reading);
   readonly telling = computed(() => this.known()?.telling ?? null);
   readonly letters = computed(() => this.known()?.letters ?? []);
-  readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  readonly problem = failure(this.reading);
 
   constructor() {
     this.inquiry.alsoReload(() => this.reload());

@@ -1,7 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { Api, kept, read } from '../../api/api';
+import { Api, failure, kept, read } from '../../api/api';
 import type { AgencyLetterView } from '../../api/message-types';
-import { problemOf } from '../../api/problem';
 import type { AgencyPreview, EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralView, ReplyToAgency, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
 import type { NeedView } from '../../api/types';
 import { InquiryStore } from '../inquiry-store';
@@ -17,7 +16,7 @@ export class ReferStore {
   private readonly said = kept(() => this.inquiry.readable('/outcomes'), this.outcomes_);
   readonly referrals = computed<readonly ReferralView[]>(() => this.known() ?? []);
   readonly outcomes = computed<readonly OutcomeView[]>(() => this.said() ?? []);
-  readonly problem = computed(() => (this.referrals_.error() ? problemOf(this.referrals_.error()) : null));
+  readonly problem = failure(this.referrals_);
   /** Id of the referral that was made last on this screen: the focus goes there. */
   readonly made = signal<string | null>(null);
 

@@ -11,6 +11,7 @@ import { clock } from '../../ui/time';
 import { Told } from '../../ui/told';
 import { LANGUAGE_WORDS, word } from '../../ui/words';
 import { ShiftNotes } from './shift-notes';
+import { dutyWords } from '../assign/taker-words';
 
 /** Who is on duty, what they speak and have in their hands; and the notes from shift to shift. */
 @Component({
@@ -46,9 +47,9 @@ import { ShiftNotes } from './shift-notes';
                   <td role="cell"><span class="people-label muted">Speaks besides English: </span>{{ languages(each) }}</td>
                   <td role="cell"><span class="people-label muted">Open </span><span class="num">{{ each.open }}</span></td>
                   <td role="cell">
-                    @if (each.duty === 'on') {<span class="chip chip--info people-state"><svg icon="check"></svg>On duty{{ until(each) }}</span>}
-                    @else if (each.duty === 'away') {<span class="chip chip--line people-state"><svg icon="hour"></svg>Away for a while</span>}
-                    @else {<span class="muted">Not on duty</span>}
+                    @if (each.duty === 'on') {<span class="chip chip--info people-state"><svg icon="check"></svg>{{ dutyWords(each.duty) }}{{ until(each) }}</span>}
+                    @else if (each.duty === 'away') {<span class="chip chip--line people-state"><svg icon="hour"></svg>{{ dutyWords(each.duty) }}</span>}
+                    @else {<span class="muted">{{ dutyWords(each.duty) }}</span>}
                   </td>
                 </tr>
               }
@@ -74,6 +75,7 @@ export class TeamPage {
   protected readonly missing = signal(false);
   protected readonly meId = computed(() => this.session.me()?.id);
   private readonly session = inject(Session);
+  protected readonly dutyWords = dutyWords;
   protected readonly team = this.duty.team;
   protected readonly slow = patience(() => !this.team() && !this.duty.failed());
   protected readonly ways = [{ code: 'on', name: 'On duty' }, { code: 'away', name: 'Away' }, { code: 'off', name: 'Off duty' }] as const;

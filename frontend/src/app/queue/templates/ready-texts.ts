@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
-import { read } from '../../api/api';
-import { problemOf } from '../../api/problem';
+import { failure, read } from '../../api/api';
 import type { ReadyTextView } from '../../api/types';
 import { Announcer } from '../../ui/announcer';
 import { Icon } from '../../ui/icon';
+import { PickList } from '../../ui/pick-list';
 import { Sheet } from '../../ui/sheet';
 import { Told } from '../../ui/told';
 import { LANGUAGE_WORDS, word } from '../../ui/words';
@@ -17,11 +17,11 @@ import { foundTexts, KIND_WORDS, whyNot } from './template-words';
     <desk-sheet #sheet heading="Insert a ready text" (closed)="over()">
       <label class="sr" for="ready-box">Type a word of its title</label>
       <input #box data-first id="ready-box" class="input" role="combobox" autocomplete="off" spellcheck="false" maxlength="60" placeholder="A word of its title" aria-autocomplete="list" aria-expanded="true" aria-controls="ready-list"
-        [attr.aria-activedescendant]="shown().length ? 'ready-' + at() : null" (input)="look(box.value)" (keydown)="key($event)" />
+        [attr.aria-activedescendant]="shown().length ? 'ready-' + list.at() : null" (input)="look(box.value)" (keydown)="list.key($event)" />
       @if (problem(); as told) {<desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>}
-      <div id="ready-list" class="palette palette--texts" role="listbox" aria-label="Ready texts" (mousedown)="point($event)">
+      <div id="ready-list" class="palette palette--texts" role="listbox" aria-label="Ready texts" (mousedown)="list.point($event)">
         @for (each of shown(); track each.id; let index = $index) {
-          <div role="option" [id]="'ready-' + index" [class.is-here]="index === at()" [attr.aria-selected]="index === at()" [attr.aria-disabled]="each.text === null ? true : null">
+          <div role="option" [id]="'ready-' + index" [class.is-here]="index === list.at()" [attr.aria-selected]="index === list.at()" [attr.aria-disabled]="each.text === null ? true : null">
             <span><b>{{ each.title }}</b>&ngsp;<span class="hint">{{ kinds[each.kind] }}, {{ language(each.language) }}</span><br />
               @if (each.text !== null) {<span class="pre" dir="auto" [attr.lang]="each.language">{{ each.text }}</span>} @else {<span class="hint"><svg icon="ban"></svg> {{ whyNot(each) }}</span>}</span>
           </div>
@@ -40,10 +40,10 @@ export class ReadyTexts {
   private readonly sheet = viewChild.required<Sheet>('sheet');
   protected readonly reading = read<ReadyTextView[]>(() => `/inquiries/${this.inquiryId()}/ready-texts`);
   protected readonly all = computed(() => (this.reading.hasValue() ? this.reading.value() : []));
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   private readonly typed = signal('');
-  protected readonly at = signal(0);
   protected readonly shown = computed(() => foundTexts(this.all(), this.typed()));
+  protected readonly list = new PickList<ReadyTextView>({ prefix: 'ready', shown: this.shown, take: (each) => this.take(each), count: (many) => (many === 1 ? '1 text' : `${many} texts`) });
   protected readonly kinds = KIND_WORDS;
   protected readonly whyNot = whyNot;
   private chosen: string | undefined;
@@ -54,25 +54,7 @@ export class ReadyTexts {
 
   protected look(typed: string): void {
     this.typed.set(typed);
-    this.at.set(0);
-    const count = this.shown().length;
-    this.announcer.say(count === 1 ? '1 text' : `${count} texts`);
-  }
-
-  protected key(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const count = this.shown().length;
-    if (step && count) this.move((this.at() + step + count) % count);
-    else if (event.key === 'Enter') this.take(this.shown()[this.at()]);
-    else return;
-    event.preventDefault();
-  }
-
-  /** The focus stays in the field: the list is pointed at, never entered. */
-  protected point(event: MouseEvent): void {
-    event.preventDefault();
-    const option = (event.target as Element).closest('[role="option"]');
-    if (option) this.take(this.shown()[Number(option.id.replace('ready-', ''))]);
+    this.list.begin();
   }
 
   protected over(): void {
@@ -80,15 +62,9 @@ export class ReadyTexts {
     if (this.chosen !== undefined) this.picked.emit(this.chosen);
   }
 
-  private take(each: ReadyTextView | undefined): void {
-    if (!each) return;
+  private take(each: ReadyTextView): void {
     if (each.text === null) return this.announcer.sayNow(whyNot(each));
     this.chosen = each.text;
     this.sheet().close();
-  }
-
-  private move(to: number): void {
-    this.at.set(to);
-    document.getElementById(`ready-${to}`)?.scrollIntoView({ block: 'nearest' });
   }
 }

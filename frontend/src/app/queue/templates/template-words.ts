@@ -1,4 +1,5 @@
 import type { ReadyTextView } from '../../api/types';
+import { plain } from '../../ui/plain';
 
 export const KIND_WORDS: Readonly<Record<ReadyTextView['kind'], string>> = { message: 'To say or write', note: 'For a note' };
 
@@ -19,7 +20,6 @@ const MISSING: Readonly<Record<string, string>> = {
   'desk phone': 'desk phone (see Settings)',
 };
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 /** Those in whose title each typed word is; what can be used first. */
 export function foundTexts(all: readonly ReadyTextView[], typed: string): readonly ReadyTextView[] {
   const words = plain(typed).split(/\s+/).filter(Boolean);

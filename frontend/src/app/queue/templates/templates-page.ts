@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal } from '@angular/core';
-import { read } from '../../api/api';
-import { problemOf } from '../../api/problem';
+import { failure, read } from '../../api/api';
 import type { TemplateView } from '../../api/types';
 import { Mark } from '../../ui/mark';
 import { newId } from '../../ui/new-id';
@@ -49,7 +48,7 @@ export class TemplatesPage {
   private readonly now = inject(Now).value;
   protected readonly reading = read<TemplateView[]>(() => '/templates');
   protected readonly templates = computed(() => (this.reading.hasValue() ? this.reading.value() : undefined));
-  protected readonly problem = computed(() => (this.reading.error() ? problemOf(this.reading.error()) : null));
+  protected readonly problem = failure(this.reading);
   protected readonly slow = patience(() => this.reading.isLoading());
   protected readonly open = signal<TemplateView | null>(null);
   protected readonly kinds = KIND_WORDS;
