@@ -6,7 +6,7 @@ import type { InquiryView } from '../src/intake/inquiry.dto.js';
 import type { ReferralPreview, ReferralView } from '../src/referrals/refer.dto.js';
 import type { OptionView } from '../src/referrals/referral.dto.js';
 import type { Colleague } from './a-colleague.js';
-import { sent } from './an-inquiry.js';
+import { idOf, sent } from './an-inquiry.js';
 import type { TestDesk } from './test-database.js';
 
 /** An SMTP server of our own that keeps what it is given. It knows no mailbox called `gone`. */
@@ -57,8 +57,7 @@ export interface Chosen {
 
 export async function aChoice(desk: TestDesk, ruth: Colleague, over: Record<string, unknown> = {}): Promise<Chosen> {
   const { reference, code } = await sent(desk, over);
-  const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
-  const inquiry = await ruth.ask<InquiryView>('POST', `/api/inquiries/${row?.id}/claim`);
+  const inquiry = await ruth.ask<InquiryView>('POST', `/api/inquiries/${await idOf(desk, reference)}/claim`);
   const { results } = await ruth.ask<{ results: { serviceId: string }[] }>('POST', `/api/inquiries/${inquiry.id}/matches`, {});
   const options = await ruth.ask<OptionView[]>('POST', `/api/inquiries/${inquiry.id}/options`, { needId: inquiry.needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
   const option = await ruth.ask<OptionView>('POST', `/api/options/${options[0]?.id}/decision`, { decision: 'chosen' });

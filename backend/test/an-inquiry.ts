@@ -28,3 +28,13 @@ export async function sent(desk: TestDesk, over: Record<string, unknown> = {}): 
   if (answer.statusCode !== 201) throw new Error(`The request was refused: ${answer.body}`);
   return answer.json();
 }
+
+/** The id of the request with this number. */
+export async function idOf(desk: TestDesk, reference: string): Promise<string> {
+  const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
+  if (!row) throw new Error(`There is no ${reference}`);
+  return row.id;
+}
+
+/** Sends a request, and answers its id. */
+export const anOpenOne = async (desk: TestDesk, over: Record<string, unknown> = {}): Promise<string> => idOf(desk, (await sent(desk, over)).reference);

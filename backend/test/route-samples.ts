@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../src/pages/texts/texts.js';
 import { uuidv7 } from '../src/platform/index.js';
 import { aKey, anInquiry } from './an-inquiry.js';
+import { DESK_SAMPLES } from './desk-samples.js';
 import { KEEPING_SAMPLES, stale } from './keeping-samples.js';
 import { page, pagesIn } from './page-samples.js';
 
@@ -17,8 +18,6 @@ export interface Thing {
   account: string;
   due: string;
 }
-/** A snapshot from before everything. */
-const UNREAD = '1:1:';
 /** Words that only who may read this request may ever be sent. */
 export const canary = (owner: string): string => `canary of ${owner}`;
 
@@ -54,6 +53,7 @@ const line = { place: 'US', language: 'en', audience: 'everyone', kind: 'call', 
 /** One line a route. A route that is not here fails the matrix; so does a line without its route. */
 export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   ...KEEPING_SAMPLES,
+  ...DESK_SAMPLES,
   'GET /livez': {},
   'GET /readyz': {},
   'GET /': { yes: [303] },
@@ -94,74 +94,6 @@ export const ROUTE_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/staff/:id/link': account,
   'GET /api/desk': {},
   'POST /api/public/inquiries': { body: () => anInquiry(), headers: () => ({ 'idempotency-key': aKey() }) },
-  'GET /api/templates': {},
-  'POST /api/templates/try': { body: () => ({ text: 'Hello {{first name}}', neutral: true }) },
-  'PUT /api/templates/:id': { path: { id: uuidv7() }, headers: () => ({ 'if-match': '999' }), body: () => ({ title: 'Hello', kind: 'note', neutral: false, texts: { en: 'Hello' } }), yes: [404] },
-  'POST /api/templates/:id/off': { path: { id: uuidv7() }, headers: () => ({ 'if-match': '999' }), yes: [404] },
-  'GET /api/inquiries/:id/ready-texts': inquiry,
-  'POST /api/inquiries': { body: () => ({ cameBy: 'phone', words: 'They asked for a group.', consent: { read: true, wording: 'desk-en-1' } }), headers: () => ({ 'idempotency-key': aKey() }) },
-  'POST /api/taking-down/alike': { body: () => ({ channel: 'phone', phone: '203 555 0142' }) },
-  'GET /api/taking-down/draft': {},
-  'PUT /api/taking-down/draft': { body: () => ({ key: aKey(), answers: null }) },
-  'GET /api/taking-down/script': {},
-  'GET /api/queue': {},
-  'GET /api/queue/counts': {},
-  'POST /api/queue/find': { body: () => ({ reference: 'R-ZZZZ-ZZ' }), yes: [404] },
-  'GET /api/events': { stream: true },
-  'GET /api/inquiries/:id': { ...inquiry, masked: true },
-  'PUT /api/inquiries/:id/presence': { ...inquiry, body: () => ({ screen: uuidv7(), here: true }), ids: { screen: 'new' } },
-  'POST /api/inquiries/:id/claim': { ...inquiry, yesToColleague: [409] },
-  'POST /api/inquiries/:id/claim/undo': { ...inquiry, yes: [409] },
-  'POST /api/inquiries/:id/keep': inquiry,
-  'POST /api/inquiries/:id/skip': { ...inquiry, body: () => ({ reason: 'language' }), yes: [204, 409] },
-  'GET /api/queue/takers': {},
-  'GET /api/queue/given': {},
-  'GET /api/inquiries/:id/takers': inquiry,
-  'POST /api/inquiries/:id/assign': { ...inquiry, ...stale, body: ({ account: to }) => ({ to, reason: 'Speaks Spanish' }), ids: { to: 'account' } },
-  'POST /api/inquiries/:id/assign/undo': { ...inquiry, yes: [409] },
-  'POST /api/inquiries/:id/given/seen': inquiry,
-  'POST /api/queue/hand-over': { body: () => ({ key: uuidv7(), rows: [{ id: uuidv7(), version: 1, what: 'keep' }] }), ids: { 'rows.id': 'new', 'rows.to': 'account', key: 'new' } },
-  'GET /api/queue/shift': {},
-  'GET /api/team': {},
-  'PUT /api/team/duty': { body: () => ({ duty: 'on' }) },
-  'GET /api/team/notes': {},
-  'POST /api/team/notes': { body: () => ({ text: 'The phones are down until noon.' }) },
-  'POST /api/team/notes/:noteId/take-away': { path: { noteId: uuidv7() }, yes: [404] },
-  'GET /api/reports/load': {},
-  'GET /api/reports/load/:person/:only': { path: { person: uuidv7(), only: 'overdue' } },
-  'POST /api/queue/next': {},
-  'GET /api/queue/skips': {},
-  'GET /api/queue/returning': {},
-  'GET /api/queue/routing': {},
-  'PUT /api/queue/routing': { body: () => ({ languages: ['es'], knows: ['youth'] }) },
-  'POST /api/inquiries/:id/release': { ...inquiry, body: () => ({ reason: 'End of my shift' }) },
-  'POST /api/inquiries/:id/reveal': { ...inquiry, body: () => ({ reason: 'contact-now' }) },
-  'POST /api/inquiries/:id/needs': { ...inquiry, body: () => ({ topic: 'grief' }) },
-  'POST /api/needs/:id/end': { id: 'need', ...stale, body: () => ({ outcome: 'met', reason: 'served' }) },
-  'POST /api/needs/:id/reopen': { id: 'need', ...stale },
-  'POST /api/inquiries/:id/close': { ...inquiry, ...stale },
-  'POST /api/inquiries/:id/notes': { ...inquiry, body: () => ({ id: uuidv7(), text: 'Called the county line.', audience: 'desk' }), ids: { id: 'note' } },
-  'GET /api/inquiries/:id/draft': inquiry,
-  'PUT /api/inquiries/:id/draft': { ...inquiry, body: () => ({ text: 'Called the' }) },
-  'GET /api/inquiries/:id/understood': inquiry,
-  'POST /api/inquiries/:id/urgency': { ...inquiry, body: () => ({ decision: 'heavy' }), yes: [409] },
-  'GET /api/inquiries/:id/crisis-lines': inquiry,
-  'POST /api/inquiries/:id/attempts': { ...inquiry, body: () => ({ channel: 'phone', result: 'no-answer' }) },
-  'GET /api/inquiries/:id/snooze': inquiry,
-  'POST /api/inquiries/:id/snooze/time': { ...inquiry, body: () => ({ words: 'tomorrow 9' }) },
-  'PUT /api/inquiries/:id/snooze': { ...inquiry, body: () => ({ words: 'tomorrow 9', on: ['wrote'], note: 'They are on night shift', seen: UNREAD }), yes: [204, 409] },
-  'POST /api/inquiries/:id/snooze/again': { ...inquiry, body: () => ({ seen: UNREAD }), yes: [204, 409] },
-  'POST /api/inquiries/:id/snooze/up': inquiry,
-  'GET /api/reports/urgency-hints': {},
-  'POST /api/queue/bulk/try': { body: () => ({ action: 'claim', rows: [{ id: uuidv7() }] }), ids: { 'rows.id': 'new', to: 'account' } },
-  // A taker is an account that everybody here may list; two bodies under one key would differ by the key alone.
-  'POST /api/queue/bulk': { body: () => ({ key: uuidv7(), action: 'claim', rows: [{ id: uuidv7() }] }), ids: { 'rows.id': 'new', key: 'new', to: 'new' } },
-  'POST /api/queue/bulk/:key/undo': { path: { key: uuidv7() }, yes: [404] },
-  'GET /api/inquiries/:id/together': inquiry,
-  'POST /api/inquiries/:id/ties/:otherId': { ...inquiry, under: { otherId: 'inquiry' }, body: () => ({ kind: 'linked' }), yes: [422] },
-  'POST /api/inquiries/:id/ties/:otherId/end': { ...inquiry, under: { otherId: 'inquiry' }, yes: [422] },
-  'POST /api/inquiries/:id/merged/:otherId': { ...inquiry, under: { otherId: 'inquiry' }, yes: [422] },
-  'POST /api/inquiries/:id/unmerge': { ...inquiry, yes: [409] },
   'POST /api/inquiries/:id/matches': { ...inquiry, body: () => ({}) },
   'POST /api/inquiries/:id/matches/why': { ...inquiry, body: ({ service }) => ({ serviceIds: [service] }), ids: { serviceIds: 'service' } },
   'GET /api/inquiries/:id/options': inquiry,

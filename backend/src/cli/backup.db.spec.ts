@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { command, type Outcome } from '../../test/a-command.js';
-import { sent } from '../../test/an-inquiry.js';
+import { idOf, sent } from '../../test/an-inquiry.js';
 import { handOn } from '../../test/hand-on.js';
 import { settled } from '../../test/settled.js';
 import { testDatabase, testDesk, type TestDatabase, type TestDesk } from '../../test/test-database.js';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await desk.get(Demo).load(() => undefined);
   ruth = await aColleague(desk, 'Ruth Quill');
   const { reference } = await sent(desk, { words: WORDS });
-  inquiry = (await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]))[0]?.id ?? '';
+  inquiry = await idOf(desk, reference);
   await ruth.ask('POST', `/api/inquiries/${inquiry}/claim`);
   await ruth.ask('POST', `/api/inquiries/${inquiry}/notes`, { id: uuidv7(), text: NOTE, audience: 'desk' });
   await ruth.ask('PUT', `/api/inquiries/${inquiry}/draft`, { text: 'Half a' });

@@ -1,5 +1,5 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
-import { sent } from '../../test/an-inquiry.js';
+import { anOpenOne } from '../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import { uuidv7 } from '../platform/index.js';
 import type { BulkView } from './bulk.dto.js';
@@ -19,10 +19,9 @@ beforeAll(async () => {
 afterAll(() => desk?.stop());
 
 async function aRequest(over: Record<string, unknown> = {}, owner: Colleague | null = null): Promise<string> {
-  const { reference } = await sent(desk, over);
-  const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
-  if (owner) await desk.sql(`update intake.inquiry set status = 'claimed', assignee = $2, claimed_at = now() where reference = $1`, [reference, owner.id]);
-  return row?.id ?? '';
+  const id = await anOpenOne(desk, over);
+  if (owner) await desk.sql(`update intake.inquiry set status = 'claimed', assignee = $2, claimed_at = now() where id = $1`, [id, owner.id]);
+  return id;
 }
 const many = (count: number, over: Record<string, unknown> = {}, owner: Colleague | null = null): Promise<string[]> => Promise.all(Array.from({ length: count }, () => aRequest(over, owner)));
 const asked = (ids: string[], act: object): object => ({ ...act, rows: ids.map((id) => ({ id })) });

@@ -1,5 +1,5 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
-import { sent } from '../../test/an-inquiry.js';
+import { idOf, sent } from '../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../test/test-database.js';
 import { Farewell } from '../referrals/index.js';
 import type { Actor } from '../platform/index.js';
@@ -30,9 +30,9 @@ const elsewhere = { topics: ['grief'], place: { zip: '06902', fixed: true } };
 interface Made { id: string; reference: string; code: string }
 async function aRequest(over: object = {}, owner: Colleague | null = ruth): Promise<Made> {
   const { reference, code } = await sent(desk, { ...byPhone(aNumber()), place: { fixed: false }, ...over });
-  const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
+  const id = await idOf(desk, reference);
   if (owner) await desk.sql(`update intake.inquiry set status = 'claimed', assignee = $2, claimed_at = now() where reference = $1`, [reference, owner.id]);
-  return { id: row?.id ?? '', reference, code };
+  return { id, reference, code };
 }
 const together = (who: Colleague, id: string): Promise<TogetherView> => who.ask('GET', `/api/inquiries/${id}/together`);
 const possible = async (who: Colleague, id: string): Promise<PossibleView[]> => (await together(who, id)).possible;

@@ -1,6 +1,6 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { aCountyDesk } from '../../test/a-county-desk.js';
-import { sent } from '../../test/an-inquiry.js';
+import { anOpenOne } from '../../test/an-inquiry.js';
 import { type TestDesk } from '../../test/test-database.js';
 import { uuidv7 } from '../platform/index.js';
 import type { FindMatches, MatchesView } from './matching.dto.js';
@@ -14,10 +14,9 @@ let ana: Colleague;
 let id: string;
 
 async function claimed(over: Record<string, unknown>): Promise<string> {
-  const { reference } = await sent(desk, { facts: {}, ...over });
-  const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
-  await ruth.ask('POST', `/api/inquiries/${row?.id}/claim`);
-  return row?.id ?? '';
+  const made = await anOpenOne(desk, { facts: {}, ...over });
+  await ruth.ask('POST', `/api/inquiries/${made}/claim`);
+  return made;
 }
 const understood = (of = id): Promise<UnderstoodView> => ruth.ask<UnderstoodView>('GET', `/api/inquiries/${of}/understood`);
 const matches = (asked: FindMatches): Promise<MatchesView> => ruth.ask<MatchesView>('POST', `/api/inquiries/${id}/matches`, asked);

@@ -1,6 +1,6 @@
 import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { aCountyDesk } from '../../test/a-county-desk.js';
-import { sent } from '../../test/an-inquiry.js';
+import { anOpenOne } from '../../test/an-inquiry.js';
 import { type TestDesk } from '../../test/test-database.js';
 import type { PlacesView } from '../directory/places.dto.js';
 import type { FindMatches, MatchesView } from './matching.dto.js';
@@ -15,10 +15,9 @@ afterAll(() => desk.stop());
 
 /** The matches of a new request from `place`. */
 async function matches(place: Record<string, unknown>, changed: FindMatches = {}): Promise<MatchesView> {
-  const { reference } = await sent(desk, { topics: ['worry'], place });
-  const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
-  await ruth.ask('POST', `/api/inquiries/${row?.id}/claim`);
-  return ruth.ask<MatchesView>('POST', `/api/inquiries/${row?.id}/matches`, changed);
+  const id = await anOpenOne(desk, { topics: ['worry'], place });
+  await ruth.ask('POST', `/api/inquiries/${id}/claim`);
+  return ruth.ask<MatchesView>('POST', `/api/inquiries/${id}/matches`, changed);
 }
 
 describe('the place of a request', () => {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
-import { sent } from '../../../test/an-inquiry.js';
+import { anOpenOne, sent } from '../../../test/an-inquiry.js';
 import { handOn } from '../../../test/hand-on.js';
 import type { TestDesk } from '../../../test/test-database.js';
 import { Clock, Db, SYSTEM } from '../../platform/index.js';
@@ -154,9 +154,7 @@ describe('S11 a snoozed request', () => {
     }
     expect(await ruth.ask('POST', `/api/inquiries/${id}/snooze/time`, { words: 'tomorrow 9' })).toMatchObject({ local: expect.stringMatching(/T09:00$/), zone: 'America/New_York' });
     expect((await omar.send('PUT', `/api/inquiries/${id}/snooze`, { words: 'tomorrow 9', on: [], seen })).statusCode).toBe(404);
-    const free = (await sent(desk)).reference;
-    const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [free]);
-    expect((await ruth.send('GET', `/api/inquiries/${row?.id}/snooze`)).statusCode).toBe(404);
+    expect((await ruth.send('GET', `/api/inquiries/${await anOpenOne(desk)}/snooze`)).statusCode).toBe(404);
   });
 
   it('keeps why in nothing but the request: no event, no audit, no plain column', async () => {

@@ -1,5 +1,5 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { sent } from '../../../test/an-inquiry.js';
+import { anOpenOne } from '../../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { uuidv7 } from '../../platform/index.js';
 import { Alerts } from '../../notifications/desk/alerts.service.js';
@@ -25,8 +25,7 @@ beforeAll(async () => {
 afterAll(() => desk?.stop());
 
 const aRequest = async (over: Record<string, unknown> = {}, owner: Colleague | null = ruth): Promise<string> => {
-  const { reference } = await sent(desk, over);
-  const id = (await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]))[0]?.id ?? '';
+  const id = await anOpenOne(desk, over);
   if (owner) await owner.ask('POST', `/api/inquiries/${id}/claim`);
   return id;
 };

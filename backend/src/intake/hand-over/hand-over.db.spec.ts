@@ -1,5 +1,5 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { sent } from '../../../test/an-inquiry.js';
+import { anOpenOne } from '../../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { uuidv7 } from '../../platform/index.js';
 import type { BulkView } from '../bulk.dto.js';
@@ -18,10 +18,9 @@ beforeAll(async () => {
 afterAll(() => desk?.stop());
 
 async function aRequest(owner: Colleague | null = ruth, over: Record<string, unknown> = {}): Promise<{ id: string; version: number }> {
-  const { reference } = await sent(desk, over);
-  const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
-  if (owner) await owner.ask('POST', `/api/inquiries/${row?.id}/claim`);
-  const [held] = await desk.sql<{ id: string; version: number }>('select id, version from intake.inquiry where id = $1', [row?.id]);
+  const id = await anOpenOne(desk, over);
+  if (owner) await owner.ask('POST', `/api/inquiries/${id}/claim`);
+  const [held] = await desk.sql<{ id: string; version: number }>('select id, version from intake.inquiry where id = $1', [id]);
   return held as { id: string; version: number };
 }
 const holder = async (id: string) => (await desk.sql<{ assignee: string | null }>('select assignee from intake.inquiry where id = $1', [id]))[0]?.assignee;

@@ -1,5 +1,5 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { sent } from '../../../test/an-inquiry.js';
+import { anOpenOne } from '../../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { Clock, uuidv7 } from '../../platform/index.js';
 import { Alerts } from '../../notifications/desk/alerts.service.js';
@@ -19,10 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.stop());
 
-const aRequest = async (over: Record<string, unknown> = {}): Promise<string> => {
-  const { reference } = await sent(desk, over);
-  return (await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]))[0]?.id ?? '';
-};
+const aRequest = (over: Record<string, unknown> = {}): Promise<string> => anOpenOne(desk, over);
 const claimed = async (over: Record<string, unknown> = {}): Promise<string> => {
   const id = await aRequest(over);
   await ruth.ask('POST', `/api/inquiries/${id}/claim`);

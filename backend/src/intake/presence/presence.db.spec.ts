@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Subscription } from 'rxjs';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { sent } from '../../../test/an-inquiry.js';
+import { anOpenOne } from '../../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { uuidv7, type Actor } from '../../platform/index.js';
 import { Presence, type PresenceEvent } from './presence.service.js';
@@ -16,10 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.stop());
 
-const aRequest = async (): Promise<string> => {
-  const { reference } = await sent(desk);
-  return (await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]))[0]?.id ?? '';
-};
+const aRequest = (): Promise<string> => anOpenOne(desk);
 const looks = (who: Colleague, id: string, screen: string, here = true) => who.send('PUT', `/api/inquiries/${id}/presence`, { screen, here });
 
 /** Another server's screens: they learn of it through the database alone. */

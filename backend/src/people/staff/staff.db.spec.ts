@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { sent } from '../../../test/an-inquiry.js';
+import { idOf, sent } from '../../../test/an-inquiry.js';
 import { handOn } from '../../../test/hand-on.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import type { QueuePage } from '../../intake/inquiry.dto.js';
@@ -164,7 +164,7 @@ describe('what an account may do', () => {
     expect((await jonah.send('GET', '/api/directory/unreviewed')).statusCode).toBe(403);
     const { reference } = await sent(desk, {});
     await desk.sql(`update intake.inquiry set dv = true, status = 'claimed', assignee = $2, claimed_at = now() where reference = $1`, [reference, jonah.id]);
-    const [{ id } = { id: '' }] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
+    const id = await idOf(desk, reference);
     expect((await jonah.send('GET', `/api/inquiries/${id}/draft`)).statusCode).toBe(404);
     await amos.ask('PUT', `/api/staff/${jonah.id}`, { roles: ['SPE'], restricted: true, version: 2, reason: REASON });
     expect((await jonah.send('GET', `/api/inquiries/${id}/draft`)).statusCode).toBe(200);

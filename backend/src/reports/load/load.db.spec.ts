@@ -1,5 +1,5 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
-import { sent } from '../../../test/an-inquiry.js';
+import { anOpenOne } from '../../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { Clock, uuidv7 } from '../../platform/index.js';
 import { LOAD_FIGURES, type LoadView } from './load.dto.js';
@@ -15,10 +15,9 @@ beforeAll(async () => {
 afterAll(() => desk?.stop());
 
 async function aRequest(owner: Colleague | null = ruth): Promise<string> {
-  const { reference } = await sent(desk);
-  const [row] = await desk.sql<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
-  if (owner) await owner.ask('POST', `/api/inquiries/${row?.id}/claim`);
-  return row?.id ?? '';
+  const id = await anOpenOne(desk);
+  if (owner) await owner.ask('POST', `/api/inquiries/${id}/claim`);
+  return id;
 }
 const due = (id: string, days: number) => desk.sql(`insert into follow_up.due (id, inquiry_id, kind, due_on) values ($1, $2, 'call-options', date '2026-03-10' + $3::int)`, [uuidv7(), id, days]);
 const note = (id: string) => ruth.ask('POST', `/api/inquiries/${id}/notes`, { id: uuidv7(), text: 'Called the county line.', audience: 'desk' });
