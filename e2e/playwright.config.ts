@@ -11,6 +11,7 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000, // what a machine busy with something else may need; what a person may wait is said by the expectations
   expect: { timeout: 15_000 },
+  retries: process.env['SECOND_TRY'] ? 1 : 0, // a whole run forgives a machine that stands still, and names what it forgave (tools/test.mjs)
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {
     actionTimeout: 15_000,
