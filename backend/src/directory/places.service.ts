@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, SYSTEM } from '../platform/index.js';
+import { Clock, Db } from '../platform/index.js';
 import { HOME_STATES, ZIP_LINES } from './directory.sql.js';
 import { Gazetteer, labelOf, type NamedPlace, type PlacesFound, type ZipLine } from './domain/place/gazetteer.js';
 import { PlacesView } from './places.dto.js';
@@ -20,7 +20,7 @@ export class Places {
 
   /** All names of the ZIP table; read once. An empty table is read again the next time. */
   async names(): Promise<Gazetteer> {
-    this.read ??= this.db.statement<ZipLine>(SYSTEM, ZIP_LINES).then((lines) => new Gazetteer(lines));
+    this.read ??= this.db.aside<ZipLine>(ZIP_LINES).then((lines) => new Gazetteer(lines));
     const names = await this.read.catch((error: unknown) => this.forget(error));
     if (!names.size) this.read = undefined;
     return names;
@@ -44,7 +44,7 @@ export class Places {
 
   private homeStates(): Promise<string[]> {
     const now = this.clock.now().getTime();
-    if (!this.home || this.home.until < now) this.home = { until: now + HOME_KEPT_MS, states: this.db.statement<{ state: string }>(SYSTEM, HOME_STATES).then((rows) => rows.map(({ state }) => state)) };
+    if (!this.home || this.home.until < now) this.home = { until: now + HOME_KEPT_MS, states: this.db.aside<{ state: string }>(HOME_STATES).then((rows) => rows.map(({ state }) => state)) };
     return this.home.states;
   }
 

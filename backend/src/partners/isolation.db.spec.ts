@@ -4,7 +4,7 @@ import { aCountyDesk } from '../../test/a-county-desk.js';
 import { aChoice, anAddress, refer } from '../../test/a-referral.js';
 import { type TestDesk } from '../../test/test-database.js';
 import { agencyOf, Db, PARTNER_ROLE, SYSTEM, type Tx } from '../platform/index.js';
-import { dataSource, roleUrl } from '../platform/database/data-source.js';
+import { besidePool, dataSource, roleUrl } from '../platform/database/data-source.js';
 
 let desk: TestDesk;
 let ruth: Colleague;
@@ -156,7 +156,8 @@ describe('T10 raw statements of the partner’s role', () => {
 describe('T10 a pool of two', () => {
   it('T10 10,000 interleaved transactions with errors and cancels: no row of another agency, none without one', async () => {
     const [own, narrow] = await Promise.all([dataSource({ url: roleUrl(desk.url, 'desk_app'), poolSize: 1 }).initialize(), dataSource({ url: roleUrl(desk.url, PARTNER_ROLE), poolSize: 2, statementTimeout: 5000 }).initialize()]);
-    const db = new Db(own, narrow);
+    const beside = besidePool({ url: roleUrl(desk.url, 'desk_app') });
+    const db = new Db(own, narrow, beside);
     const seen = { right: 0, foreign: 0, failed: 0, cancelled: 0, empty: 0 };
     const work = async (tx: Tx, agency: string | undefined, turn: number): Promise<void> => {
       const rows = await tx.query<{ agency: string }>('select agency_id as agency from partner.disclosure union all select agency_id from partner.answer union all select agency_id from partner.reply union all select agency_id from partner.listing');
@@ -176,6 +177,7 @@ describe('T10 a pool of two', () => {
     await Promise.all(Array.from({ length: 8 }, lane));
     await own.destroy();
     await narrow.destroy();
+    await beside.end();
     console.log(`T10: ${JSON.stringify(seen)}`);
     expect(seen).toMatchObject({ foreign: 0, failed: 1000, cancelled: 200 });
     expect(seen.right + seen.empty).toBe(10_000);

@@ -7,6 +7,7 @@ import type { FollowUpView } from '../follow-up/follow-up.dto.js';
 import { agencyOf, Db, Dispatcher, personOf, SYSTEM, uuidv7, type EventHandler, type StoredEvent } from '../platform/index.js';
 import { Disclosures, Farewell, Waiting } from '../referrals/index.js';
 import type { ReferralView } from '../referrals/refer.dto.js';
+import { Settings } from '../settings/index.js';
 import { Answering, type NewAnswer } from './answering.service.js';
 
 let desk: TestDesk;
@@ -115,8 +116,9 @@ describe('an agency asks, and is answered', () => {
   it('thirty at once: one wins, the others are told, one reply is kept', async () => {
     const at = await question();
     const { version } = await now(at);
+    Object.assign(desk.get(Settings), { copy: undefined }); // read anew while all connections of the pool are held by those who wait for this one referral
     const all = await Promise.all(Array.from({ length: 30 }, (_, each) => replies(at, { text: `Reply ${each}`, agreed: true }, { version })));
-    expect([all.filter((status) => status === 200).length, all.filter((status) => status === 412).length]).toEqual([1, 29]);
+    expect(all.sort((one, other) => one - other)).toEqual([200, ...Array<number>(29).fill(412)]);
     expect((await now(at)).replies).toHaveLength(1);
     expect(await desk.sql(`select 1 from platform.event where subject = $1 and type = 'referral.replied'`, [at.chosen.inquiry.id])).toHaveLength(1);
   });

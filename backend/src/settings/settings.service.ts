@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
-import { Config, Db, invalid, stale, SYSTEM, type Actor, type Tx } from '../platform/index.js';
+import { Config, Db, invalid, stale, type Actor, type Tx } from '../platform/index.js';
 import { CrisisLine, Desk } from './desk.entity.js';
 import { isZone } from './domain/desk-clock.js';
 import type { ChangeCrisisLines, ChangeSettings, CrisisLineView, DeskView, SettingsView } from './settings.dto.js';
@@ -9,8 +9,18 @@ const KEPT_MS = 5000;
 /** One id for the one row of settings, so that events and audit can name it. */
 export const SETTINGS_ID = '00000000-0000-7000-8000-000000000001';
 
-/** PostgreSQL's lists of days are read as midnights of this machine; one day is read as it is written. */
-const dayOf = (day: string | Date): string => (typeof day === 'string' ? day : [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-'));
+/* As JSON, in which a day is written as a day: the driver reads lists of days as midnights of this machine. */
+const READ = `
+select (select json_build_object('name', name, 'phone', phone, 'zone', zone, 'hours', hours, 'holidays', holidays, 'onCallEmail', on_call_email, 'supervisorEmail', supervisor_email,
+    'dutyText', duty_text ->> 'en', 'dutyOn', duty_on, 'dutyVersion', duty_version, 'minorsProtocol', minors_protocol, 'linesConfirmedAt', lines_confirmed_at, 'linesConfirmedBy', lines_confirmed_by,
+    'returnMinutes', return_minutes, 'promiseMinutes', promise_minutes, 'version', version) from settings.desk) as desk,
+  (select coalesce(json_agg(json_build_object('id', id, 'place', place, 'language', language, 'audience', audience, 'kind', kind, 'label', label, 'target', target, 'note', note,
+    'position', position, 'source', source, 'checkedOn', checked_on, 'checkedBy', checked_by) order by language, position, id), '[]') from settings.crisis_line) as lines`;
+
+interface Read {
+  desk: Omit<SettingsView, 'formOpen'>;
+  lines: CrisisLineView[];
+}
 
 interface Copy {
   at: number;
@@ -22,6 +32,7 @@ interface Copy {
 @Injectable()
 export class Settings {
   private copy: Copy | undefined;
+  private reading: Promise<Copy> | undefined;
 
   constructor(
     private readonly db: Db,
@@ -51,8 +62,14 @@ export class Settings {
   }
 
   private async current(): Promise<Copy> {
-    if (!this.copy || Date.now() - this.copy.at > KEPT_MS) return this.keep(await this.db.as(SYSTEM, (tx) => this.read(tx)));
-    return this.copy;
+    if (this.copy && Date.now() - this.copy.at <= KEPT_MS) return this.copy;
+    this.reading ??= this.readAside().finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  /** Asked for by everybody, also by who is in the middle of a transaction: one reading for all of them. */
+  private async readAside(): Promise<Copy> {
+    return this.keep(this.shown(await this.db.aside<Read>(READ)));
   }
 
   /** What a change answers is read in its own transaction: where connections are short, one that was made would else be answered as a failure. */
@@ -62,13 +79,13 @@ export class Settings {
   }
 
   private async read(tx: Tx): Promise<Omit<Copy, 'at'>> {
-    const desk = await tx.manager.findOneByOrFail(Desk, { id: true });
-    const lines = await tx.manager.find(CrisisLine, { order: { language: 'ASC', position: 'ASC', id: 'ASC' } });
-    return { desk: this.view(desk), lines: lines.map(({ version: _, ...line }) => line) };
+    return this.shown(await tx.query<Read>(READ));
   }
 
-  private view({ id: _, holidays, dutyText, linesConfirmedAt, ...desk }: Desk): SettingsView {
-    return { ...desk, holidays: holidays.map(dayOf), dutyText: dutyText['en'] ?? null, linesConfirmedAt: linesConfirmedAt?.toISOString() ?? null, formOpen: this.config.demo || linesConfirmedAt !== null };
+  private shown([read]: Read[]): Omit<Copy, 'at'> {
+    const { desk, lines } = read as Read;
+    const confirmed = desk.linesConfirmedAt && new Date(desk.linesConfirmedAt).toISOString();
+    return { desk: { ...desk, linesConfirmedAt: confirmed, formOpen: this.config.demo || confirmed !== null }, lines };
   }
 
   /** Throws 422 for an unknown zone, 412 when somebody changed them meanwhile. */

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
 import { anOpenOne, sent } from '../../../test/an-inquiry.js';
 import { handOn } from '../../../test/hand-on.js';
 import type { TestDesk } from '../../../test/test-database.js';
-import { Clock, Db, SYSTEM } from '../../platform/index.js';
+import { Clock, SYSTEM } from '../../platform/index.js';
 import { Intake } from '../../intake/index.js';
 import { Settings } from '../../settings/index.js';
 import type { SnoozeView } from './snooze.dto.js';
@@ -188,14 +189,16 @@ describe('an answer and a snooze at the same moment', () => {
   it('one that is committed while the snooze waits for the request is not slept over', async () => {
     const id = await aClaimed();
     const { seen } = await snoozeOf(id);
-    const put = await desk.get(Db).as(SYSTEM, async (tx) => {
-      await tx.query('select 1 from intake.inquiry where id = $1 for update', [id]);
-      const waiting = ruth.send('PUT', `/api/inquiries/${id}/snooze`, { words: null, on: ['answer'], seen });
-      await wait(100);
-      await answers(id);
-      return { waiting };
-    });
-    expect((await put.waiting).statusCode).toBe(409);
+    const other = new Client({ connectionString: desk.url });
+    await other.connect();
+    await other.query('begin');
+    await other.query('select 1 from intake.inquiry where id = $1 for update', [id]);
+    const put = ruth.send('PUT', `/api/inquiries/${id}/snooze`, { words: null, on: ['answer'], seen });
+    await wait(100);
+    await answers(id);
+    await other.query('commit');
+    await other.end();
+    expect((await put).statusCode).toBe(409);
     expect(await lineOf(id)).toMatchObject({ sleep: null });
   });
 

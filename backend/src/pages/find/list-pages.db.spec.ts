@@ -101,6 +101,7 @@ describe('the public list', () => {
   it('shows ten, then ten more, each place once and in one order, until the last; no address holds more than a number', async () => {
     for (const begin of [() => new Reader().get('/en/find'), () => search([['words', 'support'], ['place', '06854']])]) {
       const reader = await begin();
+      expect([reader.status, reader.h1]).toEqual([200, expect.stringMatching(/^What help there is$|places to turn to$/)]);
       const total = Number(/(\d+) places to turn to/.exec(reader.text)?.[1]);
       const met = [...reader.listings];
       for (let presses = 0; reader.more && presses < 60; presses++) {

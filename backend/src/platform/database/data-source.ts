@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
-import { Client, type ClientConfig } from 'pg';
+import { Client, Pool, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
 /** Roles of the product inside PostgreSQL: the owner migrates, the desk serves staff and public, the partner will serve agencies under forced row level security. */
@@ -39,6 +39,23 @@ class SteadyClient extends Client {
   }
 }
 
+const connection = (statementTimeout: number) => ({
+  Client: SteadyClient,
+  connectionTimeoutMillis: 2000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: statementTimeout,
+  lock_timeout: statementTimeout && 3000,
+  idle_in_transaction_session_timeout: statementTimeout && 10_000,
+  application_name: APPLICATION,
+});
+
+/** One connection beside the pool, opened when it is first asked for: see `Db.aside`. */
+export function besidePool({ url, statementTimeout = 0 }: SourceOptions): Pool {
+  const pool = new Pool({ connectionString: url, max: 1, ...connection(statementTimeout) });
+  pool.on('error', () => undefined); // as above: the next query tells the caller
+  return pool;
+}
+
 /** All entities by their file name, all migrations by their folder. Never synchronises. */
 export function dataSource({ url, poolSize = 2, statementTimeout = 0 }: SourceOptions): DataSource {
   const src = join(__dirname, '..', '..');
@@ -55,15 +72,7 @@ export function dataSource({ url, poolSize = 2, statementTimeout = 0 }: SourceOp
     uuidExtension: 'pgcrypto',
     poolSize,
     poolErrorHandler: () => undefined, // a lost idle connection is replaced; the next query tells the caller
-    extra: {
-      Client: SteadyClient,
-      connectionTimeoutMillis: 2000,
-      idleTimeoutMillis: 30_000,
-      statement_timeout: statementTimeout,
-      lock_timeout: statementTimeout && 3000,
-      idle_in_transaction_session_timeout: statementTimeout && 10_000,
-      application_name: APPLICATION,
-    },
+    extra: connection(statementTimeout),
   };
   return new DataSource(options);
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, PoolClient, QueryResult } from 'pg';
@@ -7,6 +8,7 @@ import { wrapped } from './failures.js';
 
 export const DESK_SOURCE = Symbol('desk data source');
 export const PARTNER_SOURCE = Symbol('partner data source');
+export const BESIDE_POOL = Symbol('one connection beside the pool');
 
 /** One open transaction. It is handed out by `Db.as` and by nothing else. */
 export class Tx {
@@ -28,6 +30,26 @@ export class Tx {
   }
 }
 
+/** Whether the work that asks stands in a transaction that is still open. */
+const within = new AsyncLocalStorage<{ open: boolean }>();
+
+/**
+ * Who holds a connection and waits for another one may wait for somebody who waits for them: ten who change one row at once hold all ten
+ * connections, and the one who has the row gets none. So nothing asks the pool from within a transaction.
+ */
+function outside(): void {
+  if (within.getStore()?.open) throw new Error('A transaction is open here: ask it (tx), read before it, or read aside.');
+}
+
+async function opened<T>(work: () => Promise<T>): Promise<T> {
+  const transaction = { open: true };
+  try {
+    return await within.run(transaction, work);
+  } finally {
+    transaction.open = false;
+  }
+}
+
 const names = new Map<string, string>();
 /** A statement's name for PostgreSQL's prepared statements: it is parsed once for each connection. */
 function nameOf(sql: string): string {
@@ -44,6 +66,7 @@ export class Db implements OnApplicationShutdown {
   constructor(
     @Inject(DESK_SOURCE) private readonly source: DataSource,
     @Inject(PARTNER_SOURCE) private readonly partner: DataSource,
+    @Inject(BESIDE_POOL) private readonly beside: Pool,
   ) {}
 
   /**
@@ -51,9 +74,10 @@ export class Db implements OnApplicationShutdown {
    * transaction alone: row level security shows them its rows and no others (trust.md 6.1). Throws `DeskError` 503 when the database is away, `DatabaseFailure` for a broken rule.
    */
   async as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    outside();
     try {
       if (actor.kind === 'agency') return await this.asAgency(actor.agencyId, work);
-      return await this.source.transaction((manager) => work(new Tx(manager)));
+      return await this.source.transaction((manager) => opened(() => work(new Tx(manager))));
     } catch (error) {
       throw wrapped(error);
     }
@@ -63,7 +87,7 @@ export class Db implements OnApplicationShutdown {
     return this.partner.transaction(async (manager) => {
       const tx = new Tx(manager);
       await tx.query(`select set_config('app.agency_id', $1, true)`, [agencyId ?? '']);
-      return work(tx);
+      return opened(() => work(tx));
     });
   }
 
@@ -78,7 +102,17 @@ export class Db implements OnApplicationShutdown {
     return this.run<Row>({ text: sql, ...(parameters?.length && { values: [...parameters] }) });
   }
 
+  /** One reading on a connection that no transaction ever holds: for copies that are read anew whoever asks, also from within a transaction. Nothing that a transaction has changed is seen in it. */
+  async aside<Row>(sql: string): Promise<Row[]> {
+    try {
+      return (await this.beside.query<Row & object>(sql)).rows;
+    } catch (error) {
+      throw wrapped(error);
+    }
+  }
+
   private async run<Row>(query: { name?: string; text: string; values?: unknown[] }): Promise<Row[]> {
+    outside();
     try {
       const result = (await this.pool.query<Row & object>(query)) as QueryResult<Row & object> | QueryResult<Row & object>[];
       return [result].flat().flatMap((one) => one.rows); // several statements in one text give several results
@@ -93,5 +127,6 @@ export class Db implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     for (const source of [this.source, this.partner]) if (source.isInitialized) await source.destroy();
+    await this.beside.end();
   }
 }
