@@ -1,3 +1,4 @@
+import { patiently } from './patiently.js';
 import type { TestDesk } from './test-database.js';
 
 /** A complete, fictional request; override what the test is about. */
@@ -24,7 +25,8 @@ export const anAddress = (): string => `198.51.100.${++number % 250}`;
 
 /** Sends a request through the public API; the answer's body, or a failed expectation. */
 export async function sent(desk: TestDesk, over: Record<string, unknown> = {}): Promise<{ reference: string; code: string }> {
-  const answer = await desk.app.inject({ method: 'POST', url: '/api/public/inquiries', remoteAddress: anAddress(), headers: { 'idempotency-key': aKey() }, payload: anInquiry(over) });
+  const request = { method: 'POST', url: '/api/public/inquiries', remoteAddress: anAddress(), headers: { 'idempotency-key': aKey() }, payload: anInquiry(over) } as const;
+  const answer = await patiently(() => desk.app.inject(request));
   if (answer.statusCode !== 201) throw new Error(`The request was refused: ${answer.body}`);
   return answer.json();
 }
