@@ -2,6 +2,7 @@ import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withFetch, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
+import { readAgain } from './api/read-again';
 import { routes } from './app.routes';
 import { onlyOnline } from './session/only-online';
 import { openSession } from './session/open-session';
@@ -12,7 +13,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     { provide: APP_BASE_HREF, useValue: '/desk/' },
-    provideHttpClient(withFetch(), withNoXsrfProtection(), withInterceptors([onlyOnline, openSession])),
+    provideHttpClient(withFetch(), withNoXsrfProtection(), withInterceptors([onlyOnline, readAgain, openSession])),
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useClass: PlainTitle },
   ],
