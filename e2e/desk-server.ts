@@ -1,11 +1,12 @@
 import { test } from '@playwright/test';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { Client } from 'pg';
 
 const DIST = join(import.meta.dirname, '..', 'backend', 'dist');
 const MAIN = join(DIST, 'main.js');
@@ -16,6 +17,8 @@ export interface DeskServer {
   url: string;
   /** Runs an operator's command beside it, on the same data; what it printed. Throws when it fails. */
   command(...args: string[]): Promise<string>;
+  /** One statement on its database, as its owner: for what only time brings about. */
+  sql(statement: string): Promise<void>;
   /** Everything it printed. */
   output(): string;
   stop(): Promise<void>;
@@ -44,6 +47,12 @@ export async function startDesk(environment: Record<string, string> = {}): Promi
     url,
     output: () => printed,
     command: async (...args) => (await promisify(execFile)(process.execPath, [CLI, ...args], { env, maxBuffer: 64 * 1024 * 1024 })).stdout,
+    sql: async (statement) => {
+      const [, , , port] = readFileSync(join(folder, 'data', 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+      const owner = new Client({ host: '127.0.0.1', port: Number(port), user: 'owner', database: 'desk' });
+      await owner.connect();
+      await owner.query(statement).finally(() => owner.end());
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await new Promise((done) => (child.exitCode === null && child.signalCode === null ? child.once('exit', done) : done(null)));
@@ -75,6 +84,7 @@ export function ownDesk(environment: Record<string, string> = {}): DeskServer {
       return server.url;
     },
     command: (...args) => server.command(...args),
+    sql: (statement) => server.sql(statement),
     output: () => server.output(),
     stop: () => server.stop(),
   };
