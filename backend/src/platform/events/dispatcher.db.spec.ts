@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { settled } from '../../../test/settled.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { SYSTEM } from '../actor.js';
 import { uuidv7 } from '../crypto/uuid.js';
@@ -42,7 +43,8 @@ describe('open screens', () => {
 
   it('are told what happens after they opened, though nobody looked before', async () => {
     await happen('test.unseen');
-    await sleep(2500); // nobody looks: the place moves on
+    await settled(desk);
+    await sleep(5000); // nobody looks: the place moves on, once a second
     expect(await told(1, () => happen('test.seen'))).toEqual(['test.seen']);
   });
 });
