@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { sent } from '../../../test/an-inquiry.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { QUEUE_VIEWS } from '../../intake/inquiry.dto.js';
 import { Clock, uuidv7 } from '../../platform/index.js';
+import { Settings } from '../../settings/index.js';
 import type { SavedViewsView } from './search.dto.js';
 
 interface Page { items: { id: string; reference: string }[]; next: string | null }
@@ -14,6 +16,7 @@ let sol: Colleague;
 beforeAll(async () => {
   desk = await testDesk();
   await desk.sql(`update settings.desk set zone = 'America/New_York'`);
+  while ((await desk.get(Settings).desk()).zone !== 'America/New_York') await wait(100); // settings are read through a copy
   ruth = await aColleague(desk, 'Ruth Adler');
   ana = await aColleague(desk, 'Ana Rios');
   sol = await aColleague(desk, 'Sol Marsh', ['SUP']);
