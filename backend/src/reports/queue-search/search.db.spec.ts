@@ -51,7 +51,7 @@ describe('S17 the search language', () => {
     ids['mine'] = await aRequest(`${claimedBy(ruth)}, ${promisedBy('2026-03-10T14:59:59Z')}`, { topics: ['home'] });
     ids['hers'] = await aRequest(`${claimedBy(ana)}, ${promisedBy('2026-03-11T03:59:59Z')}, safety = 'no'`, { topics: ['grief'] });
     ids['tomorrow'] = await aRequest(`${claimedBy(ruth)}, ${promisedBy('2026-03-11T04:00:00Z')}`, { topics: ['worry'] });
-    ids['told'] = await aRequest(`${claimedBy(ruth)}, reply_by = '2026-03-12T12:00:00Z', woke = 'time', woke_at = now()`, { topics: ['worry'] });
+    ids['told'] = await aRequest(`${claimedBy(ruth)}, reply_by = '2036-03-12T12:00:00Z', woke = 'time', woke_at = now()`, { topics: ['worry'] });
     ids['asleep'] = await aRequest(`${claimedBy(ruth)}, asleep = true, wakes_on = '{wrote}'`, { topics: ['lonely'] });
     ids['asked'] = await aRequest(`${claimedBy(ruth)}, asleep = true, wakes_on = '{answer}', contacted_at = '2026-03-03T12:00:00Z', opened_at = '2026-03-10T04:00:00Z'`, { topics: ['lonely'] });
     ids['doubted'] = await aRequest(`review = 'too-fast'`, { topics: ['home'] });
@@ -67,40 +67,40 @@ describe('S17 the search language', () => {
     await desk.sql(`set session_replication_role = origin`);
   }
 
-  test.each<[string, string[], string?]>([
-    ['need:home', ['home', 'mine']],
-    ['need:home,grief', ['home', 'mine', 'hers']],
-    ['need:home need:grief', ['home']],
-    ['-need:home', ['food', 'hers', 'tomorrow', 'told']],
-    ['lang:es', ['home', 'food']],
-    ['need:housing lang:spanish age:18-24', ['home']],
-    ['-age:18-24 lang:es', ['food']], // an age that was not said is not this one
-    ['urgency:now,today', ['home', 'food']],
-    ['by:me', ['mine', 'tomorrow', 'told']],
-    ['by:others', ['hers']],
-    ['by:nobody', ['home', 'food']],
-    ['is:new', ['home', 'food']],
-    ['is:late', ['mine']],
-    ['is:woke', ['told']],
-    ['is:minor,unsafe', ['food', 'hers']],
-    ['is:snoozed', ['asleep', 'asked']],
-    ['is:snoozed is:contacted', ['asked']],
-    ['-is:snoozed by:me', ['mine', 'tomorrow', 'told']],
-    ['contact:phone', ['home']],
-    ['asker:carer', ['food']],
-    ['due<today', ['told']],
-    ['due<=today', ['told', 'mine', 'hers']],
-    ['due:today', ['mine', 'hers']], // the desk's day ends at its own midnight
-    ['due>today', ['tomorrow']],
-    ['-due<tomorrow by:me', ['tomorrow']],
-    ['opened>=2026-03-10 waiting:agency', ['asked']],
-    ['opened<2026-03-01', []],
-    ['waiting:person', ['told', 'asleep']],
-    ['waiting:agency', ['asked']],
-    ['waiting:person,agency -is:snoozed', ['told']],
+  test.each<[string, string[], string]>([
+    ['need:home', ['home', 'mine'], 'all'],
+    ['need:home,grief', ['home', 'mine', 'hers'], 'all'],
+    ['need:home need:grief', ['home'], 'all'],
+    ['-need:home', ['food', 'hers', 'tomorrow', 'told'], 'all'],
+    ['lang:es', ['home', 'food'], 'all'],
+    ['need:housing lang:spanish age:18-24', ['home'], 'all'],
+    ['-age:18-24 lang:es', ['food'], 'all'], // an age that was not said is not this one
+    ['urgency:now,today', ['home', 'food'], 'all'],
+    ['by:me', ['mine', 'tomorrow', 'told'], 'all'],
+    ['by:others', ['hers'], 'all'],
+    ['by:nobody', ['home', 'food'], 'all'],
+    ['is:new', ['home', 'food'], 'all'],
+    ['is:late', ['mine'], 'all'],
+    ['is:woke', ['told'], 'all'],
+    ['is:minor,unsafe', ['food', 'hers'], 'all'],
+    ['is:snoozed', ['asleep', 'asked'], 'all'],
+    ['is:snoozed is:contacted', ['asked'], 'all'],
+    ['-is:snoozed by:me', ['mine', 'tomorrow', 'told'], 'all'],
+    ['contact:phone', ['home'], 'all'],
+    ['asker:carer', ['food'], 'all'],
+    ['due<today', ['told'], 'all'],
+    ['due<=today', ['told', 'mine', 'hers'], 'all'],
+    ['due:today', ['mine', 'hers'], 'all'], // the desk's day ends at its own midnight
+    ['due>today', ['tomorrow'], 'all'],
+    ['-due<tomorrow by:me', ['tomorrow'], 'all'],
+    ['opened>=2026-03-10 waiting:agency', ['asked'], 'all'],
+    ['opened<2026-03-01', [], 'all'],
+    ['waiting:person', ['told', 'asleep'], 'all'],
+    ['waiting:agency', ['asked'], 'all'],
+    ['waiting:person,agency -is:snoozed', ['told'], 'all'],
     ['lang:es', [], 'mine'],
     ['waiting:person', ['told', 'asleep'], 'mine'],
-    ['view:mine need:worry', ['tomorrow', 'told']],
+    ['view:mine need:worry', ['tomorrow', 'told'], 'all'],
     ['lang:es', ['home', 'food'], 'new'],
     ['waiting:agency', ['asked'], 'snoozed'],
     ['need:home', ['doubted'], 'review'],
@@ -229,7 +229,7 @@ describe('saved views', () => {
   it('twelve are the most, also of many that are made at once', async () => {
     const made = await Promise.all(Array.from({ length: 14 }, (_, place) => keep(ruth, uuidv7(), { name: `View ${place}` })));
     expect(made.map(({ statusCode }) => statusCode).sort()).toEqual([...Array.from({ length: 12 }, () => 204), 409, 409]);
-    expect(made.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({ code: 'saved-view.many', detail: 'You keep 12 views, which is the most. Take one away first.' });
+    expect(made.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({ code: 'saved-view.many', title: 'You keep 12 views, which is the most. Take one away first.' });
   });
 
   it('one whose word died says so and counts nothing', async () => {
