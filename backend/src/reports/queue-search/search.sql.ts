@@ -1,4 +1,4 @@
-import { AWAKE, daysOf, IN_VIEW, isDayTerm, queuePage, type CodeTerm, type CodeWord, type DayTerm, type DayWord, type Search, type SearchView, type Term } from '../../intake/index.js';
+import { AWAKE, daysOf, IN_VIEW, isDayTerm, queuePage, type CodeWord, type DayTerm, type DayWord, type Search, type SearchView, type Term } from '../../intake/index.js';
 
 /** What named days and "late" are measured by: the desk's day and zone. */
 export interface Here { now: Date; today: string; zone: string }
@@ -76,7 +76,7 @@ function asked(term: Term, bound: Bound): string {
 }
 
 /** What speaks of sleep, or of waiting, which is mostly slept over, looks at what is asleep, too. */
-const looksAtSleep = (terms: readonly Term[]): boolean => terms.some((term) => term.word === 'waiting' || (term.word === 'is' && (term as CodeTerm).values.includes('snoozed')));
+const looksAtSleep = (terms: readonly Term[]): boolean => terms.some((term) => term.word === 'waiting' || (term.word === 'is' && term.values.includes('snoozed')));
 
 /** The view that a search narrows; without words it holds what the queue's own view holds. */
 function base(view: SearchView, terms: readonly Term[]): string {

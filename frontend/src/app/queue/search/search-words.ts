@@ -19,13 +19,15 @@ const PARTS = /^(-?)([a-z]+)(<=|>=|<|>|:)(.*)$/;
 
 export const valueName = (of: string, value: string): string => word(VALUE_NAMES[of] ?? {}, value);
 
-/** "Need: A home and its bills", "not Language: Spanish", "Due before today": a written word as a sign says it. */
+/** "Need: A home and its bills", "Not: Language: Spanish", "Due before today": a written word as a sign says it. */
 export function wordName(written: string): string {
-  const [, minus, of = '', sign = ':', values = ''] = PARTS.exec(written) ?? [];
-  const name = `${minus ? 'Not: ' : ''}${WORD_NAMES[of] ?? written}`;
-  if (of === 'due' || of === 'opened') return [name, SIGNS[sign], values].filter(Boolean).join(' ');
-  return `${name}: ${values.split(',').map((value) => valueName(of, value)).join(' or ')}`;
+  const [, minus, of, sign, values] = PARTS.exec(written) ?? [];
+  if (!of || !sign || !values) return written;
+  return `${minus ? 'Not: ' : ''}${DAYS.includes(of) ? dayName(of, sign, values) : `${nameOf(of)}: ${values.split(',').map((value) => valueName(of, value)).join(' or ')}`}`;
 }
+const DAYS = ['due', 'opened'];
+const nameOf = (of: string): string => WORD_NAMES[of] ?? of;
+const dayName = (of: string, sign: string, day: string): string => [nameOf(of), SIGNS[sign], day].filter(Boolean).join(' ');
 
 /** Something that could be written next: the word as it stands in the box, and what it means. */
 export interface Suggestion { written: string; name: string }
@@ -36,15 +38,16 @@ const begins = (text: string, typed: string): boolean => plain(text).split(/[^\p
 /** What could stand in place of the last word of `text`. */
 export function suggested(text: string, words: readonly SearchWordView[]): Suggestion[] {
   const typed = lastOf(text);
-  const [, minus = '', of = '', sign = '', written = ''] = PARTS.exec(typed) ?? [];
+  const [, minus, of, sign, written = ''] = PARTS.exec(typed) ?? [];
   const one = words.find(({ word: name }) => name === of);
   if (one) return valuesOf(one, { head: `${minus}${of}${sign}`, written });
-  const start = plain(typed.replace(/^-/, ''));
   const lead = typed.startsWith('-') ? '-' : '';
-  const heads = words.filter(({ word: name }) => name.startsWith(start) || begins(WORD_NAMES[name] ?? '', start)).map(({ word: name, kind }) => ({ written: `${lead}${name}${kind === 'days' ? '<' : ':'}`, name: `${WORD_NAMES[name] ?? name} …` }));
-  const values = start ? words.flatMap((each) => valuesOf(each, { head: `${lead}${each.word}:`, written: start })) : [];
-  return [...heads, ...values].slice(0, MOST);
+  const start = plain(typed.slice(lead.length));
+  return [...headsOf(words, lead, start), ...(start ? words.flatMap((each) => valuesOf(each, { head: `${lead}${each.word}:`, written: start })) : [])].slice(0, MOST);
 }
+
+const headsOf = (words: readonly SearchWordView[], lead: string, start: string): Suggestion[] =>
+  words.filter(({ word: name }) => name.startsWith(start) || begins(nameOf(name), start)).map(({ word: name, kind }) => ({ written: `${lead}${name}${kind === 'days' ? '<' : ':'}`, name: `${nameOf(name)} …` }));
 
 function valuesOf({ word: of, values }: SearchWordView, { head, written }: { head: string; written: string }): Suggestion[] {
   const before = written.split(',').slice(0, -1);
