@@ -14,7 +14,7 @@ import { completed, isNumber, suggested, type Suggestion } from './search-words'
       <label class="sr" for="queue-search">Number of a request, or words to search by</label>
       <input #box id="queue-search" class="input" role="combobox" maxlength="300" autocomplete="off" spellcheck="false" autocapitalize="none" placeholder="R-4K7P-29, or need:home lang:es" aria-autocomplete="list" aria-controls="queue-search-list" [attr.aria-expanded]="shown()"
         [attr.aria-activedescendant]="current() ? 'queue-search-' + at() : null" [attr.aria-invalid]="told().length ? true : null" [attr.aria-describedby]="told().length ? 'queue-search-told' : null"
-        [value]="text()" (input)="type(box.value)" (focus)="search.vocabularyWords()" (click)="open.set(true)" (keydown)="press($event)" (blur)="open.set(false)" />
+        [value]="text()" (input)="type(box.value)" (click)="open.set(true)" (keydown)="press($event)" (blur)="open.set(false)" />
       <button class="btn">Open</button>
     </form>
     <div id="queue-search-list" class="need-list" role="listbox" aria-label="Words of the search" [hidden]="!shown()" (mousedown)="point($event)">
@@ -24,7 +24,7 @@ import { completed, isNumber, suggested, type Suggestion } from './search-words'
     </div>
     @if (told().length) {<div id="queue-search-told">@for (each of told(); track $index) {<p class="fault">{{ each }}</p>}</div>}
   `,
-  host: { class: 'search-box' },
+  host: { class: 'guide' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SearchBox {
