@@ -48,7 +48,7 @@ test('S17 signs and typed words stay equal, the address restores view, search an
 
   await box.fill('need:work-law lang:es marisol:1');
   await box.press('Enter');
-  await expect(page.getByText('“marisol:1” is not understood.')).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: '“marisol:1” is not understood.' })).toBeVisible();
   await expect(box).toHaveValue('need:work-law lang:es marisol:1');
   await expect(page).not.toHaveURL(/marisol/);
   await look(page, 'search-refused');
@@ -65,9 +65,10 @@ test('S17 signs and typed words stay equal, the address restores view, search an
   await expect(page).toHaveURL(/view=new&q=need:work-law%20lang:es$/);
 
   await rows.filter({ hasText: wanted }).getByRole('checkbox').check();
-  await page.getByRole('button', { name: 'Claim', exact: true }).last().click();
-  await expect(page.getByText(/All 1 can/).first()).toBeVisible();
-  await page.keyboard.press('Escape');
+  const chosen = page.getByRole('region', { name: 'Chosen requests' });
+  await chosen.getByRole('button', { name: 'Claim', exact: true }).click();
+  await expect(chosen.getByText('All 1 can.')).toBeVisible();
+  await chosen.getByRole('button', { name: 'Choose none' }).click();
 
   await signs.getByRole('button', { name: 'Keep as a view' }).click();
   await page.getByLabel('What it is called').fill('Work in Spanish');
