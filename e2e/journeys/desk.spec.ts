@@ -230,7 +230,7 @@ test('a number that somebody says on the phone opens its request; a name opens n
   await ruth.signIn('Ruth Adler');
   const said = await ruth.row('Around a birth, low mood').getByText(/^R-/).first().innerText();
   await ruth.key('/');
-  const box = page.getByRole('textbox', { name: 'Number of a request' });
+  const box = page.getByRole('combobox', { name: 'Number of a request' });
   await expect(box).toBeFocused();
   await page.keyboard.type('Marisol');
   await page.keyboard.press('Enter');

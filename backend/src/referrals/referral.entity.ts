@@ -39,6 +39,7 @@ export class ReferralConsent {
 @Index('referral_agency_id', ['agencyId'])
 @Index('referral_open', { synchronize: false })
 @Index('referral_answer_by', { synchronize: false })
+@Index('referral_waits', { synchronize: false })
 export class Referral {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'referral_pkey' }) id: string;
   @ForeignKey('Inquiry', { name: 'referral_inquiry' })

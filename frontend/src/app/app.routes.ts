@@ -13,6 +13,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./shell/start-page').then((m) => m.StartPage) },
       { path: 'inquiries', canActivate: [mayEnter('queue.read')], loadChildren: () => import('./queue/queue.routes').then((m) => m.QUEUE_ROUTES) },
+      { path: 'saved-views', canActivate: [mayEnter('queue.read')], loadComponent: () => import('./queue/search/saved-views-page').then((m) => m.SavedViewsPage) },
       { path: 'shift-end', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/shift-end-page').then((m) => m.ShiftEndPage) },
       { path: 'team', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/team-page').then((m) => m.TeamPage) },
       { path: 'load', canActivate: [mayEnter('load.read')], loadComponent: () => import('./queue/load/load-page').then((m) => m.LoadPage) },

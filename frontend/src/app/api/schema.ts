@@ -1612,6 +1612,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queue/saved/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Version 0 makes it. 412 tells in `since` what stands there now. */
+        put: operations["SavedViews.keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/saved/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SavedViews.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/saved/{id}/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SavedViews.takeAway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/saved/{id}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was taken away, for a day. */
+        post: operations["SavedViews.bringBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/examples/search": {
         parameters: {
             query?: never;
@@ -2847,6 +2913,91 @@ export interface paths {
         };
         /** The actor's open requests, each with what is due in it. */
         get: operations["Shift.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of what is found. 422 names each word that is not understood by its place: `words.0` is the first. */
+        get: operations["QueueSearch.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/search/total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are found, also beyond the page. */
+        get: operations["QueueSearch.total"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/search/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of the language, for suggestions. */
+        get: operations["QueueSearch.words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/search/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was typed, written the one way: what may stand in an address. */
+        post: operations["QueueSearch.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kept searches, one's own and the team's, each with its count, in one statement. */
+        get: operations["QueueSearch.kept"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4873,6 +5024,18 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        KeepSavedView: {
+            /** @description What it is called in the list. It names no person. */
+            name: string;
+            /** @description The words of the search, with `view:` where it is not of all requests. */
+            query: string;
+            /** @description For everybody: a supervisor's. Decided when it is made, and not changed. */
+            team?: boolean;
+        };
+        MoveSavedView: {
+            /** @enum {string} */
+            to: "up" | "down";
+        };
         SearchExamples: {
             search?: string;
             /** @enum {string} */
@@ -6241,6 +6404,58 @@ export interface components {
             /** @description Whether somebody's draft of a note stands in it: the actor's. */
             draft: boolean;
             dues: components["schemas"]["ShiftDueView"][];
+        };
+        SearchTotalView: {
+            total: number;
+        };
+        SearchWordView: {
+            word: string;
+            /**
+             * @description `days` has signs besides the colon: < <= >= >
+             * @enum {string}
+             */
+            kind: "days" | "codes";
+            values: string[];
+        };
+        ReadSearch: {
+            text: string;
+        };
+        SearchReadView: {
+            /**
+             * @description null where it names none.
+             * @enum {string|null}
+             */
+            view: "all" | "review" | "new" | "mine" | "snoozed" | null;
+            /** @description Each word of it, without the view. */
+            words: string[];
+        };
+        WaitingView: {
+            person: number;
+            agency: number;
+        };
+        SavedViewView: {
+            id: string;
+            name: string;
+            /** @description For everybody, and kept by supervisors. */
+            team: boolean;
+            version: number;
+            /** @enum {string} */
+            view: "all" | "review" | "new" | "mine" | "snoozed";
+            /** @description Its words, without the view. */
+            q: string;
+            /** @description As it is kept, with the view. */
+            query: string;
+            /** @description null where a word of it is no word any more. */
+            count: number | null;
+            /** @description The words of it that are no words any more. */
+            dead: string[];
+        };
+        SavedViewsView: {
+            /** @description Requests that wait on the person, and on an agency. */
+            waiting: components["schemas"]["WaitingView"];
+            views: components["schemas"]["SavedViewView"][];
+            /** @description How many somebody, and how many the team, may keep. */
+            most: number;
         };
         PartCountView: {
             /** @enum {string} */
@@ -8900,6 +9115,94 @@ export interface operations {
             };
         };
     };
+    "SavedViews.keep": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSavedView"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedViews.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSavedView"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedViews.takeAway": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedViews.bringBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "ExampleLines.search": {
         parameters: {
             query?: never;
@@ -10665,6 +10968,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShiftRowView"][];
+                };
+            };
+        };
+    };
+    "QueueSearch.page": {
+        parameters: {
+            query: {
+                view: "all" | "new" | "mine" | "review" | "snoozed";
+                /** @description `next` of the page before. */
+                after?: string;
+                size: components["schemas"]["Object"];
+                /** @description As it was printed: words that are understood, or 422. */
+                q: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+        };
+    };
+    "QueueSearch.total": {
+        parameters: {
+            query: {
+                view: "all" | "new" | "mine" | "review" | "snoozed";
+                /** @description `next` of the page before. */
+                after?: string;
+                size: components["schemas"]["Object"];
+                /** @description As it was printed: words that are understood, or 422. */
+                q: components["schemas"]["Object"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchTotalView"];
+                };
+            };
+        };
+    };
+    "QueueSearch.words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchWordView"][];
+                };
+            };
+        };
+    };
+    "QueueSearch.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchReadView"];
+                };
+            };
+        };
+    };
+    "QueueSearch.kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewsView"];
                 };
             };
         };

@@ -5,6 +5,7 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Counts } from '../api/counts';
 import type { QueueItem, QueueView } from '../api/types';
+import { SavedViews } from '../api/saved-views';
 import { Preferences } from '../session/preferences';
 import { Session } from '../session/session';
 import { Icon } from '../ui/icon';
@@ -17,7 +18,6 @@ import { Giving } from './assign/giving';
 import { GivingBar } from './assign/giving-bar';
 import { BulkBar } from './bulk-bar';
 import { Chosen } from './chosen';
-import { FindByNumber } from './find-by-number';
 import { Guide } from './guide';
 import { GuideBar } from './guide-bar';
 import { tickWhenDue } from './promise/due-tick';
@@ -25,9 +25,14 @@ import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 import { NearEnd, StretchPlace, Stretches, stretched } from './stretches';
 import { figureTitle, isFigure, rowsPath } from './load/load-words';
+import { Search } from './search/search';
+import { SearchBox } from './search/search-box';
+import { SearchSigns } from './search/search-signs';
 import { ShiftNotes } from './shift/shift-notes';
 
 const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check', snoozed: 'Snoozed' };
+/** Searches that stand in the list of views for everybody. */
+const WAITING_TITLES: Readonly<Record<string, string>> = { 'waiting:person': 'Waiting on the person', 'waiting:agency': 'Waiting on an agency' };
 /** A key in braces is told as it is pressed. */
 const EMPTY: Readonly<Record<QueueView, string>> = {
   all: 'No open request. New ones show here by themselves.',
@@ -41,8 +46,8 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, BulkBar, FindByNumber, QueueRow, Icon, Mark, Told, GuideBar, NearEnd, StretchPlace, GivingBar, ShiftNotes],
-  providers: [Chosen, QueueStore, Guide, Stretches, Giving],
+  imports: [RouterOutlet, BulkBar, SearchBox, SearchSigns, QueueRow, Icon, Mark, Told, GuideBar, NearEnd, StretchPlace, GivingBar, ShiftNotes],
+  providers: [Chosen, QueueStore, Guide, Stretches, Giving, Search],
   templateUrl: './queue-page.html',
   host: { class: 'room' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -52,6 +57,7 @@ export class QueuePage {
   private readonly page = inject(DOCUMENT);
   private readonly keys = inject(Keys);
   private readonly counted = inject(Counts).value;
+  private readonly saved = inject(SavedViews);
   protected readonly session = inject(Session);
   protected readonly store = inject(QueueStore);
   protected readonly chosen = inject(Chosen);
@@ -60,10 +66,14 @@ export class QueuePage {
   /** Whose requests, and which of them: what a number of the load counts. */
   readonly of = input<string>();
   readonly only = input<string>();
+  /** The words of the search. */
+  readonly q = input<string>();
+  protected readonly search = inject(Search);
   protected readonly figure = computed(() => { const [of, only] = [this.of(), this.only()]; return of && isFigure(only) ? { of, only } : null; });
   protected readonly shownView = computed<QueueView>(() => (Object.hasOwn(TITLES, this.view() ?? '') ? (this.view() as QueueView) : 'all'));
-  protected readonly title = computed(() => { const figure = this.figure(); return figure ? figureTitle(figure.only, this.store.items()[0]?.assignee?.name) : TITLES[this.shownView()]; });
-  protected readonly empty = computed(() => (this.figure() ? 'There is none of these any more.' : EMPTY[this.shownView()]).replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
+  protected readonly title = computed(() => { const figure = this.figure(); return figure ? figureTitle(figure.only, this.store.items()[0]?.assignee?.name) : this.q() ? this.searchTitle() : TITLES[this.shownView()]; });
+  private readonly searchTitle = computed(() => this.saved.views().find(({ q, view, dead }) => !dead.length && q === this.q() && view === this.shownView())?.name ?? WAITING_TITLES[this.q() ?? ''] ?? `${TITLES[this.shownView()]}, narrowed`);
+  protected readonly empty = computed(() => (this.figure() ? 'There is none of these any more.' : this.q() ? 'No request fits. Take a word of the search away, or look in another view.' : EMPTY[this.shownView()]).replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
   protected readonly densities = DENSITIES;
   private readonly preferences = inject(Preferences);
   protected readonly density = computed(() => this.preferences.value().density);
@@ -75,11 +85,13 @@ export class QueuePage {
   /** Where the keys are is in the page wherever somebody scrolled to. */
   protected readonly heldStretch = computed(() => this.groups().flatMap(({ stretches }) => stretches).find(({ items }) => items.some(({ id }) => id === this.store.cursor()))?.key);
   /** Of the whole view, also of what is not loaded yet; -1 while that is not known. */
-  protected readonly total = computed(() => (this.store.next() ? ((this.figure() ? undefined : this.counted()?.[this.shownView()]) ?? -1) : this.store.items().length));
+  protected readonly total = computed(() => (this.store.next() ? (this.known() ?? -1) : this.store.items().length));
+  private readonly known = computed(() => (this.figure() ? undefined : this.q() ? this.search.total() : this.counted()?.[this.shownView()]));
   protected readonly nearEnd = (): void => void this.store.more();
   protected readonly openId = computed(() => /^\/inquiries\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
   protected readonly summary = computed(() => {
     const counts = this.counted();
+    if (this.q()) return this.total() < 0 ? '' : `${this.total()} found`;
     return counts ? `${counts.all} open, ${counts.new} with nobody` : '';
   });
 
@@ -87,8 +99,15 @@ export class QueuePage {
     effect(() => {
       const view = this.shownView();
       const part = rowsPath(this.figure());
-      untracked(() => void this.store.open(view, part));
+      const q = part ? '' : (this.q() ?? '');
+      untracked(() => {
+        this.search.view.set(view);
+        this.search.q.set(q);
+        void this.store.open(view, part ?? this.search.path());
+        if (q) void this.search.arrive();
+      });
     });
+    effect(() => this.search.counting.set(this.store.next() !== null));
     effect(() => {
       const open = this.openId();
       if (open) this.store.cursor.set(open);

@@ -30,7 +30,7 @@ export class QueueStore {
   private readonly voice = new QueueVoice();
   private readonly guide = inject(Guide, { optional: true });
   readonly view = signal<QueueView>('all');
-  /** The address of what a number of the load counts; null for a whole view. */
+  /** The address of what a number of the load counts, or of a search; null for a whole view. */
   readonly part = signal<string | null>(null);
   readonly items = signal<readonly QueueItem[]>([]);
   readonly next = signal<string | null>(null);
@@ -86,7 +86,7 @@ export class QueueStore {
     if (!after || this.fetching === after) return;
     this.fetching = after;
     try {
-      const page = await this.api.get<QueuePageView>(`${from}${this.part() ? '?' : '&'}size=${LATER_PAGE}&after=${after}`);
+      const page = await this.api.get<QueuePageView>(`${from}${from.includes('?') ? '&' : '?'}size=${LATER_PAGE}&after=${after}`);
       if (this.path() !== from || this.next() !== after) return;
       const known = new Set(this.items().map(({ id }) => id));
       this.items.update((items) => [...items, ...page.items.filter(({ id }) => !known.has(id))]);
@@ -153,7 +153,7 @@ export class QueueStore {
   }
 
   private take(event: DeskEvent): void {
-    if (event.type === 'inquiry.submitted') return this.arrive(event);
+    if (event.type === 'inquiry.submitted') return this.part()?.startsWith('/queue/search') ? this.soon() : this.arrive(event);
     if (event.type === 'inquiry.restored') return this.soon(); // many at once
     if (isMove(event)) this.soon(); // what may be done in it differs from reader to reader
     if (event.type === 'inquiry.woke') this.wake(event);

@@ -1,8 +1,8 @@
-import type { QueueCounts } from '../api/types';
+import type { QueueCounts, SavedViewsView } from '../api/types';
 import type { IconName } from '../ui/icons';
 
-/** A line of the rail. It is there when the roles allow its act. `go` is the second of two keys, after G; `also` are other words for the palette. */
-export interface Place { path: string; view?: keyof QueueCounts; name: string; icon: IconName; act: string; phone?: boolean; go: string; also: readonly [string, string] }
+/** A line of the rail; `q` is the search that it opens, `waits` what its number counts. It is there when the roles allow its act. `go` is the second of two keys, after G; `also` are other words for the palette. */
+export interface Place { path: string; view?: keyof QueueCounts; q?: string; waits?: keyof SavedViewsView['waiting']; name: string; icon: IconName; act: string; phone?: boolean; go: string; also: readonly [string, string] }
 
 export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'all', name: 'All requests', icon: 'inbox', act: 'queue.read', phone: true, go: 'a', also: ['queue', 'everybody'] },
@@ -10,6 +10,9 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'mine', name: 'Mine', icon: 'user', act: 'queue.read', phone: true, go: 'm', also: ['my requests', 'own'] },
   { path: '/inquiries', view: 'review', name: 'To check', icon: 'eye', act: 'queue.read', go: 'v', also: ['review', 'suspicious'] },
   { path: '/inquiries', view: 'snoozed', name: 'Snoozed', icon: 'moon', act: 'queue.read', go: 'z', also: ['asleep', 'later'] },
+  { path: '/inquiries', q: 'waiting:person', waits: 'person', name: 'Waiting: person', icon: 'hour', act: 'queue.read', go: 'c', also: ['their answer', 'silence of the person'] },
+  { path: '/inquiries', q: 'waiting:agency', waits: 'agency', name: 'Waiting: agency', icon: 'send', act: 'queue.read', go: 'f', also: ['unanswered referrals', 'no reply yet'] },
+  { path: '/saved-views', name: 'Saved views', icon: 'mark', act: 'queue.read', go: '1', also: ['searches', 'filters'] },
   { path: '/shift-end', name: 'End of shift', icon: 'door', act: 'queue.change', go: 'e', also: ['hand over', 'go home'] },
   { path: '/team', name: 'Team', icon: 'sun', act: 'queue.change', go: 'j', also: ['on duty', 'shift notes'] },
   { path: '/load', name: 'Load', icon: 'chart', act: 'load.read', go: 'q', also: ['workload', 'who has how much'] },

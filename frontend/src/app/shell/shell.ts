@@ -4,6 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router
 import { filter, map } from 'rxjs';
 import { Counts } from '../api/counts';
 import { Live } from '../api/live';
+import { SavedViews } from '../api/saved-views';
 import { Duty } from '../session/duty';
 import { LockScreen } from '../session/lock-screen';
 import { Session } from '../session/session';
@@ -17,6 +18,7 @@ import { Online } from '../ui/online';
 import { Person } from '../ui/person';
 import { Sheet } from '../ui/sheet';
 import { clock } from '../ui/time';
+import { SavedLinks } from './saved-links';
 import { DutyToggle } from './duty-toggle';
 import { GivenBar } from './given-bar';
 import { KeySheet } from './key-sheet';
@@ -27,7 +29,7 @@ import { PLACES, type Place } from './places';
 /** Rail, room, state line. Holds the live regions, the lock and the sign-in that lies on top when a session ended. */
 @Component({
   selector: 'desk-shell',
-  imports: [RouterOutlet, DutyToggle, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
+  imports: [RouterOutlet, DutyToggle, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'heldKey($event)', },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -40,6 +42,7 @@ export class Shell {
   protected readonly announcer = inject(Announcer);
   private readonly injector = inject(Injector);
   protected readonly counts = this.session.may('queue.read') ? inject(Counts).value : signal(undefined);
+  protected readonly saved = this.session.may('queue.read') ? inject(SavedViews).value : signal(undefined);
   private readonly connection = inject(Online);
   protected readonly online = this.connection.value;
   protected readonly lostAt = computed(() => clock(this.connection.lostAt() ?? new Date()));
@@ -52,7 +55,7 @@ export class Shell {
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
   protected readonly here = computed(() => {
     const url = this.router.parseUrl(this.url());
-    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: url.queryParams['of'] ? 'of a colleague' : ((url.queryParams['view'] as string | undefined) ?? 'all') };
+    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: url.queryParams['of'] ? 'of a colleague' : ((url.queryParams['view'] as string | undefined) ?? 'all'), q: (url.queryParams['q'] as string | undefined) ?? '' };
   });
   /** Keys named in the state line: the most used of those that work now. */
   protected readonly hints = computed<readonly Shortcut[]>(() => this.keys.working().filter(({ key }) => 'jkcgzfxn'.includes(key)));
@@ -81,12 +84,16 @@ export class Shell {
     effect(() => { if (this.session.me() === null) void this.router.navigateByUrl('/sign-in'); });
   }
 
-  protected isHere({ path, view }: Place): boolean {
-    return this.here().path === path && (!view || this.here().view === view);
+  protected isHere({ path, view = 'all', q = '' }: Place): boolean {
+    return this.here().path === path && (path !== '/inquiries' || (this.here().view === view && this.here().q === q));
   }
 
-  protected count({ view }: Place): number | undefined {
-    return view && this.counts()?.[view];
+  protected count({ view, waits }: Place): number | undefined {
+    return waits ? this.saved()?.waiting[waits] : view && this.counts()?.[view];
+  }
+
+  protected asked({ view, q }: Pick<Place, 'view' | 'q'>): Record<string, string> {
+    return { ...(view && view !== 'all' && { view }), ...(q && { q }) };
   }
 
   /** Held with Ctrl or ⌘: lock, and the palette. */
@@ -111,8 +118,8 @@ export class Shell {
     k: () => { if (!this.session.locked() && !document.querySelector('dialog[open]')) setTimeout(() => this.paletteOpen.set(true)); }, // after one that is just closing
   };
 
-  private go({ path, view }: Place): void {
-    void this.router.navigate([path], { queryParams: view && view !== 'all' ? { view } : {} });
+  private go(place: Place): void {
+    void this.router.navigate([place.path], { queryParams: this.asked(place) });
   }
 
   private dutyWays(): Entry[] {
