@@ -44,6 +44,8 @@ export const DESK_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'POST /api/team/notes/:noteId/take-away': { path: { noteId: uuidv7() }, yes: [404] },
   'GET /api/reports/load': {},
   'GET /api/reports/load/:person/:only': { path: { person: uuidv7(), only: 'overdue' } },
+  'GET /api/reports/promises': {},
+  'GET /api/reports/promises/:figure/:week/:urgency': { path: { figure: 'missed', week: 'all', urgency: '1' } },
   'POST /api/queue/next': {},
   'GET /api/queue/skips': {},
   'GET /api/queue/returning': {},

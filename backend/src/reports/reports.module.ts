@@ -5,10 +5,12 @@ import { DirectoryQualityController } from './directory-quality.controller.js';
 import { DirectoryQuality } from './directory-quality.service.js';
 import { LoadController } from './load/load.controller.js';
 import { Load } from './load/load.service.js';
+import { PromisesController } from './promises/promises.controller.js';
+import { PromisesReport } from './promises/promises.service.js';
 import { ShiftController } from './shift/shift.controller.js';
 import { Shift } from './shift/shift.service.js';
 import { StaffListController } from './staff-list.controller.js';
 import { StaffList } from './staff-list.service.js';
 
-@Module({ controllers: [AuditController, DirectoryQualityController, StaffListController, LoadController, ShiftController], providers: [AuditLog, DirectoryQuality, StaffList, Load, Shift] })
+@Module({ controllers: [AuditController, DirectoryQualityController, StaffListController, LoadController, ShiftController, PromisesController], providers: [AuditLog, DirectoryQuality, StaffList, Load, Shift, PromisesReport] })
 export class ReportsModule {}

@@ -16,6 +16,7 @@ export const routes: Routes = [
       { path: 'shift-end', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/shift-end-page').then((m) => m.ShiftEndPage) },
       { path: 'team', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/team-page').then((m) => m.TeamPage) },
       { path: 'load', canActivate: [mayEnter('load.read')], loadComponent: () => import('./queue/load/load-page').then((m) => m.LoadPage) },
+      { path: 'promises', canActivate: [mayEnter('promise.read')], loadComponent: () => import('./queue/kept/kept-page').then((m) => m.KeptPage) },
       { path: 'new-request', canActivate: [mayEnter('inquiry.take-down')], loadComponent: () => import('./queue/taking-down/new-request-page').then((m) => m.NewRequestPage) },
       { path: 'ready-texts', canActivate: [mayEnter('template.change')], loadComponent: () => import('./queue/templates/templates-page').then((m) => m.TemplatesPage) },
       { path: 'skips', canActivate: [mayEnter('skip.read')], loadComponent: () => import('./queue/skips-page').then((m) => m.SkipsPage) },

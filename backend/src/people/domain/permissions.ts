@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'inquiry.skip': { SPE: 'team', SUP: 'team' },
   'skip.read': { SUP: 'team' },
   'load.read': { SUP: 'team' },
+  'promise.read': { SUP: 'team' },
   'inquiry.read': { SPE: 'own', SUP: 'team' },
   'identity.reveal': { SPE: 'own', SUP: 'team' },
   'note.write': { SPE: 'own', SUP: 'team' },

@@ -2855,6 +2855,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First contacts promised in the last twelve weeks, by week and urgency. */
+        get: operations["Promises.now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/promises/{figure}/{week}/{urgency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests that a number counts: kept, missed, open, ended or none; of a week (its Monday) and an urgency (0 to 3), or `all`. */
+        get: operations["Promises.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -6241,6 +6275,28 @@ export interface components {
             /** @description Whether somebody's draft of a note stands in it: the actor's. */
             draft: boolean;
             dues: components["schemas"]["ShiftDueView"][];
+        };
+        PromiseCountsView: {
+            /** @description The Monday of the week in which they were sent, where the desk is; null for all twelve weeks. */
+            week: string | null;
+            /** @description 0 now to 3 no rush, as it is today; null for all. */
+            urgency: number | null;
+            kept: number;
+            /** @description Contacted too late, or not contacted and the time is over. */
+            missed: number;
+            /** @description Nobody contacted them, and there is time left or the clock stands still. */
+            open: number;
+            /** @description Closed or merged into another before the time was over, without a contact. */
+            ended: number;
+            /** @description Nothing was promised: from before there were promises. */
+            none: number;
+            all: number;
+        };
+        PromisesView: {
+            /** @description The first day that is counted. */
+            since: string;
+            /** @description By week and urgency, by week, by urgency, and all: the newest week first. */
+            rows: components["schemas"]["PromiseCountsView"][];
         };
         PartCountView: {
             /** @enum {string} */
@@ -10665,6 +10721,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShiftRowView"][];
+                };
+            };
+        };
+    };
+    "Promises.now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesView"];
+                };
+            };
+        };
+    };
+    "Promises.rows": {
+        parameters: {
+            query: {
+                view: "all" | "new" | "mine" | "review" | "snoozed";
+                /** @description `next` of the page before. */
+                after?: string;
+                size: components["schemas"]["Object"];
+            };
+            header?: never;
+            path: {
+                figure: "kept" | "missed" | "open" | "ended" | "none";
+                /** @description The Monday of a week, or all twelve. */
+                week: string;
+                urgency: "all" | "0" | "1" | "2" | "3";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
                 };
             };
         };

@@ -89,3 +89,5 @@ export type MergedInView = Schemas['MergedInView'];
 export type BulkView = Schemas['BulkView'];
 export type BulkRowView = Schemas['BulkRowView'];
 export type TryBulk = Schemas['TryBulk'];
+export type PromisesView = Schemas['PromisesView'];
+export type PromiseCountsView = Schemas['PromiseCountsView'];

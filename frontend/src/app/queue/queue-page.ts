@@ -24,6 +24,7 @@ import { tickWhenDue } from './promise/due-tick';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 import { NearEnd, StretchPlace, Stretches, stretched } from './stretches';
+import { keptPart } from './kept/kept-words';
 import { figureTitle, isFigure, rowsPath } from './load/load-words';
 import { ShiftNotes } from './shift/shift-notes';
 
@@ -61,9 +62,13 @@ export class QueuePage {
   readonly of = input<string>();
   readonly only = input<string>();
   protected readonly figure = computed(() => { const [of, only] = [this.of(), this.only()]; return of && isFigure(only) ? { of, only } : null; });
+  /** What a number of the report on promises counts. */
+  readonly promise = input<string>();
+  private readonly counts = computed(() => keptPart(this.promise()));
+  private readonly part = computed(() => rowsPath(this.figure()) ?? this.counts()?.path ?? null);
   protected readonly shownView = computed<QueueView>(() => (Object.hasOwn(TITLES, this.view() ?? '') ? (this.view() as QueueView) : 'all'));
-  protected readonly title = computed(() => { const figure = this.figure(); return figure ? figureTitle(figure.only, this.store.items()[0]?.assignee?.name) : TITLES[this.shownView()]; });
-  protected readonly empty = computed(() => (this.figure() ? 'There is none of these any more.' : EMPTY[this.shownView()]).replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
+  protected readonly title = computed(() => { const figure = this.figure(); return figure ? figureTitle(figure.only, this.store.items()[0]?.assignee?.name) : (this.counts()?.title ?? TITLES[this.shownView()]); });
+  protected readonly empty = computed(() => (this.part() ? 'There is none of these any more.' : EMPTY[this.shownView()]).replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
   protected readonly densities = DENSITIES;
   private readonly preferences = inject(Preferences);
   protected readonly density = computed(() => this.preferences.value().density);
@@ -75,7 +80,7 @@ export class QueuePage {
   /** Where the keys are is in the page wherever somebody scrolled to. */
   protected readonly heldStretch = computed(() => this.groups().flatMap(({ stretches }) => stretches).find(({ items }) => items.some(({ id }) => id === this.store.cursor()))?.key);
   /** Of the whole view, also of what is not loaded yet; -1 while that is not known. */
-  protected readonly total = computed(() => (this.store.next() ? ((this.figure() ? undefined : this.counted()?.[this.shownView()]) ?? -1) : this.store.items().length));
+  protected readonly total = computed(() => (this.store.next() ? ((this.part() ? undefined : this.counted()?.[this.shownView()]) ?? -1) : this.store.items().length));
   protected readonly nearEnd = (): void => void this.store.more();
   protected readonly openId = computed(() => /^\/inquiries\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
   protected readonly summary = computed(() => {
@@ -86,7 +91,7 @@ export class QueuePage {
   constructor() {
     effect(() => {
       const view = this.shownView();
-      const part = rowsPath(this.figure());
+      const part = this.part();
       untracked(() => void this.store.open(view, part));
     });
     effect(() => {

@@ -52,7 +52,7 @@ export class Shell {
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
   protected readonly here = computed(() => {
     const url = this.router.parseUrl(this.url());
-    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: url.queryParams['of'] ? 'of a colleague' : ((url.queryParams['view'] as string | undefined) ?? 'all') };
+    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: url.queryParams['of'] || url.queryParams['promise'] ? 'of a colleague' : ((url.queryParams['view'] as string | undefined) ?? 'all') };
   });
   /** Keys named in the state line: the most used of those that work now. */
   protected readonly hints = computed<readonly Shortcut[]>(() => this.keys.working().filter(({ key }) => 'jkcgzfxn'.includes(key)));
@@ -130,6 +130,7 @@ export class Shell {
       { name: 'Lock the screen', also: ['away', 'hide', 'blank'], does: () => this.session.lock() },
       { name: 'Sign out', also: ['leave', 'log out', 'end'], does: () => void this.signOut() },
       ...(this.session.may('follow-up.read') ? [{ name: 'My calendar', also: ['subscribe', 'address', 'follow-ups'], does: () => void this.router.navigateByUrl('/calendar') }] : []),
+      ...(this.session.may('promise.read') ? [{ name: 'Promises kept', also: ['report', 'missed', 'first contact'], does: () => void this.router.navigateByUrl('/promises') }] : []),
       ...this.dutyWays(),
     ];
   }
