@@ -1612,6 +1612,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the actor drew last, and how many could be drawn. */
+        get: operations["Quality.sample"];
+        put?: never;
+        /** Drawn by a seed; never one's own, and the same never to two. */
+        post: operations["Quality.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By person, with how many records. */
+        get: operations["Quality.everybody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/results/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records that a person's numbers count. */
+        get: operations["Quality.person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found of the actor's own requests. */
+        get: operations["Quality.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quality.unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For its reviewer, its specialist and supervisors. */
+        get: operations["Quality.record"];
+        put: operations["Quality.score"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/records/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quality.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/records/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its specialist has opened it. */
+        post: operations["Quality.seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/records/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By its specialist, once. */
+        post: operations["Quality.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/examples/search": {
         parameters: {
             query?: never;
@@ -4906,6 +5058,101 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             } | null;
+        };
+        QualityLineView: {
+            id: string;
+            reference: string;
+            topics: string[];
+            specialist: components["schemas"]["StaffRef"];
+            reviewer: components["schemas"]["StaffRef"];
+            /** @description When it was scored; null for not yet. */
+            doneAt: string | null;
+            /** @description Points of the questions that apply, and of how many; null until it is scored. */
+            points: number | null;
+            of: number | null;
+            hasNote: boolean;
+            /** @description The specialist has read it. */
+            seen: boolean;
+            answered: boolean;
+        };
+        SampleView: {
+            id: string;
+            /** @description Requests stand in the order of md5(seed and the request's id). */
+            seed: string;
+            drawnAt: string;
+            /** @description Of how many it was drawn. */
+            pool: number;
+            records: components["schemas"]["QualityLineView"][];
+        };
+        MySampleView: {
+            /** @description The last one that the reader drew. */
+            sample: components["schemas"]["SampleView"] | null;
+            /** @description How many could be drawn now. */
+            pool: number;
+        };
+        DrawSample: {
+            size: number;
+        };
+        QuestionResultView: {
+            /** @description Records to which it applied. */
+            n: number;
+            /** @description Of 2 for each; null below five records, which say nothing. */
+            points: number | null;
+        };
+        QualityMonthView: {
+            /** @description As 2026-11; null for the twelve months. */
+            month: string | null;
+            records: number;
+            questions: components["schemas"]["QuestionResultView"][];
+        };
+        QualityPersonView: {
+            person: components["schemas"]["StaffRef"];
+            /** @description The twelve months together first, then the newest. */
+            months: components["schemas"]["QualityMonthView"][];
+        };
+        MyQualityView: {
+            records: components["schemas"]["QualityLineView"][];
+            months: components["schemas"]["QualityMonthView"][];
+        };
+        UnreadNotesView: {
+            /** @description Notes to the reader that they have not opened. */
+            count: number;
+        };
+        QualityRecordView: {
+            id: string;
+            reference: string;
+            topics: string[];
+            specialist: components["schemas"]["StaffRef"];
+            reviewer: components["schemas"]["StaffRef"];
+            /** @description When it was scored; null for not yet. */
+            doneAt: string | null;
+            /** @description Points of the questions that apply, and of how many; null until it is scored. */
+            points: number | null;
+            of: number | null;
+            hasNote: boolean;
+            /** @description The specialist has read it. */
+            seen: boolean;
+            answered: boolean;
+            inquiryId: string;
+            scores: Record<string, never>[] | null;
+            note: string | null;
+            answer: string | null;
+            version: number;
+            /** @description What the reader may do with it now. */
+            actions: ("answer" | "score" | "return")[];
+        };
+        ScoreRecord: {
+            /** @description One for each question, in their order: 0 no, 1 in part, 2 yes. */
+            scores: (0 | 1 | 2 | null)[];
+            /** @description To who worked on it. Sealed; read by them, its author and supervisors. */
+            note?: string | null;
+        };
+        ReturnRecord: {
+            /** @enum {string} */
+            reason: "knows" | "other";
+        };
+        AnswerNote: {
+            text: string;
         };
         SearchExamples: {
             search?: string;
@@ -8952,6 +9199,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakingDownView"];
+                };
+            };
+        };
+    };
+    "Quality.sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySampleView"];
+                };
+            };
+        };
+    };
+    "Quality.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSample"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+        };
+    };
+    "Quality.everybody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPersonView"][];
+                };
+            };
+        };
+    };
+    "Quality.person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityLineView"][];
+                };
+            };
+        };
+    };
+    "Quality.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQualityView"];
+                };
+            };
+        };
+    };
+    "Quality.unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotesView"];
+                };
+            };
+        };
+    };
+    "Quality.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRecordView"];
+                };
+            };
+        };
+    };
+    "Quality.score": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRecord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRecordView"];
+                };
+            };
+        };
+    };
+    "Quality.giveBack": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRecord"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Quality.seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Quality.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRecordView"];
                 };
             };
         };
