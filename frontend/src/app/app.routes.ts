@@ -17,6 +17,8 @@ export const routes: Routes = [
       { path: 'team', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/team-page').then((m) => m.TeamPage) },
       { path: 'load', canActivate: [mayEnter('load.read')], loadComponent: () => import('./queue/load/load-page').then((m) => m.LoadPage) },
       { path: 'promises', canActivate: [mayEnter('promise.read')], loadComponent: () => import('./queue/kept/kept-page').then((m) => m.KeptPage) },
+      { path: 'reviews', canActivate: [mayEnter('quality.read')], loadComponent: () => import('./queue/quality/reviews-page').then((m) => m.ReviewsPage) },
+      { path: 'reviews/:id', canActivate: [mayEnter('quality.read')], loadComponent: () => import('./queue/quality/review-page').then((m) => m.ReviewPage) },
       { path: 'new-request', canActivate: [mayEnter('inquiry.take-down')], loadComponent: () => import('./queue/taking-down/new-request-page').then((m) => m.NewRequestPage) },
       { path: 'ready-texts', canActivate: [mayEnter('template.change')], loadComponent: () => import('./queue/templates/templates-page').then((m) => m.TemplatesPage) },
       { path: 'skips', canActivate: [mayEnter('skip.read')], loadComponent: () => import('./queue/skips-page').then((m) => m.SkipsPage) },

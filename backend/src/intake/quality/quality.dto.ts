@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { StaffRef } from '../inquiry.dto.js';
 
 /**
@@ -7,6 +8,9 @@ import { StaffRef } from '../inquiry.dto.js';
  * (Inform USA standards, sections on assessment, referral and follow-up; North Dakota I&R policy 650-50-25).
  */
 export const QUALITY_QUESTIONS = ['listened', 'safety', 'choices', 'why', 'follow-up'] as const;
+
+/** An answer may be null, which the compiler's types do not tell the contract. */
+const POINTS = { type: 'integer', minimum: 0, maximum: 2, nullable: true } as const;
 
 /** Draws closed requests of the last thirty days. */
 export class DrawSample {
@@ -17,6 +21,7 @@ export class DrawSample {
 /** What was found. `null` is "does not apply". */
 export class ScoreRecord {
   /** One for each question, in their order: 0 no, 1 in part, 2 yes. */
+  @ApiProperty({ type: 'array', items: POINTS })
   @IsArray() @ArrayMinSize(5, { message: 'scores|Answer all five questions' }) @ArrayMaxSize(5, { message: 'scores|Answer all five questions' })
   @IsIn([0, 1, 2, null], { each: true, message: 'scores|Answer each question with 0, 1, 2 or null for “does not apply”' })
   scores: (number | null)[];
@@ -58,6 +63,7 @@ export class QualityLineView {
 /** A drawn request with what was found, for its reviewer, its specialist and supervisors. */
 export class QualityRecordView extends QualityLineView {
   inquiryId: string;
+  @ApiProperty({ type: 'array', items: POINTS, nullable: true })
   scores: (number | null)[] | null;
   note: string | null;
   answer: string | null;

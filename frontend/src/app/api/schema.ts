@@ -5119,6 +5119,13 @@ export interface components {
             count: number;
         };
         QualityRecordView: {
+            scores: (number | null)[] | null;
+            inquiryId: string;
+            note: string | null;
+            answer: string | null;
+            version: number;
+            /** @description What the reader may do with it now. */
+            actions: ("answer" | "score" | "return")[];
             id: string;
             reference: string;
             topics: string[];
@@ -5133,17 +5140,10 @@ export interface components {
             /** @description The specialist has read it. */
             seen: boolean;
             answered: boolean;
-            inquiryId: string;
-            scores: Record<string, never>[] | null;
-            note: string | null;
-            answer: string | null;
-            version: number;
-            /** @description What the reader may do with it now. */
-            actions: ("answer" | "score" | "return")[];
         };
         ScoreRecord: {
             /** @description One for each question, in their order: 0 no, 1 in part, 2 yes. */
-            scores: (0 | 1 | 2 | null)[];
+            scores: (number | null)[];
             /** @description To who worked on it. Sealed; read by them, its author and supervisors. */
             note?: string | null;
         };
