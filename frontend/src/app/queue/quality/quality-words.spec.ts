@@ -14,7 +14,7 @@ test.each([
   expect(stateOf(line(over))).toBe(words);
 });
 
-test.each([[0, null, '–'], [4, null, '4, too few to tell'], [5, 8, '8 of 10'], [5, 0, '0 of 10']])('%i records with %s points: %s', (n, points, words) => {
+test.each([[0, null, '–'], [4, null, 'too few'], [5, 8, '8 of 10'], [5, 0, '0 of 10']])('%i records with %s points: %s', (n, points, words) => {
   expect(resultWords({ n, points })).toBe(words);
 });
 

@@ -24,7 +24,7 @@ export function stateOf({ doneAt, points, of, hasNote, seen, answered }: Quality
 
 /** 8 of 10: too few records say how many, and nothing else. */
 export function resultWords({ n, points }: QualityMonthView['questions'][number]): string {
-  if (points === null) return n ? `${n}, too few to tell` : '–';
+  if (points === null) return n ? 'too few' : '–';
   return `${points} of ${2 * n}`;
 }
 
