@@ -45,10 +45,12 @@ create table intake.quality_record (
 create unique index quality_record_once on intake.quality_record (inquiry_id) where returned_at is null;
 create index quality_record_of_sample on intake.quality_record (sample_id, rank);
 create index quality_record_of on intake.quality_record (specialist, done_at);
+-- what can be drawn is asked for whenever a reviewer looks
+create index event_closed on platform.event (at) where type = 'inquiry.closed';
 grant select, insert, update, delete on intake.quality_sample, intake.quality_record to desk_app;`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table intake.quality_record; drop table intake.quality_sample');
+    await db.query('drop index platform.event_closed; drop table intake.quality_record; drop table intake.quality_sample');
   }
 }

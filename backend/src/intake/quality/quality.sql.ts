@@ -16,7 +16,7 @@ const TOGETHER = `select i.id union all select m.id from intake.inquiry m where 
 const POOL = `
 select i.id, i.assignee from intake.inquiry i
 where i.status = 'closed' and i.data_key is not null and i.erase_after is null and i.merged_into is null and i.assignee <> $1::uuid and i.taken_by is distinct from $1::uuid and (not ${RESTRICTED} or $2::boolean)
-  and exists (select from platform.event e where e.subject = i.id and e.type = 'inquiry.closed' and e.at > $3::timestamptz - interval '${DAYS} days')
+  and i.id in (select e.subject from platform.event e where e.type = 'inquiry.closed' and e.at > $3::timestamptz - interval '${DAYS} days')
   and not exists (select from platform.event e where e.subject = i.id and e.body->>'actorId' = $1::text)
   and not exists (select from intake.skip s where s.account_id = $1::uuid and s.reason = 'known-person' and s.inquiry_id in (${TOGETHER}))
   and not exists (select from intake.quality_record r where r.inquiry_id = i.id and (r.returned_at is null or r.reviewer = $1::uuid))`;
