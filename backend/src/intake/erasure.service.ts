@@ -25,6 +25,8 @@ const REMOVE: readonly string[] = [
   'update intake.inquiry set merged_into = null where id = $1 and merged_into is not null',
   'delete from intake.presence where inquiry_id = $1',
   `update intake.skip set words = '(erased)' where inquiry_id = $1 and words is not null`,
+  'delete from intake.quality_record where inquiry_id = $1 and done_at is null',
+  'update intake.quality_record set note = null, answer = null where inquiry_id = $1', // how it was worked on is counted, and tells of nobody
   `update intake.assignment set reason = '(erased)' where inquiry_id = $1`,
   `update intake.idempotency set reply = '', body_hash = '' where inquiry_id = $1`,
 ];

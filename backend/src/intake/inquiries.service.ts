@@ -8,7 +8,8 @@ import type { FactView, IdentityView, InquiryView, NeedView, QueueItem, RevealId
 import { maskedView, openView, type Parts } from './inquiry-view.js';
 import { NotesReader } from './notes-reader.js';
 import { OWNER, QUEUE_ITEM } from './queue.sql.js';
-import { viewer } from './queue.service.js';
+import { IN_REVIEW } from './quality/quality.sql.js';
+import { supervises, viewer } from './queue.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 import { CARRIED_BY } from './together.sql.js';
 import { hintOf } from './urgency-hint-of.js';
@@ -95,7 +96,8 @@ export class Inquiries {
       const item = await this.item(tx, actor, id);
       if (!item.actions.includes('open')) return maskedView(item);
       const row = await this.visible(tx, actor, 'inquiry.read', id);
-      await this.audit.record(tx, actor, { act: 'inquiry.read', object: 'inquiry', objectId: id, fields: ['safeContact', 'words', 'facts', 'notes'] });
+      const reviewed = supervises(actor) && (await tx.query(IN_REVIEW, [id, actor.id])).length > 0;
+      await this.audit.record(tx, actor, { act: 'inquiry.read', object: 'inquiry', objectId: id, fields: ['safeContact', 'words', 'facts', 'notes'], ...(reviewed && { reason: 'quality' }) });
       const carried = row.mergedInto ? (await this.carriedBy(tx, row.mergedInto)).status === 'claimed' : undefined;
       return openView(item, row, { ...(await this.parts(tx, row)), carried });
     });

@@ -32,6 +32,10 @@ import { Presence } from './presence/presence.service.js';
 import { Promises } from './promise/promises.service.js';
 import { PublicController } from './public.controller.js';
 import { PublicDoor } from './public-door.service.js';
+import { QualityController } from './quality/quality.controller.js';
+import { QualityRecords } from './quality/quality-records.service.js';
+import { QualityResults } from './quality/quality-results.service.js';
+import { QualitySamples } from './quality/quality-samples.service.js';
 import { QueueController } from './queue.controller.js';
 import { Queue } from './queue.service.js';
 import { SavedViewsController } from './saved-views/saved-views.controller.js';
@@ -49,8 +53,8 @@ import { Sleeping } from './sleeping.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController, SavedViewsController],
-  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts, SavedViews],
+  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController, SavedViewsController, QualityController],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts, SavedViews, QualityRecords, QualityResults, QualitySamples],
   exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Promises, Sleeping, SavedViews],
 })
 export class IntakeModule {}

@@ -6,6 +6,8 @@ import { DirectoryQualityController } from './directory-quality.controller.js';
 import { DirectoryQuality } from './directory-quality.service.js';
 import { LoadController } from './load/load.controller.js';
 import { Load } from './load/load.service.js';
+import { PromisesController } from './promises/promises.controller.js';
+import { PromisesReport } from './promises/promises.service.js';
 import { QueueSearchController } from './queue-search/search.controller.js';
 import { QueueSearch } from './queue-search/search.service.js';
 import { ShiftController } from './shift/shift.controller.js';
@@ -13,5 +15,5 @@ import { Shift } from './shift/shift.service.js';
 import { StaffListController } from './staff-list.controller.js';
 import { StaffList } from './staff-list.service.js';
 
-@Module({ imports: [IntakeModule], controllers: [AuditController, DirectoryQualityController, StaffListController, LoadController, ShiftController, QueueSearchController], providers: [AuditLog, DirectoryQuality, StaffList, Load, Shift, QueueSearch] })
+@Module({ imports: [IntakeModule], controllers: [AuditController, DirectoryQualityController, StaffListController, LoadController, ShiftController, PromisesController, QueueSearchController], providers: [AuditLog, DirectoryQuality, StaffList, Load, Shift, PromisesReport, QueueSearch] })
 export class ReportsModule {}

@@ -24,6 +24,7 @@ import { tickWhenDue } from './promise/due-tick';
 import { QueueRow } from './queue-row';
 import { QueueStore } from './queue-store';
 import { NearEnd, StretchPlace, Stretches, stretched } from './stretches';
+import { keptPart } from './kept/kept-words';
 import { figureTitle, isFigure, rowsPath } from './load/load-words';
 import { Search } from './search/search';
 import { SearchBox } from './search/search-box';
@@ -70,10 +71,14 @@ export class QueuePage {
   readonly q = input<string>();
   protected readonly search = inject(Search);
   protected readonly figure = computed(() => { const [of, only] = [this.of(), this.only()]; return of && isFigure(only) ? { of, only } : null; });
+  /** What a number of the report on promises counts. */
+  readonly promise = input<string>();
+  private readonly counts = computed(() => keptPart(this.promise()));
+  private readonly part = computed(() => rowsPath(this.figure()) ?? this.counts()?.path ?? null);
   protected readonly shownView = computed<QueueView>(() => (Object.hasOwn(TITLES, this.view() ?? '') ? (this.view() as QueueView) : 'all'));
-  protected readonly title = computed(() => { const figure = this.figure(); return figure ? figureTitle(figure.only, this.store.items()[0]?.assignee?.name) : this.q() ? this.searchTitle() : TITLES[this.shownView()]; });
+  protected readonly title = computed(() => { const figure = this.figure(); return figure ? figureTitle(figure.only, this.store.items()[0]?.assignee?.name) : (this.counts()?.title ?? (this.q() ? this.searchTitle() : TITLES[this.shownView()])); });
   private readonly searchTitle = computed(() => this.saved.views().find(({ q, view, dead }) => !dead.length && q === this.q() && view === this.shownView())?.name ?? WAITING_TITLES[this.q() ?? ''] ?? `${TITLES[this.shownView()]}, narrowed`);
-  protected readonly empty = computed(() => (this.figure() ? 'There is none of these any more.' : this.q() ? 'No request fits. Take a word of the search away, or look in another view.' : EMPTY[this.shownView()]).replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
+  protected readonly empty = computed(() => (this.part() ? 'There is none of these any more.' : this.q() ? 'No request fits. Take a word of the search away, or look in another view.' : EMPTY[this.shownView()]).replace(/\{(.)\}/, (_, key: string) => this.keys.shown(key)));
   protected readonly densities = DENSITIES;
   private readonly preferences = inject(Preferences);
   protected readonly density = computed(() => this.preferences.value().density);
@@ -86,7 +91,7 @@ export class QueuePage {
   protected readonly heldStretch = computed(() => this.groups().flatMap(({ stretches }) => stretches).find(({ items }) => items.some(({ id }) => id === this.store.cursor()))?.key);
   /** Of the whole view, also of what is not loaded yet; -1 while that is not known. */
   protected readonly total = computed(() => (this.store.next() ? (this.known() ?? -1) : this.store.items().length));
-  private readonly known = computed(() => (this.figure() ? undefined : this.q() ? this.search.total() : this.counted()?.[this.shownView()]));
+  private readonly known = computed(() => (this.part() ? undefined : this.q() ? this.search.total() : this.counted()?.[this.shownView()]));
   protected readonly nearEnd = (): void => void this.store.more();
   protected readonly openId = computed(() => /^\/inquiries\/([^/?#]+)/.exec(this.url())?.[1] ?? null);
   protected readonly summary = computed(() => {
@@ -98,7 +103,7 @@ export class QueuePage {
   constructor() {
     effect(() => {
       const view = this.shownView();
-      const part = rowsPath(this.figure());
+      const part = this.part();
       const q = part ? '' : (this.q() ?? '');
       untracked(() => {
         this.search.view.set(view);

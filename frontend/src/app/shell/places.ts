@@ -16,6 +16,7 @@ export const PLACES: readonly Place[] = [
   { path: '/shift-end', name: 'End of shift', icon: 'door', act: 'queue.change', go: 'e', also: ['hand over', 'go home'] },
   { path: '/team', name: 'Team', icon: 'sun', act: 'queue.change', go: 'j', also: ['on duty', 'shift notes'] },
   { path: '/load', name: 'Load', icon: 'chart', act: 'load.read', go: 'q', also: ['workload', 'who has how much'] },
+  { path: '/reviews', name: 'Reviews', icon: 'form', act: 'quality.read', go: 'f', also: ['quality', 'coaching'] },
   { path: '/new-request', name: 'New request', icon: 'phone', act: 'inquiry.take-down', phone: true, go: 'r', also: ['phone call', 'walk-in'] },
   { path: '/ready-texts', name: 'Ready texts', icon: 'note', act: 'template.change', go: 'x', also: ['templates', 'canned answers'] },
   { path: '/skips', name: 'Skipped', icon: 'undo', act: 'skip.read', go: 'k', also: ['passed over', 'reasons'] },

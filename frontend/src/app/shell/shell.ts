@@ -18,6 +18,7 @@ import { Online } from '../ui/online';
 import { Person } from '../ui/person';
 import { Sheet } from '../ui/sheet';
 import { clock } from '../ui/time';
+import { CoachingBar } from './coaching-bar';
 import { SavedLinks } from './saved-links';
 import { DutyToggle } from './duty-toggle';
 import { GivenBar } from './given-bar';
@@ -29,7 +30,7 @@ import { PLACES, type Place } from './places';
 /** Rail, room, state line. Holds the live regions, the lock and the sign-in that lies on top when a session ended. */
 @Component({
   selector: 'desk-shell',
-  imports: [RouterOutlet, DutyToggle, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
+  imports: [RouterOutlet, DutyToggle, CoachingBar, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'heldKey($event)', },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -55,7 +56,7 @@ export class Shell {
   private readonly url = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.router.url)), { initialValue: this.router.url });
   protected readonly here = computed(() => {
     const url = this.router.parseUrl(this.url());
-    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: url.queryParams['of'] ? 'of a colleague' : ((url.queryParams['view'] as string | undefined) ?? 'all'), q: (url.queryParams['q'] as string | undefined) ?? '' };
+    return { path: `/${url.root.children['primary']?.segments[0]?.path ?? ''}`, view: url.queryParams['of'] || url.queryParams['promise'] ? 'of a colleague' : ((url.queryParams['view'] as string | undefined) ?? 'all'), q: (url.queryParams['q'] as string | undefined) ?? '' };
   });
   /** Keys named in the state line: the most used of those that work now. */
   protected readonly hints = computed<readonly Shortcut[]>(() => this.keys.working().filter(({ key }) => 'jkcgzfxn'.includes(key)));
@@ -137,6 +138,7 @@ export class Shell {
       { name: 'Lock the screen', also: ['away', 'hide', 'blank'], does: () => this.session.lock() },
       { name: 'Sign out', also: ['leave', 'log out', 'end'], does: () => void this.signOut() },
       ...(this.session.may('follow-up.read') ? [{ name: 'My calendar', also: ['subscribe', 'address', 'follow-ups'], does: () => void this.router.navigateByUrl('/calendar') }] : []),
+      ...(this.session.may('promise.read') ? [{ name: 'Promises kept', also: ['report', 'missed', 'first contact'], does: () => void this.router.navigateByUrl('/promises') }] : []),
       ...this.dutyWays(),
     ];
   }

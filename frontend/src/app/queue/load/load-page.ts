@@ -22,7 +22,7 @@ const VIEWS: Readonly<Record<LoadView['views'][number]['view'], string>> = { all
   template: `
     <div class="page"><div class="page-in page-in--wide">
       <h1 tabindex="-1">Load</h1>
-      <p class="muted">Each number opens its requests. Choose some there and press <i>Give to …</i> to move them.</p>
+      <p class="muted">Each number opens its requests. Choose some there and press <i>Give to …</i> to move them. Whether people heard from the desk in time stands in <a routerLink="/promises">Promises kept</a>.</p>
       @if (problem(); as told) {<desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>}
       @if (load(); as all) {
         <section class="stack" aria-labelledby="people-title">
