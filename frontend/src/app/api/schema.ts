@@ -1612,6 +1612,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that go on at the desk. */
+        get: operations["Crisis.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Crisis.view"];
+        put?: never;
+        /** 409 where one is open already, or the request is not claimed. */
+        post: operations["Crisis.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 422 with the field where a milder step, a consent or a why is missing. */
+        post: operations["Crisis.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis/supervisor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a supervisor in, or says who came. */
+        post: operations["Crisis.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 422 with the field where a step, a supervisor or the confirmation of a rescue is missing. */
+        post: operations["Crisis.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Crisis.draft"];
+        /** 409 `draft.elsewhere` when another screen wrote since. */
+        put: operations["Crisis.saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/examples/search": {
         parameters: {
             query?: never;
@@ -4872,6 +4974,104 @@ export interface components {
             answers: {
                 [key: string]: unknown;
             } | null;
+        };
+        OpenCrisisView: {
+            inquiryId: string;
+            reference: string;
+            openedAt: string;
+            calledAt: string | null;
+            supervisor: components["schemas"]["StaffRef"] | null;
+            owner: components["schemas"]["StaffRef"] | null;
+        };
+        CrisisStepView: {
+            id: string;
+            /** @enum {string} */
+            step: "mobile-crisis" | "emergency" | "own-plan" | "trusted-person" | "lifeline";
+            /** @enum {string} */
+            result: "refused" | "helped" | "on-its-way" | "not-enough" | "not-possible";
+            consent: boolean | null;
+            /** @enum {string|null} */
+            why: "they-asked" | "attempt" | "imminent" | null;
+            words: string | null;
+            by: components["schemas"]["StaffRef"] | null;
+            at: string;
+        };
+        CrisisView: {
+            id: string;
+            /** @enum {string} */
+            kind: "other" | "suicide" | "abuse" | "harm-to-others" | "emergency";
+            /** @enum {string} */
+            whose: "asker" | "somebody-else";
+            openedBy: components["schemas"]["StaffRef"] | null;
+            openedAt: string;
+            /** @description When a supervisor was called in; null for not yet. */
+            calledAt: string | null;
+            supervisor: components["schemas"]["StaffRef"] | null;
+            supervisorAt: string | null;
+            /** @enum {string|null} */
+            rescue: "confirmed" | "not-confirmed" | "not-needed" | null;
+            /** @enum {string|null} */
+            result: "safe" | "in-care" | "lost" | "no-danger" | null;
+            words: string | null;
+            endedBy: components["schemas"]["StaffRef"] | null;
+            /** @description null while it goes on. */
+            endedAt: string | null;
+            version: number;
+            /** @description Oldest first. */
+            steps: components["schemas"]["CrisisStepView"][];
+        };
+        SupervisorView: {
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            duty: "on" | "away" | null;
+        };
+        CrisesView: {
+            records: components["schemas"]["CrisisView"][];
+            supervisors: components["schemas"]["SupervisorView"][];
+        };
+        OpenCrisis: {
+            /** @enum {string} */
+            kind: "suicide" | "harm-to-others" | "abuse" | "emergency" | "other";
+            /** @enum {string} */
+            whose: "asker" | "somebody-else";
+        };
+        TakeStep: {
+            /** @enum {string} */
+            step: "own-plan" | "trusted-person" | "lifeline" | "mobile-crisis" | "emergency";
+            /** @enum {string} */
+            result: "helped" | "on-its-way" | "not-enough" | "refused" | "not-possible";
+            /**
+             * @description Whether they agreed, of steps that bring somebody to them.
+             * @default null
+             */
+            consent: boolean | null;
+            /**
+             * @description Why before a milder step, or without their consent.
+             * @default null
+             * @enum {string|null}
+             */
+            why: "they-asked" | "attempt" | "imminent" | null;
+            /**
+             * @description Sealed with the request's key.
+             * @default null
+             */
+            words: string | null;
+        };
+        CallSupervisor: {
+            /**
+             * Format: uuid
+             * @description The supervisor who is with it now; left out: every supervisor who is there is called.
+             */
+            who?: string;
+        };
+        EndCrisis: {
+            /** @enum {string} */
+            result: "safe" | "in-care" | "lost" | "no-danger";
+            /** @enum {string} */
+            rescue: "confirmed" | "not-confirmed" | "not-needed";
+            /** @default null */
+            words: string | null;
         };
         SearchExamples: {
             search?: string;
@@ -8896,6 +9096,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TakingDownView"];
+                };
+            };
+        };
+    };
+    "Crisis.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCrisisView"][];
+                };
+            };
+        };
+    };
+    "Crisis.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrisesView"];
+                };
+            };
+        };
+    };
+    "Crisis.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCrisis"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Crisis.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStep"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Crisis.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSupervisor"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Crisis.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCrisis"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Crisis.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    "Crisis.saveDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
                 };
             };
         };
