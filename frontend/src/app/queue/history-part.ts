@@ -3,6 +3,8 @@ import type { InquiryView } from '../api/types';
 import { Icon } from '../ui/icon';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
+import { CrisisStore } from './crisis/crisis-store';
+import { crisisLines } from './crisis/crisis-words';
 import { logOf } from './history';
 
 @Component({
@@ -22,9 +24,10 @@ import { logOf } from './history';
 })
 export class HistoryPart {
   private readonly now = inject(Now).value;
+  private readonly crisis = inject(CrisisStore);
   readonly inquiry = input.required<InquiryView>();
   readonly meId = input.required<string>();
-  protected readonly lines = computed(() => logOf(this.inquiry(), this.meId()));
+  protected readonly lines = computed(() => logOf(this.inquiry(), this.meId(), crisisLines(this.crisis.records(), this.meId())));
   protected when(at: string): string {
     return moment(at, this.now());
   }

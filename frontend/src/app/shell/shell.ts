@@ -18,6 +18,7 @@ import { Person } from '../ui/person';
 import { Sheet } from '../ui/sheet';
 import { clock } from '../ui/time';
 import { DutyToggle } from './duty-toggle';
+import { CrisisBar } from './crisis-bar';
 import { GivenBar } from './given-bar';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
@@ -27,7 +28,7 @@ import { PLACES, type Place } from './places';
 /** Rail, room, state line. Holds the live regions, the lock and the sign-in that lies on top when a session ended. */
 @Component({
   selector: 'desk-shell',
-  imports: [RouterOutlet, DutyToggle, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
+  imports: [RouterOutlet, DutyToggle, CrisisBar, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'heldKey($event)', },
   changeDetection: ChangeDetectionStrategy.OnPush,
