@@ -53,11 +53,11 @@ test('a crisis is written down from the urgent words to its end; a supervisor he
 
   await record.getByLabel(/^Words: where they are/).fill('They are at home, a friend is on the way.');
   await expect(record.getByText(/Saved \d/)).toBeVisible();
-  await record.getByRole('button', { name: 'Write it down: Their own means and safety plan' }).press('Enter');
+  await record.getByRole('button', { name: 'Write it down Their own means and safety plan' }).press('Enter');
   await record.getByRole('radio', { name: 'It was not enough' }).check();
   await page.keyboard.press('Enter');
   await expect(record.getByLabel(/^Words: where they are/)).toHaveValue('');
-  await record.getByRole('button', { name: 'Write it down: Emergency services, last' }).press('Enter');
+  await record.getByRole('button', { name: 'Write it down Emergency services, last' }).press('Enter');
   await record.getByRole('radio', { name: 'They are on their way' }).check();
   await record.getByRole('radio', { name: 'No', exact: true }).check();
   await record.getByRole('form', { name: /^What came of it/ }).getByRole('button', { name: 'Write it down' }).click();

@@ -2333,6 +2333,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/on-behalf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnBehalf.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A call to an agency with the person on it. */
+        post: operations["OnBehalf.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/advocacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An agency was asked for something for the person. */
+        post: operations["OnBehalf.advocacy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-ups": {
         parameters: {
             query?: never;
@@ -5852,6 +5902,69 @@ export interface components {
             options: components["schemas"]["CardOption"][];
             /** @description Local day on which the desk asks again; null when the person does not want that. */
             followUpOn: string | null;
+        };
+        OnBehalfView: {
+            id: string;
+            /** @enum {string} */
+            kind: "transfer" | "advocacy";
+            /** @description Name of the service, or whom in words. */
+            whom: string;
+            /** @enum {string|null} */
+            asked: "other" | "take-them" | "sooner" | "exception" | "explain" | "restore" | null;
+            /** @enum {string} */
+            result: "refused" | "granted" | "not-reached" | "taken-over" | "no-help" | "not-joined" | "in-part" | "pending";
+            minutes: number | null;
+            words: string | null;
+            by: components["schemas"]["StaffRef"];
+            at: string;
+        };
+        WriteTransfer: {
+            /** @enum {string} */
+            result: "taken-over" | "no-help" | "not-joined" | "not-reached";
+            /**
+             * Format: uuid
+             * @description Made by the screen: the same id writes once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description A service that was offered for this request.
+             */
+            serviceId?: string;
+            /**
+             * @description Whom, where it is none of these.
+             * @default null
+             */
+            whom: string | null;
+            /** @default null */
+            minutes: number | null;
+            /** @default null */
+            words: string | null;
+        };
+        WriteAdvocacy: {
+            /** @enum {string} */
+            asked: "take-them" | "sooner" | "exception" | "explain" | "restore" | "other";
+            /** @enum {string} */
+            result: "granted" | "in-part" | "refused" | "pending";
+            /**
+             * Format: uuid
+             * @description Made by the screen: the same id writes once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description A service that was offered for this request.
+             */
+            serviceId?: string;
+            /**
+             * @description Whom, where it is none of these.
+             * @default null
+             */
+            whom: string | null;
+            /** @default null */
+            minutes: number | null;
+            /** @default null */
+            words: string | null;
         };
         TryView: {
             /** @enum {string} */
@@ -10159,6 +10272,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CardView"];
                 };
+            };
+        };
+    };
+    "OnBehalf.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnBehalfView"][];
+                };
+            };
+        };
+    };
+    "OnBehalf.transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTransfer"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OnBehalf.advocacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAdvocacy"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

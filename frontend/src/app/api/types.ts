@@ -83,6 +83,9 @@ export type FactName = 'age' | 'insurance' | 'veteran' | 'peer' | 'person' | 'sp
 export type HistoryView = Omit<Schemas['HistoryView'], 'body'> & { body: Record<string, unknown> };
 export type InquiryView = Omit<Schemas['InquiryView'], 'facts' | 'history'> & { facts: Record<FactName, FactView>; history: HistoryView[] };
 
+export type OnBehalfView = Schemas['OnBehalfView'];
+export type WriteTransfer = Schemas['WriteTransfer'];
+export type WriteAdvocacy = Schemas['WriteAdvocacy'];
 export type CrisesView = Schemas['CrisesView'];
 export type CrisisView = Schemas['CrisisView'];
 export type CrisisStepView = Schemas['CrisisStepView'];

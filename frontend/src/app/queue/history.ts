@@ -78,6 +78,8 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'referral.moved': moved,
   'referral.address-left': () => ({ icon: 'ban', text: 'Somebody at the agency’s address said that they are not the right person.', small: 'The address is taken off, and its links have ended.' }),
   'referral.agency-to-tell': () => ({ icon: 'phone', text: 'The agency is to be called: something was taken back.' }),
+  'referral.transferred': (who) => ({ icon: 'phone', text: `${who} called somebody together with the person.` }),
+  'referral.advocated': (who) => ({ icon: 'peer', text: `${who} spoke up for the person.` }),
   'referral.replied': (who, body) => ({ icon: 'text', text: `${who} answered an agency’s question.`, small: body['declined'] === true ? 'They would rather not say' : '' }),
   'referral.overdue': () => ({ icon: 'hour', text: 'An agency has not answered in time.' }),
   'inquiry.erase-held': () => ({ icon: 'hour', text: 'The person deleted their request. A supervisor can still act, until it is gone.' }),
@@ -94,12 +96,12 @@ const BY_PERSON = /^(option\.decided|referral\.made|consent\.withdrawn|outcome\.
 
 /** What is not told as an event: the note itself stands there, a record tells its steps, and where the promise's clock stands is on the request. */
 const UNTOLD = /^inquiry\.(noted|promised)$/;
-const OF_RECORDS = /^inquiry\.crisis-/;
+const OF_RECORDS = /^(inquiry\.crisis-|referral\.(transferred|advocated)$)/;
 
-/** Newest first. `more` are lines of records that tell more than their events. */
-export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>, meId: string, more: readonly LogLine[] = []): LogLine[] {
-  const told = history.filter(({ type }) => !UNTOLD.test(type) && !(more.length && OF_RECORDS.test(type)));
-  const lines = [...told.map((entry) => lineOf(entry, meId)), ...notes.map((note) => noteLine(note, meId)), ...more];
+/** Newest first. `more` are the lines of records, where they are known: they tell more than their events. */
+export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>, meId: string, more?: readonly LogLine[]): LogLine[] {
+  const told = history.filter(({ type }) => !UNTOLD.test(type) && !(more && OF_RECORDS.test(type)));
+  const lines = [...told.map((entry) => lineOf(entry, meId)), ...notes.map((note) => noteLine(note, meId)), ...(more ?? [])];
   return lines.sort((a, b) => b.at.localeCompare(a.at));
 }
 

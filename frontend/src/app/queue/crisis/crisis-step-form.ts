@@ -32,7 +32,7 @@ import { asksConsent, milderMissing, resultsOf, whysOf, WHYS, type Step, type St
           @for (code of whys(); track code) {
             <label class="tick"><input type="radio" name="crisis-why" [checked]="why() === code" (change)="why.set(code)" />{{ words[code] }}</label>
           }
-          @if (milder()) {<p class="hint">Or write down first what came of {{ milder() }}, also that it was not possible.</p>}
+          @if (milder()) {<p class="hint">{{ consent() === false ? 'Where death is near, write down first' : 'Or write down first' }} what came of {{ milder() }}, also that it was not possible.</p>}
           @if (missing() && !said()) {<p class="fault" role="alert"><svg icon="alert"></svg>Say why.</p>}
         </fieldset>
       }

@@ -20,6 +20,7 @@ export class CrisisStore {
   private readonly reading = read<CrisesView>(this.path);
   private readonly view = kept<CrisesView>(this.path, this.reading);
   readonly records = computed(() => this.view()?.records ?? []);
+  readonly known = computed(() => this.view() !== undefined);
   readonly supervisors = computed(() => this.view()?.supervisors ?? []);
   /** The record that goes on. */
   readonly open = computed(() => this.records().find(({ endedAt }) => endedAt === null) ?? null);
