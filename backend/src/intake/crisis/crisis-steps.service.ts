@@ -79,5 +79,5 @@ export class CrisisSteps {
 }
 
 function refuse(lack: Lack | undefined): void {
-  if (lack) throw invalid([{ field: lack.field, code: `${lack.field}.crisis`, detail: lack.say }], lack.say);
+  if (lack) throw invalid([{ field: lack.field, code: `${lack.field}.crisis`, detail: lack.say }]);
 }

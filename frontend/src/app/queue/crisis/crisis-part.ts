@@ -11,6 +11,7 @@ import { Told } from '../../ui/told';
 import { dutyWords } from '../assign/taker-words';
 import { DraftSaver } from '../draft-saver';
 import { InquiryStore } from '../inquiry-store';
+import { MatchStore } from '../match-store';
 import { CrisisEndForm } from './crisis-end-form';
 import { CrisisOpenSheet } from './crisis-open-sheet';
 import { CrisisStepForm } from './crisis-step-form';
@@ -31,6 +32,7 @@ export class CrisisPart {
   private readonly now = inject(Now).value;
   private readonly session = inject(Session);
   private readonly inquiry = inject(InquiryStore);
+  private readonly match = inject(MatchStore);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly store = inject(CrisisStore);
   protected readonly draft = inject(DraftSaver);
@@ -98,7 +100,9 @@ export class CrisisPart {
     this.doing.set(null);
     this.ending.set(false);
     void this.draft.open(id);
-    if (before.id === id && this.store.began) this.focus(); // opened here, not met here
+    if (before.id !== id || !this.store.began) return; // met here, not opened here
+    this.match.close();
+    this.focus();
   }
 
   private press(): void {
