@@ -1,4 +1,5 @@
 import { KNOWN_BY } from './assign/assign.sql.js';
+import { IN_CRISIS } from './crisis/in-crisis.sql.js';
 import { NO_DRAFT, UNTOUCHED } from './holding/holding.sql.js';
 import { RESTRICTED } from './queue.sql.js';
 
@@ -6,7 +7,7 @@ import { RESTRICTED } from './queue.sql.js';
 export const BULK_ROWS = `
 select i.id, i.reference, i.status, i.version, i.safety, i.priority, i.assignee, i.claimed_at as "claimedAt", coalesce(i.assignee = $2::uuid, false) as mine,
   (select a.name from people.account a where a.id = i.assignee) as owner, (${RESTRICTED} and not $3::boolean) as shut,
-  ${RESTRICTED} as restricted, ${KNOWN_BY} as "knownBy",
+  ${RESTRICTED} as restricted, ${IN_CRISIS} as "inCrisis", ${KNOWN_BY} as "knownBy",
   (select count(*)::int from intake.need n where n.closed_at is null and (n.inquiry_id = i.id or n.inquiry_id in (select m.id from intake.inquiry m where m.merged_into = i.id))) as "openNeeds"
 from intake.inquiry i where i.id = any($1::uuid[]) and i.data_key is not null and i.erase_after is null order by i.id`;
 

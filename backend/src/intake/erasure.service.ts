@@ -1,8 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Clock, Db, Jobs, SYSTEM, type Actor, type Tx } from '../platform/index.js';
-import { heldUntil } from './domain/erasing.js';
+import { FORGET_CRISES } from './crisis/crisis.sql.js';
+import { CRISIS_SINCE } from './crisis/in-crisis.sql.js';
+import { heldBack, type HeldBack } from './domain/erasing.js';
 import type { OpenInquiry } from './inquiries.service.js';
+
+/** What decides whether it is held back. */
+interface Asked {
+  id: string;
+  safety: string;
+  openedAt: Date;
+}
 
 const WORK = 'intake.erase-held';
 const LARGEST_BATCH = 500;
@@ -49,26 +58,38 @@ export class Erasure implements OnModuleInit {
     this.jobs.register({ name: WORK, retries: 0, cron: '*/10 * * * *', work: async () => void (await this.look()) });
   }
 
-  /** Until when deleting `inquiry` now would be held back. */
-  heldUntil(inquiry: { safety: string; openedAt: Date }): Date | undefined {
-    return heldUntil(inquiry, this.clock.now());
+  /** Until when, and why, deleting `inquiry` now would be held back. */
+  async heldBack(actor: Actor, inquiry: Asked): Promise<HeldBack | undefined> {
+    return this.db.as(actor, (tx) => this.heldIn(tx, inquiry));
+  }
+
+  /** With the caller's transaction: the crisis of a request whose person deleted it has ended, and nothing else may hold it back. */
+  async holdNoLonger(tx: Tx, { id, safety, openedAt, eraseAfter }: OpenInquiry): Promise<void> {
+    const now = this.clock.now();
+    if (eraseAfter) await tx.query('update intake.inquiry set erase_after = $2 where id = $1', [id, heldBack({ safety, openedAt, crisisSince: null }, now)?.until ?? now]);
   }
 
   /**
    * With the caller's transaction, after every need ended and everything shared was taken back. Erases at once, or, for a fresh
-   * "not safe", leaves name and contact to a supervisor until the returned time.
+   * "not safe" and while a crisis record is open, leaves name and contact to a supervisor until the returned time.
    */
   async erase(tx: Tx, actor: Actor, inquiry: OpenInquiry): Promise<Date | undefined> {
-    const until = this.heldUntil(inquiry);
-    if (!until) {
+    const held = await this.heldIn(tx, inquiry);
+    if (!held) {
       await this.destroy(tx, actor, inquiry.id);
       return undefined;
     }
+    const { until } = held;
     await tx.query(STRIP, [inquiry.id, until]);
     for (const sql of REMOVE) await tx.query(sql, [inquiry.id]);
     const event = { type: 'inquiry.erase-held', subject: inquiry.id, body: { until: until.toISOString() } };
     await this.journal.record(tx, actor, event, { act: 'inquiry.erase', object: 'inquiry', objectId: inquiry.id, reason: 'held' });
     return until;
+  }
+
+  private async heldIn(tx: Tx, { id, safety, openedAt }: Asked): Promise<HeldBack | undefined> {
+    const [crisis] = await tx.query<{ at: Date }>(CRISIS_SINCE, [id]);
+    return heldBack({ safety, openedAt, crisisSince: crisis?.at ?? null }, this.clock.now());
   }
 
   /** Erases what was held back and is due; how many. */
@@ -84,7 +105,7 @@ export class Erasure implements OnModuleInit {
 
   private async destroy(tx: Tx, actor: Actor, id: string): Promise<void> {
     await tx.query(DESTROY, [id]);
-    for (const sql of REMOVE) await tx.query(sql, [id]);
+    for (const sql of [...REMOVE, ...FORGET_CRISES]) await tx.query(sql, [id]);
     await this.journal.record(tx, actor, { type: 'inquiry.erased', subject: id }, { act: 'inquiry.erase', object: 'inquiry', objectId: id });
   }
 }

@@ -3,6 +3,7 @@ export { ComingBack, type FollowedInquiry } from './coming-back.service.js';
 export { AGE_BANDS, ASKERS, CHANNELS, INSURANCE, LANGUAGE_TAG, OTHERS, SAFETY, TIMES, TOPICS, URGENCIES, type Topic } from './domain/codes.js';
 export { ALL_END_REASONS, END_REASONS, NEED_OUTCOMES, type EndReason, type NeedOutcome } from './domain/need-end.js';
 export { Erasure } from './erasure.service.js';
+export type { HeldBack } from './domain/erasing.js';
 export { e164, isCallable } from './domain/contact.js';
 export { Inquiries, isRestricted, type AskedFacts, type OpenInquiry } from './inquiries.service.js';
 export { IntakeModule } from './intake.module.js';

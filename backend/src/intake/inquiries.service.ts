@@ -3,6 +3,7 @@ import { Audit, Journal } from '../audit/index.js';
 import { can, type Act } from '../people/index.js';
 import { Db, forbidden, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
 import type { Topic } from './domain/codes.js';
+import { refuseInCrisis } from './crisis/open-crisis.js';
 import { Inquiry } from './inquiry.entity.js';
 import type { FactView, IdentityView, InquiryView, NeedView, QueueItem, RevealIdentity } from './inquiry.dto.js';
 import { maskedView, openView, type Parts } from './inquiry-view.js';
@@ -145,6 +146,7 @@ export class Inquiries {
   /** With the caller's transaction. */
   async releaseIn(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
     const row = await this.visible(tx, actor, 'inquiry.release', id);
+    await refuseInCrisis(tx, id);
     const done = await tx.manager.update(Inquiry, { id, version: row.version, status: 'claimed' }, { status: 'new', assignee: null, claimedAt: null, version: row.version + 1 });
     if (!done.affected) throw forbidden('inquiry.not-claimed');
     await this.journal.record(tx, actor, { type: 'inquiry.released', subject: id }, { act: 'inquiry.release', object: 'inquiry', objectId: id, reason });

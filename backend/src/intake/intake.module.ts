@@ -6,6 +6,11 @@ import { BulkController } from './bulk.controller.js';
 import { BulkRowActs } from './bulk-row.service.js';
 import { BulkActs } from './bulk.service.js';
 import { ComingBack } from './coming-back.service.js';
+import { Crises } from './crisis/crises.service.js';
+import { CrisisController } from './crisis/crisis.controller.js';
+import { CrisisDesk } from './crisis/crisis-desk.service.js';
+import { CrisisReader } from './crisis/crisis-reader.js';
+import { CrisisSteps } from './crisis/crisis-steps.service.js';
 import { TeamController } from './duty/team.controller.js';
 import { Team } from './duty/team.service.js';
 import { Erasure } from './erasure.service.js';
@@ -53,8 +58,8 @@ import { Sleeping } from './sleeping.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController, SavedViewsController, QualityController],
-  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts, SavedViews, QualityRecords, QualityResults, QualitySamples],
+  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController, SavedViewsController, QualityController, CrisisController],
+  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts, SavedViews, QualityRecords, QualityResults, QualitySamples, Crises, CrisisDesk, CrisisReader, CrisisSteps],
   exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Promises, Sleeping, SavedViews],
 })
 export class IntakeModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Clock, conflict, Db, notFound, uuidv7, type Actor, type Tx } from '../platform/index.js';
+import { refuseInCrisis } from './crisis/open-crisis.js';
 import { keepsPromise, type ContactPlan } from './domain/stricter.js';
 import { Inquiries, isRestricted, type OpenInquiry } from './inquiries.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
@@ -47,6 +48,7 @@ export class Merges {
       const both = await this.locked(tx, actor, { keptId, goneId });
       await mayBeTogether(tx, { id: keptId, otherId: goneId });
       await this.mayMerge(tx, both);
+      for (const id of [keptId, goneId]) await refuseInCrisis(tx, id);
       await tx.query(MERGE, [goneId, keptId, uuidv7(), both.gone.status, actor.id, this.clock.now()]);
       await this.told(tx, actor, { keptId, goneId }, ['inquiry.merged', 'inquiry.merged-away']);
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { can, type Act } from '../people/index.js';
 import { conflict, Db, invalid, notFound, stale, violates, type Actor, type Tx } from '../platform/index.js';
+import { inCrisis, refuseInCrisis } from './crisis/open-crisis.js';
 import { fits, type EndReason, type NeedOutcome } from './domain/need-end.js';
 import { Inquiries } from './inquiries.service.js';
 import { Merges } from './merges.service.js';
@@ -80,6 +81,7 @@ export class Needs {
   /** With the caller's transaction. Why is kept in the audit. */
   async closeOne(tx: Tx, actor: Actor, closing: { inquiryId: string; version: number; reason?: string }): Promise<void> {
     await this.inquiries.visible(tx, actor, 'inquiry.close', closing.inquiryId);
+    await refuseInCrisis(tx, closing.inquiryId);
     if (!(await this.closeIn(tx, actor, closing))) throw stale('inquiry');
   }
 
@@ -115,7 +117,7 @@ export class Needs {
       if (violates(error, 'need_live_referral')) throw conflict('need.live-referral', 'An agency is still asked or at work. Take the referral back first, or wait for its answer.');
       if (violates(error, 'inquiry_needs_ended')) throw conflict('inquiry.needs-open', 'A need goes on. End each need first: how, and why.');
       if (violates(error, 'need_in_open_inquiry')) throw conflict('inquiry.closed', 'The request is closed.');
-      throw error;
+      throw inCrisis(error);
     }
   }
 }

@@ -27,7 +27,7 @@ export class Notes {
     const row = await this.inquiries.visible(tx, actor, 'note.write', inquiryId);
     const body = this.sealer.seal(this.sealed.key(row.dataKey, inquiryId), text, this.sealed.place('body', id, 'intake.note'));
     const made = await tx.query(`insert into intake.note (id, inquiry_id, author, audience, body) values ($1, $2, $3, $4, $5) on conflict (id) do nothing returning id`, [id, inquiryId, actor.id, audience, body]);
-    await tx.query('delete from intake.draft where account_id = $1 and inquiry_id = $2', [actor.id, inquiryId]);
+    await tx.query(`delete from intake.draft where account_id = $1 and inquiry_id = $2 and about = 'note'`, [actor.id, inquiryId]);
     if (made.length) await this.journal.record(tx, actor, { type: 'inquiry.noted', subject: inquiryId, body: { noteId: id } }, { act: 'note.write', object: 'note', objectId: id });
   }
 }

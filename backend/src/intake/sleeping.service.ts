@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '../platform/index.js';
+import { refuseInCrisis } from './crisis/open-crisis.js';
 import type { WakesOn, Woke } from './domain/sleep.js';
 import { Promises } from './promise/promises.service.js';
 import { GET_UP, LAY, ROUSE, TIME_IS_UP } from './sleep.sql.js';
@@ -17,8 +18,9 @@ export class Sleeping {
     private readonly promises: Promises,
   ) {}
 
-  /** Whether it sleeps now: a request that is not claimed cannot. */
+  /** Whether it sleeps now: a request that is not claimed cannot. Throws 409 while a crisis record is open. */
   async lay(tx: Tx, id: string, { until, on }: Sleep): Promise<boolean> {
+    await refuseInCrisis(tx, id);
     return this.settled(tx, id, await tx.query(LAY, [id, until, on]));
   }
 

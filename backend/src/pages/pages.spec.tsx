@@ -70,7 +70,7 @@ const followPages = (v: Scene): [string, string][] => {
     helped: helpedPage(f, { service: NASTY, who: 'self' }, { tried: 'yes' }),
     more: addPage(f, NASTY),
     withdraw: withdrawPage(f),
-    erase: erasePage(f, new Date(0), zone),
+    erase: erasePage(f, { until: new Date(0), because: 'crisis' }, zone),
   }).map(([page, html]): [string, string] => [`follow ${page}`, html]);
 };
 const listed = { facts: { id: 'l', name: NASTY, organization: NASTY, needs: ['grief'], serviceTypes: ['support-group'], payments: [], languages: ['es'], interpreter: true, delivery: ['phone'], intake: 'waitlist', free: false, peer: true, assuredDate: '2026-11-17', assuredMethod: 'agency' }, serves: 'unknown', miles: 2.34, phone: { number: '(203) 555-0142', extension: NASTY }, fees: NASTY, about: NASTY, town: NASTY, opening: { state: 'open', until: null } } as unknown as PublicListing;

@@ -76,6 +76,7 @@ afterAll(() => desk?.stop());
 /** Puts a request back to its owner, and the spare account to its start: acts before may have changed them. */
 const reset = async (who: string): Promise<void> => {
   await desk.sql(`update people.account set active = true, roles = '{SPE}', version = 1 where id = $1`, [things.get(who)?.account]);
+  await desk.sql(`update intake.crisis set result = 'no-danger', rescue = 'not-needed', ended_at = now() where inquiry_id = $1 and ended_at is null`, [things.get(who)?.inquiry]);
   await desk.sql(`update intake.inquiry set status = 'claimed', assignee = $2 where id = $1`, [things.get(who)?.inquiry, people.get(who as Asker)?.id]);
 };
 

@@ -8,6 +8,9 @@ import { Withdrawals } from './withdrawals.service.js';
 /** "We do not contact you any more": no day on which to ask stays, and no letter that has not left. */
 const SILENCE = ['update follow_up.due set done_at = now() where inquiry_id = $1 and done_at is null', 'delete from notifications.mail where inquiry_id = $1 and sent_at is null'];
 
+/** What was done on their behalf is counted, and says nothing any more. */
+const WORDLESS = 'update referrals.on_behalf set whom = null, words = null where inquiry_id = $1';
+
 /** A person goes: they stop their request, or delete everything. Whatever was shared is taken back first. */
 @Injectable()
 export class Farewell {
@@ -36,6 +39,7 @@ export class Farewell {
       const inquiry = await this.inquiries.visible(tx, actor, 'inquiry.erase', inquiryId);
       await this.stop(tx, actor, inquiryId, { reason: 'erased', act: 'inquiry.erase' });
       await this.disclosures.erase(tx, inquiryId);
+      await tx.query(WORDLESS, [inquiryId]);
       return this.erasure.erase(tx, actor, inquiry);
     });
     this.withdrawals.nudge();

@@ -12,6 +12,8 @@ import { Doubts } from './doubts.service.js';
 import { Options } from './options.service.js';
 import { Farewell } from './farewell.service.js';
 import { OptionsReader } from './options-reader.js';
+import { OnBehalfController } from './on-behalf/on-behalf.controller.js';
+import { OnBehalfs } from './on-behalf/on-behalf.service.js';
 import { Previews } from './previews.service.js';
 import { ReferController } from './refer.controller.js';
 import { ReferralsController } from './referrals.controller.js';
@@ -24,8 +26,8 @@ import { Withdrawals } from './withdrawals.service.js';
 
 @Module({
   imports: [DirectoryModule, IntakeModule, MatchingModule],
-  controllers: [ReferController, ReferralsController],
-  providers: [Accounting, Aftermath, Answers, CardBook, Cards, Disclosures, Doubts, Farewell, Options, OptionsReader, Previews, Referrals, ReferralsReader, Replies, Timing, Waiting, Withdrawals],
+  controllers: [ReferController, ReferralsController, OnBehalfController],
+  providers: [Accounting, Aftermath, Answers, CardBook, Cards, Disclosures, Doubts, Farewell, Options, OptionsReader, Previews, Referrals, ReferralsReader, Replies, Timing, Waiting, Withdrawals, OnBehalfs],
   exports: [Accounting, Answers, Cards, Disclosures, Farewell, Options, Previews, Referrals, Waiting, Withdrawals],
 })
 export class ReferralsModule {}

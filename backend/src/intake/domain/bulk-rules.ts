@@ -17,6 +17,8 @@ export interface BulkRowFacts {
   assignee: string | null;
   /** Only accounts with the flag may open it. */
   restricted: boolean;
+  /** A crisis record of it is open. */
+  inCrisis: boolean;
   /** Accounts that said that they know the person. */
   knownBy: readonly string[];
 }
@@ -48,15 +50,17 @@ const ownOnly: Rule = ({ mine, owner }, _, supervises) => {
   return owner ? refusal('not-yours', `${owner} works on it.`) : refusal('not-claimed', 'Nobody has it yet. Claim it first.');
 };
 
+const calm = ({ inCrisis }: BulkRowFacts): BulkRefusal | undefined => (inCrisis ? refusal('in-crisis', 'A crisis record is open. End it first.') : undefined);
+
 /** Each act's own rule: the same as of the act on one request. */
 const RULES: Readonly<Record<BulkAct['action'], Rule>> = {
   claim: ({ status, mine, owner }) => (status === 'new' ? undefined : refusal('claimed', mine ? 'It is yours already.' : `${owner ?? 'A colleague'} has it.`)),
-  release: (row, act, supervises) => (row.status === 'new' ? refusal('not-claimed', 'Nobody has it.') : ownOnly(row, act, supervises)),
+  release: (row, act, supervises) => (row.status === 'new' ? refusal('not-claimed', 'Nobody has it.') : (ownOnly(row, act, supervises) ?? calm(row))),
   urgency: (row, act, supervises) => {
     if (row.safety === 'no' && act.priority !== 0) return refusal('not-safe', 'They said that they are not safe: it stays Now.');
     return row.priority === act.priority ? refusal('same', 'It has this urgency already.') : ownOnly(row, act, supervises);
   },
-  close: (row, act, supervises) => ownOnly(row, act, supervises) ?? (row.openNeeds ? refusal('needs-open', 'A need goes on. End each need first: how, and why.') : undefined),
+  close: (row, act, supervises) => ownOnly(row, act, supervises) ?? calm(row) ?? (row.openNeeds ? refusal('needs-open', 'A need goes on. End each need first: how, and why.') : undefined),
   assign: (row, { taker }, supervises) => assignRefusal(row, taker, supervises),
 };
 

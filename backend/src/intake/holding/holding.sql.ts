@@ -1,10 +1,13 @@
+import { IN_CRISIS } from '../crisis/in-crisis.sql.js';
+
 /** Events that are no work of the holder. */
 const NO_WORK = `('inquiry.claimed', 'inquiry.kept', 'inquiry.return-warned', 'inquiry.skipped', 'inquiry.assigned', 'inquiry.assign-undone', 'inquiry.restored')`;
 
 /** Nothing was done in request `i` since it was claimed or given (what was done by giving it has the same moment): no event of a colleague's work, no revealed contact. */
 export const UNTOUCHED = `not exists (select from platform.event e where e.subject = i.id and e.at > i.claimed_at and e.body ? 'actorId' and e.type not in ${NO_WORK})
   and not exists (select from audit.entry r where r.body->>'objectId' = i.id::text and r.body->>'act' = 'identity.reveal' and r.at >= i.claimed_at)`;
-export const NO_DRAFT = 'not exists (select from intake.draft d where d.inquiry_id = i.id and d.account_id = i.assignee)';
+/** Nobody writes in it; and whoever is in danger is never given back by the clock. */
+export const NO_DRAFT = `not exists (select from intake.draft d where d.inquiry_id = i.id and d.account_id = i.assignee) and not ${IN_CRISIS}`;
 
 /** Longer than the ten seconds that the screen offers, for slow networks. */
 export const UNDO = `interval '15 seconds'`;

@@ -26,6 +26,7 @@ export class Alerts implements OnModuleInit {
   onModuleInit(): void {
     this.dispatcher.on('inquiry.submitted', (tx, event) => this.onSubmitted(tx, event));
     this.dispatcher.on('inquiry.erase-held', (tx, event) => this.onHeld(tx, event));
+    this.dispatcher.on('inquiry.crisis-called', (tx, event) => this.onCrisis(tx, event));
     this.jobs.register({ name: WATCH, retries: 0, cron: '* * * * *', work: async () => void (await this.watch()) });
   }
 
@@ -42,6 +43,13 @@ export class Alerts implements OnModuleInit {
     const { onCallEmail, supervisorEmail } = await this.settings.desk();
     const address = supervisorEmail ?? onCallEmail;
     if (address) await this.outbox.add(tx, 'urgent-held', { cause: subject, to: { address }, path: `/inquiries/${subject}` });
+  }
+
+  /** A supervisor is called in: open screens hear of it by the event, who is away by mail. One a call. */
+  private async onCrisis(tx: Tx, { id, subject }: StoredEvent): Promise<void> {
+    const [desk] = await tx.query<{ address: string | null }>('select coalesce(supervisor_email, on_call_email) as address from settings.desk');
+    const address = desk?.address;
+    if (address) await this.outbox.add(tx, 'urgent-crisis', { cause: `${subject}/${id}`, to: { address }, path: `/inquiries/${subject}` });
   }
 
   /** Looks for urgent requests nobody has opened in time. Before hours are set, every minute counts. */

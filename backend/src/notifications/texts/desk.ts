@@ -1,6 +1,6 @@
 import { SECRET_HERE, type Written } from './shape.js';
 
-export type DeskLetter = 'urgent-unread' | 'urgent-escalated' | 'urgent-held' | 'audit-head' | 'audit-broken' | 'account-invited' | 'account-reset' | 'account-granted';
+export type DeskLetter = 'urgent-unread' | 'urgent-escalated' | 'urgent-held' | 'urgent-crisis' | 'audit-head' | 'audit-broken' | 'account-invited' | 'account-reset' | 'account-granted';
 
 /** Letters to people who work at the desk: in English, as the desk is. */
 export const TO_DESK: Readonly<Record<DeskLetter, (desk: string, link: string, facts: string) => Written>> = {
@@ -15,6 +15,10 @@ export const TO_DESK: Readonly<Record<DeskLetter, (desk: string, link: string, f
   'urgent-held': (desk, link) => ({
     subject: `${desk}: a supervisor is needed`,
     body: `Somebody who is not safe deleted what they sent. A supervisor can still act, for 72 hours after it came; then it is gone.\n\nOpen it: ${link}\n\nThis mail says no more on purpose.\n`,
+  }),
+  'urgent-crisis': (desk, link) => ({
+    subject: `${desk}: a colleague calls a supervisor in`,
+    body: `A colleague works on something urgent and asks for a supervisor now.\n\nOpen it: ${link}\n\nThis mail says no more on purpose.\n`,
   }),
   'audit-head': (desk, _, facts) => ({
     subject: `${desk}: the audit is whole`,

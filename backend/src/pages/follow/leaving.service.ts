@@ -30,8 +30,8 @@ export class LeavingSteps {
     return told(turn, 'told.withdrawn');
   }
 
-  private erase(turn: Turn, { status, faults }: Again = { status: 200 }): Promise<Outcome> {
-    return Promise.resolve(pageOf(erasePage(formOf(turn, faults), this.erasure.heldUntil(turn.inquiry), turn.zone), status));
+  private async erase(turn: Turn, { status, faults }: Again = { status: 200 }): Promise<Outcome> {
+    return pageOf(erasePage(formOf(turn, faults), await this.erasure.heldBack(turn.actor, turn.inquiry), turn.zone), status);
   }
 
   private async erased({ actor, inquiry, stay, v }: Turn): Promise<Outcome> {

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   'inquiry.read': { SPE: 'own', SUP: 'team' },
   'identity.reveal': { SPE: 'own', SUP: 'team' },
   'note.write': { SPE: 'own', SUP: 'team' },
+  'crisis.keep': { SPE: 'own', SUP: 'team' },
   'template.change': { SUP: 'team' },
   'need.change': { SPE: 'own', SUP: 'team' },
   'match.run': { SPE: 'own', SUP: 'team' },

@@ -88,6 +88,17 @@ export type FactName = 'age' | 'insurance' | 'veteran' | 'peer' | 'person' | 'sp
 export type HistoryView = Omit<Schemas['HistoryView'], 'body'> & { body: Record<string, unknown> };
 export type InquiryView = Omit<Schemas['InquiryView'], 'facts' | 'history'> & { facts: Record<FactName, FactView>; history: HistoryView[] };
 
+export type OnBehalfView = Schemas['OnBehalfView'];
+export type WriteTransfer = Schemas['WriteTransfer'];
+export type WriteAdvocacy = Schemas['WriteAdvocacy'];
+export type CrisesView = Schemas['CrisesView'];
+export type CrisisView = Schemas['CrisisView'];
+export type CrisisStepView = Schemas['CrisisStepView'];
+export type OpenCrisis = Schemas['OpenCrisis'];
+export type TakeStep = Schemas['TakeStep'];
+export type EndCrisis = Schemas['EndCrisis'];
+export type OpenCrisisView = Schemas['OpenCrisisView'];
+
 export type TogetherView = Schemas['TogetherView'];
 export type PossibleView = Schemas['PossibleView'];
 export type MergedInView = Schemas['MergedInView'];

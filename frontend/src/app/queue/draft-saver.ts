@@ -10,6 +10,8 @@ type DraftState = SaveState | 'elsewhere';
 @Injectable()
 export class DraftSaver {
   private readonly api = inject(Api);
+  /** Of the request: where the draft stands. */
+  tail = '/draft';
   readonly text = signal('');
   readonly state = signal<DraftState>('none');
   readonly savedAt = signal<string | null>(null);
@@ -28,7 +30,7 @@ export class DraftSaver {
     void this.flush();
     this.inquiryId = inquiryId;
     this.start('', null);
-    const draft = await this.api.get<DraftView>(`/inquiries/${inquiryId}/draft`).catch(() => null);
+    const draft = await this.api.get<DraftView>(`/inquiries/${inquiryId}${this.tail}`).catch(() => null);
     if (draft && this.inquiryId === inquiryId && !this.text()) this.start(draft.text, draft.savedAt);
   }
 
@@ -80,7 +82,7 @@ export class DraftSaver {
   private async save(id: string, text: string, keepalive: boolean): Promise<void> {
     this.unanswered.add(text);
     try {
-      const { savedAt } = await this.api.put<DraftView>(`/inquiries/${id}/draft`, { text, over: this.elsewhere()?.savedAt ?? this.over }, { keepalive });
+      const { savedAt } = await this.api.put<DraftView>(`/inquiries/${id}${this.tail}`, { text, over: this.elsewhere()?.savedAt ?? this.over }, { keepalive });
       if (this.inquiryId !== id) return;
       this.unanswered.clear();
       this.over = savedAt;

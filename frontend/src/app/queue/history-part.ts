@@ -3,6 +3,10 @@ import type { InquiryView } from '../api/types';
 import { Icon } from '../ui/icon';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
+import { CrisisStore } from './crisis/crisis-store';
+import { crisisLines } from './crisis/crisis-words';
+import { OnBehalfStore } from './on-behalf/on-behalf-store';
+import { onBehalfLines } from './on-behalf/on-behalf-words';
 import { logOf } from './history';
 
 @Component({
@@ -22,9 +26,13 @@ import { logOf } from './history';
 })
 export class HistoryPart {
   private readonly now = inject(Now).value;
+  private readonly crisis = inject(CrisisStore);
+  private readonly onBehalf = inject(OnBehalfStore);
   readonly inquiry = input.required<InquiryView>();
   readonly meId = input.required<string>();
-  protected readonly lines = computed(() => logOf(this.inquiry(), this.meId()));
+  /** What records tell; undefined until they are read. */
+  private readonly more = computed(() => (this.crisis.known() && this.onBehalf.known() ? [...crisisLines(this.crisis.records(), this.meId()), ...onBehalfLines(this.onBehalf.entries(), this.meId())] : undefined));
+  protected readonly lines = computed(() => logOf(this.inquiry(), this.meId(), this.more()));
   protected when(at: string): string {
     return moment(at, this.now());
   }

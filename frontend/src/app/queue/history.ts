@@ -59,6 +59,11 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.got-up': (who) => ({ icon: 'moon', text: `${who} woke it.` }),
   'inquiry.woke': (_, body) => ({ icon: 'moon', text: 'It woke.', small: wokeWords(textOf(body, 'why') as Parameters<typeof wokeWords>[0]) ?? '' }),
   'inquiry.contacted': (_, body) => ({ icon: 'hour', text: 'The first contact was made.', small: body['kept'] === true ? 'In time' : body['kept'] === false ? 'Later than promised' : '' }),
+  'inquiry.crisis-opened': (who) => ({ icon: 'alert', text: `${who} opened a crisis record.` }),
+  'inquiry.crisis-step': (who) => ({ icon: 'check', text: `${who} wrote down a crisis step.` }),
+  'inquiry.crisis-called': (who) => ({ icon: 'phone', text: `${who} called a supervisor in.` }),
+  'inquiry.crisis-joined': (who) => ({ icon: 'peer', text: `${who} wrote down which supervisor came.` }),
+  'inquiry.crisis-ended': (who) => ({ icon: 'shield', text: `${who} ended the crisis record.` }),
   'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
   'inquiry.linked': (who) => ({ icon: 'mark', text: `${who} linked it with another request.` }),
   'inquiry.apart': (who) => ({ icon: 'mark', text: `${who} said that it and another request are two.` }),
@@ -73,6 +78,8 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'referral.moved': moved,
   'referral.address-left': () => ({ icon: 'ban', text: 'Somebody at the agency’s address said that they are not the right person.', small: 'The address is taken off, and its links have ended.' }),
   'referral.agency-to-tell': () => ({ icon: 'phone', text: 'The agency is to be called: something was taken back.' }),
+  'referral.transferred': (who) => ({ icon: 'phone', text: `${who} called somebody together with the person.` }),
+  'referral.advocated': (who) => ({ icon: 'peer', text: `${who} spoke up for the person.` }),
   'referral.replied': (who, body) => ({ icon: 'text', text: `${who} answered an agency’s question.`, small: body['declined'] === true ? 'They would rather not say' : '' }),
   'referral.overdue': () => ({ icon: 'hour', text: 'An agency has not answered in time.' }),
   'inquiry.erase-held': () => ({ icon: 'hour', text: 'The person deleted their request. A supervisor can still act, until it is gone.' }),
@@ -87,9 +94,14 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
 /** On these nobody of the desk acted when no actor is named: the person did, on their own page. */
 const BY_PERSON = /^(option\.decided|referral\.made|consent\.withdrawn|outcome\.said|inquiry\.(need-ended|need-reopened|closed|unmerged)|person\.)/;
 
-/** Newest first. A note's own event is left out: the note itself stands there; where the promise's clock stands is on the request. */
-export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>, meId: string): LogLine[] {
-  const lines = [...history.filter(({ type }) => type !== 'inquiry.noted' && type !== 'inquiry.promised').map((entry) => lineOf(entry, meId)), ...notes.map((note) => noteLine(note, meId))];
+/** What is not told as an event: the note itself stands there, a record tells its steps, and where the promise's clock stands is on the request. */
+const UNTOLD = /^inquiry\.(noted|promised)$/;
+const OF_RECORDS = /^(inquiry\.crisis-|referral\.(transferred|advocated)$)/;
+
+/** Newest first. `more` are the lines of records, where they are known: they tell more than their events. */
+export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>, meId: string, more?: readonly LogLine[]): LogLine[] {
+  const told = history.filter(({ type }) => !UNTOLD.test(type) && !(more && OF_RECORDS.test(type)));
+  const lines = [...told.map((entry) => lineOf(entry, meId)), ...notes.map((note) => noteLine(note, meId)), ...(more ?? [])];
   return lines.sort((a, b) => b.at.localeCompare(a.at));
 }
 

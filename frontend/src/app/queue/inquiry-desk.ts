@@ -18,6 +18,8 @@ import { GivenPart } from './assign/given-part';
 import { GiveSheet } from './assign/give-sheet';
 import { Beat } from './beat';
 import { ContactSafely } from './contact-safely';
+import { CrisisPart } from './crisis/crisis-part';
+import { CrisisStore } from './crisis/crisis-store';
 import { FactsPart } from './facts-part';
 import { GuideBar } from './guide-bar';
 import { HistoryPart } from './history-part';
@@ -29,6 +31,8 @@ import { MessagesPart } from './messages/messages-part';
 import { MessagesStore } from './messages/messages-store';
 import { NeedsPart } from './needs-part';
 import { NoteComposer } from './note-composer';
+import { OnBehalfPart } from './on-behalf/on-behalf-part';
+import { OnBehalfStore } from './on-behalf/on-behalf-store';
 import { OptionsPart } from './options-part';
 import { PromisePart } from './promise/promise-part';
 import { QueueStore } from './queue-store';
@@ -48,8 +52,8 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet, PromisePart],
-  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet, PromisePart, CrisisPart, OnBehalfPart],
+  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore, CrisisStore, OnBehalfStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -64,6 +68,8 @@ export class InquiryDesk {
   protected readonly store = inject(InquiryStore);
   protected readonly match = inject(MatchStore);
   protected readonly snooze = inject(SnoozeStore);
+  private readonly crisis = inject(CrisisStore);
+  private readonly onBehalf = inject(OnBehalfStore);
   readonly id = input.required<string>();
   private readonly composer = viewChild(NoteComposer);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
@@ -139,6 +145,8 @@ export class InquiryDesk {
     this.releasing.set(false);
     this.giving.set(false);
     this.snooze.open.set(false);
+    this.crisis.opening.set(false);
+    this.onBehalf.writing.set(null);
     this.problem.set(null);
     this.store.id.set(id);
     this.beat.turnTo(id);

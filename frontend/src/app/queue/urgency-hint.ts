@@ -7,6 +7,7 @@ import { Told } from '../ui/told';
 import { Now } from '../ui/now';
 import { moment } from '../ui/time';
 import { Icon } from '../ui/icon';
+import { CrisisStore } from './crisis/crisis-store';
 import { InquiryStore } from './inquiry-store';
 
 type Decision = NonNullable<UrgencyHintView['decision']>;
@@ -33,15 +34,16 @@ const CHOICES: readonly { code: Decision; does: string; said: string }[] = [
       </div>
     }
     @if (act.problem(); as told) {<desk-told [problem]="told" />}
-    @if (decided()?.decision === 'danger') {
+    @if (decided()?.decision === 'danger' && !crisis.open()) {
       <section class="part-box" aria-labelledby="crisis-steps-title">
         <h3 id="crisis-steps-title" tabindex="-1">Crisis steps</h3>
         <ol class="meaning-steps">
           <li>Reach them now, only as “Contact safely” allows. Ask straight out whether they are safe, where they are, and who is with them.</li>
           <li>Stay with them. Bring a crisis line in while you do: @for (line of lines(); track line.id) {<b>{{ line.label }}</b>@if (line.kind !== 'chat' && !line.label.includes(line.target)) {, <span class="num">{{ line.target }}</span>}@if (line.note) { ({{ line.note }})}{{ $last ? '.' : '; ' }}} @empty {988 by call or text.}</li>
           <li>If a life is in danger and nobody can reach them, call 911 for the place where they are.</li>
-          <li>Tell a supervisor, and write a note of what was done.</li>
+          <li>Open a crisis record: it calls a supervisor in, and keeps what was done.</li>
         </ol>
+        @if (crisis.mayOpen()) {<p class="acts"><button type="button" class="btn btn--primary" (click)="crisis.opening.set(true)">Open a crisis record</button></p>}
       </section>
     }
   `,
@@ -53,6 +55,7 @@ export class UrgencyHint {
   private readonly api = inject(Api);
   private readonly announcer = inject(Announcer);
   protected readonly store = inject(InquiryStore);
+  protected readonly crisis = inject(CrisisStore);
   protected readonly act = new Act();
   protected readonly choices = CHOICES;
   protected readonly decided = computed(() => {

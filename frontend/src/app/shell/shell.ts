@@ -21,6 +21,7 @@ import { clock } from '../ui/time';
 import { CoachingBar } from './coaching-bar';
 import { SavedLinks } from './saved-links';
 import { DutyToggle } from './duty-toggle';
+import { CrisisBar } from './crisis-bar';
 import { GivenBar } from './given-bar';
 import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
@@ -30,7 +31,7 @@ import { PLACES, type Place } from './places';
 /** Rail, room, state line. Holds the live regions, the lock and the sign-in that lies on top when a session ended. */
 @Component({
   selector: 'desk-shell',
-  imports: [RouterOutlet, DutyToggle, CoachingBar, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
+  imports: [RouterOutlet, DutyToggle, CoachingBar, CrisisBar, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'heldKey($event)', },
   changeDetection: ChangeDetectionStrategy.OnPush,

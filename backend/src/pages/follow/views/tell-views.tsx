@@ -1,3 +1,4 @@
+import type { HeldBack } from '../../../intake/index.js';
 import { AddFields } from '../../ask/views/end-views.js';
 import { Choices, labelled, type Form } from '../../frame/fields.js';
 import { instantInWords } from '../../frame/desk-hours.js';
@@ -52,7 +53,7 @@ export const withdrawPage = (f: Form): string =>
   });
 
 /** What deleting does, and what is held back for how long, before it is pressed (trust.md 6.8). */
-export const erasePage = (f: Form, until: Date | undefined, zone: string): string =>
+export const erasePage = (f: Form, held: HeldBack | undefined, zone: string): string =>
   stayForm(f, {
     title: 'erase.title',
     children: (
@@ -60,10 +61,10 @@ export const erasePage = (f: Form, until: Date | undefined, zone: string): strin
         <p class="lead">{say(f.v, 'erase.lead')}</p>
         <p>{say(f.v, 'erase.places')}</p>
         <p>{say(f.v, 'erase.left')}</p>
-        {until && (
+        {held && (
           <div class="note">
             <p>
-              <T v={f.v} k="erase.held" time={<b>{instantInWords(f.v.language, until, zone)}</b>} />
+              <T v={f.v} k={held.because === 'crisis' ? 'erase.held-crisis' : 'erase.held'} time={<b>{instantInWords(f.v.language, held.until, zone)}</b>} />
             </p>
           </div>
         )}

@@ -11,6 +11,7 @@ import { patience } from '../../ui/patience';
 import { age } from '../../ui/time';
 import { Told } from '../../ui/told';
 import { FIGURES } from './load-words';
+import { CrisesGoing } from '../crisis/crises-going';
 import { dutyWords } from '../assign/taker-words';
 
 const VIEWS: Readonly<Record<LoadView['views'][number]['view'], string>> = { all: 'All open requests', new: 'New, nobody yet', review: 'To check', snoozed: 'Snoozed' };
@@ -18,11 +19,12 @@ const VIEWS: Readonly<Record<LoadView['views'][number]['view'], string>> = { all
 /** Who has how much in their hands, for supervisors. Every number opens its rows; there they are chosen and given to somebody else. */
 @Component({
   selector: 'desk-load-page',
-  imports: [Icon, RouterLink, Told],
+  imports: [CrisesGoing, Icon, RouterLink, Told],
   template: `
     <div class="page"><div class="page-in page-in--wide">
       <h1 tabindex="-1">Load</h1>
       <p class="muted">Each number opens its requests. Choose some there and press <i>Give to …</i> to move them. Whether people heard from the desk in time stands in <a routerLink="/promises">Promises kept</a>.</p>
+      <desk-crises-going />
       @if (problem(); as told) {<desk-told [problem]="told"><button type="button" class="btn" (click)="reading.reload()">Try again</button></desk-told>}
       @if (load(); as all) {
         <section class="stack" aria-labelledby="people-title">

@@ -1,0 +1,36 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Can, CurrentActor } from '../../people/index.js';
+import type { Actor } from '../../platform/index.js';
+import { OnBehalfView, WriteAdvocacy, WriteTransfer } from './on-behalf.dto.js';
+import { OnBehalfs } from './on-behalf.service.js';
+
+const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
+
+@ApiTags('referrals')
+@Controller('api/inquiries/:id')
+export class OnBehalfController {
+  constructor(private readonly onBehalf: OnBehalfs) {}
+
+  @Get('on-behalf')
+  @Can('note.write')
+  list(@CurrentActor() actor: Actor, @Id() id: string): Promise<OnBehalfView[]> {
+    return this.onBehalf.list(actor, id);
+  }
+
+  /** A call to an agency with the person on it. */
+  @Post('transfers')
+  @Can('note.write')
+  @HttpCode(204)
+  transfer(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: WriteTransfer): Promise<void> {
+    return this.onBehalf.transfer(actor, id, body);
+  }
+
+  /** An agency was asked for something for the person. */
+  @Post('advocacy')
+  @Can('note.write')
+  @HttpCode(204)
+  advocacy(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: WriteAdvocacy): Promise<void> {
+    return this.onBehalf.advocacy(actor, id, body);
+  }
+}
