@@ -1678,6 +1678,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the actor drew last, and how many could be drawn. */
+        get: operations["Quality.sample"];
+        put?: never;
+        /** Drawn by a seed; never one's own, and the same never to two. */
+        post: operations["Quality.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By person, with how many records. */
+        get: operations["Quality.everybody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/results/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records that a person's numbers count. */
+        get: operations["Quality.person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found of the actor's own requests. */
+        get: operations["Quality.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Quality.unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For its reviewer, its specialist and supervisors. */
+        get: operations["Quality.record"];
+        put: operations["Quality.score"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/records/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Quality.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/records/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its specialist has opened it. */
+        post: operations["Quality.seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality/records/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By its specialist, once. */
+        post: operations["Quality.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that go on at the desk. */
+        get: operations["Crisis.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Crisis.view"];
+        put?: never;
+        /** 409 where one is open already, or the request is not claimed. */
+        post: operations["Crisis.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 422 with the field where a milder step, a consent or a why is missing. */
+        post: operations["Crisis.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis/supervisor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a supervisor in, or says who came. */
+        post: operations["Crisis.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 422 with the field where a step, a supervisor or the confirmation of a rescue is missing. */
+        post: operations["Crisis.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/crisis/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Crisis.draft"];
+        /** 409 `draft.elsewhere` when another screen wrote since. */
+        put: operations["Crisis.saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/examples/search": {
         parameters: {
             query?: never;
@@ -2291,6 +2545,56 @@ export interface paths {
         put?: never;
         /** A card to read aloud or print; from then on a follow-up is due when the person agreed to one. */
         post: operations["Referrals.card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/on-behalf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OnBehalf.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A call to an agency with the person on it. */
+        post: operations["OnBehalf.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/advocacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An agency was asked for something for the person. */
+        post: operations["OnBehalf.advocacy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2913,6 +3217,40 @@ export interface paths {
         };
         /** The actor's open requests, each with what is due in it. */
         get: operations["Shift.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First contacts promised in the last twelve weeks, by week and urgency. */
+        get: operations["Promises.now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/promises/{figure}/{week}/{urgency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests that a number counts: kept, missed, open, ended or none; of a week (its Monday) and an urgency (0 to 3), or `all`. */
+        get: operations["Promises.rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5036,6 +5374,199 @@ export interface components {
             /** @enum {string} */
             to: "up" | "down";
         };
+        QualityLineView: {
+            id: string;
+            reference: string;
+            topics: string[];
+            specialist: components["schemas"]["StaffRef"];
+            reviewer: components["schemas"]["StaffRef"];
+            /** @description When it was scored; null for not yet. */
+            doneAt: string | null;
+            /** @description Points of the questions that apply, and of how many; null until it is scored. */
+            points: number | null;
+            of: number | null;
+            hasNote: boolean;
+            /** @description The specialist has read it. */
+            seen: boolean;
+            answered: boolean;
+        };
+        SampleView: {
+            id: string;
+            /** @description Requests stand in the order of md5(seed and the request's id). */
+            seed: string;
+            drawnAt: string;
+            /** @description Of how many it was drawn. */
+            pool: number;
+            records: components["schemas"]["QualityLineView"][];
+        };
+        MySampleView: {
+            /** @description The last one that the reader drew. */
+            sample: components["schemas"]["SampleView"] | null;
+            /** @description How many could be drawn now. */
+            pool: number;
+        };
+        DrawSample: {
+            size: number;
+        };
+        QuestionResultView: {
+            /** @description Records to which it applied. */
+            n: number;
+            /** @description Of 2 for each; null below five records, which say nothing. */
+            points: number | null;
+        };
+        QualityMonthView: {
+            /** @description As 2026-11; null for the twelve months. */
+            month: string | null;
+            records: number;
+            questions: components["schemas"]["QuestionResultView"][];
+        };
+        QualityPersonView: {
+            person: components["schemas"]["StaffRef"];
+            /** @description The twelve months together first, then the newest. */
+            months: components["schemas"]["QualityMonthView"][];
+        };
+        MyQualityView: {
+            records: components["schemas"]["QualityLineView"][];
+            months: components["schemas"]["QualityMonthView"][];
+        };
+        UnreadNotesView: {
+            /** @description Notes to the reader that they have not opened. */
+            count: number;
+        };
+        QualityRecordView: {
+            scores: (number | null)[] | null;
+            inquiryId: string;
+            note: string | null;
+            answer: string | null;
+            version: number;
+            /** @description What the reader may do with it now. */
+            actions: ("answer" | "score" | "return")[];
+            id: string;
+            reference: string;
+            topics: string[];
+            specialist: components["schemas"]["StaffRef"];
+            reviewer: components["schemas"]["StaffRef"];
+            /** @description When it was scored; null for not yet. */
+            doneAt: string | null;
+            /** @description Points of the questions that apply, and of how many; null until it is scored. */
+            points: number | null;
+            of: number | null;
+            hasNote: boolean;
+            /** @description The specialist has read it. */
+            seen: boolean;
+            answered: boolean;
+        };
+        ScoreRecord: {
+            /** @description One for each question, in their order: 0 no, 1 in part, 2 yes. */
+            scores: (number | null)[];
+            /** @description To who worked on it. Sealed; read by them, its author and supervisors. */
+            note?: string | null;
+        };
+        ReturnRecord: {
+            /** @enum {string} */
+            reason: "knows" | "other";
+        };
+        AnswerNote: {
+            text: string;
+        };
+        OpenCrisisView: {
+            inquiryId: string;
+            reference: string;
+            openedAt: string;
+            calledAt: string | null;
+            supervisor: components["schemas"]["StaffRef"] | null;
+            owner: components["schemas"]["StaffRef"] | null;
+        };
+        CrisisStepView: {
+            id: string;
+            /** @enum {string} */
+            step: "mobile-crisis" | "emergency" | "own-plan" | "trusted-person" | "lifeline";
+            /** @enum {string} */
+            result: "refused" | "helped" | "on-its-way" | "not-enough" | "not-possible";
+            consent: boolean | null;
+            /** @enum {string|null} */
+            why: "they-asked" | "attempt" | "imminent" | null;
+            words: string | null;
+            by: components["schemas"]["StaffRef"] | null;
+            at: string;
+        };
+        CrisisView: {
+            id: string;
+            /** @enum {string} */
+            kind: "other" | "suicide" | "abuse" | "harm-to-others" | "emergency";
+            /** @enum {string} */
+            whose: "asker" | "somebody-else";
+            openedBy: components["schemas"]["StaffRef"] | null;
+            openedAt: string;
+            /** @description When a supervisor was called in; null for not yet. */
+            calledAt: string | null;
+            supervisor: components["schemas"]["StaffRef"] | null;
+            supervisorAt: string | null;
+            /** @enum {string|null} */
+            rescue: "confirmed" | "not-confirmed" | "not-needed" | null;
+            /** @enum {string|null} */
+            result: "safe" | "in-care" | "lost" | "no-danger" | null;
+            words: string | null;
+            endedBy: components["schemas"]["StaffRef"] | null;
+            /** @description null while it goes on. */
+            endedAt: string | null;
+            version: number;
+            /** @description Oldest first. */
+            steps: components["schemas"]["CrisisStepView"][];
+        };
+        SupervisorView: {
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            duty: "on" | "away" | null;
+        };
+        CrisesView: {
+            records: components["schemas"]["CrisisView"][];
+            supervisors: components["schemas"]["SupervisorView"][];
+        };
+        OpenCrisis: {
+            /** @enum {string} */
+            kind: "suicide" | "harm-to-others" | "abuse" | "emergency" | "other";
+            /** @enum {string} */
+            whose: "asker" | "somebody-else";
+        };
+        TakeStep: {
+            /** @enum {string} */
+            step: "own-plan" | "trusted-person" | "lifeline" | "mobile-crisis" | "emergency";
+            /** @enum {string} */
+            result: "helped" | "on-its-way" | "not-enough" | "refused" | "not-possible";
+            /**
+             * @description Whether they agreed, of steps that bring somebody to them.
+             * @default null
+             */
+            consent: boolean | null;
+            /**
+             * @description Why before a milder step, or without their consent.
+             * @default null
+             * @enum {string|null}
+             */
+            why: "they-asked" | "attempt" | "imminent" | null;
+            /**
+             * @description Sealed with the request's key.
+             * @default null
+             */
+            words: string | null;
+        };
+        CallSupervisor: {
+            /**
+             * Format: uuid
+             * @description The supervisor who is with it now; left out: every supervisor who is there is called.
+             */
+            who?: string;
+        };
+        EndCrisis: {
+            /** @enum {string} */
+            result: "safe" | "in-care" | "lost" | "no-danger";
+            /** @enum {string} */
+            rescue: "confirmed" | "not-confirmed" | "not-needed";
+            /** @default null */
+            words: string | null;
+        };
         SearchExamples: {
             search?: string;
             /** @enum {string} */
@@ -5816,6 +6347,69 @@ export interface components {
             /** @description Local day on which the desk asks again; null when the person does not want that. */
             followUpOn: string | null;
         };
+        OnBehalfView: {
+            id: string;
+            /** @enum {string} */
+            kind: "transfer" | "advocacy";
+            /** @description Name of the service, or whom in words. */
+            whom: string;
+            /** @enum {string|null} */
+            asked: "other" | "take-them" | "sooner" | "exception" | "explain" | "restore" | null;
+            /** @enum {string} */
+            result: "refused" | "granted" | "not-reached" | "taken-over" | "no-help" | "not-joined" | "in-part" | "pending";
+            minutes: number | null;
+            words: string | null;
+            by: components["schemas"]["StaffRef"];
+            at: string;
+        };
+        WriteTransfer: {
+            /** @enum {string} */
+            result: "taken-over" | "no-help" | "not-joined" | "not-reached";
+            /**
+             * Format: uuid
+             * @description Made by the screen: the same id writes once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description A service that was offered for this request.
+             */
+            serviceId?: string;
+            /**
+             * @description Whom, where it is none of these.
+             * @default null
+             */
+            whom: string | null;
+            /** @default null */
+            minutes: number | null;
+            /** @default null */
+            words: string | null;
+        };
+        WriteAdvocacy: {
+            /** @enum {string} */
+            asked: "take-them" | "sooner" | "exception" | "explain" | "restore" | "other";
+            /** @enum {string} */
+            result: "granted" | "in-part" | "refused" | "pending";
+            /**
+             * Format: uuid
+             * @description Made by the screen: the same id writes once.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description A service that was offered for this request.
+             */
+            serviceId?: string;
+            /**
+             * @description Whom, where it is none of these.
+             * @default null
+             */
+            whom: string | null;
+            /** @default null */
+            minutes: number | null;
+            /** @default null */
+            words: string | null;
+        };
         TryView: {
             /** @enum {string} */
             channel: "email" | "text" | "phone" | "in-person";
@@ -6404,6 +6998,28 @@ export interface components {
             /** @description Whether somebody's draft of a note stands in it: the actor's. */
             draft: boolean;
             dues: components["schemas"]["ShiftDueView"][];
+        };
+        PromiseCountsView: {
+            /** @description The Monday of the week in which they were sent, where the desk is; null for all twelve weeks. */
+            week: string | null;
+            /** @description 0 now to 3 no rush, as it is today; null for all. */
+            urgency: number | null;
+            kept: number;
+            /** @description Contacted too late, or not contacted and the time is over. */
+            missed: number;
+            /** @description Nobody contacted them, and there is time left or the clock stands still. */
+            open: number;
+            /** @description Closed or merged into another before the time was over, without a contact. */
+            ended: number;
+            /** @description Nothing was promised: from before there were promises. */
+            none: number;
+            all: number;
+        };
+        PromisesView: {
+            /** @description The first day that is counted. */
+            since: string;
+            /** @description By week and urgency, by week, by urgency, and all: the newest week first. */
+            rows: components["schemas"]["PromiseCountsView"][];
         };
         SearchTotalView: {
             total: number;
@@ -9203,6 +9819,423 @@ export interface operations {
             };
         };
     };
+    "Quality.sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySampleView"];
+                };
+            };
+        };
+    };
+    "Quality.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSample"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+        };
+    };
+    "Quality.everybody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityPersonView"][];
+                };
+            };
+        };
+    };
+    "Quality.person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityLineView"][];
+                };
+            };
+        };
+    };
+    "Quality.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyQualityView"];
+                };
+            };
+        };
+    };
+    "Quality.unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotesView"];
+                };
+            };
+        };
+    };
+    "Quality.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRecordView"];
+                };
+            };
+        };
+    };
+    "Quality.score": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreRecord"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRecordView"];
+                };
+            };
+        };
+    };
+    "Quality.giveBack": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRecord"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Quality.seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Quality.answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityRecordView"];
+                };
+            };
+        };
+    };
+    "Crisis.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCrisisView"][];
+                };
+            };
+        };
+    };
+    "Crisis.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrisesView"];
+                };
+            };
+        };
+    };
+    "Crisis.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCrisis"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Crisis.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStep"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Crisis.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallSupervisor"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Crisis.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCrisis"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Crisis.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    "Crisis.saveDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
     "ExampleLines.search": {
         parameters: {
             query?: never;
@@ -10087,6 +11120,73 @@ export interface operations {
             };
         };
     };
+    "OnBehalf.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnBehalfView"][];
+                };
+            };
+        };
+    };
+    "OnBehalf.transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTransfer"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "OnBehalf.advocacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAdvocacy"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "FollowUps.open": {
         parameters: {
             query?: never;
@@ -10968,6 +12068,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShiftRowView"][];
+                };
+            };
+        };
+    };
+    "Promises.now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisesView"];
+                };
+            };
+        };
+    };
+    "Promises.rows": {
+        parameters: {
+            query: {
+                view: "all" | "new" | "mine" | "review" | "snoozed";
+                /** @description `next` of the page before. */
+                after?: string;
+                size: components["schemas"]["Object"];
+            };
+            header?: never;
+            path: {
+                figure: "kept" | "missed" | "open" | "ended" | "none";
+                /** @description The Monday of a week, or all twelve. */
+                week: string;
+                urgency: "all" | "0" | "1" | "2" | "3";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
                 };
             };
         };
