@@ -6,6 +6,7 @@ const { executablePath, args, env } = await browser();
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'transcripts/{arg}{ext}',
   globalSetup: './global-setup.ts',
   fullyParallel: false,
   workers: 2,
