@@ -71,7 +71,7 @@ test('a crisis is written down from the urgent words to its end; a supervisor he
   await record.getByRole('radio', { name: 'Others have taken over' }).check();
   await record.getByRole('radio', { name: 'We do not know' }).check();
   await page.keyboard.press('Enter');
-  await expect(record.getByText(/^Make sure that they got there/).first()).toBeVisible();
+  await expect(record.getByText(/Make sure that they got there/).first()).toBeVisible();
   await accessible(page);
   await record.getByRole('radio', { name: 'Yes, they got there' }).check();
   await page.keyboard.press('Enter');

@@ -12,11 +12,19 @@ export interface DeskTimes {
 
 const DAYS: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const FORWARD_DAYS = 60;
+const MOST_ZONES = 1000;
 
 /** Whether somebody can say at all when the desk is staffed. */
 export const isSet = ({ zone, hours }: DeskTimes): boolean => zone !== null && Boolean(hours?.length) && isZone(zone);
 
+const zones = new Map<string, boolean>();
 export function isZone(zone: string): boolean {
+  const known = zones.get(zone) ?? isZoneNow(zone);
+  if (zones.size < MOST_ZONES) zones.set(zone, known); // what somebody types may be anything
+  return known;
+}
+
+function isZoneNow(zone: string): boolean {
   try {
     Temporal.Now.zonedDateTimeISO(zone);
     return true;
@@ -30,16 +38,29 @@ interface Span {
   to: number;
 }
 
-/** Spans by day, as long as somebody holds these times: a promise is made for every request. */
-const known = new WeakMap<DeskTimes, Map<string, Span[]>>();
+/** A local day, from `begins` until before `ends`, and the spans from the day before it on, as far as somebody asked. */
+interface Day {
+  begins: number;
+  ends: number;
+  date: Temporal.PlainDate;
+  spans: Span[];
+  /** Of which day the spans are counted next, from `date` on. */
+  next: number;
+}
 
-function spansOf(date: Temporal.PlainDate, times: DeskTimes): Span[] {
-  const days = known.get(times) ?? new Map<string, Span[]>();
+/** Days as long as somebody holds these times: a promise is made for every request, and almost all of them today. */
+const known = new WeakMap<DeskTimes, Day[]>();
+
+function dayOf(at: number, times: DeskTimes): Day {
+  const days = known.get(times) ?? [];
   known.set(times, days);
-  const day = date.toString();
-  const spans = days.get(day) ?? countedSpans(date, times);
-  days.set(day, spans);
-  return spans;
+  const kept = days.find(({ begins, ends }) => begins <= at && at < ends);
+  if (kept) return kept;
+  const zone = times.zone ?? 'UTC';
+  const date = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  const day = { begins: date.toZonedDateTime(zone).epochMilliseconds, ends: date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds, date, spans: [], next: -1 };
+  days.push(day);
+  return day;
 }
 
 /** Staffed spans of one local day as instants. A local time that a clock change skips moves forward, a double one takes the first (Temporal's `compatible`). A closing time not after the opening ends the next day. */
@@ -56,8 +77,13 @@ const instant = (date: Temporal.PlainDate, time: string, zone: string): number =
 
 /** Spans around and after `at`, in order. */
 function* spansFrom(times: DeskTimes, at: Date): Generator<Span> {
-  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(times.zone ?? 'UTC').toPlainDate();
-  for (let day = -1; day < FORWARD_DAYS; day++) for (const span of spansOf(today.add({ days: day }), times)) if (span.to > at.getTime()) yield span;
+  const day = dayOf(at.getTime(), times);
+  for (let place = 0; ; place++) {
+    while (place >= day.spans.length && day.next < FORWARD_DAYS) day.spans.push(...countedSpans(day.date.add({ days: day.next++ }), times));
+    const span = day.spans[place];
+    if (!span) return;
+    if (span.to > at.getTime()) yield span;
+  }
 }
 
 /** Whether the desk is staffed at `at`; undefined until hours and zone are set. */
