@@ -83,9 +83,11 @@ test('S05 a day without a mouse: claim, log, find, shortlist, offer, refer, snoo
   await ruth.key('e');
   await expect.poll(() => focused(page)).toBe('It is met');
   await choose(page, /^It is met/);
+  await expect(page.getByRole('radio', { name: /^A service helped/ })).toBeVisible();
   await page.keyboard.press('Tab');
   await choose(page, /^A service helped/);
   await press(page, /^End this need/, 6);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id ?? '')).toMatch(/^need-/); // it has ended: the keys are at its line
   await ruth.key('e');
   await expect(ruth.request.getByRole('button', { name: 'Close the request' })).toBeFocused();
   await page.keyboard.press('Enter');
