@@ -71,7 +71,7 @@ export class Claims {
 
   private async write(tx: Tx, actor: Actor, { held, inquiry }: About, { remembered, tried, reached, served, solved, note }: SayOutcome): Promise<string> {
     const id = uuidv7();
-    const sealed = note?.trim() ? this.sealer.seal(this.sealer.openKey(inquiry.dataKey, inquiry.id), note.trim(), noteOf(id)) : null;
+    const sealed = this.sealer.sealWords(inquiry, note, noteOf(id));
     await tx.query(INSERT, [id, inquiry.id, held.id, actor.id, remembered, tried, reached, served, solved, sealed]);
     return id;
   }

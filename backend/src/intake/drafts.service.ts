@@ -26,6 +26,9 @@ const ANY = `${INSERT} do update set body = excluded.body, saved_at = ${AFTER} r
 /** $4 the one that was read, $5 whatever there is. */
 const DROP = `delete from intake.draft where ${WHICH} and (${SAME} = $4::timestamptz or $5::boolean) returning saved_at as at`;
 
+/** What was written is kept elsewhere now. $1 who wrote, $2 request, $3 of what. */
+export const USED_DRAFT = `delete from intake.draft where ${WHICH}`;
+
 /** Of what: a note, or the words of a crisis record. */
 export type DraftOf = 'note' | 'crisis';
 const ACTS = { note: 'note.write', crisis: 'crisis.keep' } as const;

@@ -20,7 +20,7 @@ export { Queue, QUEUE_START, supervises, viewer } from './queue.service.js';
 export { WORKS } from './assign/assign.sql.js';
 export { DUTY } from './duty/duty.sql.js';
 export { NO_DRAFT, UNTOUCHED } from './holding/holding.sql.js';
-export { IN_VIEW, queuePage, RESTRICTED } from './queue.sql.js';
+export { ALSO_ASLEEP, IN_VIEW, queuePage, RESTRICTED } from './queue.sql.js';
 export { QueuePage, ReadQueue } from './inquiry.dto.js';
 export { UrgencyHints } from './urgency-hints.service.js';
 export { ReceiptView, SubmitInquiry } from './submit-inquiry.dto.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Db, Sealer, type Actor, type Tx } from '../platform/index.js';
 import type { WriteNote } from './note.dto.js';
+import { USED_DRAFT } from './drafts.service.js';
 import { Inquiries } from './inquiries.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
@@ -27,7 +28,7 @@ export class Notes {
     const row = await this.inquiries.visible(tx, actor, 'note.write', inquiryId);
     const body = this.sealer.seal(this.sealed.key(row.dataKey, inquiryId), text, this.sealed.place('body', id, 'intake.note'));
     const made = await tx.query(`insert into intake.note (id, inquiry_id, author, audience, body) values ($1, $2, $3, $4, $5) on conflict (id) do nothing returning id`, [id, inquiryId, actor.id, audience, body]);
-    await tx.query(`delete from intake.draft where account_id = $1 and inquiry_id = $2 and about = 'note'`, [actor.id, inquiryId]);
+    await tx.query(USED_DRAFT, [actor.id, inquiryId, 'note']);
     if (made.length) await this.journal.record(tx, actor, { type: 'inquiry.noted', subject: inquiryId, body: { noteId: id } }, { act: 'note.write', object: 'note', objectId: id });
   }
 }

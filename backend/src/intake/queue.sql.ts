@@ -21,14 +21,17 @@ const ITEM = `
     else '[]'::json
   end as actions`;
 
+/** Two of the views with what sleeps in them. $1 actor. */
+export const ALSO_ASLEEP = { all: 'i.review is null', mine: `i.assignee = $1::uuid and i.status = 'claimed'` };
+
 /** Which of the requests that are not closed a view holds, whoever looks: its page, its count and the load ask this. */
 export const IN_VIEW: Readonly<Record<Exclude<QueueView, 'mine'>, string>> = {
-  all: `i.review is null and ${AWAKE}`,
+  all: `${ALSO_ASLEEP.all} and ${AWAKE}`,
   new: `i.review is null and i.status = 'new'`,
   review: 'i.review is not null',
   snoozed: 'i.asleep',
 };
-const MINE = `i.assignee = $1::uuid and i.status = 'claimed' and ${AWAKE}`;
+const MINE = `${ALSO_ASLEEP.mine} and ${AWAKE}`;
 const notClosed = (view: keyof typeof IN_VIEW): string => `i.status <> 'closed' and ${IN_VIEW[view]}`;
 
 /**

@@ -503,8 +503,8 @@ describe('in Spanish', () => {
     const reader = await new Reader().get('/es/ask');
     expect(reader.page).toMatch(/<span lang="en"><b dir="auto">Call <bdi dir="ltr">988/);
     await database.sql(`insert into settings.crisis_line (id, place, language, audience, kind, label, target, note, position, source) values (gen_random_uuid(), 'US', 'es', 'everyone', 'call', 'Llame al 988 y oprima el 2', '988', 'Día y noche', 1, 'test')`);
-    const { Settings } = await import('../settings/index.js');
-    Object.assign(app.get(Settings, { strict: false }), { copy: undefined });
+    const { settingsAnew } = await import('../../test/settings-anew.js'); // what is configured first
+    settingsAnew({ get: (type) => app.get(type, { strict: false }) });
     await reader.get('/es/ask');
     expect(reader.page).toMatch(/<span><b dir="auto">Llame al <bdi dir="ltr">988<\/bdi> y oprima el 2/);
     expect(reader.page).not.toContain('lang="en"><b');
@@ -583,8 +583,8 @@ describe('before the desk is ready', () => {
   it('tells that the form is not open, shows the lines, and takes nothing', async () => {
     database.config.DEMO = false;
     await database.sql(`update settings.desk set lines_confirmed_at = null`);
-    const { Settings } = await import('../settings/index.js');
-    Object.assign(app.get(Settings, { strict: false }), { copy: undefined });
+    const { settingsAnew } = await import('../../test/settings-anew.js'); // what is configured first
+    settingsAnew({ get: (type) => app.get(type, { strict: false }) });
     const reader = await new Reader().get('/en/ask');
     expect(reader.text).toContain('not open yet');
     expect(reader.page).toContain('href="tel:988"');

@@ -2,12 +2,12 @@ import { aColleague, type Colleague } from '../../test/a-colleague.js';
 import { aCountyDesk } from '../../test/a-county-desk.js';
 import { aChoice, anAddress, refer, type Chosen } from '../../test/a-referral.js';
 import { handOn } from '../../test/hand-on.js';
+import { settingsAnew } from '../../test/settings-anew.js';
 import { type TestDesk } from '../../test/test-database.js';
 import type { FollowUpView } from '../follow-up/follow-up.dto.js';
 import { agencyOf, Db, Dispatcher, personOf, SYSTEM, uuidv7, type EventHandler, type StoredEvent } from '../platform/index.js';
 import { Disclosures, Farewell, Waiting } from '../referrals/index.js';
 import type { ReferralView } from '../referrals/refer.dto.js';
-import { Settings } from '../settings/index.js';
 import { Answering, type NewAnswer } from './answering.service.js';
 
 let desk: TestDesk;
@@ -116,7 +116,7 @@ describe('an agency asks, and is answered', () => {
   it('thirty at once: one wins, the others are told, one reply is kept', async () => {
     const at = await question();
     const { version } = await now(at);
-    Object.assign(desk.get(Settings), { copy: undefined }); // read anew while all connections of the pool are held by those who wait for this one referral
+    settingsAnew(desk); // read anew while all connections of the pool are held by those who wait for this one referral
     const all = await Promise.all(Array.from({ length: 30 }, (_, each) => replies(at, { text: `Reply ${each}`, agreed: true }, { version })));
     expect(all.sort((one, other) => one - other)).toEqual([200, ...Array<number>(29).fill(412)]);
     expect((await now(at)).replies).toHaveLength(1);

@@ -99,7 +99,7 @@ export class Options {
       const [row] = await tx.query<{ inquiryId: string }>('select inquiry_id as "inquiryId" from referrals.option where id = $1 for update', [optionId]);
       if (!row) throw notFound('inquiry');
       const inquiry = await this.inquiries.visible(tx, actor, 'option.decide', row.inquiryId);
-      const sealed = why?.trim() ? this.sealer.seal(this.sealer.openKey(inquiry.dataKey, inquiry.id), why.trim(), { ...SEALED.why, row: optionId }) : null;
+      const sealed = this.sealer.sealWords(inquiry, why, { ...SEALED.why, row: optionId });
       await tx.query('update referrals.option set decision = $2, why = $3, decided_at = now(), decided_by = $4, version = version + 1 where id = $1', [optionId, decision, sealed, actor.id]);
       await this.journal.record(tx, actor, { type: 'option.decided', subject: inquiry.id, body: { optionId, decision } }, { act: 'option.offer', object: 'option', objectId: optionId, fields: ['decision'] });
       return (await this.reader.read(tx, inquiry)).find(({ id }) => id === optionId);

@@ -1,4 +1,5 @@
 import { aCountyDesk } from '../../../test/a-county-desk.js';
+import { settingsAnew } from '../../../test/settings-anew.js';
 import { type TestDesk } from '../../../test/test-database.js';
 import { HsdsImport } from '../../interop/index.js';
 import { Db, uuidv7, type Actor } from '../../platform/index.js';
@@ -97,7 +98,7 @@ it('a number on the public pages makes a crisis line, however it is written ther
   await read(service(30));
   await publish(30);
   await desk.sql(`insert into settings.crisis_line (id, place, language, audience, kind, label, target, note, position, source) values (uuidv7(), 'US', 'en', 'everyone', 'call', 'Call us', '+1 203 555 0150', 'Day and night', 9, 'example.org')`);
-  await new Promise((done) => setTimeout(done, 5_100)); // settings are kept for five seconds
+  settingsAnew(desk);
   await read(service(30, told));
   const own = (await desk.sql<{ id: string; field: string }>('select id, field from directory.conflict where service_id = $1 and decided_at is null', [at(30)]));
   for (const field of ['phones', 'description']) expect(await conflicts.decide(mei as Actor, own.find((one) => one.field === field)?.id ?? '', 'theirs')).toEqual({ outcome: 'second' });

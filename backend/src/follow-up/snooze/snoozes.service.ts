@@ -42,7 +42,7 @@ export class Snoozes {
       const row = await this.inquiries.visible(tx, actor, 'follow-up.work', id);
       const [now] = await tx.query<{ asked: boolean; seen: string }>(AGENCY_ASKED, [id]);
       const [last] = await tx.query<Last>(LAST, [id]);
-      return { ...(await this.times.zone(row)), agencyAsked: now?.asked ?? false, seen: now?.seen ?? '', last: last ? { words: last.words, on: last.on, note: this.opened(row, last.note), by: last.by } : null };
+      return { ...(await this.times.zone(row)), agencyAsked: now?.asked ?? false, seen: now?.seen ?? '', last: last ? { words: last.words, on: last.on, note: this.sealer.openWords(row, last.note, noteOf(row.id)), by: last.by } : null };
     });
   }
 
@@ -68,7 +68,7 @@ export class Snoozes {
     await this.laying(actor, id, async (tx, row) => {
       const [last] = await tx.query<Last>(LAST, [id]);
       if (!last) throw conflict('snooze.none', 'It was not asleep before. Say until when it is to sleep.');
-      return { words: last.words, on: last.on, zone: last.zone, seen, note: this.opened(row, last.note), time: await this.sameTime(last) };
+      return { words: last.words, on: last.on, zone: last.zone, seen, note: this.sealer.openWords(row, last.note, noteOf(row.id)), time: await this.sameTime(last) };
     });
   }
 
@@ -104,7 +104,7 @@ export class Snoozes {
   private async lay(tx: Tx, actor: Actor, row: OpenInquiry, { words, on, note, seen, zone, time }: Asked): Promise<void> {
     const { at: until = null, local = null } = time ?? {};
     if (!(await this.sleeping.lay(tx, row.id, { until, on }))) throw conflict('snooze.not-claimed', 'Only a claimed request sleeps. Claim it first.');
-    await tx.query(KEEP, [row.id, actor.id, words, local, zone, until, on, this.sealed(row, note), seen]);
+    await tx.query(KEEP, [row.id, actor.id, words, local, zone, until, on, this.sealer.sealWords(row, note, noteOf(row.id)), seen]);
     const event = { type: 'inquiry.snoozed', subject: row.id, body: { until: until?.toISOString() ?? null, on } };
     await this.journal.record(tx, actor, event, { act: 'follow-up.work', object: 'inquiry', objectId: row.id, fields: ['snooze'] });
   }
@@ -112,13 +112,5 @@ export class Snoozes {
   private async sameTime({ words, until, local, zone }: Last): Promise<WakeTime | null> {
     if (!words) return null;
     return until && local && until > this.times.now() ? { at: until, local } : this.times.read(words, zone);
-  }
-
-  private sealed({ id, dataKey }: OpenInquiry, note: string | null): Buffer | null {
-    return note?.trim() ? this.sealer.seal(this.sealer.openKey(dataKey, id), note.trim(), noteOf(id)) : null;
-  }
-
-  private opened({ id, dataKey }: OpenInquiry, note: Buffer | null): string | null {
-    return note && this.sealer.open<string>(this.sealer.openKey(dataKey, id), note, noteOf(id));
   }
 }

@@ -3,11 +3,9 @@ import { Clock, type Actor } from '../../platform/index.js';
 import { NoteDrafts } from '../drafts.service.js';
 import type { DraftView, SaveDraft } from '../note.dto.js';
 import { Crises } from './crises.service.js';
-import type { CallSupervisor, CrisesView, EndCrisis, OpenCrisis, OpenCrisisView, TakeStep } from './crisis.dto.js';
+import type { CallSupervisor, CrisesView, EndCrisis, OpenCrisis, OpenCrisisView, TakeStep, Version } from './crisis.dto.js';
 import { CrisisReader } from './crisis-reader.js';
 import { CrisisSteps } from './crisis-steps.service.js';
-
-type Version<Body> = Body & { version: number };
 
 /** The crisis record as the API offers it: each act is one call. */
 @Injectable()

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Sealer, type Actor, Db, type Tx } from '../../platform/index.js';
 import type { OpenInquiry } from '../inquiries.service.js';
-import { SealedInquiry } from '../sealed-inquiry.js';
 import type { CrisisStepView, CrisisView, OpenCrisisView, SupervisorView } from './crisis.dto.js';
 import { OPEN_ONES, RECORDS, STEPS_OF, SUPERVISORS } from './crisis.sql.js';
 
 type Sealed<View> = Omit<View, 'words'> & { words: Buffer | null };
-type Key = Pick<OpenInquiry, 'id' | 'dataKey'>;
 type OfTable = 'intake.crisis' | 'intake.crisis_step';
 
 /** What was done in a crisis: sealed and opened with its request's key. */
@@ -15,7 +13,6 @@ export class CrisisReader {
   constructor(
     private readonly db: Db,
     private readonly sealer: Sealer,
-    private readonly sealed: SealedInquiry,
     private readonly config: Config,
   ) {}
 
@@ -39,13 +36,11 @@ export class CrisisReader {
   }
 
   /** Words to be kept in a row that gets this id; null for none. */
-  seal({ id, dataKey }: Key, table: OfTable, at: { row: string; words: string | null }): Buffer | null {
-    const words = at.words?.trim();
-    return words ? this.sealer.seal(this.sealed.key(dataKey, id), words, this.sealed.place('words', at.row, table)) : null;
+  seal(of: OpenInquiry, table: OfTable, { row, words }: { row: string; words: string | null }): Buffer | null {
+    return this.sealer.sealWords(of, words, { table, column: 'words', row });
   }
 
-  private opened<View extends { id: string; words: Buffer | null }>({ id, dataKey }: Key, table: OfTable, row: View): Omit<View, 'words'> & { words: string | null } {
-    const words = row.words && this.sealer.open<string>(this.sealed.key(dataKey, id), row.words, this.sealed.place('words', row.id, table));
-    return { ...row, words };
+  private opened<View extends { id: string; words: Buffer | null }>(of: OpenInquiry, table: OfTable, row: View): Omit<View, 'words'> & { words: string | null } {
+    return { ...row, words: this.sealer.openWords(of, row.words, { table, column: 'words', row: row.id }) };
   }
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
 import { Clock, conflict, Db, invalid, stale, uuidv7, type Actor, type Tx } from '../../platform/index.js';
 import { endLacks, stepLacks, type Lack, type StepTaken } from '../domain/crisis.js';
+import { USED_DRAFT } from '../drafts.service.js';
 import { Erasure } from '../erasure.service.js';
 import { Inquiries, type OpenInquiry } from '../inquiries.service.js';
-import type { CallSupervisor, EndCrisis, TakeStep } from './crisis.dto.js';
+import type { CallSupervisor, EndCrisis, TakeStep, Version } from './crisis.dto.js';
 import { CrisisReader } from './crisis-reader.js';
 import { CALL, END, HELD, MOVED, STEPS_BEFORE, TAKE } from './crisis.sql.js';
 
@@ -14,7 +15,6 @@ interface Held {
   version: number;
   calledAt: Date | null;
 }
-type Version<Body> = Body & { version: number };
 
 /** What is done in a crisis, written down step by step until it has ended. Each throws 404, 409 `crisis.none`, 412 when somebody else wrote since. */
 @Injectable()
@@ -36,7 +36,7 @@ export class CrisisSteps {
       const { step, result, consent, why } = taken;
       await tx.query(TAKE, [stepId, held.id, step, result, consent, why, this.reader.seal(row, 'intake.crisis_step', { row: stepId, words }), actor.id, this.clock.now()]);
       await tx.query(MOVED, [held.id]);
-      await this.dropDraft(tx, actor, id);
+      await tx.query(USED_DRAFT, [actor.id, id, 'crisis']);
     });
   }
 
@@ -56,7 +56,7 @@ export class CrisisSteps {
       const steps = await tx.query<Pick<StepTaken, 'step' | 'result'>>(STEPS_BEFORE, [held.id]);
       refuse(endLacks({ result, rescue, steps, supervised: held.calledAt !== null }));
       await tx.query(END, [held.id, rescue, result, this.reader.seal(row, 'intake.crisis', { row: held.id, words }), actor.id, this.clock.now()]);
-      await this.dropDraft(tx, actor, id);
+      await tx.query(USED_DRAFT, [actor.id, id, 'crisis']);
       await this.erasure.holdNoLonger(tx, row);
     });
   }
@@ -71,10 +71,6 @@ export class CrisisSteps {
       await this.journal.record(tx, actor, { type: `inquiry.crisis-${does}`, subject: id, body: { crisisId: held.id } }, { act: 'crisis.keep', object: 'crisis', objectId: held.id, fields: [does] });
     });
     this.journal.nudge();
-  }
-
-  private async dropDraft(tx: Tx, actor: Actor, inquiryId: string): Promise<void> {
-    await tx.query(`delete from intake.draft where account_id = $1 and inquiry_id = $2 and about = 'crisis'`, [actor.id, inquiryId]);
   }
 }
 

@@ -97,3 +97,6 @@ export class OpenCrisisView {
   supervisor: StaffRef | null;
   owner: StaffRef | null;
 }
+
+/** What is asked, over the record that was read. */
+export type Version<Body> = Body & { version: number };

@@ -1,5 +1,6 @@
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { anOpenOne } from '../../../test/an-inquiry.js';
+import { settingsAnew } from '../../../test/settings-anew.js';
 import { testDesk, type TestDesk } from '../../../test/test-database.js';
 import { Clock, uuidv7 } from '../../platform/index.js';
 import { Alerts } from '../../notifications/desk/alerts.service.js';
@@ -133,9 +134,9 @@ describe('S14 a claimed request in which nothing is done', () => {
     const day = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][new Date(Date.now() + 3 * 86_400_000).getUTCDay()];
     await desk.sql(`update settings.desk set zone = 'UTC', hours = $1`, [JSON.stringify([{ day, opens: '09:00', closes: '17:00' }])]);
     const minutesTo = (time: string): number => (Date.parse(`${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T${time}:00Z`) - Date.now()) / 60_000;
-    const settled = (minutes: number) => new Promise((done) => setTimeout(done, 5_100)).then(() => look(minutes)); // the settings' copy lives five seconds
+    settingsAnew(desk);
     await claimed({ urgency: 'today' });
-    expect(await settled(minutesTo('09:47'))).toEqual({ warned: 0, returned: 0 });
+    expect(await look(minutesTo('09:47'))).toEqual({ warned: 0, returned: 0 });
     expect(await look(minutesTo('09:49'))).toEqual({ warned: 1, returned: 0 });
     await desk.sql('update settings.desk set zone = null, hours = null');
   }, 20_000);

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
-import { Clock, conflict, Db, notFound, Sealer, stale, type Actor, type Tx } from '../../platform/index.js';
+import { Clock, conflict, Db, notFound, Sealer, stale, type Actor, type Place, type Tx } from '../../platform/index.js';
 import { viewer } from '../queue.service.js';
-import { SealedInquiry } from '../sealed-inquiry.js';
 import type { AnswerNote, QualityRecordView, ReturnRecord, ScoreRecord } from './quality.dto.js';
 import { ANSWER, GIVE_BACK, READ_BY_SPECIALIST, RECORD, SCORE } from './quality.sql.js';
 
 type Row = Omit<QualityRecordView, 'note' | 'answer' | 'actions'> & { note: Buffer | null; answer: Buffer | null; dataKey: Buffer | null };
+
+type Column = 'note' | 'answer';
+const at = (column: Column, row: string): Place => ({ table: 'intake.quality_record', column, row });
 
 /** One record: scored by its reviewer, read and answered by its specialist. Nothing of it is an event, so that colleagues learn nothing. */
 @Injectable()
@@ -16,7 +18,6 @@ export class QualityRecords {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly sealer: Sealer,
-    private readonly sealed: SealedInquiry,
   ) {}
 
   /** Throws 404, also for whom it is none of their business. */
@@ -80,15 +81,13 @@ export class QualityRecords {
     return row;
   }
 
-  private seal({ id, inquiryId, dataKey }: Row, column: 'note' | 'answer', text: string | null | undefined): Buffer | null {
-    const words = text?.trim();
-    if (!words) return null;
-    if (!dataKey) throw notFound('inquiry'); // erased meanwhile
-    return this.sealer.seal(this.sealed.key(dataKey, inquiryId), words, this.sealed.place(column, id, 'intake.quality_record'));
+  private seal({ id, inquiryId, dataKey }: Row, column: Column, text: string | null | undefined): Buffer | null {
+    if (!dataKey && text?.trim()) throw notFound('inquiry'); // erased meanwhile
+    return dataKey && this.sealer.sealWords({ id: inquiryId, dataKey }, text, at(column, id));
   }
 
-  private open({ id, inquiryId, dataKey }: Row, column: 'note' | 'answer', body: Buffer | null): string | null {
-    return body && dataKey ? this.sealer.open<string>(this.sealed.key(dataKey, inquiryId), body, this.sealed.place(column, id, 'intake.quality_record')) : null;
+  private open({ id, inquiryId, dataKey }: Row, column: Column, body: Buffer | null): string | null {
+    return dataKey && this.sealer.openWords({ id: inquiryId, dataKey }, body, at(column, id));
   }
 
   private viewOf(actor: Actor, row: Row): QualityRecordView {

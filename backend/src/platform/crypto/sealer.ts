@@ -17,6 +17,12 @@ export interface DataKey {
   secret: Buffer;
 }
 
+/** A row with its own data key, wrapped. */
+export interface Owner {
+  id: string;
+  dataKey: Buffer;
+}
+
 const FORMAT = 1;
 const aad = ({ table, column, row }: Place): Buffer => Buffer.from(JSON.stringify([FORMAT, table, column, row]));
 
@@ -68,6 +74,16 @@ export class Sealer {
   /** Opens a sealed value. Throws when a bit was flipped or the value was moved from its place. */
   open<T>(secret: Buffer, sealed: Buffer, place: Place): T {
     return JSON.parse(decrypt(secret, sealed, aad(place)).toString()) as T;
+  }
+
+  /** What somebody may have written, with the key of who or what it belongs to; null where there is nothing. */
+  sealWords(owner: Owner, words: string | null | undefined, place: Place): Buffer | null {
+    const written = words?.trim();
+    return written ? this.seal(this.openKey(owner.dataKey, owner.id), written, place) : null;
+  }
+
+  openWords(owner: Owner, sealed: Buffer | null, place: Place): string | null {
+    return sealed && this.open<string>(this.openKey(owner.dataKey, owner.id), sealed, place);
   }
 
   /** Blind index of a normalised value (E.164, small-letter e-mail): 128 bits, its own key per field. Equality leaks; that is written down. */

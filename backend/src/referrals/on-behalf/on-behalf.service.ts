@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../../audit/index.js';
-import { Inquiries, Promises, type OpenInquiry } from '../../intake/index.js';
-import { Clock, Db, invalid, Sealer, type Actor, type Tx } from '../../platform/index.js';
+import { Inquiries, Promises } from '../../intake/index.js';
+import { Clock, Db, invalid, Sealer, type Actor, type Place, type Tx } from '../../platform/index.js';
 import { transferFacts } from '../domain/on-behalf.js';
 import type { OnBehalfView, WriteAdvocacy, WriteOnBehalf, WriteTransfer } from './on-behalf.dto.js';
 
@@ -14,7 +14,7 @@ const LIST = `
 select b.id, b.kind, s.name, b.whom, b.asked, b.result, b.minutes, b.words, json_build_object('id', a.id, 'name', a.name) as by, b.at
 from referrals.on_behalf b join people.account a on a.id = b.made_by left join directory.service s on s.id = b.service_id where b.inquiry_id = $1 order by b.at desc, b.id desc limit 200`;
 type Row = Omit<OnBehalfView, 'whom' | 'words'> & { name: string | null; whom: Buffer | null; words: Buffer | null };
-type Column = 'whom' | 'words';
+const at = (column: 'whom' | 'words', row: string): Place => ({ table: 'referrals.on_behalf', column, row });
 
 /** What was done with an agency on somebody's behalf: told in the request's history, counted by reports (R22). */
 @Injectable()
@@ -33,7 +33,7 @@ export class OnBehalfs {
     return this.db.as(actor, async (tx) => {
       const inquiry = await this.inquiries.visible(tx, actor, 'note.write', inquiryId);
       const rows = await tx.query<Row>(LIST, [inquiryId]);
-      return rows.map(({ name, whom, words, ...row }) => ({ ...row, whom: name ?? this.open(inquiry, row.id, 'whom', whom) ?? '', words: this.open(inquiry, row.id, 'words', words) }));
+      return rows.map(({ name, whom, words, ...row }) => ({ ...row, whom: name ?? this.sealer.openWords(inquiry, whom, at('whom', row.id)) ?? '', words: this.sealer.openWords(inquiry, words, at('words', row.id)) }));
     });
   }
 
@@ -53,7 +53,7 @@ export class OnBehalfs {
       const inquiry = await this.inquiries.visible(tx, actor, 'note.write', inquiryId);
       await this.refuseNobody(tx, inquiryId, body);
       const now = this.clock.now();
-      const sealed = [this.seal(inquiry, body.id, 'whom', body.serviceId ? null : body.whom), this.seal(inquiry, body.id, 'words', body.words)];
+      const sealed = [this.sealer.sealWords(inquiry, body.serviceId ? null : body.whom, at('whom', body.id)), this.sealer.sealWords(inquiry, body.words, at('words', body.id))];
       const made = await tx.query(WRITE, [body.id, inquiryId, kind, body.serviceId ?? null, sealed[0], asked, reached, joined, result, body.minutes, sealed[1], actor.id, now]);
       if (!made.length) return;
       if (joined) await this.promises.contacted(tx, inquiryId, now);
@@ -66,14 +66,6 @@ export class OnBehalfs {
   private async refuseNobody(tx: Tx, inquiryId: string, { serviceId, whom }: WriteOnBehalf): Promise<void> {
     if (serviceId && !(await tx.query(OFFERED, [inquiryId, serviceId])).length) throw invalid([{ field: 'serviceId', code: 'service.not-offered', detail: 'Choose a service that was offered here, or say whom in words' }]);
     if (!serviceId && !whom?.trim()) throw invalid([{ field: 'whom', code: 'whom.nobody', detail: 'Say whom: a service that was offered here, or somebody else in words' }]);
-  }
-
-  private seal({ id, dataKey }: OpenInquiry, row: string, column: Column, text: string | null): Buffer | null {
-    return text?.trim() ? this.sealer.seal(this.sealer.openKey(dataKey, id), text.trim(), { table: 'referrals.on_behalf', column, row }) : null;
-  }
-
-  private open({ id, dataKey }: OpenInquiry, row: string, column: Column, sealed: Buffer | null): string | null {
-    return sealed && this.sealer.open<string>(this.sealer.openKey(dataKey, id), sealed, { table: 'referrals.on_behalf', column, row });
   }
 }
 

@@ -48,10 +48,10 @@ export class QueueSearch {
 
   /** The kept ones of the actor and the team; a word that died is named, and such a view finds nothing. */
   async kept(actor: Actor): Promise<SavedViewsView> {
-    const kept = await this.saved.of(actor);
-    const live = kept.flatMap((each) => { const { search } = readSearch(each.query); return search ? [{ id: each.id, search }] : []; });
-    const [person = 0, agency = 0, ...counts] = await this.counts(actor, [...WAITING.map(waitsOn), ...live.map(({ search }) => search)]);
-    return { waiting: { person, agency }, views: kept.map((each) => viewOf(each, counts[live.findIndex(({ id }) => id === each.id)] ?? null)), most: MOST_VIEWS };
+    const kept = (await this.saved.of(actor)).map((view) => ({ view, read: readSearch(view.query) }));
+    const live = kept.flatMap(({ read }) => read.search ?? []);
+    const [person = 0, agency = 0, ...counts] = await this.counts(actor, [...WAITING.map(waitsOn), ...live]);
+    return { waiting: { person, agency }, views: kept.map(({ view, read }) => viewOf(view, read, read.search && counts[live.indexOf(read.search)])), most: MOST_VIEWS };
   }
 
   private async counts(actor: Actor, searches: readonly Search[]): Promise<number[]> {
@@ -78,8 +78,7 @@ function lookIn(beside: SearchView, text: string): Search {
   return { view: view ?? beside, terms };
 }
 
-function viewOf({ id, name, query, team, version }: KeptView, count: number | null): SavedViewView {
-  const { search, faults } = readSearch(query);
+function viewOf({ id, name, query, team, version }: KeptView, { search, faults }: ReturnType<typeof readSearch>, count: number | null | undefined): SavedViewView {
   const written = query.split(' ');
-  return { id, name, team, version, query, view: search?.view ?? 'all', q: search?.terms.map(printTerm).join(' ') ?? '', count, dead: faults.flatMap(({ place }) => written[place] ?? []) };
+  return { id, name, team, version, query, view: search?.view ?? 'all', q: search?.terms.map(printTerm).join(' ') ?? '', count: count ?? null, dead: faults.flatMap(({ place }) => written[place] ?? []) };
 }

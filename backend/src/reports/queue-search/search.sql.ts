@@ -1,4 +1,4 @@
-import { AWAKE, daysOf, IN_VIEW, isDayTerm, queuePage, type CodeWord, type DayTerm, type DayWord, type Search, type SearchView, type Term } from '../../intake/index.js';
+import { ALSO_ASLEEP, AWAKE, daysOf, IN_VIEW, isDayTerm, queuePage, VALUES, type CodeWord, type DayTerm, type DayWord, type Search, type SearchView, type Term } from '../../intake/index.js';
 
 /** What named days and "late" are measured by: the desk's day and zone. */
 export interface Here { now: Date; today: string; zone: string }
@@ -38,7 +38,6 @@ const STATES: Conditions = {
 };
 const BY: Conditions = { me: `i.assignee = ${ME}`, others: `i.assignee <> ${ME}`, nobody: 'i.assignee is null' };
 const WAITING: Conditions = { person: ON_PERSON, agency: ON_AGENCY };
-const PRIORITIES = ['now', 'today', 'week', 'no-rush'];
 
 type Ask = (values: readonly string[], bound: Bound) => string;
 const anyOf = (conditions: Conditions): Ask => (values, bound) => values.map((value) => { const one = conditions[value] ?? 'false'; return typeof one === 'string' ? one : one(bound); }).join(' or ');
@@ -49,7 +48,7 @@ const ASKS: Readonly<Record<CodeWord, Ask>> = {
   need: (values, bound) => `exists (select from intake.need n where n.inquiry_id = i.id and n.topic = any(${bound.add(values)}::text[]))`,
   lang: oneOf(`split_part(i.language, '-', 1)`),
   age: oneOf('i.age_band'),
-  urgency: (values, bound) => `i.priority = any(${bound.add(values.map((value) => PRIORITIES.indexOf(value)))}::smallint[])`,
+  urgency: (values, bound) => `i.priority = any(${bound.add(values.map((value) => VALUES.urgency.indexOf(value)))}::smallint[])`,
   is: anyOf(STATES),
   by: anyOf(BY),
   waiting: anyOf(WAITING),
@@ -80,10 +79,8 @@ const looksAtSleep = (terms: readonly Term[]): boolean => terms.some((term) => t
 
 /** The view that a search narrows; without words it holds what the queue's own view holds. */
 function base(view: SearchView, terms: readonly Term[]): string {
-  const awake = looksAtSleep(terms) ? [] : [AWAKE];
-  if (view === 'all') return ['i.review is null', ...awake].join(' and ');
-  if (view === 'mine') return [`i.assignee = ${ME}`, `i.status = 'claimed'`, ...awake].join(' and ');
-  return IN_VIEW[view];
+  if (view !== 'all' && view !== 'mine') return IN_VIEW[view];
+  return looksAtSleep(terms) ? ALSO_ASLEEP[view] : `${ALSO_ASLEEP[view]} and ${AWAKE}`;
 }
 
 /** Which requests a search finds. */

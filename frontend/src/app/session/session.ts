@@ -18,6 +18,7 @@ export class Session {
   readonly ended = signal(false);
   /** The screen is blank; who comes back says the password. */
   readonly locked = signal(localStorage.getItem(LOCKED) !== null);
+  readonly supervises = computed(() => this.me()?.roles.includes('SUP') ?? false);
   readonly acts = computed(() => new Set(this.me()?.acts));
 
   constructor() {

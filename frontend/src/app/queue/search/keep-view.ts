@@ -33,8 +33,7 @@ export class KeepView {
   private readonly announcer = inject(Announcer);
   protected readonly act = new Act();
   protected readonly fault = computed(() => faultOf(this.act.problem(), 'name'));
-  private readonly session = inject(Session);
-  protected readonly supervises = computed(() => this.session.me()?.roles.includes('SUP') ?? false);
+  protected readonly supervises = inject(Session).supervises;
   protected readonly team = signal(false);
   private readonly key = newId();
 

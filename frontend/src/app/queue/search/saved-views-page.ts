@@ -64,13 +64,12 @@ export class SavedViewsPage {
   protected readonly gone = signal<SavedViewView | null>(null);
   protected readonly slow = patience(() => !this.saved.value() && !this.saved.problem());
   protected readonly most = computed(() => this.saved.value()?.most ?? 12);
-  private readonly supervises = computed(() => this.session.me()?.roles.includes('SUP') ?? false);
   protected readonly groups = computed(() => {
     const views = this.saved.views();
     if (!views.length) return [];
     return [
       { id: 'own', name: 'Yours', mine: true, views: views.filter(({ team }) => !team), empty: 'None yet.' },
-      { id: 'team', name: 'The team’s', mine: this.supervises(), views: views.filter(({ team }) => team), empty: 'None yet. A supervisor keeps them.' },
+      { id: 'team', name: 'The team’s', mine: this.session.supervises(), views: views.filter(({ team }) => team), empty: 'None yet. A supervisor keeps them.' },
     ];
   });
 
