@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,10 +32,34 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts the product as `npm start` does and waits for /readyz. */
-export async function startDesk(environment: Record<string, string> = {}): Promise<DeskServer> {
+/** A folder that PostgreSQL's own user may pass through. */
+function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'referral-desk-e2e-'));
   chmodSync(folder, 0o711);
+  return folder;
+}
+
+const away = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** What a first start leaves, made once: the products of a run are copies of it that start a second time, in a third of the time. Returns how to throw it away. */
+export async function firstStart(): Promise<() => void> {
+  const folder = aFolder();
+  const { stop } = await startIn(folder);
+  await stop();
+  process.env['FIRST_START'] = folder;
+  return () => away(folder);
+}
+
+/** Starts the product as `npm start` does and waits for /readyz: one that is configured otherwise for the first time, else on a copy of what a first start left. */
+export async function startDesk(environment: Record<string, string> = {}): Promise<DeskServer> {
+  const folder = aFolder();
+  const made = process.env['FIRST_START'];
+  if (made && !Object.keys(environment).length) execFileSync('cp', ['-a', join(made, 'data'), folder]); // with the owners, who are not one
+  const { stop, ...server } = await startIn(folder, environment);
+  return { ...server, stop: () => stop().finally(() => away(folder)) };
+}
+
+async function startIn(folder: string, environment: Record<string, string> = {}): Promise<DeskServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data'), ...environment };
@@ -56,7 +80,6 @@ export async function startDesk(environment: Record<string, string> = {}): Promi
     stop: async () => {
       child.kill('SIGTERM');
       await new Promise((done) => (child.exitCode === null && child.signalCode === null ? child.once('exit', done) : done(null)));
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
