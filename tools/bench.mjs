@@ -1,5 +1,6 @@
 // npm run bench [-- --inquiries 1000000]: figures of intake and queue against a bare floor.
 // npm run bench -- imports [--services 100000]: figures of imports and of the HSDS lists.
+// npm run bench -- live [--screens 200 --claims 200]: from a claim to the last open screen, against a bare server.
 // npm run bench -- matches [--services 250000]: figures of matching against the database and a bare server.
 import { bundle } from './bundle.mjs';
 import { build, install, serve, SPARING } from './lib.mjs';
@@ -7,8 +8,8 @@ import { build, install, serve, SPARING } from './lib.mjs';
 install();
 build();
 
-await bundle('bench', ['main', 'floor', 'imports', 'matches']);
+await bundle('bench', ['main', 'floor', 'imports', 'live', 'matches']);
 const [first, ...rest] = process.argv.slice(2);
 if (first === 'imports') serve('backend/dist/bench/imports.js', rest, SPARING);
-else if (first === 'matches') serve('backend/dist/bench/matches.js', rest);
+else if (first === 'live' || first === 'matches') serve(`backend/dist/bench/${first}.js`, rest);
 else serve('backend/dist/bench/main.js', process.argv.slice(2));

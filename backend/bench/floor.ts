@@ -133,8 +133,30 @@ async function posted(request: IncomingMessage, url: URL): Promise<{ status: num
   return { status: 201, body: await submit(request, url.search === '?sealed') };
 }
 
+/** Its open screens. */
+const screens = new Set<ServerResponse>();
+const CLAIM = `
+with me as (select s.account_id as id from people.session s where s.id_hash = $2 and s.ends_at > now()),
+mine as (update intake.inquiry i set status = 'claimed', assignee = me.id, claimed_at = now() from me where i.id = $1 and i.status = 'new' returning i.id)
+select id from mine`;
+
+/** One statement, then every screen of this process hears of it. */
+async function claim(id: string, cookie: string, reply: ServerResponse): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>({ name: 'claim', text: CLAIM, values: [id, createHash('sha256').update(cookie).digest()] });
+  const told = rows.map(() => `data: ${JSON.stringify({ at: new Date(), type: 'inquiry.claimed', subject: id })}\n\n`).join('');
+  for (const screen of told ? screens : []) screen.write(told);
+  reply.writeHead(rows.length ? 200 : 409, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+}
+
+function watch(reply: ServerResponse): void {
+  reply.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
+  screens.add(reply.on('close', () => screens.delete(reply)));
+}
+
 async function answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/api/events') return watch(reply);
+  if (url.pathname.endsWith('/claim')) return claim(url.pathname.split('/')[3] ?? '', request.headers.cookie?.split('=')[1] ?? '', reply);
   const { status, body } = request.method === 'POST' ? await posted(request, url) : { status: 200, body: await page(url, request.headers.cookie?.split('=')[1] ?? '') };
   reply.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body);
 }
