@@ -18,7 +18,7 @@ export interface DeskServer {
   /** Runs an operator's command beside it, on the same data; what it printed. Throws when it fails. */
   command(...args: string[]): Promise<string>;
   /** One statement on its database, as its owner: for what only time brings about. */
-  sql(statement: string): Promise<void>;
+  sql(statement: string, values?: unknown[]): Promise<void>;
   /** Everything it printed. */
   output(): string;
   stop(): Promise<void>;
@@ -71,11 +71,11 @@ async function startIn(folder: string, environment: Record<string, string> = {})
     url,
     output: () => printed,
     command: async (...args) => (await promisify(execFile)(process.execPath, [CLI, ...args], { env, maxBuffer: 64 * 1024 * 1024 })).stdout,
-    sql: async (statement) => {
+    sql: async (statement, values) => {
       const [, , , port] = readFileSync(join(folder, 'data', 'postgres', 'postmaster.pid'), 'utf8').split('\n');
       const owner = new Client({ host: '127.0.0.1', port: Number(port), user: 'owner', database: 'desk' });
       await owner.connect();
-      await owner.query(statement).finally(() => owner.end());
+      await owner.query(statement, values).finally(() => owner.end());
     },
     stop: async () => {
       child.kill('SIGTERM');
@@ -107,7 +107,7 @@ export function ownDesk(environment: Record<string, string> = {}): DeskServer {
       return server.url;
     },
     command: (...args) => server.command(...args),
-    sql: (statement) => server.sql(statement),
+    sql: (statement, values) => server.sql(statement, values),
     output: () => server.output(),
     stop: () => server.stop(),
   };

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,20 +31,14 @@ insert into settings.crisis_line (id, place, language, audience, kind, label, ta
 values ('00000000-0000-7000-8000-0000000000c1', 'US', 'en', 'everyone', 'call', 'Call 988', '988', 'Day and night', 0, 'example.org');
 update settings.desk set lines_confirmed_at = now();`;
 
-/** Rows as the queue reads them: $1 all, $2 of them open, a tenth of those claimed. Nothing in them is sealed: the queue opens nothing. */
-const INQUIRIES = `
-insert into intake.inquiry (id, reference, code_hash, opened_at, priority, safety, asker, language, channel, voicemail, age_band, zip, status, assignee, claimed_at, promise_minutes, promise_due)
-select uuidv7(), 'B-' || n, '\\x00', now() - n * interval '7 seconds', (array[1, 2, 2, 3])[1 + n % 4], 'yes', (array['self', 'carer'])[1 + n % 2], 'en', 'phone', false, '25-59', '06854',
-  case when n > $2 then 'closed' when n % 10 = 0 then 'claimed' else 'new' end, case when n <= $2 and n % 10 = 0 then $3::uuid end, case when n <= $2 and n % 10 = 0 then now() end, 1440, now() + n * interval '7 seconds'
-from generate_series(1, $1::int) n`;
-const NEEDS = `insert into intake.need (id, inquiry_id, topic, position) select uuidv7(), i.id, t.topic, t.position from intake.inquiry i, (values ('worry', 1), ('lonely', 2)) t (topic, position) where i.status <> 'closed'`;
+/** Beside the compiled bench, in its source's folder. */
+const INQUIRIES = readFileSync(join(__dirname, '../../bench/open-inquiries.sql'), 'utf8');
 
 async function seed(sql: Client, inquiries: number, open: number): Promise<void> {
   await sql.query(OPEN_FORM);
   const hashed = await hash(PASSWORD, { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 });
   const { rows } = await sql.query<{ id: string }>(`insert into people.account (id, email, name, password_hash, roles, restricted) values (uuidv7(), $1, 'Ruth Adler', $2, '{SPE}', true) returning id`, [EMAIL, hashed]);
   await sql.query(INQUIRIES, [inquiries, open, rows[0]?.id]);
-  await sql.query(NEEDS);
   await sql.query('vacuum analyze');
 }
 

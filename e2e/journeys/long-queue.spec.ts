@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { look } from '../check.js';
 import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
+import { scrolled } from '../scrolled.js';
 
 const server = ownDesk({ TRUSTED_PROXIES: '127.0.0.1,::1,::ffff:127.0.0.1' });
 /** By hand with `ROWS=5000`: the run of tests looks at the same on fewer. */
@@ -20,21 +21,6 @@ async function arrive(page: Page): Promise<void> {
   };
   await Promise.all([1, 2, 3, 4, 5, 6].map(one));
 }
-
-/** Frames a second, and how long the slowest of twenty takes, while the list is scrolled at 3,000 pixels a second. */
-const scrolled = (page: Page): Promise<{ rate: number; slow: number }> => page.evaluate(() => new Promise((done) => {
-  const list = document.querySelector('.rows') as HTMLElement;
-  const times: number[] = [];
-  const frame = (at: number): void => {
-    times.push(at);
-    const since = at - (times[0] ?? at);
-    list.scrollTop = since * 3;
-    if (since < 2_000) return void requestAnimationFrame(frame);
-    const frames = times.slice(1).map((time, index) => time - (times[index] ?? 0)).sort((a, b) => a - b);
-    done({ rate: (frames.length / since) * 1000, slow: frames[Math.floor(frames.length * 0.95)] ?? 0 });
-  };
-  requestAnimationFrame(frame);
-}));
 
 test('S18 a long list: all of it is reached, few of its rows are in the page, and each says where it stands', async ({ page }) => {
   test.setTimeout(600_000);

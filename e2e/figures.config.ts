@@ -1,0 +1,5 @@
+import { defineConfig } from '@playwright/test';
+import journeys from './playwright.config.js';
+
+/** Figures of the screen: one at a time, on a desk of its own, and never told to try again. */
+export default defineConfig({ ...journeys, testDir: 'figures', globalSetup: [], workers: 1, retries: 0, timeout: 600_000, reporter: [['list']] });
