@@ -1,3 +1,4 @@
+export { AddedWords } from './added-words.service.js';
 export { AddressBuckets } from './address-buckets.js';
 export { ComingBack, type FollowedInquiry } from './coming-back.service.js';
 export { AGE_BANDS, ASKERS, CHANNELS, INSURANCE, LANGUAGE_TAG, OTHERS, SAFETY, TIMES, TOPICS, URGENCIES, type Topic } from './domain/codes.js';

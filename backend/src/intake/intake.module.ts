@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AddedWords } from './added-words.service.js';
 import { AddressBuckets } from './address-buckets.js';
 import { AssignController } from './assign/assign.controller.js';
 import { Assigning } from './assign/assigning.service.js';
@@ -59,7 +60,7 @@ import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
   controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController, SavedViewsController, QualityController, CrisisController],
-  providers: [AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts, SavedViews, QualityRecords, QualityResults, QualitySamples, Crises, CrisisDesk, CrisisReader, CrisisSteps],
-  exports: [AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Promises, Sleeping, SavedViews],
+  providers: [AddedWords, AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts, SavedViews, QualityRecords, QualityResults, QualitySamples, Crises, CrisisDesk, CrisisReader, CrisisSteps],
+  exports: [AddedWords, AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Promises, Sleeping, SavedViews],
 })
 export class IntakeModule {}

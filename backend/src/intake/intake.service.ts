@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { auditBody, Journal } from '../audit/index.js';
-import { Clock, conflict, Db, DeskError, invalid, notFound, Sealer, uuidv7, violates, type Actor, type DataKey } from '../platform/index.js';
+import { Clock, conflict, Db, DeskError, invalid, Sealer, uuidv7, violates, type Actor, type DataKey } from '../platform/index.js';
 import { Settings } from '../settings/index.js';
 import { canonical } from './domain/canonical.js';
 import { SENDING_KEY } from './domain/codes.js';
@@ -169,19 +169,6 @@ export class Intake {
     const secret = this.sealed.key(row.dataKey, row.inquiryId);
     const receipt = this.sealer.open<ReceiptView>(secret, row.reply, this.sealed.place('reply', row.inquiryId, 'intake.idempotency'));
     return { ...receipt, inquiryId: row.inquiryId, repeated: true, assignee: row.assignee };
-  }
-
-  /** Adds the person's later words to their request, as a note of theirs. Throws 404 when it is gone. */
-  async add(actor: Actor, inquiryId: string, text: string): Promise<void> {
-    await this.db.as(actor, async (tx) => {
-      const [row] = await tx.query<{ dataKey: Buffer }>(`select data_key as "dataKey" from intake.inquiry where id = $1 and data_key is not null`, [inquiryId]);
-      if (!row) throw notFound('inquiry');
-      const id = uuidv7();
-      const body = this.sealer.seal(this.sealed.key(row.dataKey, inquiryId), text.trim(), this.sealed.place('body', id, 'intake.note'));
-      await tx.query(`insert into intake.note (id, inquiry_id, audience, body) values ($1, $2, 'person', $3)`, [id, inquiryId, body]);
-      await this.journal.record(tx, actor, { type: 'inquiry.added-to', subject: inquiryId }, { act: 'inquiry.submit', object: 'inquiry', objectId: inquiryId, fields: ['note'] });
-    });
-    this.journal.nudge();
   }
 }
 

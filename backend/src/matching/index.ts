@@ -1,4 +1,5 @@
 export { FindMatches, MatchReason, MatchView } from './matching.dto.js';
+export { LaterWords } from './later-words.service.js';
 export { ListingWords } from './listing-words.service.js';
 export { MatchingModule } from './matching.module.js';
 export { Matching, type Explained } from './matching.service.js';

@@ -13,6 +13,7 @@ import { TryOutController } from './lexicon/try-out.controller.js';
 import { TryOut } from './lexicon/try-out.js';
 import { MatchingController } from './matching.controller.js';
 import { Lessons } from './learning.service.js';
+import { LaterWords } from './later-words.service.js';
 import { ListingWords } from './listing-words.service.js';
 import { Matching } from './matching.service.js';
 import { Chronicle } from './ordering/chronicle.js';
@@ -31,7 +32,7 @@ import { Why } from './why.service.js';
 @Module({
   imports: [DirectoryModule, IntakeModule],
   controllers: [ExampleLinesController, LexiconController, MatchingController, OrderingController, TryOutController],
-  providers: [Asking, Chronicle, ExampleLines, Lessons, LexiconAbout, LexiconEntries, LexiconSteps, ListingWords, Matching, OwnWords, Phrases, QuestionFile, Sentences, TryOut, Understanding, Vocabulary, Why, Judgement, LiveWeights, Replay, WeightsVersions],
-  exports: [Matching, Phrases, QuestionFile, Understanding, Vocabulary, Chronicle, WeightsVersions],
+  providers: [Asking, Chronicle, ExampleLines, LaterWords, Lessons, LexiconAbout, LexiconEntries, LexiconSteps, ListingWords, Matching, OwnWords, Phrases, QuestionFile, Sentences, TryOut, Understanding, Vocabulary, Why, Judgement, LiveWeights, Replay, WeightsVersions],
+  exports: [LaterWords, Matching, Phrases, QuestionFile, Understanding, Vocabulary, Chronicle, WeightsVersions],
 })
 export class MatchingModule {}

@@ -19,6 +19,8 @@ interface LogEvents {
   'outlines.unread': { kind: string };
   'pool.unread': { kind: string };
   'lexicon.unlearned': { kind: string };
+  /** Words that somebody added were kept and could not be listened to. */
+  'words.unheard': { kind: string };
   'import.progress': { source: string; done: number; total: number };
 }
 

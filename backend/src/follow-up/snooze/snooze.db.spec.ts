@@ -4,10 +4,10 @@ import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
 import { anOpenOne, sent } from '../../../test/an-inquiry.js';
 import { handOn } from '../../../test/hand-on.js';
+import { settingsAnew } from '../../../test/settings-anew.js';
 import type { TestDesk } from '../../../test/test-database.js';
 import { Clock, SYSTEM } from '../../platform/index.js';
-import { Intake } from '../../intake/index.js';
-import { Settings } from '../../settings/index.js';
+import { LaterWords } from '../../matching/index.js';
 import type { SnoozeView } from './snooze.dto.js';
 import { Waking } from './waking.service.js';
 
@@ -19,8 +19,7 @@ beforeAll(async () => {
   await desk.sql(`update settings.desk set zone = 'America/New_York', hours = $1`, [JSON.stringify(['MO', 'TU', 'WE', 'TH', 'FR'].map((day) => ({ day, opens: '09:00', closes: '17:00' })))]);
   ruth = await aColleague(desk, 'Ruth Adler');
   omar = await aColleague(desk, 'Omar Other');
-  await wait(5100); // settings are read through a copy
-  await desk.get(Settings).desk();
+  settingsAnew(desk);
 }, 120_000);
 afterAll(() => desk?.stop());
 
@@ -41,7 +40,7 @@ async function asleep(id: string, over: Record<string, unknown> = {}): Promise<v
   const { seen } = await snoozeOf(id);
   await ruth.ask('PUT', `/api/inquiries/${id}/snooze`, { words: 'tomorrow 9', on: ['wrote'], note: null, seen, ...over });
 }
-const writes = (id: string): Promise<void> => desk.get(Intake).add(SYSTEM, id, 'Thanks, I will wait.');
+const writes = (id: string, words = 'Thanks, I will wait.'): Promise<void> => desk.get(LaterWords).add(SYSTEM, id, words);
 /** An agency's answer, as the referral's room tells it. */
 const answers = (id: string, body: object = { by: 'agency', to: 'accepted', from: 'sent' }, type = 'referral.moved'): Promise<unknown> => desk.sql('insert into platform.event (type, subject, body) values ($1, $2, $3)', [type, id, body]);
 
@@ -88,6 +87,7 @@ describe('S11 a snoozed request', () => {
     const id = await aClaimed();
     await asleep(id, { on: ['answer'] });
     await writes(id);
+    await writes(id, 'My brother killed himself in May and I would like a group');
     await drain();
     expect(await lineOf(id)).toMatchObject({ sleep: { on: ['answer'] } });
     await answers(id);
@@ -109,6 +109,8 @@ describe('S11 a snoozed request', () => {
       await desk.sql(`insert into intake.urgency_hint (id, inquiry_id, tier, decision, decided_at) values (gen_random_uuid(), $1, 'hard', 'danger', now())`, [id]);
       await answers(id, {}, 'inquiry.urgency-decided');
     }],
+    ['words they add that sound like danger, before anybody read them', (id) => writes(id, 'I have the pills here and I am going to kill myself tonight')],
+    ['such words in Spanish', (id) => writes(id, 'Tengo las pastillas aquí y me voy a matar esta noche')],
     ['a higher urgency', (id) => desk.sql('update intake.inquiry set priority = 0 where id = $1', [id])],
     ['a fresh "not safe"', (id) => desk.sql(`update intake.inquiry set safety = 'no' where id = $1`, [id])],
   ])('always wakes by %s', async (_, happens) => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AddressBuckets, Intake, type Receipt, type Sending, type SubmitInquiry } from '../../intake/index.js';
+import { LaterWords } from '../../matching/index.js';
 import { Clock, DeskError, sha256, token } from '../../platform/index.js';
 import { Settings } from '../../settings/index.js';
 import { readBy } from '../frame/desk-hours.js';
@@ -20,6 +21,7 @@ export class SendingRequests {
     private readonly settings: Settings,
     private readonly buckets: AddressBuckets,
     private readonly clock: Clock,
+    private readonly laterWords: LaterWords,
   ) {}
 
   /** Durable before it answers. The visit's key makes a second sending the same request. */
@@ -46,7 +48,7 @@ export class SendingRequests {
   /** Adds later words to a sent request; the same words twice in a row are added once. */
   async add(visitor: Visitor, sent: Sent, words: string): Promise<Sent> {
     const added = sha256(words).toString('base64');
-    if (sent.added !== added) await this.intake.add(visitor.actor, sent.inquiryId, words);
+    if (sent.added !== added) await this.laterWords.add(visitor.actor, sent.inquiryId, words);
     return { ...sent, added };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PersonOutcomes, type Follows, type PersonSays } from '../../follow-up/index.js';
-import { Intake } from '../../intake/index.js';
+import { LaterWords } from '../../matching/index.js';
 import { notFound, sha256 } from '../../platform/index.js';
 import { Referrals, Withdrawals, type ReferralView } from '../../referrals/index.js';
 import { MOST_WORDS } from '../ask/answers/help.js';
@@ -25,7 +25,7 @@ export class TellingSteps {
 
   constructor(
     private readonly outcomes: PersonOutcomes,
-    private readonly intake: Intake,
+    private readonly laterWords: LaterWords,
     private readonly referrals: Referrals,
     private readonly withdrawals: Withdrawals,
   ) {}
@@ -66,7 +66,7 @@ export class TellingSteps {
     if (!words) return this.add(turn, { status: 422, faults: [faultOf(turn, 'more', 'sent.missing')] });
     if (words.length > MOST_WORDS) return this.add(turn, { status: 422, faults: [faultOf(turn, 'more', 'sent.long', MOST_WORDS)], typed: true });
     const print = sha256(words).toString('base64');
-    if (stay.state.added !== print) await this.intake.add(actor, inquiry.id, words);
+    if (stay.state.added !== print) await this.laterWords.add(actor, inquiry.id, words);
     stay.state.added = print;
     return told(turn, 'told.added');
   }
