@@ -106,17 +106,20 @@ const broughtSql = (theirs: readonly SqlColumn[]): string => {
 /** What stands in each column of these rows, for the statements below. A column in which nothing stands is null as a whole. */
 export function columnsOf(table: SqlTable, rows: readonly object[]): (readonly (string | null)[] | null)[] {
   return partsOf(table).theirs.map(({ property, type }) => {
-    const cells = (rows as Readonly<Record<string, unknown>>[]).map((row) => cellOf(row[property], type));
+    const cells = (rows as Readonly<Record<string, Cell>>[]).map((row) => cellOf(row[property], type));
     return property !== 'id' && cells.every((cell) => cell === null) ? null : cells;
   });
 }
 
+/** What a row may hold; an object stands in a column of JSON alone. */
+type Cell = string | number | boolean | Date | readonly unknown[] | null | undefined;
+
 /** A value as PostgreSQL's own text of it. */
-function cellOf(value: unknown, type: string): string | null {
+function cellOf(value: Cell, type: string): string | null {
   if (value === null || value === undefined) return null;
   if (type.startsWith('json')) return JSON.stringify(value);
   if (Array.isArray(value)) return `{${value.map((one) => (one === null ? 'NULL' : `"${String(one).replace(/[\\"]/g, '\\$&')}"`)).join(',')}}`;
-  return value instanceof Date ? value.toISOString() : String(value as string | number | boolean);
+  return value instanceof Date ? value.toISOString() : String(value);
 }
 
 /**
