@@ -6,7 +6,7 @@ import type { OwnField } from './domain/own-facts.js';
 import { publishedHere } from './published-here.sql.js';
 import { RowLabels } from './row-labels.js';
 import type { BatchOutcome, DirectoryBatch, FieldChange, RowChange } from './rows.js';
-import { compareSql, deleteSql, goneSql, keyProperties, upsertSql, type SqlTable } from './upsert.sql.js';
+import { columnsOf, compareSql, deleteSql, goneSql, keyProperties, upsertSql, type SqlTable } from './upsert.sql.js';
 
 const given = (field: OwnField | 'areas'): string => `array(select s.id from directory.service s where s.id = any($1::uuid[]) and ${publishedHere(field, 's.id')})`;
 /** $1 services: those whose numbers, hours, languages and documents an agency gave, and whose areas a steward did. All but the first two may be none at all. */
@@ -80,7 +80,7 @@ export class BatchMeeting {
       const ids = [...(gone.get(kind)?.keys() ?? [])];
       if (ids.length) await this.tx.query(deleteSql(tableOf(this.tx, entity, []).name), [ids]);
     }
-    const outcome = await this.meet(gone, (table, rows) => this.ask(upsertSql(table), rows, []));
+    const outcome = await this.meet(gone, (table, rows) => this.ask(upsertSql(table), columnsOf(table, rows), []));
     return { ...outcome, conflicts: await recordConflicts(this.tx, this.source, this.batch) };
   }
 
@@ -88,7 +88,7 @@ export class BatchMeeting {
     const gone = await this.gone(foresight);
     for (const { id, confidentiality = 'open' } of this.batch.location) foresight[confidentiality === 'open' ? 'open' : 'hidden'].add(id);
     const outcome = await this.meet(gone, async (table, rows) => {
-      const met = await this.ask(compareSql(table), rows, [...foresight.of(table.name)], foresight.placesOf(rows));
+      const met = await this.ask(compareSql(table), columnsOf(table, rows), [...foresight.of(table.name)], foresight.placesOf(rows));
       for (const id of met.moved) foresight.moved.add(id);
       return met;
     });
@@ -109,8 +109,8 @@ export class BatchMeeting {
     return this.outcome;
   }
 
-  private async ask(sql: string, rows: readonly object[], gone: readonly string[], decided: readonly string[][] = []): Promise<Met> {
-    const [met] = await this.tx.prepared<Met>(sql, [JSON.stringify(rows), gone, TOLD, this.newRowsTell ? TOLD : 0, ...decided]);
+  private async ask(sql: string, columns: readonly unknown[], gone: readonly string[], decided: readonly string[][] = [[], []]): Promise<Met> {
+    const [met] = await this.tx.prepared<Met>(sql, [gone, TOLD, this.newRowsTell ? TOLD : 0, ...decided, ...columns]);
     return met ?? { added: 0, changed: 0, moved: [], changes: [], news: [] };
   }
 

@@ -9,7 +9,7 @@ import { withhold } from '../domain/withhold.js';
 import { ListingKeeper } from '../listing-keeper.js';
 import { COLUMNS, MOVED, SET_COLUMN } from '../listing-keeper.sql.js';
 import { RequiredDocument } from '../more.entity.js';
-import { upsertSql } from '../upsert.sql.js';
+import { columnsOf, upsertSql } from '../upsert.sql.js';
 import { Attribute } from '../vocabulary.entity.js';
 import type { Choice, ConflictDecided, ConflictView } from './conflict.dto.js';
 import { TWO_PEOPLE } from './conflict-words.js';
@@ -76,7 +76,8 @@ export class Conflicts {
     if (field in TABLES) {
       const table = field as keyof typeof TABLES;
       await tx.query(MAKE_ROOM[table], [serviceId]);
-      await tx.query(upsertSql(tableOf(tx, TABLES[table], [])), [JSON.stringify(rows), [], 0, 0]);
+      const into = tableOf(tx, TABLES[table], []);
+      await tx.query(upsertSql(into), [[], 0, 0, [], [], ...columnsOf(into, rows)]);
     } else await tx.query(SET_COLUMN(COLUMNS[field as keyof typeof COLUMNS]), [serviceId, theirs.join('\n')]);
     await tx.query(MOVED, [serviceId]);
   }

@@ -26,4 +26,12 @@ export const keptId = (source: string, table: string, sourceId: string): string 
 
 /** Ids of the product's own vocabulary: the same in every install. */
 export const taxonomyId = (taxonomy: string): string => stableId('vocabulary', 'taxonomy', taxonomy);
-export const termId = (taxonomy: string, code: string): string => stableId('vocabulary', 'taxonomy_term', `${taxonomy}/${code}`);
+export function termId(taxonomy: string, code: string): string {
+  const name = `${taxonomy}/${code}`;
+  const id = TERM_IDS.get(name) ?? stableId('vocabulary', 'taxonomy_term', name);
+  if (TERM_IDS.size < MOST_TERMS) TERM_IDS.set(name, id);
+  return id;
+}
+/** Some hundreds of terms are named by each of many thousand listings. */
+const TERM_IDS = new Map<string, string>();
+const MOST_TERMS = 10_000;
