@@ -83,6 +83,7 @@ export const DESK_SAMPLES: Readonly<Record<string, RouteSample>> = {
   'GET /api/inquiries/:id/on-behalf': inquiry,
   'POST /api/inquiries/:id/transfers': { ...inquiry, body: ({ service }) => ({ id: uuidv7(), serviceId: service, result: 'taken-over' }), ids: { id: 'new', serviceId: 'service' } },
   'POST /api/inquiries/:id/advocacy': { ...inquiry, body: ({ service }) => ({ id: uuidv7(), serviceId: service, asked: 'sooner', result: 'granted' }), ids: { id: 'new', serviceId: 'service' } },
+  'POST /api/inquiries/:id/advocacy/:entry/decision': { ...inquiry, path: { entry: uuidv7() }, body: () => ({ decision: 'granted' }), yes: [404] },
   'GET /api/tasks': {},
   'POST /api/task-times': { body: () => ({ words: 'tomorrow 9' }) },
   'GET /api/inquiries/:id/tasks': inquiry,

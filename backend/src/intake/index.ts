@@ -20,6 +20,7 @@ export { Queue, QUEUE_START, supervises, viewer } from './queue.service.js';
 export { WORKS } from './assign/assign.sql.js';
 export { DUTY } from './duty/duty.sql.js';
 export { OPEN_TASKS_OF } from './tasks/task.sql.js';
+export { IN_CRISIS } from './crisis/in-crisis.sql.js';
 export { NO_DRAFT, UNTOUCHED } from './holding/holding.sql.js';
 export { ALSO_ASLEEP, IN_VIEW, queuePage, RESTRICTED } from './queue.sql.js';
 export { QueuePage, ReadQueue } from './inquiry.dto.js';

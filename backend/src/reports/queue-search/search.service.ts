@@ -34,7 +34,7 @@ export class QueueSearch {
   /** A page of the queue as JSON text. Throws 422 as `read` does. */
   async page(actor: Actor, { view, q, after, size }: SearchQueue): Promise<string> {
     const search = lookIn(view, q);
-    const bound = await this.bound(8);
+    const bound = await this.bound(8, actor);
     const mark = after?.split('_') ?? QUEUE_START;
     const sql = searchPage(search, bound);
     const [row] = await this.db.unprepared<{ page: string }>(sql, [...viewer(actor), ...mark, size, ...bound.values]); // as many texts as there are searches: none is kept prepared
@@ -55,14 +55,14 @@ export class QueueSearch {
   }
 
   private async counts(actor: Actor, searches: readonly Search[]): Promise<number[]> {
-    const bound = await this.bound(2);
+    const bound = await this.bound(2, actor);
     const [row] = await this.db.unprepared<{ counts: number[] }>(searchCounts(searches, bound), [actor.id, ...bound.values]);
     return row?.counts ?? [];
   }
 
-  private async bound(first: number): Promise<Bound> {
+  private async bound(first: number, { restricted }: Actor): Promise<Bound> {
     const [now, { zone }] = [this.clock.now(), await this.settings.desk()];
-    return new Bound(first, { now, zone: zone ?? 'UTC', today: localDay(now, zone) });
+    return new Bound(first, { now, zone: zone ?? 'UTC', restricted, today: localDay(now, zone) });
   }
 }
 

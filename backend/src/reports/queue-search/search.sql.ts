@@ -1,7 +1,7 @@
-import { ALSO_ASLEEP, AWAKE, daysOf, IN_VIEW, isDayTerm, queuePage, VALUES, type CodeWord, type DayTerm, type DayWord, type Search, type SearchView, type Term } from '../../intake/index.js';
+import { ALSO_ASLEEP, AWAKE, daysOf, IN_CRISIS, IN_VIEW, isDayTerm, queuePage, RESTRICTED, VALUES, type CodeWord, type DayTerm, type DayWord, type Search, type SearchView, type Term } from '../../intake/index.js';
 
-/** What named days and "late" are measured by: the desk's day and zone. */
-export interface Here { now: Date; today: string; zone: string }
+/** What named days and "late" are measured by: the desk's day and zone; and whether who looks may open restricted requests: a search tells nothing of them that their row does not. */
+export interface Here { now: Date; today: string; zone: string; restricted: boolean }
 
 /** What is bound, from `$first` on; only what a search asks for. */
 export class Bound {
@@ -35,6 +35,7 @@ const STATES: Conditions = {
   woke: 'i.woke is not null',
   minor: 'i.minor',
   unsafe: `i.safety = 'no'`,
+  crisis: (bound) => `(${IN_CRISIS} and (${bound.add(bound.here.restricted)}::boolean or not ${RESTRICTED}))`,
 };
 const BY: Conditions = { me: `i.assignee = ${ME}`, others: `i.assignee <> ${ME}`, nobody: 'i.assignee is null' };
 const WAITING: Conditions = { person: ON_PERSON, agency: ON_AGENCY };
