@@ -17,7 +17,7 @@ const MOST = 3;
       <section class="tell" aria-labelledby="due-now"><svg icon="list"></svg>
         <div>
           <h2 id="due-now" class="strong">Due now: {{ count === 1 ? 'a task' : count + ' tasks' }}</h2>
-          <ul>@for (task of shown(); track task.id) {<li><a [routerLink]="['/inquiries', task.inquiryId]" queryParamsHandling="preserve">{{ task.title }}</a> <span class="muted">{{ when(task) }}, <span class="num">{{ task.reference }}</span></span></li>}</ul>
+          <ul>@for (task of shown(); track task.id) {<li><a [routerLink]="['/inquiries', task.inquiryId]" queryParamsHandling="preserve">{{ task.title }}</a>&ngsp;<span class="muted">{{ when(task) }}, <span class="num">{{ task.reference }}</span></span></li>}</ul>
         </div>
         <a class="btn btn--small" routerLink="/tasks">All your tasks</a>
       </section>

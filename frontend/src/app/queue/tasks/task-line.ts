@@ -29,9 +29,9 @@ export interface Ended { task: TaskView; version: number }
     </p>
     @if (!dropping()) {
       <p class="acts">
-        <button type="button" class="btn btn--small" [attr.aria-disabled]="act.busy() ? true : null" (click)="end({ how: 'done', why: null })">Done<span class="sr">: {{ task().title }}</span></button>
-        <button type="button" class="btn btn--small" (click)="drop()">Not needed<span class="sr">: {{ task().title }}</span></button>
-        @if (changes()) {<button type="button" class="btn btn--small" (click)="changed.emit()">Change<span class="sr">: {{ task().title }}</span></button>}
+        <button type="button" class="btn btn--small" [attr.aria-disabled]="act.busy() ? true : null" (click)="end({ how: 'done', why: null })">Done<span class="sr"> {{ task().title }}</span></button>
+        <button type="button" class="btn btn--small" (click)="drop()">Not needed<span class="sr"> {{ task().title }}</span></button>
+        @if (changes()) {<button type="button" class="btn btn--small" (click)="changed.emit()">Change<span class="sr"> {{ task().title }}</span></button>}
       </p>
     } @else {
       <form class="acts" [attr.aria-label]="'Not needed: ' + task().title" (submit)="$event.preventDefault(); end({ how: 'not-needed', why: why.value.trim() || null })" (keydown.escape)="$event.stopPropagation(); keep()">

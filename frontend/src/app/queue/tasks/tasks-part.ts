@@ -36,7 +36,7 @@ import { TaskStore } from './task-store';
               <li class="due-line">
                 <p><svg [icon]="task.state === 'done' ? 'check' : 'ban'"></svg> {{ task.title }}</p>
                 <p class="muted small due-head"><span>{{ words(task) }}</span>@if (task.why) {<span>{{ task.why }}</span>}</p>
-                @if (store.may()) {<p class="acts"><button type="button" class="btn btn--small" [attr.aria-disabled]="act.busy() ? true : null" (click)="takeUp(task)">Take it up again<span class="sr">: {{ task.title }}</span></button></p>}
+                @if (store.may()) {<p class="acts"><button type="button" class="btn btn--small" [attr.aria-disabled]="act.busy() ? true : null" (click)="takeUp(task)">Take it up again<span class="sr"> {{ task.title }}</span></button></p>}
               </li>
             }
           </ul>
