@@ -29,6 +29,7 @@ export { ReceiptView, SubmitInquiry } from './submit-inquiry.dto.js';
 export { AWAKE } from './sleep.sql.js';
 export { SavedViews, type KeptView } from './saved-views/saved-views.service.js';
 export { daysOf, isDayTerm, LONGEST_SEARCH, printSearch, printTerm, readSearch, type CodeTerm, type DayTerm, type Search, type SearchFault, type Term } from './domain/search.js';
+export { namesSomebody, withAccounts, type Colleague } from './domain/search-colleagues.js';
 export { CODE_WORDS, DAY_WORDS, NAMED_DAYS, SEARCH_VIEWS, VALUES, type CodeWord, type DayWord, type SearchView } from './domain/search-words.js';
 export { MOST_VIEWS } from './saved-views/saved-view.dto.js';
 export { refusal } from './search-refusal.js';

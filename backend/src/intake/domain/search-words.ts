@@ -49,8 +49,11 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 /** A language by two letters that stand for one; longer codes could be anybody's name. */
 const isLanguage = (value: string): boolean => /^[a-z]{2}$/.test(value) && names.of(value) !== undefined;
 
+/** An account: how a colleague stands in a search, so that no address holds a name. */
+const ACCOUNT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The value that `written` stands for, or undefined. */
 export function valueOf(word: CodeWord, written: string): string | undefined {
   const value = ALSO[word]?.[written] ?? written;
-  return VALUES[word].includes(value) || (word === 'lang' && isLanguage(value)) ? value : undefined;
+  return VALUES[word].includes(value) || (word === 'lang' && isLanguage(value)) || (word === 'by' && ACCOUNT.test(value)) ? value : undefined;
 }

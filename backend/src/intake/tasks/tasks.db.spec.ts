@@ -174,6 +174,13 @@ describe('when its request ends', () => {
     expect((await send(ruth, 'POST', `/api/tasks/${kept}/end`, { how: 'done' }, 2)).status).toBe(204);
   });
 
+  it('a task of another request is none of this one, also where it is one’s own', async () => {
+    const [id, other] = [await aClaimed(), await aClaimed()];
+    const task = await aTask(other);
+    expect((await close(ruth, id, [{ id: task, version: 1, what: 'done' }])).status).toBe(404);
+    expect([await statusOf(id), (await one(other, task)).state]).toEqual(['claimed', 'open']);
+  });
+
   it('refuses a decision over what somebody changed since, and closes nothing', async () => {
     const id = await aClaimed();
     const task = await aTask(id);

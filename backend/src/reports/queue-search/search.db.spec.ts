@@ -155,6 +155,16 @@ describe('S17 the search language', () => {
     }
   });
 
+  it('by: reads a colleague’s name as their account, so that no address holds a name', async () => {
+    const { words } = await ruth.ask<{ words: string[] }>('POST', '/api/queue/search/read', { text: 'by:rios' });
+    expect(words).toEqual([`by:${ana.id}`]);
+    expect(await foundBy(words.join(' '))).toEqual(expected('hers'));
+    expect(await foundBy(`by:${ana.id},nobody`)).toEqual(expected('hers', 'home', 'food'));
+    expect(await foundBy(`-by:${ana.id} need:grief`)).toEqual(expected('home'));
+    const answer = await ruth.send('POST', '/api/queue/search/read', { text: 'need:home by:marisol' });
+    expect([answer.statusCode, answer.json<{ errors: { field: string }[] }>().errors.map(({ field }) => field), answer.body.includes('marisol')]).toEqual([422, ['words.1'], false]);
+  });
+
   it('offers only words that it understands', async () => {
     const words = await ruth.ask<{ word: string; values: string[] }[]>('GET', '/api/queue/search/words');
     for (const { word, values } of words) for (const value of values) expect((await ruth.send('POST', '/api/queue/search/read', { text: `${word}:${value}` })).statusCode).toBe(200);

@@ -44,6 +44,13 @@ type Ask = (values: readonly string[], bound: Bound) => string;
 const anyOf = (conditions: Conditions): Ask => (values, bound) => values.map((value) => { const one = conditions[value] ?? 'false'; return typeof one === 'string' ? one : one(bound); }).join(' or ');
 const oneOf = (column: string): Ask => (values, bound) => `${column} = any(${bound.add(values)}::text[])`;
 
+/** Who has it: one of the words, or a colleague by their account. */
+const BY_WHOM: Ask = (values, bound) => {
+  const accounts = values.filter((value) => !Object.hasOwn(BY, value));
+  const words = values.filter((value) => Object.hasOwn(BY, value));
+  return [...(words.length ? [anyOf(BY)(words, bound)] : []), ...(accounts.length ? [`i.assignee = any(${bound.add(accounts)}::uuid[])`] : [])].join(' or ');
+};
+
 /** What each word asks of the request `i`. */
 const ASKS: Readonly<Record<CodeWord, Ask>> = {
   need: (values, bound) => `exists (select from intake.need n where n.inquiry_id = i.id and n.topic = any(${bound.add(values)}::text[]))`,
@@ -51,7 +58,7 @@ const ASKS: Readonly<Record<CodeWord, Ask>> = {
   age: oneOf('i.age_band'),
   urgency: (values, bound) => `i.priority = any(${bound.add(values.map((value) => VALUES.urgency.indexOf(value)))}::smallint[])`,
   is: anyOf(STATES),
-  by: anyOf(BY),
+  by: BY_WHOM,
   waiting: anyOf(WAITING),
   contact: oneOf('i.channel'),
   asker: oneOf('i.asker'),

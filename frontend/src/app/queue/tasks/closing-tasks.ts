@@ -22,8 +22,8 @@ const WAYS: readonly { code: What; name: string }[] = [{ code: 'done', name: 'Do
           @for (each of ways; track each.code) {
             <label class="tick"><input type="radio" [name]="'closing-' + task.id" [checked]="saidOf(task).what === each.code" (change)="say(task, { what: each.code })" />{{ each.name }}</label>
           }
-          @if (saidOf(task).what === 'not-needed') {<div class="field ask-in"><label [for]="'closing-why-' + task.id">Why? (optional)</label><input #why class="input" [id]="'closing-why-' + task.id" maxlength="200" autocomplete="off" [value]="saidOf(task).why" (input)="say(task, { why: why.value })" /></div>}
-          @if (saidOf(task).what === 'keep') {<div class="field when ask-in"><label [for]="'closing-day-' + task.id">By which day?</label><input #day type="date" class="input" [id]="'closing-day-' + task.id" [min]="here()" [value]="saidOf(task).dueOn" (input)="say(task, { dueOn: day.value })" /></div>}
+          @if (saidOf(task).what === 'not-needed') {<div class="ask-in"><div class="field"><label [for]="'closing-why-' + task.id">Why? (optional)</label><input #why class="input" [id]="'closing-why-' + task.id" maxlength="200" autocomplete="off" [value]="saidOf(task).why" (input)="say(task, { why: why.value })" /></div></div>}
+          @if (saidOf(task).what === 'keep') {<div class="ask-in"><div class="field when"><label [for]="'closing-day-' + task.id">By which day?</label><input #day type="date" class="input" [id]="'closing-day-' + task.id" [min]="here()" [value]="saidOf(task).dueOn" (input)="say(task, { dueOn: day.value })" /></div></div>}
           @if (missing() && fault(task); as told) {<p class="fault" role="alert"><svg icon="alert"></svg>{{ told }}</p>}
         </fieldset>
       }
