@@ -19,12 +19,14 @@ import { SnoozesController } from './snooze/snoozes.controller.js';
 import { Snoozes } from './snooze/snoozes.service.js';
 import { WakeTimes } from './snooze/wake-times.service.js';
 import { Waking } from './snooze/waking.service.js';
+import { TaskTimesController } from './task-times/task-times.controller.js';
+import { TaskTimes } from './task-times/task-times.service.js';
 import { WhatCame } from './what-came.service.js';
 
 @Module({
   imports: [DirectoryModule, IntakeModule, MatchingModule, ReferralsModule],
-  controllers: [FollowUpsController, SnoozesController, FirstContactsController, CalendarController, CalendarFeedController],
-  providers: [Calendars, Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, Snoozes, WakeTimes, Waking, WhatCame, FirstContacts],
+  controllers: [FollowUpsController, SnoozesController, FirstContactsController, CalendarController, CalendarFeedController, TaskTimesController],
+  providers: [Calendars, Claims, Dues, FollowUps, Outcomes, PersonOutcomes, Reactions, Snoozes, WakeTimes, Waking, WhatCame, FirstContacts, TaskTimes],
   exports: [FollowUps, Outcomes, PersonOutcomes],
 })
 export class FollowUpModule {}

@@ -2,13 +2,14 @@ import { KNOWN_BY } from './assign/assign.sql.js';
 import { IN_CRISIS } from './crisis/in-crisis.sql.js';
 import { NO_DRAFT, UNTOUCHED } from './holding/holding.sql.js';
 import { RESTRICTED } from './queue.sql.js';
+import { UNDECIDED_TASKS } from './tasks/task.sql.js';
 
 /** The rows of one act ($1 ids). $2 actor, $3 actor may open restricted records. Held for whoever says `for update`, always in one order. */
 export const BULK_ROWS = `
 select i.id, i.reference, i.status, i.version, i.safety, i.priority, i.assignee, i.claimed_at as "claimedAt", coalesce(i.assignee = $2::uuid, false) as mine,
   (select a.name from people.account a where a.id = i.assignee) as owner, (${RESTRICTED} and not $3::boolean) as shut,
   ${RESTRICTED} as restricted, ${IN_CRISIS} as "inCrisis", ${KNOWN_BY} as "knownBy",
-  (select count(*)::int from intake.need n where n.closed_at is null and (n.inquiry_id = i.id or n.inquiry_id in (select m.id from intake.inquiry m where m.merged_into = i.id))) as "openNeeds"
+  (select count(*)::int from intake.need n where n.closed_at is null and (n.inquiry_id = i.id or n.inquiry_id in (select m.id from intake.inquiry m where m.merged_into = i.id))) as "openNeeds", ${UNDECIDED_TASKS} as "openTasks"
 from intake.inquiry i where i.id = any($1::uuid[]) and i.data_key is not null and i.erase_after is null order by i.id`;
 
 export const MAKE_BULK = 'insert into intake.bulk (id, account_id, action, body_hash, made_at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing returning id';

@@ -27,6 +27,7 @@ update intake.inquiry set data_key = null, identity = null, safe_contact = null,
 const REMOVE: readonly string[] = [
   `update intake.urgency_hint set inquiry_id = null, decided_by = null, heard_at = date_trunc('month', heard_at), decided_at = date_trunc('month', decided_at) where inquiry_id = $1`,
   'delete from intake.note where inquiry_id = $1',
+  'delete from intake.task where inquiry_id = $1',
   'delete from intake.draft where inquiry_id = $1',
   'delete from intake.bulk_row where inquiry_id = $1',
   'delete from intake.tie where $1 in (first_id, second_id)',

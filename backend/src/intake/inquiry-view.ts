@@ -20,7 +20,7 @@ export interface Parts {
 const WORKED_ON = ['read', 'reveal', 'note', 'match', 'offer', 'refer', 'end', 'outcome'];
 function actionsOf({ status }: Inquiry, carried: boolean | undefined): string[] {
   if (carried) return WORKED_ON;
-  return status === 'claimed' ? ['read', 'release', 'assign', 'snooze', 'reveal', 'note', 'crisis', 'need', 'try', 'match', 'offer', 'refer', 'end', 'outcome', 'close'] : ['read', 'outcome'];
+  return status === 'claimed' ? ['read', 'release', 'assign', 'snooze', 'reveal', 'note', 'crisis', 'task', 'need', 'try', 'match', 'offer', 'refer', 'end', 'outcome', 'close'] : ['read', 'outcome'];
 }
 
 const FACTS = ['age', 'insurance', 'veteran', 'peer', 'person', 'speak'] as const;

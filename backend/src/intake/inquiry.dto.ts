@@ -49,6 +49,8 @@ export class QueueItem extends PromiseView {
   status: 'new' | 'claimed' | 'closed';
   /** Why the desk doubts that a person sent this; null when it does not. */
   review: string | null;
+  /** Somebody is in danger: a crisis record is open. Of what the actor may not open it is not told. */
+  crisis: boolean;
   /** null for nobody. */
   assignee: StaffRef | null;
   /** null while it is awake. */

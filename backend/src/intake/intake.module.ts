@@ -50,6 +50,12 @@ import { Shareable } from './shareable.service.js';
 import { TakingDownController } from './taking-down/taking-down.controller.js';
 import { TakingDownDrafts } from './taking-down/drafts.service.js';
 import { TakingDownDesk } from './taking-down/taking-down.service.js';
+import { TaskClosing } from './tasks/task-closing.js';
+import { TaskLists } from './tasks/task-lists.service.js';
+import { TaskReader } from './tasks/task-reader.js';
+import { TaskWriter } from './tasks/task-writer.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { Tasks } from './tasks/tasks.service.js';
 import { Ties } from './ties.service.js';
 import { Together } from './together.service.js';
 import { TogetherController } from './together.controller.js';
@@ -59,8 +65,8 @@ import { Sleeping } from './sleeping.service.js';
 import { SealedInquiry } from './sealed-inquiry.js';
 
 @Module({
-  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController, SavedViewsController, QualityController, CrisisController],
-  providers: [AddedWords, AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts, SavedViews, QualityRecords, QualityResults, QualitySamples, Crises, CrisisDesk, CrisisReader, CrisisSteps],
+  controllers: [BulkController, NeedsController, PublicController, QueueController, TogetherController, UrgencyController, HoldingController, NextController, PresenceController, AssignController, HandOverController, TeamController, TakingDownController, SavedViewsController, QualityController, CrisisController, TasksController],
+  providers: [AddedWords, AddressBuckets, BulkActs, ComingBack, Erasure, Inquiries, InquiryDesk, Intake, Merges, Needs, NoteDrafts, Notes, NotesReader, PublicDoor, Queue, SealedInquiry, Shareable, Ties, Together, UrgencyHints, AutoReturn, ClaimUndo, Holding, Next, Presence, Promises, Sleeping, Assigning, BulkRowActs, HandOver, HandOverRows, Team, TakingDownDesk, TakingDownDrafts, SavedViews, QualityRecords, QualityResults, QualitySamples, Crises, CrisisDesk, CrisisReader, CrisisSteps, TaskClosing, TaskLists, TaskReader, TaskWriter, Tasks],
   exports: [AddedWords, AddressBuckets, ComingBack, Erasure, Inquiries, Intake, Needs, Notes, Queue, Shareable, UrgencyHints, Presence, Promises, Sleeping, SavedViews],
 })
 export class IntakeModule {}

@@ -4,6 +4,7 @@ import { Can, CurrentActor } from '../people/index.js';
 import { IfMatch, type Actor } from '../platform/index.js';
 import { EndNeed } from './inquiry.dto.js';
 import { Needs } from './needs.service.js';
+import { CloseInquiry } from './tasks/task.dto.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
 
@@ -28,11 +29,11 @@ export class NeedsController {
     return this.needs.reopen(actor, id, version);
   }
 
-  /** 409 while a need goes on. */
+  /** 409 while a need goes on, or it is not said what becomes of each open task. */
   @Post('inquiries/:id/close')
   @Can('inquiry.close')
   @HttpCode(204)
-  close(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number): Promise<void> {
-    return this.needs.close(actor, id, version);
+  close(@CurrentActor() actor: Actor, @Id() id: string, @IfMatch() version: number, @Body() body: CloseInquiry): Promise<void> {
+    return this.needs.close(actor, id, version, body);
   }
 }

@@ -5,12 +5,25 @@ import { conflict, Db, invalid, notFound, stale, violates, type Actor, type Tx }
 import { inCrisis, refuseInCrisis } from './crisis/open-crisis.js';
 import { fits, type EndReason, type NeedOutcome } from './domain/need-end.js';
 import { Inquiries } from './inquiries.service.js';
+import { Settings } from '../settings/index.js';
 import { Merges } from './merges.service.js';
+import type { CloseInquiry, TaskAtClosing } from './tasks/task.dto.js';
+import { overTasks, TaskClosing } from './tasks/task-closing.js';
+import { STOP_TASKS } from './tasks/task.sql.js';
 
 /** What a need's end says: how, why. Who is the actor. */
 export interface NeedEnd {
   outcome: NeedOutcome;
   reason: EndReason;
+}
+
+/** What is closed, over which version, and what becomes of its open tasks by the desk's zone. */
+interface Closing {
+  inquiryId: string;
+  version: number;
+  reason?: string;
+  tasks?: readonly TaskAtClosing[];
+  zone?: string | null;
 }
 
 const END = `
@@ -29,6 +42,8 @@ export class Needs {
     private readonly journal: Journal,
     private readonly inquiries: Inquiries,
     private readonly merges: Merges,
+    private readonly tasks: TaskClosing,
+    private readonly settings: Settings,
   ) {}
 
   /** Throws 404, 412 when it changed since `version`, 409 `need.live-referral`, 422 when the reason does not belong to the outcome. */
@@ -70,18 +85,20 @@ export class Needs {
     return true;
   }
 
-  /** Ends the work on a request. Throws 404, 412, 409 `inquiry.needs-open` while a need goes on. */
-  async close(actor: Actor, inquiryId: string, version: number): Promise<void> {
+  /** Ends the work on a request. Throws 404, 412, 409 `inquiry.needs-open` while a need goes on, `inquiry.tasks-open` while it is not said what becomes of a task. */
+  async close(actor: Actor, inquiryId: string, version: number, { tasks }: CloseInquiry = { tasks: [] }): Promise<void> {
+    const { zone } = await this.settings.desk();
     await this.ending(() =>
-      this.db.as(actor, (tx) => this.closeOne(tx, actor, { inquiryId, version })),
+      this.db.as(actor, (tx) => this.closeOne(tx, actor, { inquiryId, version, tasks, zone })),
     );
     this.journal.nudge();
   }
 
   /** With the caller's transaction. Why is kept in the audit. */
-  async closeOne(tx: Tx, actor: Actor, closing: { inquiryId: string; version: number; reason?: string }): Promise<void> {
+  async closeOne(tx: Tx, actor: Actor, { tasks = [], zone = null, ...closing }: Closing): Promise<void> {
     await this.inquiries.visible(tx, actor, 'inquiry.close', closing.inquiryId);
     await refuseInCrisis(tx, closing.inquiryId);
+    await this.tasks.decide(tx, actor, { inquiryId: closing.inquiryId, tasks, zone });
     if (!(await this.closeIn(tx, actor, closing))) throw stale('inquiry');
   }
 
@@ -98,6 +115,7 @@ export class Needs {
     const open = await tx.query<{ id: string }>('select id from intake.need where inquiry_id = $1 and closed_at is null order by position for update', [inquiryId]);
     for (const { id: needId } of open) await this.endIn(tx, actor, { needId, inquiryId }, { outcome: 'withdrawn', reason });
     await tx.query('update intake.consent set withdrawn_at = now() where inquiry_id = $1 and withdrawn_at is null', [inquiryId]);
+    await tx.query(STOP_TASKS, [inquiryId]);
     await this.closeIn(tx, actor, { inquiryId, act });
   }
 
@@ -117,7 +135,7 @@ export class Needs {
       if (violates(error, 'need_live_referral')) throw conflict('need.live-referral', 'An agency is still asked or at work. Take the referral back first, or wait for its answer.');
       if (violates(error, 'inquiry_needs_ended')) throw conflict('inquiry.needs-open', 'A need goes on. End each need first: how, and why.');
       if (violates(error, 'need_in_open_inquiry')) throw conflict('inquiry.closed', 'The request is closed.');
-      throw inCrisis(error);
+      throw overTasks(inCrisis(error));
     }
   }
 }

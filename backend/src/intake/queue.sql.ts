@@ -1,3 +1,4 @@
+import { IN_CRISIS } from './crisis/in-crisis.sql.js';
 import { LARGEST_PAGE, type QueueView } from './inquiry.dto.js';
 import { PROMISED } from './promise/promise.sql.js';
 import { AWAKE, SLEEP } from './sleep.sql.js';
@@ -14,6 +15,7 @@ const ITEM = `
   i.opened_at as "openedAt", i.status, i.review,
   (select coalesce(json_agg(n.topic order by n.position), '[]') from intake.need n where n.inquiry_id = i.id) as topics,
   case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as assignee, ${SLEEP}, ${PROMISED},
+  (${IN_CRISIS} and ($2::boolean or not ${RESTRICTED})) as crisis,
   case
     when ${RESTRICTED} and not $2::boolean then '[]'::json
     when i.status = 'new' then '["claim"]'::json

@@ -9,7 +9,7 @@ import { Withdrawals } from './withdrawals.service.js';
 const SILENCE = ['update follow_up.due set done_at = now() where inquiry_id = $1 and done_at is null', 'delete from notifications.mail where inquiry_id = $1 and sent_at is null'];
 
 /** What was done on their behalf is counted, and says nothing any more. */
-const WORDLESS = 'update referrals.on_behalf set whom = null, words = null where inquiry_id = $1';
+const WORDLESS = 'update referrals.on_behalf set whom = null, words = null, decided_words = null where inquiry_id = $1';
 
 /** A person goes: they stop their request, or delete everything. Whatever was shared is taken back first. */
 @Injectable()

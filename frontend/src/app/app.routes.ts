@@ -14,6 +14,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./shell/start-page').then((m) => m.StartPage) },
       { path: 'inquiries', canActivate: [mayEnter('queue.read')], loadChildren: () => import('./queue/queue.routes').then((m) => m.QUEUE_ROUTES) },
       { path: 'saved-views', canActivate: [mayEnter('queue.read')], loadComponent: () => import('./queue/search/saved-views-page').then((m) => m.SavedViewsPage) },
+      { path: 'tasks', canActivate: [mayEnter('task.work')], loadComponent: () => import('./queue/tasks/tasks-page').then((m) => m.TasksPage) },
       { path: 'shift-end', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/shift-end-page').then((m) => m.ShiftEndPage) },
       { path: 'team', canActivate: [mayEnter('queue.change')], loadComponent: () => import('./queue/shift/team-page').then((m) => m.TeamPage) },
       { path: 'load', canActivate: [mayEnter('load.read')], loadComponent: () => import('./queue/load/load-page').then((m) => m.LoadPage) },

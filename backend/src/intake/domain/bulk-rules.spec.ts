@@ -1,6 +1,6 @@
 import { refusalOf, type BulkAct, type BulkRowFacts } from './bulk-rules.js';
 
-const ROW: BulkRowFacts = { status: 'claimed', version: 3, mine: true, owner: 'Ruth Adler', shut: false, safety: 'yes', priority: 2, openNeeds: 0, assignee: 'ruth', restricted: false, inCrisis: false, knownBy: [] };
+const ROW: BulkRowFacts = { status: 'claimed', version: 3, mine: true, owner: 'Ruth Adler', shut: false, safety: 'yes', priority: 2, openNeeds: 0, openTasks: 0, assignee: 'ruth', restricted: false, inCrisis: false, knownBy: [] };
 const NEW: Partial<BulkRowFacts> = { status: 'new', mine: false, owner: null };
 const THEIRS: Partial<BulkRowFacts> = { mine: false, owner: 'Ana Rios' };
 
@@ -19,6 +19,7 @@ describe('one act on many', () => {
     ['urgency', { safety: 'no', priority: 0 }, 'not-safe', 'not-safe'],
     ['close', {}, undefined, undefined],
     ['close', { openNeeds: 1 }, 'needs-open', 'needs-open'],
+    ['close', { openTasks: 1 }, 'tasks-open', 'tasks-open'],
     ['close', { inCrisis: true, openNeeds: 1 }, 'in-crisis', 'in-crisis'],
     ['release', { inCrisis: true }, 'in-crisis', 'in-crisis'],
     ['assign', { inCrisis: true }, 'no-taker', 'no-taker'],

@@ -14,6 +14,8 @@ export interface BulkRowFacts {
   priority: number;
   /** Needs that go on, with those of what was merged into it. */
   openNeeds: number;
+  /** Tasks of which nobody has said what becomes of them at closing, with those of what was merged into it. */
+  openTasks: number;
   assignee: string | null;
   /** Only accounts with the flag may open it. */
   restricted: boolean;
@@ -52,6 +54,8 @@ const ownOnly: Rule = ({ mine, owner }, _, supervises) => {
 
 const calm = ({ inCrisis }: BulkRowFacts): BulkRefusal | undefined => (inCrisis ? refusal('in-crisis', 'A crisis record is open. End it first.') : undefined);
 
+const tasksDecided = ({ openTasks }: BulkRowFacts): BulkRefusal | undefined => (openTasks ? refusal('tasks-open', 'A task is open. Open the request and say what becomes of it.') : undefined);
+
 /** Each act's own rule: the same as of the act on one request. */
 const RULES: Readonly<Record<BulkAct['action'], Rule>> = {
   claim: ({ status, mine, owner }) => (status === 'new' ? undefined : refusal('claimed', mine ? 'It is yours already.' : `${owner ?? 'A colleague'} has it.`)),
@@ -60,7 +64,7 @@ const RULES: Readonly<Record<BulkAct['action'], Rule>> = {
     if (row.safety === 'no' && act.priority !== 0) return refusal('not-safe', 'They said that they are not safe: it stays Now.');
     return row.priority === act.priority ? refusal('same', 'It has this urgency already.') : ownOnly(row, act, supervises);
   },
-  close: (row, act, supervises) => ownOnly(row, act, supervises) ?? calm(row) ?? (row.openNeeds ? refusal('needs-open', 'A need goes on. End each need first: how, and why.') : undefined),
+  close: (row, act, supervises) => ownOnly(row, act, supervises) ?? calm(row) ?? (row.openNeeds ? refusal('needs-open', 'A need goes on. End each need first: how, and why.') : undefined) ?? tasksDecided(row),
   assign: (row, { taker }, supervises) => assignRefusal(row, taker, supervises),
 };
 

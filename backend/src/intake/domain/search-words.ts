@@ -25,7 +25,7 @@ export const VALUES: Readonly<Record<CodeWord, readonly string[]>> = {
   lang: LANGUAGES,
   age: AGE_BANDS,
   urgency: ['now', 'today', 'week', 'no-rush'],
-  is: ['new', 'claimed', 'late', 'contacted', 'snoozed', 'woke', 'minor', 'unsafe'],
+  is: ['new', 'claimed', 'late', 'contacted', 'snoozed', 'woke', 'minor', 'unsafe', 'crisis'],
   by: ['me', 'others', 'nobody'],
   waiting: ['person', 'agency'],
   contact: CHANNELS,
@@ -38,7 +38,7 @@ export const ALSO: Readonly<Partial<Record<CodeWord, Readonly<Record<string, str
   lang: { english: 'en', spanish: 'es', arabic: 'ar', vietnamese: 'vi', chinese: 'zh', french: 'fr', creole: 'ht', portuguese: 'pt', russian: 'ru', asl: 'ase', somali: 'so', korean: 'ko', tagalog: 'tl' },
   age: { '60+': '60-plus', 'over-60': '60-plus' },
   urgency: { 'this-week': 'week', later: 'no-rush' },
-  is: { overdue: 'late', asleep: 'snoozed', free: 'new' },
+  is: { danger: 'crisis', overdue: 'late', asleep: 'snoozed', free: 'new' },
   by: { mine: 'me', none: 'nobody' },
   waiting: { them: 'person', agencies: 'agency' },
   contact: { call: 'phone', mail: 'email', sms: 'text' },
@@ -49,8 +49,11 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }
 /** A language by two letters that stand for one; longer codes could be anybody's name. */
 const isLanguage = (value: string): boolean => /^[a-z]{2}$/.test(value) && names.of(value) !== undefined;
 
+/** An account: how a colleague stands in a search, so that no address holds a name. */
+const ACCOUNT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The value that `written` stands for, or undefined. */
 export function valueOf(word: CodeWord, written: string): string | undefined {
   const value = ALSO[word]?.[written] ?? written;
-  return VALUES[word].includes(value) || (word === 'lang' && isLanguage(value)) ? value : undefined;
+  return VALUES[word].includes(value) || (word === 'lang' && isLanguage(value)) || (word === 'by' && ACCOUNT.test(value)) ? value : undefined;
 }

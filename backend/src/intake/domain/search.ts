@@ -77,7 +77,7 @@ function refusalOf({ word, sign }: Said): Omit<SearchFault, 'place'> {
   return { code: 'search.word', detail: `Begin it with ${listed([...WORDS, 'view'])}` };
 }
 
-const valuesOf = (word: CodeWord): string => `After ${word}: stands ${listed(VALUES[word])}, or several with a comma between them`;
+const valuesOf = (word: CodeWord): string => `After ${word}: stands ${listed(word === 'by' ? [...VALUES.by, 'a colleague’s name such as by:ana-rios'] : VALUES[word])}, or several with a comma between them`;
 
 /** A word without its beginning: where it is a value, what to write. */
 function alone(written: string): string {

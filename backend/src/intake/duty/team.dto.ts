@@ -6,6 +6,8 @@ import { StaffRef } from '../inquiry.dto.js';
 export class TeamMemberView extends TakerView {
   /** Until when they said so; null for who is not on duty. */
   until: string | null;
+  /** Open tasks, also on the requests of others. */
+  tasks: number;
 }
 
 export class SayDuty {

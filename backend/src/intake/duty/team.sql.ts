@@ -1,9 +1,10 @@
 import { COLLEAGUE, ON_DUTY_FIRST, WORKS } from '../assign/assign.sql.js';
+import { OPEN_TASKS_OF } from '../tasks/task.sql.js';
 import { DUTY } from './duty.sql.js';
 
 /** Everybody who works on requests: who is on duty first. $1 demo. */
 export const TEAM = `
-select ${COLLEAGUE}, case when ${DUTY} is not null then (select d.until from intake.duty d where d.account_id = a.id) end as until
+select ${COLLEAGUE}, ${OPEN_TASKS_OF} as tasks, case when ${DUTY} is not null then (select d.until from intake.duty d where d.account_id = a.id) end as until
 from people.account a left join intake.routing r on r.account_id = a.id where ${WORKS('$1')}
 order by ${ON_DUTY_FIRST}, a.name, a.id`;
 

@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   'identity.reveal': { SPE: 'own', SUP: 'team' },
   'note.write': { SPE: 'own', SUP: 'team' },
   'crisis.keep': { SPE: 'own', SUP: 'team' },
+  'task.keep': { SPE: 'own', SUP: 'team' },
+  'task.work': { SPE: 'team', SUP: 'team' },
   'template.change': { SUP: 'team' },
   'need.change': { SPE: 'own', SUP: 'team' },
   'match.run': { SPE: 'own', SUP: 'team' },

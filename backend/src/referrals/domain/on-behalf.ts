@@ -8,6 +8,10 @@ export type AdvocacyAsk = (typeof ADVOCACY_ASKS)[number];
 export const ADVOCACY_RESULTS = ['granted', 'in-part', 'refused', 'pending'] as const;
 export type AdvocacyResult = (typeof ADVOCACY_RESULTS)[number];
 
+/** What came of it later, where it was not decided at once. */
+export const ADVOCACY_DECISIONS = ['granted', 'in-part', 'refused'] as const;
+export type AdvocacyDecision = (typeof ADVOCACY_DECISIONS)[number];
+
 const FACTS: Readonly<Record<TransferResult, { reached: boolean; joined: boolean }>> = {
   'taken-over': { reached: true, joined: true },
   'no-help': { reached: true, joined: true },

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { Can, CurrentActor } from '../../people/index.js';
 import type { Actor } from '../../platform/index.js';
-import { OnBehalfView, WriteAdvocacy, WriteTransfer } from './on-behalf.dto.js';
+import { DecideAdvocacy, OnBehalfView, WriteAdvocacy, WriteTransfer } from './on-behalf.dto.js';
 import { OnBehalfs } from './on-behalf.service.js';
 
 const Id = (): ParameterDecorator => Param('id', ParseUUIDPipe);
@@ -32,5 +32,13 @@ export class OnBehalfController {
   @HttpCode(204)
   advocacy(@CurrentActor() actor: Actor, @Id() id: string, @Body() body: WriteAdvocacy): Promise<void> {
     return this.onBehalf.advocacy(actor, id, body);
+  }
+
+  /** What was not decided yet is decided, once. 409 `advocacy.decided` tells what stands there. */
+  @Post('advocacy/:entry/decision')
+  @Can('note.write')
+  @HttpCode(204)
+  decide(@CurrentActor() actor: Actor, @Id() id: string, @Param('entry', ParseUUIDPipe) entry: string, @Body() body: DecideAdvocacy): Promise<void> {
+    return this.onBehalf.decide(actor, id, { entry, ...body });
   }
 }

@@ -18,7 +18,7 @@ afterAll(() => desk?.stop());
 
 const listOf = (id: string): Promise<OnBehalfView[]> => ruth.ask('GET', `/api/inquiries/${id}/on-behalf`);
 /** R22: of the requests, those with advocacy, and how often it was granted, in one statement. */
-const COUNTED = `select count(distinct inquiry_id)::int as requests, count(*)::int as all, count(*) filter (where result in ('granted', 'in-part'))::int as granted, sum(minutes)::int as minutes from referrals.on_behalf where kind = 'advocacy' and inquiry_id = $1`;
+const COUNTED = `select count(distinct inquiry_id)::int as requests, count(*)::int as all, count(*) filter (where coalesce(decision, result) in ('granted', 'in-part'))::int as granted, sum(minutes)::int as minutes from referrals.on_behalf where kind = 'advocacy' and inquiry_id = $1`;
 
 describe('on somebody’s behalf', () => {
   it('a joined call and speaking up stand in the request with whom, result and minutes, once, and are counted', async () => {
@@ -51,6 +51,30 @@ describe('on somebody’s behalf', () => {
     expect(await contacted(id)).toBe(false);
     await ruth.ask('POST', `/api/inquiries/${id}/transfers`, { id: uuidv7(), whom: 'A clinic', result: 'no-help' });
     expect(await contacted(id)).toBe(true);
+  });
+
+  it('what was not decided yet is decided later, once, by who knows it first; both stand there and it is counted as granted', async () => {
+    const { id } = await onTheRoad(desk, ruth);
+    const entry = uuidv7();
+    await ruth.ask('POST', `/api/inquiries/${id}/advocacy`, { id: entry, whom: 'A clinic', asked: 'sooner', result: 'pending' });
+    const decide = (decision: string, words?: string) => ruth.send('POST', `/api/inquiries/${id}/advocacy/${entry}/decision`, { decision, words });
+    expect((await decide('pending')).statusCode).toBe(422);
+    const [one, other] = await Promise.all([decide('granted', 'canary: from Monday'), decide('refused', 'canary: no')]);
+    expect([one.statusCode, other.statusCode].sort()).toEqual([204, 409]);
+    const won = one.statusCode === 204 ? 'granted' : 'refused';
+    expect((await decide(won)).statusCode).toBe(204);
+    expect((await decide('in-part')).json()).toMatchObject({ code: 'advocacy.decided', decision: won });
+    expect(await listOf(id)).toMatchObject([{ result: 'pending', decided: { decision: won, words: expect.stringMatching(/^canary/), by: { name: 'Ruth Adler' }, at: expect.any(String) } }]);
+    expect(await desk.sql(COUNTED, [id])).toMatchObject([{ all: 1, granted: won === 'granted' ? 1 : 0 }]);
+    const said = [await desk.sql('select type, body from platform.event where subject = $1', [id]), await desk.sql(`select encode(t::text::bytea, 'escape') as bytes from referrals.on_behalf t where id = $1`, [entry])];
+    expect(JSON.stringify(said).match(/advocacy-decided/g)).toHaveLength(1);
+    expect(JSON.stringify(said)).not.toContain('canary');
+    const done = uuidv7();
+    await ruth.ask('POST', `/api/inquiries/${id}/advocacy`, { id: done, whom: 'A clinic', asked: 'sooner', result: 'granted' });
+    expect((await ruth.send('POST', `/api/inquiries/${id}/advocacy/${done}/decision`, { decision: 'refused' })).statusCode).toBe(409);
+    expect((await ruth.send('POST', `/api/inquiries/${id}/advocacy/${uuidv7()}/decision`, { decision: 'refused' })).statusCode).toBe(404);
+    await desk.get(Farewell).erase(personOf(id, 'spec'), id);
+    expect(await desk.sql('select decided_words, decision from referrals.on_behalf where id = $1', [entry])).toEqual([{ decided_words: null, decision: won }]);
   });
 
   it('names the field that is missing, and is for who works on the request', async () => {

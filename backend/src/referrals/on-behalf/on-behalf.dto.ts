@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { StaffRef } from '../../intake/index.js';
-import { ADVOCACY_ASKS, ADVOCACY_RESULTS, TRANSFER_RESULTS, type AdvocacyAsk, type AdvocacyResult, type TransferResult } from '../domain/on-behalf.js';
+import { ADVOCACY_ASKS, ADVOCACY_DECISIONS, ADVOCACY_RESULTS, TRANSFER_RESULTS, type AdvocacyAsk, type AdvocacyDecision, type AdvocacyResult, type TransferResult } from '../domain/on-behalf.js';
 
 /** With whom it was, how long it took, and words. */
 export class WriteOnBehalf {
@@ -33,6 +33,22 @@ export class WriteAdvocacy extends WriteOnBehalf {
   result: AdvocacyResult;
 }
 
+/** What was not decided yet is decided. */
+export class DecideAdvocacy {
+  @IsIn(ADVOCACY_DECISIONS, { message: 'decision|Choose granted, in-part or refused' })
+  decision: AdvocacyDecision;
+  @IsOptional() @IsString() @MaxLength(10_000)
+  words: string | null = null;
+}
+
+/** What came of it later, beside what was written first. */
+export class AdvocacyDecidedView {
+  decision: AdvocacyDecision;
+  words: string | null;
+  by: StaffRef;
+  at: string;
+}
+
 export class OnBehalfView {
   id: string;
   kind: 'transfer' | 'advocacy';
@@ -44,4 +60,6 @@ export class OnBehalfView {
   words: string | null;
   by: StaffRef;
   at: string;
+  /** null while nothing more is known. */
+  decided: AdvocacyDecidedView | null;
 }

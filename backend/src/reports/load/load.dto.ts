@@ -21,6 +21,8 @@ export class PersonLoadView {
   /** Since when the oldest of these is theirs; null for none. */
   oldestUntouched: string | null;
   snoozed: number;
+  /** Open tasks, also on the requests of others. */
+  tasks: number;
 }
 
 /** One view of the queue. */

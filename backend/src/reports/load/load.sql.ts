@@ -1,4 +1,4 @@
-import { DUTY, IN_VIEW, NO_DRAFT, queuePage, UNTOUCHED, WORKS } from '../../intake/index.js';
+import { DUTY, IN_VIEW, NO_DRAFT, OPEN_TASKS_OF, queuePage, UNTOUCHED, WORKS } from '../../intake/index.js';
 import type { LoadFigure } from './load.dto.js';
 
 const OPEN = `i.status = 'claimed' and not i.asleep`;
@@ -23,9 +23,9 @@ const view = (name: (typeof VIEWS)[number]): string => `json_build_object('view'
 export const LOAD = `
 select (select coalesce(json_agg(p order by p.works, p.overdue desc, p.due desc, p.open desc, p.name, p.id), '[]') from (
     select a.id, a.name, ${DUTY} as duty, (${WORKS('$2')}) as works, held.* from people.account a cross join lateral (
-      select ${count('open')}, ${count('due')}, ${count('overdue')}, ${count('untouched')}, min(i.claimed_at) filter (where ${COUNT.untouched}) as "oldestUntouched", ${count('snoozed')}
+      select ${count('open')}, ${count('due')}, ${count('overdue')}, ${count('untouched')}, min(i.claimed_at) filter (where ${COUNT.untouched}) as "oldestUntouched", ${count('snoozed')}, ${OPEN_TASKS_OF} as tasks
       from intake.inquiry i where i.assignee = a.id and i.status = 'claimed'
-    ) held where ${WORKS('$2')} or held.open + held.snoozed > 0
+    ) held where ${WORKS('$2')} or held.open + held.snoozed + held.tasks > 0
   ) p) as people,
   (select json_build_array(${VIEWS.map(view).join(', ')}) from intake.inquiry i where i.status <> 'closed') as views`;
 

@@ -39,8 +39,8 @@ export class QueueSearchController {
   @Post('search/read')
   @Can('queue.read')
   @HttpCode(200)
-  read(@Body() body: ReadSearch): SearchReadView {
-    return this.search.read(body);
+  read(@CurrentActor() actor: Actor, @Body() body: ReadSearch): Promise<SearchReadView> {
+    return this.search.read(actor, body);
   }
 
   /** Kept searches, one's own and the team's, each with its count, in one statement. */

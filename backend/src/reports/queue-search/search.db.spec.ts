@@ -109,6 +109,21 @@ describe('S17 the search language', () => {
     expect(doubted).toEqual(expected(...names));
   });
 
+  it('is:crisis and its row tell of an open record, and of a restricted request only to who may open it', async () => {
+    const plain = await aColleague(desk, 'Pia Plain', ['SPE'], false);
+    for (const name of ['home', 'food']) await desk.sql(`insert into intake.crisis (id, inquiry_id, kind, whose, opened_at, minutes_to_human) values ($1, $2, 'other', 'asker', now(), 0)`, [uuidv7(), ids[name]]);
+    const told = async (who: Colleague) => {
+      const { items } = (await search('is:crisis', 'all', who)) as unknown as { items: { id: string; crisis: boolean }[] };
+      const queue = await who.ask<{ items: { id: string; crisis: boolean }[] }>('GET', '/api/queue?view=all&size=100');
+      const total = await onTheDay(() => who.ask('GET', '/api/queue/search/total?q=is%3Acrisis'));
+      return [items.map(({ id }) => id).sort(), queue.items.filter(({ crisis }) => crisis).map(({ id }) => id).sort(), total];
+    };
+    expect(await told(ruth)).toEqual([expected('home', 'food'), expected('home', 'food'), { total: 2 }]);
+    expect(await told(plain)).toEqual([expected('home'), expected('home'), { total: 1 }]); // "food" is a minor's
+    await desk.sql(`update intake.crisis set result = 'no-danger', rescue = 'not-needed', ended_at = now()`);
+    expect(await told(ruth)).toEqual([[], [], { total: 0 }]);
+  });
+
   it('without words holds what the view holds, and counts what it finds', async () => {
     for (const view of QUEUE_VIEWS) {
       expect([view, (await search('', view)).items.map(({ id }) => id)]).toEqual([view, (await ruth.ask<Page>('GET', `/api/queue?view=${view}&size=100`)).items.map(({ id }) => id)]);
@@ -138,6 +153,16 @@ describe('S17 the search language', () => {
       expect(answer.json()).toMatchObject({ errors: [{ field: 'words.1', code: 'search.alone' }] });
       expect(answer.body).not.toContain('zzmarisol');
     }
+  });
+
+  it('by: reads a colleague’s name as their account, so that no address holds a name', async () => {
+    const { words } = await ruth.ask<{ words: string[] }>('POST', '/api/queue/search/read', { text: 'by:rios' });
+    expect(words).toEqual([`by:${ana.id}`]);
+    expect(await foundBy(words.join(' '))).toEqual(expected('hers'));
+    expect(await foundBy(`by:${ana.id},nobody`)).toEqual(expected('hers', 'home', 'food'));
+    expect(await foundBy(`-by:${ana.id} need:grief`)).toEqual(expected('home'));
+    const answer = await ruth.send('POST', '/api/queue/search/read', { text: 'need:home by:marisol' });
+    expect([answer.statusCode, answer.json<{ errors: { field: string }[] }>().errors.map(({ field }) => field), answer.body.includes('marisol')]).toEqual([422, ['words.1'], false]);
   });
 
   it('offers only words that it understands', async () => {

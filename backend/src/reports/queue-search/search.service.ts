@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CODE_WORDS, DAY_WORDS, MOST_VIEWS, NAMED_DAYS, printTerm, QUEUE_START, readSearch, refusal, SavedViews, SEARCH_VIEWS, VALUES, viewer, type KeptView, type Search, type SearchView } from '../../intake/index.js';
-import { Clock, Db, type Actor } from '../../platform/index.js';
+import { CODE_WORDS, DAY_WORDS, MOST_VIEWS, NAMED_DAYS, namesSomebody, printTerm, QUEUE_START, readSearch, refusal, SavedViews, SEARCH_VIEWS, VALUES, viewer, withAccounts, WORKS, type Colleague, type KeptView, type Search, type SearchView } from '../../intake/index.js';
+import { Clock, Config, Db, type Actor } from '../../platform/index.js';
 import { localDay } from '../../referrals/index.js';
 import { Settings } from '../../settings/index.js';
 import type { ReadSearch, SavedViewsView, SavedViewView, SearchQueue, SearchReadView, SearchTotalView, SearchWordView } from './search.dto.js';
 import { Bound, searchCounts, searchPage } from './search.sql.js';
+
+/** Who works on requests. $1 demo. */
+const COLLEAGUES = `select a.id, a.name from people.account a where ${WORKS('$1')}`;
 
 /** Searches that stand in the list of views for everybody. */
 const WAITING = ['person', 'agency'] as const;
@@ -18,6 +21,7 @@ export class QueueSearch {
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly saved: SavedViews,
+    private readonly config: Config,
   ) {}
 
   words(): SearchWordView[] {
@@ -25,16 +29,18 @@ export class QueueSearch {
     return [...codes, ...DAY_WORDS.map((word): SearchWordView => ({ word, kind: 'days', values: [...NAMED_DAYS] })), { word: 'view', kind: 'codes', values: [...SEARCH_VIEWS] }];
   }
 
-  /** Throws 422 naming each word that is not understood, by its place. */
-  read({ text }: ReadSearch): SearchReadView {
-    const { view, terms } = understood(text);
+  /** Names of colleagues are read as their accounts. Throws 422 naming each word that is not understood, by its place. */
+  async read(actor: Actor, { text }: ReadSearch): Promise<SearchReadView> {
+    const named = namesSomebody(text) ? withAccounts(text, await this.db.statement<Colleague>(actor, COLLEAGUES, [this.config.demo])) : { text, faults: [] };
+    if (named.faults.length) throw refusal(named.faults);
+    const { view, terms } = understood(named.text);
     return { view, words: terms.map(printTerm) };
   }
 
   /** A page of the queue as JSON text. Throws 422 as `read` does. */
   async page(actor: Actor, { view, q, after, size }: SearchQueue): Promise<string> {
     const search = lookIn(view, q);
-    const bound = await this.bound(8);
+    const bound = await this.bound(8, actor);
     const mark = after?.split('_') ?? QUEUE_START;
     const sql = searchPage(search, bound);
     const [row] = await this.db.unprepared<{ page: string }>(sql, [...viewer(actor), ...mark, size, ...bound.values]); // as many texts as there are searches: none is kept prepared
@@ -55,14 +61,14 @@ export class QueueSearch {
   }
 
   private async counts(actor: Actor, searches: readonly Search[]): Promise<number[]> {
-    const bound = await this.bound(2);
+    const bound = await this.bound(2, actor);
     const [row] = await this.db.unprepared<{ counts: number[] }>(searchCounts(searches, bound), [actor.id, ...bound.values]);
     return row?.counts ?? [];
   }
 
-  private async bound(first: number): Promise<Bound> {
+  private async bound(first: number, { restricted }: Actor): Promise<Bound> {
     const [now, { zone }] = [this.clock.now(), await this.settings.desk()];
-    return new Bound(first, { now, zone: zone ?? 'UTC', today: localDay(now, zone) });
+    return new Bound(first, { now, zone: zone ?? 'UTC', restricted, today: localDay(now, zone) });
   }
 }
 

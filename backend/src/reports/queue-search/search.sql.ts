@@ -1,7 +1,7 @@
-import { ALSO_ASLEEP, AWAKE, daysOf, IN_VIEW, isDayTerm, queuePage, VALUES, type CodeWord, type DayTerm, type DayWord, type Search, type SearchView, type Term } from '../../intake/index.js';
+import { ALSO_ASLEEP, AWAKE, daysOf, IN_CRISIS, IN_VIEW, isDayTerm, queuePage, RESTRICTED, VALUES, type CodeWord, type DayTerm, type DayWord, type Search, type SearchView, type Term } from '../../intake/index.js';
 
-/** What named days and "late" are measured by: the desk's day and zone. */
-export interface Here { now: Date; today: string; zone: string }
+/** What named days and "late" are measured by: the desk's day and zone; and whether who looks may open restricted requests: a search tells nothing of them that their row does not. */
+export interface Here { now: Date; today: string; zone: string; restricted: boolean }
 
 /** What is bound, from `$first` on; only what a search asks for. */
 export class Bound {
@@ -35,6 +35,7 @@ const STATES: Conditions = {
   woke: 'i.woke is not null',
   minor: 'i.minor',
   unsafe: `i.safety = 'no'`,
+  crisis: (bound) => `(${IN_CRISIS} and (${bound.add(bound.here.restricted)}::boolean or not ${RESTRICTED}))`,
 };
 const BY: Conditions = { me: `i.assignee = ${ME}`, others: `i.assignee <> ${ME}`, nobody: 'i.assignee is null' };
 const WAITING: Conditions = { person: ON_PERSON, agency: ON_AGENCY };
@@ -43,6 +44,13 @@ type Ask = (values: readonly string[], bound: Bound) => string;
 const anyOf = (conditions: Conditions): Ask => (values, bound) => values.map((value) => { const one = conditions[value] ?? 'false'; return typeof one === 'string' ? one : one(bound); }).join(' or ');
 const oneOf = (column: string): Ask => (values, bound) => `${column} = any(${bound.add(values)}::text[])`;
 
+/** Who has it: one of the words, or a colleague by their account. */
+const BY_WHOM: Ask = (values, bound) => {
+  const accounts = values.filter((value) => !Object.hasOwn(BY, value));
+  const words = values.filter((value) => Object.hasOwn(BY, value));
+  return [...(words.length ? [anyOf(BY)(words, bound)] : []), ...(accounts.length ? [`i.assignee = any(${bound.add(accounts)}::uuid[])`] : [])].join(' or ');
+};
+
 /** What each word asks of the request `i`. */
 const ASKS: Readonly<Record<CodeWord, Ask>> = {
   need: (values, bound) => `exists (select from intake.need n where n.inquiry_id = i.id and n.topic = any(${bound.add(values)}::text[]))`,
@@ -50,7 +58,7 @@ const ASKS: Readonly<Record<CodeWord, Ask>> = {
   age: oneOf('i.age_band'),
   urgency: (values, bound) => `i.priority = any(${bound.add(values.map((value) => VALUES.urgency.indexOf(value)))}::smallint[])`,
   is: anyOf(STATES),
-  by: anyOf(BY),
+  by: BY_WHOM,
   waiting: anyOf(WAITING),
   contact: oneOf('i.channel'),
   asker: oneOf('i.asker'),

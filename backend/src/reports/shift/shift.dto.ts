@@ -1,6 +1,6 @@
 /** Something to turn to a request for. */
 export class ShiftDueView {
-  /** A kind of follow-up, or `needs-open` where a need has no option yet. */
+  /** A kind of follow-up, `task` for an open one of one's own, or `needs-open` where a need has no option yet. */
   kind: string;
   /** The desk's day, YYYY-MM-DD; null where it is no matter of a day. */
   on: string | null;

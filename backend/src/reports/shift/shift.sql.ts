@@ -5,6 +5,8 @@ const DUES = `
 (select coalesce(json_agg(json_build_object('kind', x.kind, 'on', x.due_on::text, 'late', coalesce(x.due_on < $2::date, false)) order by x.due_on nulls last, x.kind), '[]') from (
   select d.kind, d.due_on from follow_up.due d where d.inquiry_id = i.id and d.done_at is null
   union all
+  select 'task', t.due_on from intake.task t where t.state = 'open' and (t.for_id is null or t.for_id = i.assignee) and (t.inquiry_id = i.id or t.inquiry_id in (select m.id from intake.inquiry m where m.merged_into = i.id))
+  union all
   select 'needs-open', null::date where exists (select from intake.need n where n.inquiry_id = i.id and n.status = 'open')
 ) x)`;
 

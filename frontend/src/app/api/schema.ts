@@ -919,7 +919,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 409 while a need goes on. */
+        /** 409 while a need goes on, or it is not said what becomes of each open task. */
         post: operations["Needs.close"];
         delete?: never;
         options?: never;
@@ -1932,6 +1932,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own open ones, or those of a colleague (`of`) for who supervises. */
+        get: operations["Tasks.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open ones first, soonest first. */
+        get: operations["Tasks.of"];
+        put?: never;
+        /** 409 `task.closed` where nobody has the request. */
+        post: operations["Tasks.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 412 tells in `since` what stands there now. */
+        put: operations["Tasks.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lexicon/examples/search": {
         parameters: {
             query?: never;
@@ -2601,6 +2685,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/{id}/advocacy/{entry}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was not decided yet is decided, once. 409 `advocacy.decided` tells what stands there. */
+        post: operations["OnBehalf.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/follow-ups": {
         parameters: {
             query?: never;
@@ -2796,6 +2897,23 @@ export interface paths {
         put?: never;
         /** Nothing happens where there is none. */
         post: operations["Calendar.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What words for a day say, before a task is written. */
+        post: operations["TaskTimes.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4606,6 +4724,27 @@ export interface components {
             /** @enum {string} */
             reason: "served" | "solved-otherwise" | "no-such-service" | "none-in-area" | "not-eligible" | "no-funds" | "no-room" | "hours" | "language" | "access" | "transport" | "documents" | "cost" | "declined-all" | "tried-all" | "no-longer-wanted" | "not-reached" | "asked-to-stop" | "erased" | "not-a-request";
         };
+        TaskAtClosing: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version that was read. */
+            version: number;
+            /** @enum {string} */
+            what: "done" | "not-needed" | "keep";
+            /** @default null */
+            why: string | null;
+            /** @description With `keep`: by when it is done. */
+            dueOn?: string;
+            /** @default null */
+            dueHour: string | null;
+        };
+        CloseInquiry: {
+            /**
+             * @description What becomes of each open task.
+             * @default []
+             */
+            tasks: components["schemas"]["TaskAtClosing"][];
+        };
         Place: {
             zip?: string;
             town?: string;
@@ -4822,6 +4961,8 @@ export interface components {
             status: "closed" | "new" | "claimed";
             /** @description Why the desk doubts that a person sent this; null when it does not. */
             review: string | null;
+            /** @description Somebody is in danger: a crisis record is open. Of what the actor may not open it is not told. */
+            crisis: boolean;
             /** @description null for nobody. */
             assignee: components["schemas"]["StaffRef"] | null;
             /** @description null while it is awake. */
@@ -4934,6 +5075,8 @@ export interface components {
             status: "closed" | "new" | "claimed";
             /** @description Why the desk doubts that a person sent this; null when it does not. */
             review: string | null;
+            /** @description Somebody is in danger: a crisis record is open. Of what the actor may not open it is not told. */
+            crisis: boolean;
             /** @description null for nobody. */
             assignee: components["schemas"]["StaffRef"] | null;
             /** @description null while it is awake. */
@@ -5199,6 +5342,8 @@ export interface components {
             duty: "on" | "away" | null;
             /** @description Until when they said so; null for who is not on duty. */
             until: string | null;
+            /** @description Open tasks, also on the requests of others. */
+            tasks: number;
         };
         SayDuty: {
             /** @enum {string} */
@@ -5503,7 +5648,7 @@ export interface components {
             supervisor: components["schemas"]["StaffRef"] | null;
             supervisorAt: string | null;
             /** @enum {string|null} */
-            rescue: "confirmed" | "not-confirmed" | "not-needed" | null;
+            rescue: "not-needed" | "confirmed" | "not-confirmed" | null;
             /** @enum {string|null} */
             result: "safe" | "in-care" | "lost" | "no-danger" | null;
             words: string | null;
@@ -5566,6 +5711,103 @@ export interface components {
             rescue: "confirmed" | "not-confirmed" | "not-needed";
             /** @default null */
             words: string | null;
+        };
+        OpenTaskView: {
+            reference: string;
+            topics: string[];
+            /** @description Who has the request; null for nobody. */
+            owner: components["schemas"]["StaffRef"] | null;
+            /** @description Its request is closed, and it was kept. */
+            closed: boolean;
+            id: string;
+            /** @description The request in which it was written: this one, or one that was merged into it. */
+            inquiryId: string;
+            title: string;
+            dueOn: string;
+            dueHour: string | null;
+            /** @description When its time comes. */
+            dueAt: string;
+            /** @description null: whoever has the request. */
+            for: components["schemas"]["StaffRef"] | null;
+            /** @description It goes on when the request is closed. */
+            afterClosing: boolean;
+            /** @enum {string} */
+            state: "done" | "open" | "not-needed";
+            why: string | null;
+            madeBy: components["schemas"]["StaffRef"];
+            madeAt: string;
+            /** @description null of an ended one: the person stopped their request. */
+            endedBy: components["schemas"]["StaffRef"] | null;
+            endedAt: string | null;
+            version: number;
+        };
+        TaskView: {
+            id: string;
+            /** @description The request in which it was written: this one, or one that was merged into it. */
+            inquiryId: string;
+            title: string;
+            dueOn: string;
+            dueHour: string | null;
+            /** @description When its time comes. */
+            dueAt: string;
+            /** @description null: whoever has the request. */
+            for: components["schemas"]["StaffRef"] | null;
+            /** @description It goes on when the request is closed. */
+            afterClosing: boolean;
+            /** @enum {string} */
+            state: "done" | "open" | "not-needed";
+            why: string | null;
+            madeBy: components["schemas"]["StaffRef"];
+            madeAt: string;
+            /** @description null of an ended one: the person stopped their request. */
+            endedBy: components["schemas"]["StaffRef"] | null;
+            endedAt: string | null;
+            version: number;
+        };
+        MakeTask: {
+            /** Format: uuid */
+            id: string;
+            /** @description Sealed with the request's key. */
+            title: string;
+            /** @description Day of the desk, YYYY-MM-DD. */
+            dueOn: string;
+            /**
+             * @description HH:MM at the desk; left out for the day alone.
+             * @default null
+             */
+            dueHour: string | null;
+            /**
+             * Format: uuid
+             * @description A colleague; left out: whoever has the request.
+             * @default null
+             */
+            forId: string | null;
+        };
+        ChangeTask: {
+            /** @description Sealed with the request's key. */
+            title: string;
+            /** @description Day of the desk, YYYY-MM-DD. */
+            dueOn: string;
+            /**
+             * @description HH:MM at the desk; left out for the day alone.
+             * @default null
+             */
+            dueHour: string | null;
+            /**
+             * Format: uuid
+             * @description A colleague; left out: whoever has the request.
+             * @default null
+             */
+            forId: string | null;
+        };
+        EndTask: {
+            /** @enum {string} */
+            how: "done" | "not-needed";
+            /**
+             * @description Why it is not needed: one line. Sealed with the request's key.
+             * @default null
+             */
+            why: string | null;
         };
         SearchExamples: {
             search?: string;
@@ -6300,7 +6542,7 @@ export interface components {
             rank: number;
             reasons: components["schemas"]["OptionReason"][];
             /** @enum {string} */
-            decision: "declined" | "chosen" | "undecided";
+            decision: "declined" | "undecided" | "chosen";
             version: number;
             /** @description In the person's words. */
             why: string | null;
@@ -6347,6 +6589,13 @@ export interface components {
             /** @description Local day on which the desk asks again; null when the person does not want that. */
             followUpOn: string | null;
         };
+        AdvocacyDecidedView: {
+            /** @enum {string} */
+            decision: "refused" | "granted" | "in-part";
+            words: string | null;
+            by: components["schemas"]["StaffRef"];
+            at: string;
+        };
         OnBehalfView: {
             id: string;
             /** @enum {string} */
@@ -6361,6 +6610,8 @@ export interface components {
             words: string | null;
             by: components["schemas"]["StaffRef"];
             at: string;
+            /** @description null while nothing more is known. */
+            decided: components["schemas"]["AdvocacyDecidedView"] | null;
         };
         WriteTransfer: {
             /** @enum {string} */
@@ -6407,6 +6658,12 @@ export interface components {
             whom: string | null;
             /** @default null */
             minutes: number | null;
+            /** @default null */
+            words: string | null;
+        };
+        DecideAdvocacy: {
+            /** @enum {string} */
+            decision: "granted" | "in-part" | "refused";
             /** @default null */
             words: string | null;
         };
@@ -6558,6 +6815,17 @@ export interface components {
         MadeCalendarView: {
             address: string;
             madeAt: string;
+        };
+        ReadTaskTime: {
+            words: string;
+        };
+        TaskTimeView: {
+            /** @description YYYY-MM-DD. */
+            dueOn: string;
+            /** @description HH:MM; null for the day alone. */
+            dueHour: string | null;
+            /** @description The desk's. */
+            zone: string;
         };
         ApplicationView: {
             /** Format: uuid */
@@ -6962,6 +7230,8 @@ export interface components {
             /** @description Since when the oldest of these is theirs; null for none. */
             oldestUntouched: string | null;
             snoozed: number;
+            /** @description Open tasks, also on the requests of others. */
+            tasks: number;
         };
         ViewLoadView: {
             /** @enum {string} */
@@ -6975,7 +7245,7 @@ export interface components {
             views: components["schemas"]["ViewLoadView"][];
         };
         ShiftDueView: {
-            /** @description A kind of follow-up, or `needs-open` where a need has no option yet. */
+            /** @description A kind of follow-up, `task` for an open one of one's own, or `needs-open` where a need has no option yet. */
             kind: string;
             /** @description The desk's day, YYYY-MM-DD; null where it is no matter of a day. */
             on: string | null;
@@ -8760,7 +9030,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInquiry"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -10236,6 +10510,143 @@ export interface operations {
             };
         };
     };
+    "Tasks.open": {
+        parameters: {
+            query?: {
+                /** @description Whose; left out: one's own. A supervisor's alone. */
+                of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenTaskView"][];
+                };
+            };
+        };
+    };
+    "Tasks.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"][];
+                };
+            };
+        };
+    };
+    "Tasks.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeTask"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Tasks.change": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTask"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Tasks.end": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTask"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Tasks.reopen": {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "ExampleLines.search": {
         parameters: {
             query?: never;
@@ -11187,6 +11598,30 @@ export interface operations {
             };
         };
     };
+    "OnBehalf.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAdvocacy"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "FollowUps.open": {
         parameters: {
             query?: never;
@@ -11480,6 +11915,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "TaskTimes.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadTaskTime"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskTimeView"];
+                };
             };
         };
     };

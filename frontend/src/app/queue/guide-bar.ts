@@ -4,7 +4,7 @@ import { Icon } from '../ui/icon';
 import { KeyCap } from '../ui/key-cap';
 import { Keys } from '../ui/keys';
 import { Now } from '../ui/now';
-import { moment } from '../ui/time';
+import { atMoment } from '../ui/time';
 import { Told } from '../ui/told';
 import { topicWords } from '../ui/words';
 import { Guide } from './guide';
@@ -46,7 +46,7 @@ export class GuideBar {
   }
 
   protected when(at: string): string {
-    return moment(at, this.now());
+    return atMoment(at, this.now());
   }
 
   protected async next(): Promise<void> {

@@ -64,6 +64,12 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'inquiry.crisis-called': (who) => ({ icon: 'phone', text: `${who} called a supervisor in.` }),
   'inquiry.crisis-joined': (who) => ({ icon: 'peer', text: `${who} wrote down which supervisor came.` }),
   'inquiry.crisis-ended': (who) => ({ icon: 'shield', text: `${who} ended the crisis record.` }),
+  'inquiry.task-made': (who) => ({ icon: 'plus', text: `${who} wrote down a task.` }),
+  'inquiry.task-changed': (who) => ({ icon: 'form', text: `${who} changed a task.` }),
+  'inquiry.task-done': (who) => ({ icon: 'check', text: `${who} finished a task.` }),
+  'inquiry.task-not-needed': (who) => ({ icon: 'ban', text: `${who} said that a task is not needed.` }),
+  'inquiry.task-reopened': (who) => ({ icon: 'undo', text: `${who} took a task up again.` }),
+  'inquiry.task-kept': (who) => ({ icon: 'hour', text: `${who} kept a task for after closing.` }),
   'inquiry.closed': (who) => ({ icon: 'lock', text: `${who} closed the request.` }),
   'inquiry.linked': (who) => ({ icon: 'mark', text: `${who} linked it with another request.` }),
   'inquiry.apart': (who) => ({ icon: 'mark', text: `${who} said that it and another request are two.` }),
@@ -79,6 +85,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
   'referral.address-left': () => ({ icon: 'ban', text: 'Somebody at the agency’s address said that they are not the right person.', small: 'The address is taken off, and its links have ended.' }),
   'referral.agency-to-tell': () => ({ icon: 'phone', text: 'The agency is to be called: something was taken back.' }),
   'referral.transferred': (who) => ({ icon: 'phone', text: `${who} called somebody together with the person.` }),
+  'referral.advocacy-decided': (who) => ({ icon: 'peer', text: `${who} wrote down what was decided.` }),
   'referral.advocated': (who) => ({ icon: 'peer', text: `${who} spoke up for the person.` }),
   'referral.replied': (who, body) => ({ icon: 'text', text: `${who} answered an agency’s question.`, small: body['declined'] === true ? 'They would rather not say' : '' }),
   'referral.overdue': () => ({ icon: 'hour', text: 'An agency has not answered in time.' }),
@@ -96,7 +103,7 @@ const BY_PERSON = /^(option\.decided|referral\.made|consent\.withdrawn|outcome\.
 
 /** What is not told as an event: the note itself stands there, a record tells its steps, and where the promise's clock stands is on the request. */
 const UNTOLD = /^inquiry\.(noted|promised)$/;
-const OF_RECORDS = /^(inquiry\.crisis-|referral\.(transferred|advocated)$)/;
+const OF_RECORDS = /^(inquiry\.(crisis|task)-|referral\.(transferred|advocated|advocacy-decided)$)/;
 
 /** Newest first. `more` are the lines of records, where they are known: they tell more than their events. */
 export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>, meId: string, more?: readonly LogLine[]): LogLine[] {

@@ -44,6 +44,8 @@ import { findsOnArrival } from './taking-down/arrival';
 import { cameBy } from './taking-down/said-words';
 import { SnoozePart } from './snooze/snooze-part';
 import { SnoozeStore } from './snooze/snooze-store';
+import { TaskStore } from './tasks/task-store';
+import { TasksPart } from './tasks/tasks-part';
 import { UnderstoodStore } from './understood-store';
 import { UrgencyHint } from './urgency-hint';
 import { Viewers } from './viewers';
@@ -52,8 +54,8 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet, PromisePart, CrisisPart, OnBehalfPart],
-  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore, CrisisStore, OnBehalfStore],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet, PromisePart, CrisisPart, OnBehalfPart, TasksPart],
+  providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore, CrisisStore, OnBehalfStore, TaskStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -70,6 +72,7 @@ export class InquiryDesk {
   protected readonly snooze = inject(SnoozeStore);
   private readonly crisis = inject(CrisisStore);
   private readonly onBehalf = inject(OnBehalfStore);
+  private readonly tasks = inject(TaskStore);
   readonly id = input.required<string>();
   private readonly composer = viewChild(NoteComposer);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
@@ -147,6 +150,7 @@ export class InquiryDesk {
     this.snooze.open.set(false);
     this.crisis.opening.set(false);
     this.onBehalf.writing.set(null);
+    this.tasks.writing.set(null);
     this.problem.set(null);
     this.store.id.set(id);
     this.beat.turnTo(id);

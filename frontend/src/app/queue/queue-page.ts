@@ -29,6 +29,7 @@ import { figureTitle, isFigure, rowsPath } from './load/load-words';
 import { Search } from './search/search';
 import { SearchBox } from './search/search-box';
 import { SearchSigns } from './search/search-signs';
+import { DueTasks } from './tasks/due-tasks';
 import { ShiftNotes } from './shift/shift-notes';
 
 const TITLES: Readonly<Record<QueueView, string>> = { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check', snoozed: 'Snoozed' };
@@ -47,7 +48,7 @@ const DENSITIES = [{ code: 'roomy', name: 'Roomy', icon: 'roomy' }, { code: 'snu
 /** The queue, and beside it the request that is open. */
 @Component({
   selector: 'desk-queue-page',
-  imports: [RouterOutlet, BulkBar, SearchBox, SearchSigns, QueueRow, Icon, Mark, Told, GuideBar, NearEnd, StretchPlace, GivingBar, ShiftNotes],
+  imports: [RouterOutlet, BulkBar, SearchBox, SearchSigns, QueueRow, Icon, Mark, Told, GuideBar, NearEnd, StretchPlace, GivingBar, ShiftNotes, DueTasks],
   providers: [Chosen, QueueStore, Guide, Stretches, Giving, Search],
   templateUrl: './queue-page.html',
   host: { class: 'room' },

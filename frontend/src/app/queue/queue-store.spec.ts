@@ -8,7 +8,7 @@ import { QueueStore } from './queue-store';
 
 const item = (id: string, part: Partial<QueueItem> = {}): QueueItem => ({
   id, reference: `R-${id}`, priority: 1, safety: 'yes', asker: 'self', topics: ['worry'], language: 'en', channel: 'text', voicemail: null, ageBand: null, minor: false,
-  openedAt: '2026-11-24T10:00:00Z', status: 'new', review: null, assignee: null, sleep: null, woke: null, dueAt: null, dueLeft: null, contactedAt: null, promiseKept: null, actions: ['claim'], ...part,
+  openedAt: '2026-11-24T10:00:00Z', status: 'new', review: null, assignee: null, sleep: null, woke: null, crisis: false, dueAt: null, dueLeft: null, contactedAt: null, promiseKept: null, actions: ['claim'], ...part,
 });
 
 describe('the queue', () => {

@@ -140,7 +140,7 @@ export class QueueStore {
   }
 
   replace(view: QueueItem): void {
-    this.items.update((items) => items.map((item) => (item.id === view.id ? { ...item, status: view.status, assignee: view.assignee, actions: view.actions } : item)));
+    this.items.update((items) => items.map((item) => (item.id === view.id ? { ...item, status: view.status, assignee: view.assignee, actions: view.actions, crisis: view.crisis } : item)));
   }
 
   private claimRefused(id: string, problem: Problem): void {
@@ -155,6 +155,7 @@ export class QueueStore {
   private take(event: DeskEvent): void {
     if (event.type === 'inquiry.submitted') return this.part()?.startsWith('/queue/search') ? this.soon() : this.arrive(event);
     if (event.type === 'inquiry.restored') return this.soon(); // many at once
+    if (/^inquiry\.crisis-(opened|ended)$/.test(event.type)) this.soon(); // of some requests not everybody is told
     if (isMove(event)) this.soon(); // what may be done in it differs from reader to reader
     if (event.type === 'inquiry.woke') this.wake(event);
     this.items.update((items) => items.map((item) => (item.id === event.subject ? after(item, event, this.session.may('inquiry.claim')) : item)));

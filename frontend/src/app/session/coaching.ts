@@ -1,13 +1,16 @@
-import { Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { DOCUMENT, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
-import { debounceTime, filter, merge } from 'rxjs';
+import { debounceTime, filter, fromEvent, interval, merge } from 'rxjs';
 import { Api } from '../api/api';
 import { Live } from '../api/live';
 import { Announcer } from '../ui/announcer';
 import { Session } from './session';
 
-/** Notes about one's own requests that one has not read. No event tells of them, or colleagues would learn of it: they are asked for when somebody goes from place to place. */
+/** A light question, that nobody else's screen sees. */
+const EACH = 60_000;
+
+/** Notes about one's own requests that one has not read. No event tells of them, or colleagues would learn of it: they are asked for when somebody goes from place to place, comes back to the page, and once a minute while it is in view. */
 @Injectable({ providedIn: 'root' })
 export class Coaching {
   private readonly api = inject(Api);
@@ -17,7 +20,9 @@ export class Coaching {
 
   constructor() {
     const went = inject(Router).events.pipe(filter((event) => event instanceof NavigationEnd));
-    merge(went, inject(Live).gap).pipe(debounceTime(300), takeUntilDestroyed()).subscribe(() => void this.read());
+    const page = inject(DOCUMENT);
+    const seen = merge(interval(EACH), fromEvent(page, 'visibilitychange')).pipe(filter(() => page.visibilityState === 'visible'));
+    merge(went, inject(Live).gap, seen).pipe(debounceTime(300), takeUntilDestroyed()).subscribe(() => void this.read());
     effect(() => {
       const me = this.session.me()?.id;
       untracked(() => { this.unread.set(0); if (me) void this.read(); });

@@ -1,8 +1,8 @@
 import type { QueueCounts, SavedViewsView } from '../api/types';
 import type { IconName } from '../ui/icons';
 
-/** A line of the rail; `q` is the search that it opens, `waits` what its number counts. It is there when the roles allow its act. `go` is the second of two keys, after G; `also` are other words for the palette. */
-export interface Place { path: string; view?: keyof QueueCounts; q?: string; waits?: keyof SavedViewsView['waiting']; name: string; icon: IconName; act: string; phone?: boolean; go: string; also: readonly [string, string] }
+/** A line of the rail; `q` is the search that it opens, `waits` and `tasks` what its number counts. It is there when the roles allow its act. `go` is the second of two keys, after G; `also` are other words for the palette. */
+export interface Place { path: string; view?: keyof QueueCounts; q?: string; waits?: keyof SavedViewsView['waiting']; name: string; icon: IconName; act: string; tasks?: boolean; phone?: boolean; go: string; also: readonly [string, string] }
 
 export const PLACES: readonly Place[] = [
   { path: '/inquiries', view: 'all', name: 'All requests', icon: 'inbox', act: 'queue.read', phone: true, go: 'a', also: ['queue', 'everybody'] },
@@ -13,10 +13,11 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', q: 'waiting:person', waits: 'person', name: 'Waiting: person', icon: 'hour', act: 'queue.read', go: 'c', also: ['their answer', 'silence of the person'] },
   { path: '/inquiries', q: 'waiting:agency', waits: 'agency', name: 'Waiting: agency', icon: 'send', act: 'queue.read', go: 'f', also: ['unanswered referrals', 'no reply yet'] },
   { path: '/saved-views', name: 'Saved views', icon: 'mark', act: 'queue.read', go: '1', also: ['searches', 'filters'] },
+  { path: '/tasks', name: 'Tasks', icon: 'list', act: 'task.work', tasks: true, go: '2', also: ['to do', 'due now'] },
   { path: '/shift-end', name: 'End of shift', icon: 'door', act: 'queue.change', go: 'e', also: ['hand over', 'go home'] },
   { path: '/team', name: 'Team', icon: 'sun', act: 'queue.change', go: 'j', also: ['on duty', 'shift notes'] },
   { path: '/load', name: 'Load', icon: 'chart', act: 'load.read', go: 'q', also: ['workload', 'who has how much'] },
-  { path: '/reviews', name: 'Reviews', icon: 'form', act: 'quality.read', go: 'f', also: ['quality', 'coaching'] },
+  { path: '/reviews', name: 'Reviews', icon: 'form', act: 'quality.read', go: '3', also: ['quality', 'coaching'] },
   { path: '/new-request', name: 'New request', icon: 'phone', act: 'inquiry.take-down', phone: true, go: 'r', also: ['phone call', 'walk-in'] },
   { path: '/ready-texts', name: 'Ready texts', icon: 'note', act: 'template.change', go: 'x', also: ['templates', 'canned answers'] },
   { path: '/skips', name: 'Skipped', icon: 'undo', act: 'skip.read', go: 'k', also: ['passed over', 'reasons'] },

@@ -7,6 +7,7 @@ import { Live } from '../api/live';
 import { SavedViews } from '../api/saved-views';
 import { Duty } from '../session/duty';
 import { LockScreen } from '../session/lock-screen';
+import { MyTasks } from '../session/my-tasks';
 import { Session } from '../session/session';
 import { SignInForm } from '../session/sign-in-form';
 import { Announcer } from '../ui/announcer';
@@ -45,6 +46,7 @@ export class Shell {
   private readonly injector = inject(Injector);
   protected readonly counts = this.session.may('queue.read') ? inject(Counts).value : signal(undefined);
   protected readonly saved = this.session.may('queue.read') ? inject(SavedViews).value : signal(undefined);
+  private readonly tasks = this.session.may('task.work') ? inject(MyTasks).due : signal([]);
   private readonly connection = inject(Online);
   protected readonly online = this.connection.value;
   protected readonly lostAt = computed(() => clock(this.connection.lostAt() ?? new Date()));
@@ -90,7 +92,8 @@ export class Shell {
     return this.here().path === path && (path !== '/inquiries' || (this.here().view === view && this.here().q === q));
   }
 
-  protected count({ view, waits }: Place): number | undefined {
+  protected count({ view, waits, tasks }: Place): number | undefined {
+    if (tasks) return this.tasks().length;
     return waits ? this.saved()?.waiting[waits] : view && this.counts()?.[view];
   }
 

@@ -1,4 +1,4 @@
-import { age, clock, clockSeconds, moment, today } from './time';
+import { age, atMoment, clock, clockSeconds, moment, today } from './time';
 import { deskZone, setDeskZone } from './zone';
 
 const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -27,6 +27,7 @@ describe('times of the desk', () => {
     expect(today(now)).toBe('2026-11-23');
     expect(moment(AT, now)).toMatch(/^7:30\sPM HST$/);
     expect(moment('2026-11-23T05:30:00Z', now)).toMatch(/^Nov 22, 7:30\sPM HST$/);
+    expect([atMoment(AT, now), atMoment('2026-11-23T05:30:00Z', now)].map((said) => said.replaceAll(/\s/g, ' '))).toEqual(['at 7:30 PM HST', 'on Nov 22 at 7:30 PM HST']);
     expect(age(AT, new Date('2026-11-26T09:00:00Z'))).toBe('Mon');
     expect(age(AT, new Date('2026-12-26T09:00:00Z'))).toBe('Nov 23');
   });

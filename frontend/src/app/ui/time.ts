@@ -38,6 +38,12 @@ export function moment(at: string, now: Date): string {
   return DAY_OF(date) === DAY_OF(now) ? clock(date) : `${DATE(date)}, ${clock(date)}`;
 }
 
+/** The same within a sentence: at 10:41 AM, on Nov 3 at 10:41 AM. */
+export function atMoment(at: string, now: Date): string {
+  const date = new Date(at);
+  return `${DAY_OF(date) === DAY_OF(now) ? '' : `on ${DATE(date)} `}at ${clock(date)}`;
+}
+
 /** A day that is over: yesterday, 12 days ago, 5 months ago. */
 export function daysAgo(day: string, now: Date): string {
   const days = Math.max(0, Math.floor((now.getTime() - Date.parse(day)) / DAY));

@@ -31,7 +31,7 @@ const VIEWS: Readonly<Record<LoadView['views'][number]['view'], string>> = { all
           <h2 id="people-title">By person</h2>
           @if (all.people.length) {
             <table class="people" role="table" aria-labelledby="people-title">
-              <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Name</th><th scope="col" role="columnheader">Oldest untouched</th>@for (each of figures; track each.code) {<th scope="col" role="columnheader">{{ each.name }}</th>}</tr></thead>
+              <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Name</th><th scope="col" role="columnheader">Oldest untouched</th>@for (each of figures; track each.code) {<th scope="col" role="columnheader">{{ each.name }}</th>}<th scope="col" role="columnheader">Tasks</th></tr></thead>
               <tbody role="rowgroup">
                 @for (person of all.people; track person.id) {
                   <tr role="row">
@@ -42,6 +42,9 @@ const VIEWS: Readonly<Record<LoadView['views'][number]['view'], string>> = { all
                         @if (person[each.code]) {<a class="num" [routerLink]="['/inquiries']" [queryParams]="{ of: person.id, only: each.code }" [attr.aria-label]="person[each.code] + ' ' + each.title + ', ' + person.name">{{ person[each.code] }}</a>} @else {<span class="muted num">0</span>}
                       </td>
                     }
+                    <td role="cell"><span class="people-label muted" aria-hidden="true">Tasks </span>
+                      @if (person.tasks) {<a class="num" routerLink="/tasks" [queryParams]="{ of: person.id }" [attr.aria-label]="person.tasks + ' open tasks, ' + person.name">{{ person.tasks }}</a>} @else {<span class="muted num">0</span>}
+                    </td>
                   </tr>
                 }
               </tbody>

@@ -1,10 +1,10 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { Act } from '../../api/act';
 import { Api, kept, read } from '../../api/api';
-import type { OnBehalfView, WriteAdvocacy, WriteTransfer } from '../../api/types';
+import type { DecideAdvocacy, OnBehalfView, WriteAdvocacy, WriteTransfer } from '../../api/types';
 import { Announcer } from '../../ui/announcer';
 import { InquiryStore } from '../inquiry-store';
-import type { Deed } from './on-behalf-words';
+import { isPending, type Deed } from './on-behalf-words';
 
 /** What was done with agencies on the person's behalf, and what is written down of it. */
 @Injectable()
@@ -21,6 +21,8 @@ export class OnBehalfStore {
   private readonly view = kept<OnBehalfView[]>(this.path, this.reading);
   readonly known = computed(() => this.view() !== undefined);
   readonly entries = computed(() => this.view() ?? []);
+  /** What was not decided yet. */
+  readonly pending = computed(() => this.entries().filter(isPending));
 
   constructor() {
     this.inquiry.alsoReload(() => this.reading.reload());
@@ -32,6 +34,10 @@ export class OnBehalfStore {
 
   advocacy(body: WriteAdvocacy): Promise<boolean> {
     return this.write('/advocacy', body);
+  }
+
+  decide({ id }: OnBehalfView, body: DecideAdvocacy): Promise<boolean> {
+    return this.write(`/advocacy/${id}/decision`, body);
   }
 
   private async write(tail: string, body: object): Promise<boolean> {

@@ -5,9 +5,9 @@ test('a joined call and speaking up, told with whom, result and minutes', () => 
   const at = '2026-11-24T08:20:00Z';
   const lines = onBehalfLines(
     [
-      { id: 'a', kind: 'transfer', whom: 'Quiet Oak', asked: null, result: 'taken-over', minutes: 12, words: 'Monday at ten.', by, at },
-      { id: 'b', kind: 'advocacy', whom: 'The landlord', asked: 'sooner', result: 'refused', minutes: null, words: null, by: { id: 'ana', name: 'Ana Reyes' }, at },
-      { id: 'c', kind: 'advocacy', whom: '', asked: 'other', result: 'pending', minutes: 0, words: null, by, at },
+      { id: 'a', kind: 'transfer', whom: 'Quiet Oak', asked: null, result: 'taken-over', minutes: 12, words: 'Monday at ten.', by, at, decided: null },
+      { id: 'b', kind: 'advocacy', whom: 'The landlord', asked: 'sooner', result: 'refused', minutes: null, words: null, by: { id: 'ana', name: 'Ana Reyes' }, at, decided: null },
+      { id: 'c', kind: 'advocacy', whom: '', asked: 'other', result: 'pending', minutes: 0, words: null, by, at, decided: { decision: 'granted', words: 'From Monday.', by, at: '2026-11-25T08:20:00Z' } },
     ],
     'ruth',
   );
@@ -15,5 +15,6 @@ test('a joined call and speaking up, told with whom, result and minutes', () => 
     'You called Quiet Oak together with the person. | They spoke together, and it goes on there, 12 min | Monday at ten.',
     'Ana Reyes asked The landlord for an earlier day, for the person. | Refused',
     'You asked somebody for something else, for the person. | Not decided yet, 0 min',
+    'You wrote down what they decided. | Granted | From Monday.',
   ]);
 });

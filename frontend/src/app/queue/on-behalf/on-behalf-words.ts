@@ -1,4 +1,4 @@
-import type { OnBehalfView, WriteAdvocacy, WriteTransfer } from '../../api/types';
+import type { DecideAdvocacy, OnBehalfView, WriteAdvocacy, WriteTransfer } from '../../api/types';
 import type { LogLine } from '../history';
 
 interface Choice<Code> { code: Code; name: string }
@@ -33,12 +33,25 @@ type Told = Pick<LogLine, 'icon' | 'text'>;
 const called = ({ who, whom }: Named): Told => ({ icon: 'phone', text: `${who} called ${whom} together with the person.` });
 const spokeUp = ({ who, whom }: Named, asked: OnBehalfView['asked']): Told => ({ icon: 'peer', text: `${who} asked ${whom} ${nameOf(ASKS, asked)}, for the person.` });
 
+/** What somebody was asked for, while nothing is known of it: "The clinic, for an earlier day". */
+export const pendingWords = ({ whom, asked }: Pick<OnBehalfView, 'whom' | 'asked'>): string => `${whom || 'Somebody'}, asked ${nameOf(ASKS, asked)}`;
+export const isPending = ({ kind, result, decided }: OnBehalfView): boolean => kind === 'advocacy' && result === 'pending' && !decided;
+export const DECISIONS = ADVOCACY_RESULTS.filter((each): each is Choice<DecideAdvocacy['decision']> => each.code !== 'pending');
+
+/** What was decided later, beside what was written first. */
+function decidedLines({ whom, decided }: OnBehalfView, meId: string): LogLine[] {
+  if (!decided) return [];
+  const who = decided.by.id === meId ? 'You' : decided.by.name;
+  return [{ at: decided.at, icon: 'peer', text: `${who} wrote down what ${whom || 'they'} decided.`, small: nameOf(RESULTS, decided.decision), ...(decided.words && { note: decided.words }) }];
+}
+
 /** Each entry in the request's history. */
 export function onBehalfLines(entries: readonly OnBehalfView[], meId: string): LogLine[] {
-  return entries.map(({ kind, whom, asked, result, minutes, words, by, at }) => {
+  return entries.flatMap((entry) => {
+    const { kind, whom, asked, result, minutes, words, by, at } = entry;
     const of = { who: by.id === meId ? 'You' : by.name, whom: whom || 'somebody' };
     const { icon, text } = kind === 'transfer' ? called(of) : spokeUp(of, asked);
     const small = [nameOf(RESULTS, result), minutes === null ? '' : `${minutes} min`].filter(Boolean).join(', ');
-    return { at, icon, text, small, ...(words && { note: words }) };
+    return [{ at, icon, text, small, ...(words && { note: words }) }, ...decidedLines(entry, meId)];
   });
 }

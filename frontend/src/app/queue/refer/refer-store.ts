@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { Api, failure, kept, read } from '../../api/api';
 import type { AgencyLetterView } from '../../api/message-types';
 import type { AgencyPreview, EndNeed, EnterAnswer, MakeReferral, OutcomeView, RecallReason, ReferralView, ReplyToAgency, SaidView, SayOutcome, SharedField } from '../../api/refer-types';
-import type { NeedView } from '../../api/types';
+import type { NeedView, TaskAtClosing } from '../../api/types';
 import { InquiryStore } from '../inquiry-store';
 
 /** The ways taken for one request and what came of them. Whatever is done here is read again, so that the next act names the version that is on the screen. */
@@ -76,8 +76,8 @@ export class ReferStore {
     return this.act(() => this.api.post<void>(`/needs/${id}/reopen`, {}, { version }));
   }
 
-  close(): Promise<void> {
-    return this.act(() => this.api.post<void>(this.inquiry.at('/close'), {}, { version: this.inquiry.inquiry()?.version ?? 0 }));
+  close(tasks: readonly TaskAtClosing[] = []): Promise<void> {
+    return this.act(() => this.api.post<void>(this.inquiry.at('/close'), { tasks }, { version: this.inquiry.inquiry()?.version ?? 0 }));
   }
 
   /** Reads everything again also when it was refused: somebody may have been quicker. */

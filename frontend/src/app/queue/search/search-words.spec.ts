@@ -1,5 +1,5 @@
 import type { SearchWordView } from '../../api/types';
-import { completed, isNumber, suggested, wordName } from './search-words';
+import { colleagueValues, completed, isNumber, knowColleagues, suggested, wordName } from './search-words';
 
 const WORDS: SearchWordView[] = [
   { word: 'need', kind: 'codes', values: ['home', 'grief', 'food-money'] },
@@ -39,3 +39,12 @@ test.each([
 ])('%j takes %s', (text, taken, after) => expect(completed(text, taken)).toBe(after));
 
 test.each([['R-4K7P-29', true], ['r 4k7p 29', true], ['Marisol', true], ['need:home', false], ['due<today', false]])('%s may be a number: %s', (text, is) => expect(isNumber(text)).toBe(is));
+
+test('a colleague is said by name, and offered as their name is written; the address has their account', () => {
+  const ana = { id: '01a22df0-6278-71e0-9f20-8622b6fd6827', name: 'Ana Ríos' };
+  expect(wordName(`by:${ana.id}`)).toBe('Who has it: a colleague');
+  knowColleagues([ana]);
+  expect(wordName(`-by:me,${ana.id}`)).toBe('Not: Who has it: me or Ana Ríos');
+  expect(suggested('by:ri', [{ word: 'by', kind: 'codes', values: ['me', ...colleagueValues([ana])] }])).toEqual([{ written: 'by:ana-rios', name: 'Who has it: Ana Ríos' }]);
+  knowColleagues([]);
+});

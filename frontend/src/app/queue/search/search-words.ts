@@ -1,4 +1,5 @@
-import type { SearchWordView } from '../../api/types';
+import { signal } from '@angular/core';
+import type { SearchWordView, StaffRef } from '../../api/types';
 import { AGE_WORDS, ASKER_WORDS, CHANNEL_WORDS, LANGUAGE_WORDS, TOPIC_WORDS, word } from '../../ui/words';
 import { plain } from '../../ui/plain';
 
@@ -9,7 +10,7 @@ export const WORD_NAMES: Names = { need: 'Need', lang: 'Language', age: 'Age', u
 const VALUE_NAMES: Readonly<Record<string, Names>> = {
   need: TOPIC_WORDS, lang: LANGUAGE_WORDS, age: AGE_WORDS, contact: CHANNEL_WORDS, asker: ASKER_WORDS,
   urgency: { now: 'Now', today: 'Today', week: 'This week', 'no-rush': 'No rush' },
-  is: { new: 'new, nobody has it', claimed: 'claimed', late: 'late for the first contact', contacted: 'contacted', snoozed: 'snoozed', woke: 'woken', minor: 'about somebody under 18', unsafe: 'not safe' },
+  is: { new: 'new, nobody has it', claimed: 'claimed', late: 'late for the first contact', contacted: 'contacted', snoozed: 'snoozed', woke: 'woken', minor: 'about somebody under 18', unsafe: 'not safe', crisis: 'with an open crisis record' },
   by: { me: 'me', others: 'a colleague', nobody: 'nobody yet' },
   waiting: { person: 'the person', agency: 'an agency' },
   view: { all: 'All requests', new: 'New, nobody yet', mine: 'Mine', review: 'To check', snoozed: 'Snoozed' },
@@ -17,7 +18,16 @@ const VALUE_NAMES: Readonly<Record<string, Names>> = {
 const SIGNS: Names = { '<': 'before', '<=': 'until', ':': '', '>=': 'from', '>': 'after' };
 const PARTS = /^(-?)([a-z]+)(<=|>=|<|>|:)(.*)$/;
 
-export const valueName = (of: string, value: string): string => word(VALUE_NAMES[of] ?? {}, value);
+/** Names of colleagues, by account and as they are written after `by:`. */
+const colleagues = signal<ReadonlyMap<string, string>>(new Map());
+const written = (name: string): string => plain(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean).join('-');
+export const knowColleagues = (all: readonly StaffRef[]): void => colleagues.set(new Map(all.flatMap(({ id, name }) => [[id, name], [written(name), name]])));
+/** What may be written after `by:` besides its words. */
+export const colleagueValues = (all: readonly StaffRef[]): string[] => all.map(({ name }) => written(name));
+
+const ACCOUNT = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const colleagueName = (value: string): string | undefined => colleagues().get(value) ?? (ACCOUNT.test(value) ? 'a colleague' : undefined);
+export const valueName = (of: string, value: string): string => (of === 'by' ? colleagueName(value) : undefined) ?? word(VALUE_NAMES[of] ?? {}, value);
 
 /** "Need: A home and its bills", "Not: Language: Spanish", "Due before today": a written word as a sign says it. */
 export function wordName(written: string): string {

@@ -1,10 +1,11 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { Api, read } from '../../api/api';
 import { Latest } from '../../api/latest';
 import type { QueueView, SearchReadView, SearchTotalView, SearchWordView } from '../../api/types';
 import { Announcer } from '../../ui/announcer';
-import { wordName } from './search-words';
+import { Duty } from '../../session/duty';
+import { colleagueValues, knowColleagues, wordName } from './search-words';
 
 /** A word that is not understood, as it was typed, and what to do. */
 export interface Fault { typed: string; detail: string }
@@ -27,7 +28,9 @@ export class Search {
   private readonly counted = read<SearchTotalView>(() => (this.q() && this.counting() ? `/queue/search/total?${this.asked()}` : undefined));
   readonly total = computed(() => (this.counted.hasValue() ? this.counted.value().total : undefined));
   private readonly vocabulary = read<SearchWordView[]>(() => '/queue/search/words');
-  readonly vocabularyWords = computed(() => (this.vocabulary.hasValue() ? this.vocabulary.value() : []));
+  private readonly team = inject(Duty).team;
+  /** The words of the language, after `by:` with those who work on requests. */
+  readonly vocabularyWords = computed(() => (this.vocabulary.hasValue() ? this.vocabulary.value() : []).map((each) => (each.word === 'by' ? { ...each, values: [...each.values, ...colleagueValues(this.team() ?? [])] } : each)));
   readonly problem = this.latest.problem;
   readonly loading = this.latest.loading;
   private readonly typed = signal('');
@@ -35,6 +38,10 @@ export class Search {
     const words = this.typed().split(/\s+/).filter(Boolean);
     return (this.problem()?.errors ?? []).map(({ field, detail }) => ({ typed: words[Number(field.replace('words.', ''))] ?? '', detail: detail ?? '' }));
   });
+
+  constructor() {
+    effect(() => knowColleagues(this.team() ?? []));
+  }
 
   /** Reads what was typed and goes there; what is not understood stays where it was typed, and is told. */
   async ask(text: string): Promise<void> {

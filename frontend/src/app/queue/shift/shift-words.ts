@@ -3,7 +3,7 @@ import { longDay, moment } from '../../ui/time';
 
 /** What there is to do, in few words. */
 const DUES: Readonly<Record<string, string>> = {
-  'needs-open': 'A need has no option yet', 'did-it-help': 'Ask whether it helped', 'call-options': 'Tell them about the options', 'call-answer': 'Tell them what the agency answered', 'agency-declined': 'The agency cannot help',
+  task: 'A task of yours', 'needs-open': 'A need has no option yet', 'did-it-help': 'Ask whether it helped', 'call-options': 'Tell them about the options', 'call-answer': 'Tell them what the agency answered', 'agency-declined': 'The agency cannot help',
   'agency-asks': 'The agency asks something', 'agency-left': 'Nobody answers at the agency’s address', 'agency-to-tell': 'Call the agency: something was taken back', 'no-answer': 'The agency has not answered', 'person-wrote': 'The person wrote',
 };
 

@@ -39,13 +39,14 @@ import { dutyWords } from '../assign/taker-words';
         @if (duty.act.problem(); as told) {<desk-told [problem]="told" />}
         @if (team(); as all) {
           <table class="people" role="table" aria-labelledby="duty-title">
-            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Name</th><th scope="col" role="columnheader">Speaks besides English</th><th scope="col" role="columnheader">Open</th><th scope="col" role="columnheader">Duty</th></tr></thead>
+            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Name</th><th scope="col" role="columnheader">Speaks besides English</th><th scope="col" role="columnheader">Open</th><th scope="col" role="columnheader">Tasks</th><th scope="col" role="columnheader">Duty</th></tr></thead>
             <tbody role="rowgroup">
               @for (each of all; track each.id) {
                 <tr role="row">
                   <td role="cell"><b>{{ each.name }}</b>@if (each.id === meId()) {<span class="muted">, you</span>}</td>
                   <td role="cell"><span class="people-label muted">Speaks besides English: </span>{{ languages(each) }}</td>
                   <td role="cell"><span class="people-label muted">Open </span><span class="num">{{ each.open }}</span></td>
+                  <td role="cell"><span class="people-label muted">Tasks </span><span class="num">{{ each.tasks }}</span></td>
                   <td role="cell">
                     @if (each.duty === 'on') {<span class="chip chip--info people-state"><svg icon="check"></svg>{{ dutyWords(each.duty) }}{{ until(each) }}</span>}
                     @else if (each.duty === 'away') {<span class="chip chip--line people-state"><svg icon="hour"></svg>{{ dutyWords(each.duty) }}</span>}
