@@ -33,6 +33,7 @@ import { NeedsPart } from './needs-part';
 import { NoteComposer } from './note-composer';
 import { OnBehalfPart } from './on-behalf/on-behalf-part';
 import { OnBehalfStore } from './on-behalf/on-behalf-store';
+import { PendingPart } from './on-behalf/pending-part';
 import { OptionsPart } from './options-part';
 import { PromisePart } from './promise/promise-part';
 import { QueueStore } from './queue-store';
@@ -54,7 +55,7 @@ import { WordsPart } from './words-part';
 /** One request as its specialist works on it. */
 @Component({
   selector: 'desk-inquiry-desk',
-  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet, PromisePart, CrisisPart, OnBehalfPart, TasksPart],
+  imports: [NeedsNet, KeyCap, RouterLink, Icon, Told, UrgencyChip, ContactSafely, FactsPart, HistoryPart, MatchDrawer, MessagesPart, NeedsPart, NoteComposer, OptionsPart, ReferralsPart, RevealPanel, TogetherPart, UrgencyHint, WordsPart, Viewers, SnoozePart, GuideBar, GivenPart, GiveSheet, PromisePart, CrisisPart, OnBehalfPart, PendingPart, TasksPart],
   providers: [InquiryStore, MatchStore, MessagesStore, ReferStore, UnderstoodStore, Beat, SnoozeStore, CrisisStore, OnBehalfStore, TaskStore],
   templateUrl: './inquiry-desk.html',
   host: { class: 'at-work' },
