@@ -19,6 +19,9 @@ interface LogEvents {
   'outlines.unread': { kind: string };
   'pool.unread': { kind: string };
   'lexicon.unlearned': { kind: string };
+  'practice.started': { milliseconds: number };
+  'practice.lost': Record<string, never>;
+  'practice.failed': { code: string };
   'import.progress': { source: string; done: number; total: number };
 }
 
