@@ -27,7 +27,7 @@ export type FailureCode = 'practice.no-right' | 'practice.no-database' | 'practi
 export const FAILURES: Readonly<Record<FailureCode, string>> = {
   'practice.no-right': 'The practice desk could not be made: the database role may not create databases. An administrator gives it that right (ALTER ROLE … CREATEDB) or switches practice off (PRACTICE=0). The real desk is not touched by this.',
   'practice.no-database': 'The practice desk could not reach the database server, or it has no room. Try again in a minute. The real desk is not touched by this.',
-  'practice.failed': 'The practice desk ended while it started. It needs about 350 MB of memory and 200 MB of disk: tell an administrator when this stays so. The real desk is not touched by this.',
+  'practice.failed': 'The practice desk ended while it started. It needs about 400 MB of memory and 200 MB of disk: tell an administrator when this stays so. The real desk is not touched by this.',
 };
 
 /** Reads SQLSTATEs: the right to create databases; no connection, no room. */
