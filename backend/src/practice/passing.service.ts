@@ -2,8 +2,8 @@ import { request as ask, type IncomingMessage } from 'node:http';
 import { setTimeout as later } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SESSION_COOKIE, type OpenSession } from '../people/index.js';
-import { Clock, DeskError, notFound } from '../platform/index.js';
+import { SESSION_ALIVE, SESSION_COOKIE, type OpenSession } from '../people/index.js';
+import { Clock, Db, DeskError, notFound, SYSTEM, type Actor } from '../platform/index.js';
 import { GONE_AFTER, isBackground, isNotHere, passedBack, passedOn } from './domain/passing.js';
 import type { Practiser, Seat } from './domain/talk.js';
 import { PracticeDesk } from './practice-desk.service.js';
@@ -26,12 +26,16 @@ export class Passing {
   constructor(
     private readonly desk: PracticeDesk,
     private readonly clock: Clock,
+    private readonly db: Db,
   ) {}
 
-  /** Colleagues other than `accountId` who practised a moment ago. */
-  others(accountId: string | null): number {
+  /** Colleagues other than `actor` who practised a moment ago and have not signed out since. */
+  async others({ id }: Actor): Promise<number> {
     const since = this.clock.now().getTime() - GONE_AFTER;
-    return new Set([...this.seats.values()].filter((taken) => taken.usedAt > since && taken.accountId !== accountId).map((taken) => taken.accountId)).size;
+    const lately = [...this.seats.values()].filter(({ usedAt, accountId }) => usedAt > since && accountId !== id).map(({ accountId }) => accountId);
+    if (!lately.length) return 0;
+    const [row] = await this.db.statement<{ count: number }>(SYSTEM, `select count(distinct s.account_id)::int as count from people.session s where s.account_id = any($1) and ${SESSION_ALIVE}`, [lately]);
+    return row?.count ?? 0;
   }
 
   /** Throws 503 saying what to do while the practice desk does not answer; it is started again by that. */

@@ -15,7 +15,7 @@ export class Practice {
   ) {}
 
   async view(actor: Actor): Promise<PracticeView> {
-    return PracticeView.of(this.desk, (await this.steps.of(actor)).practice, this.passing.others(actor.id));
+    return PracticeView.of(this.desk, (await this.steps.of(actor)).practice, await this.passing.others(actor));
   }
 
   /** Begins to get it ready and answers at once: who asks looks again until it is. */
@@ -27,7 +27,7 @@ export class Practice {
 
   /** Throws 409 with the number of colleagues who practise too: their practice would be gone. */
   async again(actor: Actor, { despiteOthers }: StartAgain): Promise<PracticeView> {
-    const others = this.passing.others(actor.id);
+    const others = await this.passing.others(actor);
     if (others && !despiteOthers) throw conflict('practice.others', `${others === 1 ? 'A colleague practises' : `${others} colleagues practise`} here too. Starting again would end what they practise.`, { others });
     this.started(true);
     return this.view(actor);
