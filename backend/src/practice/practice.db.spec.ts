@@ -99,6 +99,23 @@ const letter = `select 1 from partner.link l join partner.disclosure d on d.id =
     expect(await inside('select 1 from notifications.mail where sent_at is not null')).toEqual([]);
   });
 
+  it('has people who write back: they thank for a call, choose among what was offered, and say whether it helped', async () => {
+    const free = (await queue(ruth)).find(({ status, channel, topics }) => status === 'new' && channel === 'phone' && !topics.includes('alcohol-drugs')) as Item;
+    const at = `/practice/api/inquiries/${free.id}`;
+    const one = await ruth.ask<{ needs: { id: string }[] }>('POST', `${at}/claim`);
+    await ruth.ask('POST', `${at}/attempts`, { channel: 'phone', result: 'reached' });
+    const written = (words: RegExp): Promise<unknown> => until(async () => (await ruth.ask<{ notes: { audience: string; text: string }[] }>('GET', at)).notes.some(({ audience, text }) => audience === 'person' && words.test(text)), String(words));
+    await written(/^Practice: Thank you for calling/);
+    const { results } = await ruth.ask<{ results: { serviceId: string }[] }>('POST', `${at}/matches`, {});
+    await ruth.ask('POST', `${at}/options`, { needId: one.needs[0]?.id, serviceIds: results.slice(0, 3).map(({ serviceId }) => serviceId) });
+    const chosen = await until(async () => (await ruth.ask<{ id: string; decision: string; why: string | null }[]>('GET', `${at}/options`)).find(({ decision }) => decision === 'chosen'), 'one of three is chosen');
+    expect(chosen.why).toMatch(/^Practice: /);
+    await ruth.ask('POST', `${at}/referrals`, { optionId: chosen.id, way: 'self' });
+    await written(/^Practice: I went there/);
+    expect(await inside(`select said_by from follow_up.outcome where inquiry_id = '${free.id}'`)).toEqual([{ said_by: 'person' }]);
+    expect(await inside(`select 1 from intake.note n join intake.inquiry i on i.id = n.inquiry_id join people.account a on a.id = i.assignee where n.audience = 'person' and a.demo`)).toEqual([]); // the stories are as they were told
+  });
+
   it('shows nobody a real request, and the real desk none of practice', async () => {
     const id = await anOpenOne(desk);
     const [practised] = await queue(ruth);
