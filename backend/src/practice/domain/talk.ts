@@ -32,7 +32,7 @@ export const FAILURES: Readonly<Record<FailureCode, string>> = {
 
 /** Reads SQLSTATEs: the right to create databases; no connection, no room. */
 export function failureOf(error: unknown): FailureCode {
-  const code = String((error as { code?: unknown } | undefined)?.code ?? '');
+  const code = (error as { code?: string } | undefined)?.code ?? '';
   if (code === '42501') return 'practice.no-right';
   return /^(08|53|57|ECONN)/.test(code) ? 'practice.no-database' : 'practice.failed';
 }
