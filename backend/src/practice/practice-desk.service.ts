@@ -22,7 +22,8 @@ export const MAKING = '_practice_making';
 export class PracticeDesk implements OnModuleDestroy {
   private child: Child | undefined;
   private starting: Promise<void> | undefined;
-  private readonly folder: string | undefined;
+  /** 0700: nobody else reaches the socket in it. Made when it is first needed. */
+  private folder: string | undefined;
   private usedAt = 0;
   private closed = false;
   private readonly timer = setInterval(() => void this.restIfUnused(), TICK).unref();
@@ -35,11 +36,11 @@ export class PracticeDesk implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {
     if (!config.PRACTICE) this.state = 'off';
-    else this.folder = mkdtempSync(join(tmpdir(), 'referral-desk-practice-')); // 0700: nobody else reaches the socket
   }
 
   get socket(): string {
-    return join(this.folder ?? '', 'socket');
+    this.folder ??= mkdtempSync(join(tmpdir(), 'referral-desk-practice-'));
+    return join(this.folder, 'socket');
   }
 
   get pid(): number | undefined {
@@ -47,12 +48,12 @@ export class PracticeDesk implements OnModuleDestroy {
   }
 
   /** Its start, begun if it does not run; one start for all who ask meanwhile. `anew` throws away what was practised. Throws 503 saying why it cannot. */
-  start(anew = false): Promise<void> {
-    if (!this.folder || this.closed) throw new DeskError(503, 'practice.off', 'Practice is switched off on this desk (PRACTICE=0).');
+  async start(anew = false): Promise<void> {
+    if (this.state === 'off' || this.closed) throw new DeskError(503, 'practice.off', 'Practice is switched off on this desk (PRACTICE=0).');
     this.usedAt = this.clock.now().getTime();
-    if (this.state === 'ready' && !anew) return Promise.resolve();
+    if (this.state === 'ready' && !anew) return;
     this.starting ??= this.begin(anew).finally(() => (this.starting = undefined));
-    return this.starting;
+    await this.starting;
   }
 
   used(): void {
