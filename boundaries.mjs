@@ -26,6 +26,7 @@ export const ROOMS = {
   pages: ROOF,
   seed: [...ROOF, 'interop'],
   cli: [...ROOF, 'interop', 'seed'],
+  practice: [...ROOF, 'seed'],
 };
 
 /** Packages that `domain/` may use besides its neighbours: pure ones. */

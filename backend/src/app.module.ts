@@ -13,6 +13,7 @@ import { PagesModule } from './pages/index.js';
 import { PartnersModule } from './partners/index.js';
 import { PeopleModule } from './people/index.js';
 import { PlatformModule } from './platform/index.js';
+import { PracticeModule } from './practice/index.js';
 import { ReferralsModule } from './referrals/index.js';
 import { ReportsModule } from './reports/index.js';
 import { SeedModule } from './seed/index.js';
@@ -21,6 +22,6 @@ import { SettingsModule } from './settings/index.js';
 /** The house, from the cellar up. */
 @Module({
   controllers: [ApiContractController, HealthController, DeskAppController],
-  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, ReferralsModule, FollowUpModule, PartnersModule, NotificationsModule, ReportsModule, InteropModule, PagesModule, SeedModule],
+  imports: [PlatformModule, AuditModule, PeopleModule, SettingsModule, DirectoryModule, IntakeModule, MatchingModule, ReferralsModule, FollowUpModule, PartnersModule, NotificationsModule, ReportsModule, InteropModule, PagesModule, SeedModule, PracticeModule],
 })
 export class AppModule {}

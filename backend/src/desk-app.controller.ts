@@ -16,9 +16,9 @@ const ROOT = join(__dirname, '..', '..', 'frontend', 'dist', 'browser');
 const policy = (nonce: string): string =>
   `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types angular angular#bundler`;
 
-/** Serves the built desk: hashed files for ever, the index page anew each time with a nonce on every script. */
+/** Serves the built desk, also as the practice desk (the same files; the address says which one it is): hashed files for ever, the index page anew each time with a nonce on every script. */
 @ApiExcludeController()
-@Controller('desk')
+@Controller(['desk', 'practice'])
 export class DeskAppController {
   private readonly index = existsSync(join(ROOT, 'index.html')) ? readFileSync(join(ROOT, 'index.html'), 'utf8') : '';
 

@@ -9,6 +9,17 @@ const UNREAD = '1:1:';
 
 /** Routes of a specialist's day: writing down, the queue, one request, many at once, the team. */
 export const DESK_SAMPLES: Readonly<Record<string, RouteSample>> = {
+  'GET /practice': { yes: [200, 404] },
+  'GET /practice/*': { path: { '*': 'inquiries' }, yes: [200, 404] },
+  'GET /practice/api/*': { path: { '*': 'queue' }, yes: [503] },
+  'POST /practice/api/*': { path: { '*': 'queue/next' }, yes: [503] },
+  'PUT /practice/api/*': { path: { '*': 'taking-down/draft' }, yes: [503] },
+  'DELETE /practice/api/*': { path: { '*': 'queue' }, yes: [503] },
+  'GET /api/practice': {},
+  'POST /api/practice': {},
+  'POST /api/practice/again': { body: () => ({}) },
+  'GET /api/me/first-steps': {},
+  'POST /api/me/first-steps': { body: () => ({ known: 'tour' }) },
   'GET /api/templates': {},
   'POST /api/templates/try': { body: () => ({ text: 'Hello {{first name}}', neutral: true }) },
   'PUT /api/templates/:id': { path: { id: uuidv7() }, headers: () => ({ 'if-match': '999' }), body: () => ({ title: 'Hello', kind: 'note', neutral: false, texts: { en: 'Hello' } }), yes: [404] },

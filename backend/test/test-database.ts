@@ -31,7 +31,7 @@ export async function testDatabase(environment: Record<string, string> = {}, { t
   await root.query(`create database ${name} template ${template}`);
   const owner = new Client({ connectionString: url(name) });
   await owner.connect();
-  const config = readConfig({ DATABASE_URL: url(name), DEMO: '1', PORT: '0', BASE_URL: 'http://localhost:3000', LOG_LEVEL: 'silent', DATA_DIR: join(process.env['TEST_FOLDER'] ?? '', name), ...environment });
+  const config = readConfig({ DATABASE_URL: url(name), DEMO: '1', PORT: '0', BASE_URL: 'http://localhost:3000', LOG_LEVEL: 'silent', PRACTICE: '0', DATA_DIR: join(process.env['TEST_FOLDER'] ?? '', name), ...environment });
   configure(config);
   return {
     url: url(name),

@@ -49,7 +49,7 @@ export function allowedOrigins({ baseUrl }: Pick<Config, 'baseUrl'>): Set<string
 }
 
 /** The API's writing requests; the pages carry their own form token, the public API knows no session. */
-const needsToken = ({ method, url }: WithSession): boolean => !READING.has(method) && url.startsWith('/api/') && !url.startsWith('/api/public/');
+const needsToken = ({ method, url }: WithSession): boolean => !READING.has(method) && /^(\/practice)?\/api\/(?!public\/)/.test(url);
 
 function checkToken(request: WithSession, session: OpenSession): void {
   const sent = request.headers['x-csrf-token'];

@@ -2,6 +2,7 @@ export { Accounts, type NewAccount } from './accounts.service.js';
 export { Can, CurrentActor, CurrentSession } from './can.js';
 export { allowedOrigins } from './can.guard.js';
 export { can, PERMISSIONS, ROLES, scopeOf, type Act, type Guarded, type Role } from './domain/permissions.js';
+export { FirstSteps } from './first-steps/first-steps.service.js';
 export { PeopleModule } from './people.module.js';
 export { RoutePolicies, type RoutePolicy } from './route-policies.js';
 export { SESSION_ALIVE, SESSION_COOKIE, Sessions, type OpenSession } from './sessions.service.js';

@@ -4,6 +4,8 @@ import { Accounts } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { CanGuard } from './can.guard.js';
+import { FirstStepsController } from './first-steps/first-steps.controller.js';
+import { FirstSteps } from './first-steps/first-steps.service.js';
 import { Passwords } from './passwords.js';
 import { PreferencesController } from './preferences/preferences.controller.js';
 import { PreferencesService } from './preferences/preferences.service.js';
@@ -19,8 +21,8 @@ import { Tries } from './tries.service.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController, LinkController, PreferencesController, StaffController],
-  providers: [Accounts, AuthService, Passwords, PreferencesService, Sessions, SetUp, Links, Staff, Tries, RoutePolicies, { provide: APP_GUARD, useClass: CanGuard }],
-  exports: [Accounts, Links, Sessions, SetUp, RoutePolicies, Tries],
+  controllers: [AuthController, FirstStepsController, LinkController, PreferencesController, StaffController],
+  providers: [Accounts, AuthService, FirstSteps, Passwords, PreferencesService, Sessions, SetUp, Links, Staff, Tries, RoutePolicies, { provide: APP_GUARD, useClass: CanGuard }],
+  exports: [Accounts, FirstSteps, Links, Sessions, SetUp, RoutePolicies, Tries],
 })
 export class PeopleModule {}

@@ -10,6 +10,7 @@ export { Db, Tx } from './database/db.js';
 export { DESK_ROLE, PARTNER_ROLE } from './database/data-source.js';
 export { DatabaseFailure, violates } from './database/failures.js';
 export { asOwner, migrate, ownerTransaction, SERVER_VERSION, versionFault, type Ask, type ServerVersion } from './database/migrate.js';
+export { schemaMark, SisterDatabases, sisterUrl } from './database/sister-database.js';
 export { startOwnDatabase } from './database/own-database.js';
 export * from './errors.js';
 export { Dispatcher, type EventHandler, type StoredEvent } from './events/dispatcher.js';

@@ -21,6 +21,9 @@ interface LogEvents {
   'lexicon.unlearned': { kind: string };
   /** Words that somebody added were kept and could not be listened to. */
   'words.unheard': { kind: string };
+  'practice.started': { milliseconds: number };
+  'practice.lost': Record<string, never>;
+  'practice.failed': { code: string };
   'import.progress': { source: string; done: number; total: number };
 }
 

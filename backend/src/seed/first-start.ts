@@ -11,14 +11,19 @@ export class FirstStart {
   constructor(
     private readonly config: Config,
     private readonly settings: Settings,
-    private readonly reference: ReferenceSeed,
+    private readonly references: ReferenceSeed,
     private readonly demo: Demo,
   ) {}
 
   async run(say: (line: string) => void): Promise<void> {
-    await this.reference.run();
-    if (!(await this.settings.allLines()).length) await this.settings.changeLines(SYSTEM, { lines: this.lines() });
+    await this.reference();
     if (this.config.demo) await this.demo.load(say);
+  }
+
+  /** What every install has: vocabularies, the order's own weights, ZIP codes, the first crisis lines. */
+  async reference(): Promise<void> {
+    await this.references.run();
+    if (!(await this.settings.allLines()).length) await this.settings.changeLines(SYSTEM, { lines: this.lines() });
   }
 
   private lines(): Parameters<Settings['changeLines']>[1]['lines'] {

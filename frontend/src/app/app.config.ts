@@ -2,6 +2,7 @@ import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withFetch, withInterceptors, withNoXsrfProtection } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
+import { inPractice, practising } from './api/practice-place';
 import { readAgain } from './api/read-again';
 import { routes } from './app.routes';
 import { onlyOnline } from './session/only-online';
@@ -12,8 +13,8 @@ import { PlainTitle } from './shell/plain-title';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    { provide: APP_BASE_HREF, useValue: '/desk/' },
-    provideHttpClient(withFetch(), withNoXsrfProtection(), withInterceptors([onlyOnline, readAgain, openSession])),
+    { provide: APP_BASE_HREF, useFactory: () => (practising() ? '/practice/' : '/desk/') },
+    provideHttpClient(withFetch(), withNoXsrfProtection(), withInterceptors([onlyOnline, readAgain, openSession, inPractice])),
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useClass: PlainTitle },
   ],

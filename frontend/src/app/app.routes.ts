@@ -21,6 +21,7 @@ export const routes: Routes = [
       { path: 'promises', canActivate: [mayEnter('promise.read')], loadComponent: () => import('./queue/kept/kept-page').then((m) => m.KeptPage) },
       { path: 'reviews', canActivate: [mayEnter('quality.read')], loadComponent: () => import('./queue/quality/reviews-page').then((m) => m.ReviewsPage) },
       { path: 'reviews/:id', canActivate: [mayEnter('quality.read')], loadComponent: () => import('./queue/quality/review-page').then((m) => m.ReviewPage) },
+      { path: 'practise', canActivate: [mayEnter('practice.use')], loadComponent: () => import('./shell/practise-page').then((m) => m.PractisePage) },
       { path: 'new-request', canActivate: [mayEnter('inquiry.take-down')], loadComponent: () => import('./queue/taking-down/new-request-page').then((m) => m.NewRequestPage) },
       { path: 'ready-texts', canActivate: [mayEnter('template.change')], loadComponent: () => import('./queue/templates/templates-page').then((m) => m.TemplatesPage) },
       { path: 'skips', canActivate: [mayEnter('skip.read')], loadComponent: () => import('./queue/skips-page').then((m) => m.SkipsPage) },

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'account.self': STAFF,
   'queue.read': { SPE: 'team', SUP: 'team' },
   'queue.change': { SPE: 'team', SUP: 'team' },
+  'practice.use': { SPE: 'team', SUP: 'team' },
   'inquiry.take-down': { SPE: 'team', SUP: 'team' },
   'inquiry.claim': { SPE: 'team', SUP: 'team' },
   'inquiry.release': { SPE: 'own', SUP: 'team' },

@@ -91,6 +91,10 @@ export class Config {
   @Matches(/^https?:\/\//, { message: 'EXIT_URL must begin with http:// or https://' })
   EXIT_URL = 'https://www.weather.gov/';
 
+  /** 0: nobody can practise, and no practice desk is ever started. */
+  @Flag() @IsBoolean({ message: 'PRACTICE must be 0 or 1' })
+  PRACTICE = true;
+
   /** Owner's URL of the embedded database, once it runs. Not read from the environment. */
   embeddedUrl = '';
 

@@ -24,6 +24,12 @@ export class Demo {
   /** Loads it once. Each step may be repeated; the mark comes last, so that an interrupted load goes on. */
   async load(say: (line: string) => void): Promise<void> {
     if (await this.mark.isSet()) return;
+    await this.lay(say);
+    await this.tell();
+  }
+
+  /** All but the stories: what does not grow old. */
+  async lay(say: (line: string) => void): Promise<void> {
     say('Loading the demo: an invented county …');
     const { version } = await this.settings.desk();
     if (version === 1) await this.settings.change(SYSTEM, { ...DEMO_SETTINGS, version });
@@ -31,7 +37,13 @@ export class Demo {
     for (const person of DEMO_PEOPLE) if (!known.has(person.name)) await this.accounts.create({ ...person, password: DEMO_PASSWORD, demo: true });
     await this.county.run();
     await this.agencies.run();
+  }
+
+  /** The stories, with their times counted back from now. Answers whether they had to be told. */
+  async tell(): Promise<boolean> {
+    if (await this.mark.isSet()) return false;
     await this.stories.tell();
     await this.mark.set();
+    return true;
   }
 }

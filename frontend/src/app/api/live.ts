@@ -1,6 +1,7 @@
 import { DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { Subject } from 'rxjs';
 import { Here, type HereEvent } from './here';
+import { apiPath } from './practice-place';
 
 /** Something that happened at the desk. `subject` is the request it happened to. */
 export interface DeskEvent { id: string; type: string; subject: string; body: Record<string, unknown> }
@@ -29,7 +30,7 @@ export class Live {
 
   start(): void {
     if (this.source || typeof EventSource === 'undefined') return;
-    const source = (this.source = new EventSource('/api/events'));
+    const source = (this.source = new EventSource(apiPath('/api/events')));
     source.onopen = () => this.opened();
     source.onmessage = (message: MessageEvent<string>) => this.take(message.data);
     source.onerror = () => this.lost();

@@ -87,6 +87,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FirstSteps.of"];
+        put?: never;
+        /** What was tried or put away is not offered again. */
+        post: operations["FirstSteps.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/link": {
         parameters: {
             query?: never;
@@ -3615,6 +3632,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Practice.view"];
+        put?: never;
+        /** Gets the practice desk ready. It stands at `/practice` once the state is `ready`. */
+        post: operations["Practice.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practice/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes it anew: what was practised is gone. */
+        post: operations["Practice.again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3646,6 +3697,14 @@ export interface components {
             email: string;
             name: string;
             password: string;
+        };
+        FirstStepsView: {
+            practice: boolean;
+            tour: boolean;
+        };
+        TakeFirstStep: {
+            /** @enum {string} */
+            known: "practice" | "tour";
         };
         ReadLink: {
             secret: string;
@@ -7581,6 +7640,26 @@ export interface components {
             /** @description Lines to name when somebody is not safe. */
             crisis: components["schemas"]["CrisisLineView"][];
         };
+        PracticeView: {
+            /**
+             * @description `off`: this desk has none. `resting`: it starts when somebody practises.
+             * @enum {string}
+             */
+            state: "failed" | "off" | "ready" | "resting" | "starting";
+            /** @description What is going on, or why it failed and what to do. */
+            says: string;
+            /** @description Whether this account has practised, or said that it does not want to be asked. */
+            known: boolean;
+            /** @description Colleagues who practised within the last ten minutes. */
+            others: number;
+        };
+        StartAgain: {
+            /**
+             * @description Also while colleagues practise.
+             * @default false
+             */
+            despiteOthers: Record<string, never>;
+        };
     };
     responses: never;
     parameters: never;
@@ -7678,6 +7757,46 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MakeFirstAdministrator"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "FirstSteps.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstStepsView"];
+                };
+            };
+        };
+    };
+    "FirstSteps.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeFirstStep"];
             };
         };
         responses: {
@@ -12894,6 +13013,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScriptView"][];
+                };
+            };
+        };
+    };
+    "Practice.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+        };
+    };
+    "Practice.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+        };
+    };
+    "Practice.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartAgain"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
                 };
             };
         };

@@ -3,6 +3,8 @@ import type { components } from './schema';
 /** The contract's shapes under the names that the rooms use; `schema.ts` is generated from backend/openapi.json. */
 type Schemas = components['schemas'];
 
+export type PracticeView = Schemas['PracticeView'];
+export type FirstStepsView = Schemas['FirstStepsView'];
 export type StaffRef = Schemas['StaffRef'];
 export type QueueItem = Schemas['QueueItem'];
 export type QueuePageView = Schemas['QueuePage'];

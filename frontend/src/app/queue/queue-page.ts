@@ -4,6 +4,7 @@ import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Counts } from '../api/counts';
+import { tabTitle } from '../api/practice-place';
 import type { QueueItem, QueueView } from '../api/types';
 import { SavedViews } from '../api/saved-views';
 import { Preferences } from '../session/preferences';
@@ -119,7 +120,7 @@ export class QueuePage {
       if (open) this.store.cursor.set(open);
     });
     const tab = inject(Title);
-    effect(() => tab.setTitle(this.store.arrivals().size ? `(${this.store.arrivals().size}) Referral Desk` : 'Referral Desk'));
+    effect(() => tab.setTitle(this.store.arrivals().size ? `(${this.store.arrivals().size}) ${tabTitle()}` : tabTitle()));
     tickWhenDue(() => this.store.items().map(({ dueAt }) => dueAt));
     inject(DestroyRef).onDestroy(this.addKeys());
   }

@@ -4,6 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router
 import { filter, map } from 'rxjs';
 import { Counts } from '../api/counts';
 import { Live } from '../api/live';
+import { practising } from '../api/practice-place';
 import { SavedViews } from '../api/saved-views';
 import { Duty } from '../session/duty';
 import { LockScreen } from '../session/lock-screen';
@@ -28,11 +29,14 @@ import { KeySheet } from './key-sheet';
 import { Palette } from './palette';
 import type { Entry } from './palette-entries';
 import { PLACES, type Place } from './places';
+import { PracticeBar } from './practice-bar';
+import { PracticeOffer } from './practice-offer';
+import { practiceWays } from './practice-ways';
 
 /** Rail, room, state line. Holds the live regions, the lock and the sign-in that lies on top when a session ended. */
 @Component({
   selector: 'desk-shell',
-  imports: [RouterOutlet, DutyToggle, CoachingBar, CrisisBar, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
+  imports: [RouterOutlet, DutyToggle, CoachingBar, CrisisBar, PracticeBar, PracticeOffer, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'heldKey($event)', },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -50,6 +54,7 @@ export class Shell {
   private readonly connection = inject(Online);
   protected readonly online = this.connection.value;
   protected readonly lostAt = computed(() => clock(this.connection.lostAt() ?? new Date()));
+  protected readonly practising = practising();
   protected readonly sheetOpen = signal(false);
   protected readonly menuOpen = signal(false);
   protected readonly paletteOpen = signal(false);
@@ -143,6 +148,7 @@ export class Shell {
       { name: 'Sign out', also: ['leave', 'log out', 'end'], does: () => void this.signOut() },
       ...(this.session.may('follow-up.read') ? [{ name: 'My calendar', also: ['subscribe', 'address', 'follow-ups'], does: () => void this.router.navigateByUrl('/calendar') }] : []),
       ...(this.session.may('promise.read') ? [{ name: 'Promises kept', also: ['report', 'missed', 'first contact'], does: () => void this.router.navigateByUrl('/promises') }] : []),
+      ...practiceWays(this.session, this.router),
       ...this.dutyWays(),
     ];
   }
