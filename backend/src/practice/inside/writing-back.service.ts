@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonOutcomes } from '../../follow-up/index.js';
-import { Intake } from '../../intake/index.js';
+import { LaterWords } from '../../matching/index.js';
 import { Answering } from '../../partners/index.js';
 import { agencyOf, Db, Dispatcher, Jobs, personOf, SYSTEM, type StoredEvent, type Tx } from '../../platform/index.js';
 import { Options } from '../../referrals/index.js';
@@ -28,7 +28,7 @@ and not exists (select from referrals.option c where c.need_id = o.need_id and c
 export class Said {
   constructor(
     private readonly db: Db,
-    private readonly intake: Intake,
+    private readonly laterWords: LaterWords,
     private readonly outcomes: PersonOutcomes,
     private readonly answering: Answering,
   ) {}
@@ -37,7 +37,7 @@ export class Said {
     if (reaction.does === 'agency') return this.byAgency(reaction);
     const helped = reaction.helped ? 'yes' : 'no';
     await this.outcomes.say(personOf(inquiryId), reaction.referralId, { tried: 'yes', reached: 'yes', served: helped, solved: helped });
-    await this.intake.add(personOf(inquiryId), inquiryId, reaction.words);
+    await this.laterWords.add(personOf(inquiryId), inquiryId, reaction.words);
   }
 
   private async byAgency({ agencyId, referralId, accepts, note }: Extract<Reaction, { does: 'agency' }>): Promise<void> {
@@ -53,7 +53,7 @@ export class WritingBack implements OnModuleInit {
     private readonly db: Db,
     private readonly dispatcher: Dispatcher,
     private readonly jobs: Jobs,
-    private readonly intake: Intake,
+    private readonly laterWords: LaterWords,
     private readonly options: Options,
     private readonly said: Said,
   ) {}
@@ -71,7 +71,7 @@ export class WritingBack implements OnModuleInit {
 
   private async react({ inquiryId, reaction }: Reacting): Promise<void> {
     await pause(THINKING, undefined, { ref: false });
-    if (reaction.does === 'writes') await this.intake.add(personOf(inquiryId), inquiryId, reaction.words);
+    if (reaction.does === 'writes') await this.laterWords.add(personOf(inquiryId), inquiryId, reaction.words);
     else if (reaction.does === 'chooses') await this.choose(inquiryId, reaction);
     else await this.said.say(inquiryId, reaction);
   }
