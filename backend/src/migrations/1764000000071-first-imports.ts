@@ -177,7 +177,7 @@ ${pairs.map(([from, to]) => `  if position($a$${from}$a$ in was) = 0 then raise 
 end $do$;`;
 
 const REFRESH = (facts: string, joined: string): string => `
-create or replace function directory.refresh_listings(ids uuid[]) returns void language sql as $$
+create or replace function directory.refresh_listings(ids uuid[]) returns void language sql as $$${' '}
   insert into directory.listing (service_id, status, facts, last_modified, changed_in)
   select f.service_id, f.status, ${facts}, now(), pg_current_xact_id()::text::bigint from directory.facts_of(ids) f${joined}
   on conflict (service_id) do update set status = excluded.status, facts = excluded.facts, last_modified = excluded.last_modified, changed_in = excluded.changed_in $$;`;

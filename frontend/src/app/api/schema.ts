@@ -6730,7 +6730,7 @@ export interface components {
             /** @enum {string} */
             channel: "email" | "text" | "phone" | "in-person";
             /** @enum {string} */
-            result: "voicemail" | "asked-to-stop" | "reached" | "unsafe-now" | "no-answer" | "wrong-number";
+            result: "asked-to-stop" | "voicemail" | "reached" | "unsafe-now" | "no-answer" | "wrong-number";
             at: string;
         };
         FollowUpView: {
