@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { aColleague, type Colleague } from '../../../test/a-colleague.js';
 import { aCountyDesk } from '../../../test/a-county-desk.js';
 import { sent } from '../../../test/an-inquiry.js';
@@ -190,12 +191,22 @@ describe('when its request ends', () => {
   });
 
   it('of closing and writing a task at once, one waits for the other: no task is left undecided in a closed request', async () => {
-    const ids: string[] = [];
-    for (let each = 0; each < 6; each++) ids.push(await ready(await aClaimed()));
-    const versions = new Map<string, number>();
-    for (const id of ids) versions.set(id, await versionOf(id));
-    await Promise.all(ids.flatMap((id) => [closing(ruth, id, versions.get(id) ?? 0), send(sol, 'POST', urlOf(id, '/tasks'), { id: uuidv7(), title: 'Call', dueOn: TODAY })]));
-    expect(await desk.sql(`select i.id from intake.inquiry i join intake.task t on t.inquiry_id = i.id where i.id = any($1::uuid[]) and i.status = 'closed' and t.state = 'open'`, [ids])).toEqual([]);
+    const id = await ready(await aClaimed());
+    const closes = new Client({ connectionString: desk.url });
+    await closes.connect();
+    try {
+      await closes.query('begin');
+      await closes.query(`update intake.inquiry set status = 'closed' where id = $1`, [id]);
+      let settled = false;
+      const writing = send(sol, 'POST', urlOf(id, '/tasks'), { id: uuidv7(), title: 'Call', dueOn: TODAY }).finally(() => (settled = true));
+      const waits = async (): Promise<boolean> => (await desk.sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0;
+      while (!settled && !(await waits())); // it waits for who closes, or has answered without
+      await closes.query('commit');
+      expect((await writing).status).toBe(409);
+      expect(await tasksOf(id, sol)).toEqual([]);
+    } finally {
+      await closes.end();
+    }
   });
 
   it('the database refuses it, too, whatever forgets to ask; a bulk close names it', async () => {
