@@ -6,6 +6,7 @@ import type { PracticeView } from '../api/types';
 import { Icon } from '../ui/icon';
 import { Sheet } from '../ui/sheet';
 import { Told } from '../ui/told';
+import { Tour } from './tour/tour';
 
 /** On every screen of practice: nobody here is real, the way out, and a fresh start. */
 @Component({
@@ -33,6 +34,7 @@ import { Told } from '../ui/told';
 })
 export class PracticeBar {
   private readonly api = inject(Api);
+  private readonly tour = inject(Tour);
   protected readonly on = practising();
   protected readonly asking = signal(false);
   protected readonly others = signal('');
@@ -40,8 +42,13 @@ export class PracticeBar {
 
   protected async again(): Promise<void> {
     const despiteOthers = this.others() !== '';
-    if (await this.act.run(() => this.api.post<PracticeView>('/practice/again', { despiteOthers }))) location.assign('/desk/practise');
+    if (await this.act.run(() => this.api.post<PracticeView>('/practice/again', { despiteOthers }))) this.gone();
     else if (this.act.problem()?.code === 'practice.others') this.others.set(this.act.problem()?.title ?? '');
+  }
+
+  private gone(): void {
+    this.tour.fromTheBeginning();
+    location.assign('/desk/practise');
   }
 
   protected close(): void {

@@ -32,11 +32,13 @@ import { PLACES, type Place } from './places';
 import { PracticeBar } from './practice-bar';
 import { PracticeOffer } from './practice-offer';
 import { practiceWays } from './practice-ways';
+import { Tour } from './tour/tour';
+import { TourBar } from './tour/tour-bar';
 
 /** Rail, room, state line. Holds the live regions, the lock and the sign-in that lies on top when a session ended. */
 @Component({
   selector: 'desk-shell',
-  imports: [RouterOutlet, DutyToggle, CoachingBar, CrisisBar, PracticeBar, PracticeOffer, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
+  imports: [RouterOutlet, DutyToggle, CoachingBar, CrisisBar, TourBar, PracticeBar, PracticeOffer, SavedLinks, GivenBar, RouterLink, Icon, Mark, Person, Sheet, KeyCap, KeySheet, LockScreen, Palette, SignInForm],
   templateUrl: './shell.html',
   host: { '(document:keydown)': 'heldKey($event)', },
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -148,7 +150,7 @@ export class Shell {
       { name: 'Sign out', also: ['leave', 'log out', 'end'], does: () => void this.signOut() },
       ...(this.session.may('follow-up.read') ? [{ name: 'My calendar', also: ['subscribe', 'address', 'follow-ups'], does: () => void this.router.navigateByUrl('/calendar') }] : []),
       ...(this.session.may('promise.read') ? [{ name: 'Promises kept', also: ['report', 'missed', 'first contact'], does: () => void this.router.navigateByUrl('/promises') }] : []),
-      ...practiceWays(this.session, this.router),
+      ...practiceWays(this.session, this.router, () => this.injector.get(Tour)),
       ...this.dutyWays(),
     ];
   }
