@@ -13,8 +13,8 @@ import { Icon } from '../ui/icon';
     @if (offered()) {
       <div class="tell" role="group" aria-label="Practice"><svg icon="peer"></svg>
         <span><b>New at this desk?</b> Practise first, on people who do not exist. Nothing you do there reaches anybody.</span>
-        <a class="btn btn--small" routerLink="/practise">Practise</a>
-        <button type="button" class="btn btn--small btn--quiet" (click)="steps.know('practice')">Not now<span class="sr">: do not offer practice again</span></button>
+        <p class="acts"><a class="btn btn--small" routerLink="/practise">Practise</a>
+          <button type="button" class="btn btn--small btn--quiet" (click)="steps.know('practice')">Not now<span class="sr">: do not offer practice again</span></button></p>
       </div>
     }
   `,

@@ -24,8 +24,8 @@ import { TOUR } from './tour-steps';
     } @else if (tour.offered()) {
       <section class="tell" aria-label="First tour"><svg icon="book"></svg>
         <span><b>A first tour?</b> Some three minutes: one request, from the queue to its end, done by yourself.</span>
-        <button type="button" class="btn btn--small" (click)="tour.begin()">Begin</button>
-        <button type="button" class="btn btn--small btn--quiet" (click)="tour.end()">Not now<span class="sr">: do not offer the tour again</span></button>
+        <p class="acts"><button type="button" class="btn btn--small" (click)="tour.begin()">Begin</button>
+          <button type="button" class="btn btn--small btn--quiet" (click)="tour.end()">Not now<span class="sr">: do not offer the tour again</span></button></p>
       </section>
     }
   `,
