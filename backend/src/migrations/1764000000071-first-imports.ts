@@ -34,7 +34,7 @@ const REFERENCES: readonly Reference[] = [
 ];
 const by = (side: 'child' | 'parent'): [string, Reference[]][] => [...new Set(REFERENCES.map((one) => one[side]))].map((table) => [table, REFERENCES.filter((one) => one[side] === table)]);
 const refused = ({ child, name }: Reference): string => `raise exception 'insert, update or delete on a table of the directory violates foreign key constraint "${name}"' using errcode = 'foreign_key_violation', schema = 'directory', table = '${child}', constraint = '${name}';`;
-const FUNCTION = `returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as`;
+const FUNCTION = `returns trigger language plpgsql set search_path = pg_catalog, pg_temp as`;
 
 /*
  * A foreign key asks once a row; these ask once a statement. What they hold is the same: each named row is there, and stays locked
