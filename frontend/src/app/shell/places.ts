@@ -13,7 +13,7 @@ export const PLACES: readonly Place[] = [
   { path: '/inquiries', q: 'waiting:person', waits: 'person', name: 'Waiting: person', icon: 'hour', act: 'queue.read', go: 'c', also: ['their answer', 'silence of the person'] },
   { path: '/inquiries', q: 'waiting:agency', waits: 'agency', name: 'Waiting: agency', icon: 'send', act: 'queue.read', go: 'f', also: ['unanswered referrals', 'no reply yet'] },
   { path: '/saved-views', name: 'Saved views', icon: 'mark', act: 'queue.read', go: '1', also: ['searches', 'filters'] },
-  { path: '/tasks', name: 'Tasks', icon: 'list', act: 'task.work', tasks: true, go: '2', also: ['to do', 'due now'] },
+  { path: '/tasks', name: 'Tasks', icon: 'list', act: 'task.work', tasks: true, go: '2', also: ['to do', 'remind me'] },
   { path: '/shift-end', name: 'End of shift', icon: 'door', act: 'queue.change', go: 'e', also: ['hand over', 'go home'] },
   { path: '/team', name: 'Team', icon: 'sun', act: 'queue.change', go: 'j', also: ['on duty', 'shift notes'] },
   { path: '/load', name: 'Load', icon: 'chart', act: 'load.read', go: 'q', also: ['workload', 'who has how much'] },
