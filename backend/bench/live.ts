@@ -6,8 +6,8 @@
 import { Agent, request, type ClientRequest } from 'node:http';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { anInquiry } from '../test/an-inquiry.js';
 import { quantile, type Server } from './load.js';
+import { claim, sent } from './sent.js';
 import { stage, type Stage } from './stage.js';
 
 const { values } = parseArgs({ options: { screens: { type: 'string', default: '200' }, claims: { type: 'string', default: '200' } } });
@@ -78,27 +78,12 @@ class Screens {
   }
 }
 
-/** Requests as people send them: who claims one reads what is sealed in it. */
-async function sent({ product, sql }: Stage, count: number): Promise<string[]> {
-  const body = JSON.stringify(anInquiry());
-  const references: string[] = [];
-  for (let n = 0; n < count; n++) {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), 'x-forwarded-for': `10.0.${n >> 8}.${n & 255}` };
-    const answer = await fetch(`http://127.0.0.1:${product.port}/api/public/inquiries`, { method: 'POST', headers, body });
-    references.push(((await answer.json()) as { reference: string }).reference);
-  }
-  const { rows } = await sql.query<{ id: string }>('select id from intake.inquiry where reference = any($1) order by id', [references]);
-  return rows.map(({ id }) => id);
-}
-
-const press = ({ port }: Server, { cookie, csrf }: Stage, id: string): Promise<Response> => fetch(`http://127.0.0.1:${port}/api/inquiries/${id}/claim`, { method: 'POST', headers: { cookie, 'x-csrf-token': csrf } });
-
 /** One claim after the other; of each how long the last screen waited, ms. */
 async function claims(set: Stage, server: Server, screens: Screens, ids: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const id of ids) {
     const seen = screens.last(id, performance.now());
-    const answer = await press(server, set, id);
+    const answer = await claim(server.port, set, id);
     if (answer.status !== 200) throw new Error(`The ${server.name} answered a claim with ${answer.status}: ${await answer.text()}`);
     times.push(await seen);
   }
@@ -109,7 +94,7 @@ async function claims(set: Stage, server: Server, screens: Screens, ids: readonl
 async function race(set: Stage, server: Server, screens: Screens, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const seen = screens.last(id, performance.now());
-    const answers = await Promise.all(Array.from({ length: RACERS }, () => press(server, set, id)));
+    const answers = await Promise.all(Array.from({ length: RACERS }, () => claim(server.port, set, id)));
     const got = answers.filter(({ status }) => status === 200).length;
     await seen;
     const { rows } = await set.sql.query<{ n: number }>(`select count(*)::int as n from platform.event where type = 'inquiry.claimed' and subject = $1`, [id]);

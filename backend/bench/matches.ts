@@ -6,7 +6,6 @@
  */
 import { parseArgs } from 'node:util';
 import type { Client } from 'pg';
-import { anInquiry } from '../test/an-inquiry.js';
 import { Pool } from '../src/directory/domain/pool/pool.js';
 import { CANDIDATES } from '../src/directory/directory.sql.js';
 import { reachOf } from '../src/directory/domain/pool/reach.js';
@@ -14,6 +13,7 @@ import type { ListingFacts } from '../src/directory/listing.js';
 import { figures, measure, memoryOf, quantile, together, type Call, type Measured, type Server, type Work } from './load.js';
 import { manyListings, manyQuestions, type Asked } from './many-listings.js';
 import { names } from './names.js';
+import { claim, sent } from './sent.js';
 import { stage, type Stage } from './stage.js';
 
 const { values } = parseArgs({ options: { services: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '3' } } });
@@ -23,13 +23,9 @@ const QUESTIONS = 200;
 const faults: string[] = [];
 
 /** A request of the specialist's own. */
-async function claimed({ product, sql, cookie, csrf }: Stage): Promise<string> {
-  const api = `http://127.0.0.1:${product.port}/api`;
-  const sent = await fetch(`${api}/public/inquiries`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(anInquiry()) });
-  const { reference } = (await sent.json()) as { reference: string };
-  const { rows } = await sql.query<{ id: string }>('select id from intake.inquiry where reference = $1', [reference]);
-  const id = rows[0]?.id ?? '';
-  await fetch(`${api}/inquiries/${id}/claim`, { method: 'POST', headers: { cookie, 'x-csrf-token': csrf } });
+async function claimed(set: Stage): Promise<string> {
+  const [id = ''] = await sent(set, 1);
+  await claim(set.product.port, set, id);
   return id;
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Journal } from '../audit/index.js';
 import { Db, notFound, Sealer, uuidv7, type Actor } from '../platform/index.js';
-import { SealedInquiry } from './sealed-inquiry.js';
 import { Sleeping } from './sleeping.service.js';
 
 /** What a person adds to their request later. */
@@ -10,7 +9,6 @@ export class AddedWords {
   constructor(
     private readonly db: Db,
     private readonly sealer: Sealer,
-    private readonly sealed: SealedInquiry,
     private readonly sleeping: Sleeping,
     private readonly journal: Journal,
   ) {}
@@ -21,7 +19,7 @@ export class AddedWords {
       const [row] = await tx.query<{ dataKey: Buffer }>(`select data_key as "dataKey" from intake.inquiry where id = $1 and data_key is not null`, [inquiryId]);
       if (!row) throw notFound('inquiry');
       const id = uuidv7();
-      const body = this.sealer.seal(this.sealed.key(row.dataKey, inquiryId), text.trim(), this.sealed.place('body', id, 'intake.note'));
+      const body = this.sealer.sealWords({ id: inquiryId, ...row }, text, { table: 'intake.note', column: 'body', row: id });
       await tx.query(`insert into intake.note (id, inquiry_id, audience, body) values ($1, $2, 'person', $3)`, [id, inquiryId, body]);
       await this.journal.record(tx, actor, { type: 'inquiry.added-to', subject: inquiryId }, { act: 'inquiry.submit', object: 'inquiry', objectId: inquiryId, fields: ['note'] });
       if (dangerous) await this.sleeping.rouse(tx, inquiryId, 'unsafe');

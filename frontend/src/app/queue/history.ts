@@ -112,7 +112,8 @@ export function logOf({ history, notes }: Pick<InquiryView, 'history' | 'notes'>
   return lines.sort((a, b) => b.at.localeCompare(a.at));
 }
 
-function lineOf({ at, type, actor, body }: HistoryView, meId: string): LogLine {
+/** One event as it is told. */
+export function lineOf({ at, type, actor, body }: HistoryView, meId: string): LogLine {
   const who = actor ? nameOf(actor, meId) : BY_PERSON.test(type) ? PERSON : DESK;
   const teller: Teller = TELLERS[type] ?? (type.startsWith('person.') ? personTeller(type) : (name) => ({ icon: 'slow', text: `${name}: ${type.replace('.', ' ')}.` }));
   const { icon, text, small = '' } = teller(who, body);

@@ -1,15 +1,16 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { debounceTime, filter, merge } from 'rxjs';
+import { filter } from 'rxjs';
 import { Api } from '../api/api';
-import { Live } from '../api/live';
+import { Live, type DeskEvent } from '../api/live';
+import { moved } from '../api/read-live';
 import type { EndTask, OpenTaskView, TaskView } from '../api/types';
 import { Announcer } from '../ui/announcer';
 import { Now } from '../ui/now';
 import { Session } from './session';
 
 /** What moves a task from one to another. */
-const MOVES = /^inquiry\.(task-|assign|claimed|released|restored|closed|merged|unmerged|erase)/;
+export const MOVES_TASKS = /^inquiry\.(task-|assign|claimed|released|restored|closed|merged|unmerged|erase)/;
 
 /** The open tasks of whoever is signed in, on every screen: the clock here says when their time has come. */
 @Injectable({ providedIn: 'root' })
@@ -25,9 +26,8 @@ export class MyTasks {
   private readonly dueCount = computed(() => this.due().length);
 
   constructor() {
-    const { events, gap } = inject(Live);
-    events.pipe(filter(({ type, body }) => type === 'inquiry.task-made' && body['forId'] === this.me() && body['actorId'] !== this.me()), takeUntilDestroyed()).subscribe(({ body }) => this.announcer.say(`${typeof body['actorName'] === 'string' ? body['actorName'] : 'A colleague'} gave you a task.`));
-    merge(events.pipe(filter(({ type }) => MOVES.test(type))), gap).pipe(debounceTime(400), takeUntilDestroyed()).subscribe(() => void this.read());
+    inject(Live).events.pipe(filter(({ type, body }) => type === 'inquiry.task-made' && body['forId'] === this.me() && body['actorId'] !== this.me()), takeUntilDestroyed()).subscribe(({ body }) => this.announcer.say(`${typeof body['actorName'] === 'string' ? body['actorName'] : 'A colleague'} gave you a task.`));
+    moved((event) => this.concerns(event)).subscribe(() => void this.read());
     effect(() => {
       const me = this.me();
       untracked(() => { this.list.set([]); this.known.set(false); if (me) void this.read(); }); // nobody sees what was there for who was here before
@@ -57,6 +57,14 @@ export class MyTasks {
   /** Of one that was just ended: its version is one more than what was read. */
   async takeUp({ id }: TaskView, version: number): Promise<void> {
     await this.api.post(`/tasks/${id}/reopen`, {}, { version }).finally(() => void this.read());
+  }
+
+  /** Of a busy desk each screen reads anew what may be in its own list: each reading is written down. A claim of somebody else's moves none of it but who has a request that nobody had. */
+  private concerns({ type, body }: DeskEvent): boolean {
+    const mine = body['actorId'] === this.me();
+    if (type === 'inquiry.claimed') return mine || this.list().some(({ owner }) => !owner);
+    if (!type.startsWith('inquiry.task-')) return MOVES_TASKS.test(type);
+    return !body['forId'] || body['forId'] === this.me() || this.list().some(({ id }) => id === body['taskId']);
   }
 
   private me(): string | undefined {

@@ -1,33 +1,30 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { Act } from '../api/act';
 import { Api } from '../api/api';
-import { practising } from '../api/practice-place';
 import type { PracticeView } from '../api/types';
 import { Icon } from '../ui/icon';
 import { Sheet } from '../ui/sheet';
 import { Told } from '../ui/told';
 import { Tour } from './tour/tour';
 
-/** On every screen of practice: nobody here is real, the way out, and a fresh start. */
+/** On every screen of practice, where the shell puts it: nobody here is real, the way out, and a fresh start. */
 @Component({
   selector: 'desk-practice-bar',
   imports: [Icon, Sheet, Told],
   template: `
-    @if (on) {
-      <aside class="demo-banner" aria-label="Practice"><span>Practice: nobody here is real.</span>
-        <a class="btn btn--small" href="/desk/">Leave</a>
-        <button type="button" class="btn btn--small" (click)="asking.set(true)">Start again</button>
-      </aside>
-      @if (asking()) {
-        <desk-sheet #sheet heading="Start practice again?" (closed)="close()">
-          <div class="stack">
-            @if (others(); as words) {<p class="tell tell--caution"><svg icon="peer"></svg><span>{{ words }}</span></p>} @else {<p>Everything that was done here is forgotten, and the people come anew. It takes up to half a minute.</p>}
-            @if (act.problem(); as told) {@if (!others()) {<desk-told [problem]="told" />}}
-            <p class="acts"><button type="button" class="btn btn--primary" data-first [attr.aria-disabled]="act.busy() ? true : null" (click)="again()">{{ others() ? 'Start again for everybody' : 'Start again' }}</button>
-              <button type="button" class="btn btn--quiet" (click)="sheet.close()">Go on as it is</button></p>
-          </div>
-        </desk-sheet>
-      }
+    <aside class="demo-banner" aria-label="Practice"><span>Practice: nobody here is real.</span>
+      <a class="btn btn--small" href="/desk/">Leave</a>
+      <button type="button" class="btn btn--small" (click)="asking.set(true)">Start again</button>
+    </aside>
+    @if (asking()) {
+      <desk-sheet #sheet heading="Start practice again?" (closed)="close()">
+        <div class="stack">
+          @if (others(); as words) {<p class="tell tell--caution"><svg icon="peer"></svg><span>{{ words }}</span></p>} @else {<p>Everything that was done here is forgotten, and the people come anew. It takes up to half a minute.</p>}
+          @if (act.problem(); as told) {@if (!others()) {<desk-told [problem]="told" />}}
+          <p class="acts"><button type="button" class="btn btn--primary" data-first [attr.aria-disabled]="act.busy() ? true : null" (click)="again()">{{ others() ? 'Start again for everybody' : 'Start again' }}</button>
+            <button type="button" class="btn btn--quiet" (click)="sheet.close()">Go on as it is</button></p>
+        </div>
+      </desk-sheet>
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -35,7 +32,6 @@ import { Tour } from './tour/tour';
 export class PracticeBar {
   private readonly api = inject(Api);
   private readonly tour = inject(Tour);
-  protected readonly on = practising();
   protected readonly asking = signal(false);
   protected readonly others = signal('');
   protected readonly act = new Act();

@@ -42,6 +42,7 @@ export class ClosingTasks {
   readonly decided = output<TaskAtClosing[]>();
   readonly left = output();
   protected readonly ways = WAYS;
+  protected readonly time = timeWords;
   protected readonly here = computed(() => today(this.now()));
   private readonly said = signal<Readonly<Record<string, Said>>>({});
   protected readonly missing = signal(false);
@@ -62,10 +63,6 @@ export class ClosingTasks {
     const { what, dueOn } = this.saidOf(task);
     if (!what) return 'Choose what becomes of it.';
     return what === 'keep' && (!dueOn || dueOn < this.here()) ? 'Choose today or a later day.' : '';
-  }
-
-  protected time(task: TaskView): string {
-    return timeWords(task);
   }
 
   protected close(): void {

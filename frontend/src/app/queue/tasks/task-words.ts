@@ -1,7 +1,6 @@
 import type { HistoryView, TaskView } from '../../api/types';
-import type { IconName } from '../../ui/icons';
 import { today } from '../../ui/time';
-import type { LogLine } from '../history';
+import { lineOf, type LogLine } from '../history';
 
 type Due = Pick<TaskView, 'dueOn' | 'dueHour' | 'dueAt'>;
 export type Standing = 'overdue' | 'now' | 'today' | 'later';
@@ -40,24 +39,11 @@ export function forWords({ for: whose }: Pick<TaskView, 'for'>, meId: string): s
   return whose.id === meId ? 'For you' : `For ${whose.name}`;
 }
 
-const DEEDS: Readonly<Record<string, { icon: IconName; text: string }>> = {
-  made: { icon: 'plus', text: 'wrote down a task.' },
-  changed: { icon: 'form', text: 'changed a task.' },
-  done: { icon: 'check', text: 'finished a task.' },
-  'not-needed': { icon: 'ban', text: 'said that a task is not needed.' },
-  reopened: { icon: 'undo', text: 'took a task up again.' },
-  kept: { icon: 'hour', text: 'kept a task for after closing.' },
-};
-const TASK_EVENT = /^inquiry\.task-/;
-export const isTaskEvent = (type: string): boolean => TASK_EVENT.test(type);
-
 /** What happened to tasks, each with what it says now: the events themselves tell no word of it. */
 export function taskLines(history: readonly HistoryView[], tasks: readonly TaskView[], meId: string): LogLine[] {
-  return history.filter(({ type }) => isTaskEvent(type)).map(({ at, type, actor, body }) => {
-    const task = tasks.find(({ id }) => id === body['taskId']);
-    const deed = DEEDS[type.replace(TASK_EVENT, '')] ?? { icon: 'form', text: 'changed a task.' };
-    const who = actor ? (actor.id === meId ? 'You' : actor.name) : 'The desk';
-    const why = type === 'inquiry.task-not-needed' && task?.why ? `. ${task.why}` : '';
-    return { at, icon: deed.icon, text: `${who} ${deed.text}`, small: task ? `${task.title}${why}` : '' };
+  return history.filter(({ type }) => type.startsWith('inquiry.task-')).map((entry) => {
+    const task = tasks.find(({ id }) => id === entry.body['taskId']);
+    const why = entry.type === 'inquiry.task-not-needed' && task?.why ? `. ${task.why}` : '';
+    return { ...lineOf(entry, meId), small: task ? `${task.title}${why}` : '' };
   });
 }

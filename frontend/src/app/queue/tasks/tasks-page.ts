@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { debounceTime, filter, merge } from 'rxjs';
 import { Act } from '../../api/act';
 import { failure, kept, read } from '../../api/api';
-import { Live } from '../../api/live';
+import { moved } from '../../api/read-live';
 import type { OpenTaskView } from '../../api/types';
-import { MyTasks } from '../../session/my-tasks';
+import { MOVES_TASKS, MyTasks } from '../../session/my-tasks';
 import { Announcer } from '../../ui/announcer';
 import { Icon } from '../../ui/icon';
 import { KeyCap } from '../../ui/key-cap';
@@ -16,8 +14,6 @@ import { patience } from '../../ui/patience';
 import { Told } from '../../ui/told';
 import { TaskLine, type Ended } from './task-line';
 import { GROUPS, standing } from './task-words';
-
-const CHANGES = /^inquiry\.(task-|assign|claimed|released|restored|closed|merged|unmerged|erase)/;
 
 /** All open tasks of somebody: one's own, or a colleague's for who supervises. */
 @Component({
@@ -62,8 +58,7 @@ export class TasksPage {
   protected readonly groups = computed(() => GROUPS.map((group) => ({ ...group, tasks: (this.known() ?? []).filter((task) => standing(task, this.now()) === group.code) })).filter(({ tasks }) => tasks.length));
 
   constructor() {
-    const { events, gap } = inject(Live);
-    merge(events.pipe(filter(({ type }) => CHANGES.test(type))), gap).pipe(debounceTime(400), takeUntilDestroyed()).subscribe(() => this.reading.reload());
+    moved(({ type }) => MOVES_TASKS.test(type)).subscribe(() => this.reading.reload());
     inject(DestroyRef).onDestroy(this.keys.add({ key: 'z', does: 'take the task up again', also: ['undo', 'reopen'], press: () => void this.takeUp(), when: () => this.last() !== null }));
   }
 

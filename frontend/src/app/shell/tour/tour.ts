@@ -1,7 +1,6 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Live } from '../../api/live';
-import { practising } from '../../api/practice-place';
 import { FirstSteps } from '../../session/first-steps';
 import { Session } from '../../session/session';
 import { Announcer } from '../../ui/announcer';
@@ -16,21 +15,20 @@ function kept(): TourPlace | null {
   return said && said !== ASKED ? (JSON.parse(said) as TourPlace) : null;
 }
 
-/** The first tour, at the practice desk alone. It stays where it was when the page is read anew. */
+/** The first tour. It is made at the practice desk alone, which is where the shell asks for it. It stays where it was when the page is read anew. */
 @Injectable({ providedIn: 'root' })
 export class Tour {
   private readonly steps = inject(FirstSteps);
   private readonly session = inject(Session);
   private readonly announcer = inject(Announcer);
   /** Null while nobody is on it. */
-  readonly place = signal<TourPlace | null>(practising() ? kept() : null);
+  readonly place = signal<TourPlace | null>(kept());
   readonly step = computed(() => TOUR[this.place()?.step ?? -1]);
   readonly done = computed(() => this.place()?.step === TOUR.length);
-  /** Offered once, on the practice desk. */
-  readonly offered = computed(() => practising() && !this.place() && !this.steps.value().tour);
+  /** Offered once. */
+  readonly offered = computed(() => !this.place() && !this.steps.value().tour);
 
   constructor() {
-    if (!practising()) return;
     inject(Live).events.pipe(takeUntilDestroyed()).subscribe((event) => {
       const [before, me] = [this.place(), this.session.me()?.id];
       if (before && me) this.go(after(before, event, me));
