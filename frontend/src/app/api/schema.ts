@@ -3739,7 +3739,7 @@ export interface components {
              * @description Height of the queue's rows.
              * @enum {string}
              */
-            density: "roomy" | "snug" | "compact";
+            density: "compact" | "roomy" | "snug";
             /**
              * @description Minutes between two announcements of what arrived; 0 announces what is urgent alone.
              * @enum {number}
@@ -3750,7 +3750,7 @@ export interface components {
             /** Format: email */
             email: string;
             name: string;
-            roles: ("SPE" | "SUP" | "STW" | "ADM" | "AUD")[];
+            roles: ("ADM" | "AUD" | "SPE" | "STW" | "SUP")[];
             /**
              * @description Asked for when ADM or AUD is given; kept in the audit.
              * @default null
@@ -3767,7 +3767,7 @@ export interface components {
             link: string | null;
         };
         ChangeAccount: {
-            roles: ("SPE" | "SUP" | "STW" | "ADM" | "AUD")[];
+            roles: ("ADM" | "AUD" | "SPE" | "STW" | "SUP")[];
             /** @description May open requests flagged sud, dv, minor or staff. */
             restricted: boolean;
             /**
@@ -3794,7 +3794,7 @@ export interface components {
         };
         DeskHours: {
             /** @enum {string} */
-            day: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+            day: "FR" | "MO" | "SA" | "SU" | "TH" | "TU" | "WE";
             opens: string;
             closes: string;
         };
@@ -3906,7 +3906,7 @@ export interface components {
             /** @enum {string} */
             audience: "everyone" | "youth";
             /** @enum {string} */
-            kind: "call" | "text" | "chat";
+            kind: "call" | "chat" | "text";
             /** @description Such as "Call 988". */
             label: string;
             /** @description Number for call and text, https address for chat. */
@@ -3977,7 +3977,7 @@ export interface components {
             city: string | null;
             phone: string | null;
             /** @enum {string} */
-            rung: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
+            rung: "asked" | "asked-again" | "asked-last" | "call" | "due" | "fresh" | "out" | "unverified";
             /** @description ISO date; null when nobody ever checked it. */
             assuredDate: string | null;
             source: string;
@@ -4015,7 +4015,7 @@ export interface components {
              * @description HSDS's words.
              * @enum {string}
              */
-            status: "active" | "inactive" | "defunct" | "temporarily closed";
+            status: "active" | "defunct" | "inactive" | "temporarily closed";
         };
         TwinSide: {
             /** Format: uuid */
@@ -4069,7 +4069,7 @@ export interface components {
             service: string;
             organization: string;
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "payments" | "documents" | "languages" | "description" | "areas";
+            field: "areas" | "cost" | "description" | "documents" | "eligibility" | "hours" | "languages" | "payments" | "phones" | "website";
             source: string;
             /** @description What stands here, line by line. */
             ours: string[];
@@ -4104,7 +4104,7 @@ export interface components {
             /** @description The number to call for checking. */
             phone: string | null;
             /** @enum {string} */
-            wrong: "phone" | "hours" | "gone" | "not-offered" | "full" | "other";
+            wrong: "full" | "gone" | "hours" | "not-offered" | "other" | "phone";
             /** @description In their own words, as they typed them. */
             words: string | null;
             /** @description A machine may have sent it. */
@@ -4124,7 +4124,7 @@ export interface components {
             /** @enum {string} */
             outcome: "mended" | "right" | "unclear";
             /** @enum {string} */
-            method: "staff-phone" | "staff-web" | "site-visit";
+            method: "site-visit" | "staff-phone" | "staff-web";
             /** @description Whom the desk spoke to, with their title. */
             by?: string;
         };
@@ -4140,7 +4140,7 @@ export interface components {
             id: string;
             name: string | null;
             /** @enum {string} */
-            confidentiality: "open" | "hidden" | "partial";
+            confidentiality: "hidden" | "open" | "partial";
             /** @description Street lines; null unless the place is open. */
             street: string | null;
             city: string | null;
@@ -4167,13 +4167,13 @@ export interface components {
             /** @description As declared by the people or the group themselves, never inferred. */
             lived: components["schemas"]["PeerTermView"][];
             /** @enum {string|null} */
-            certified: "yes" | "no" | null;
+            certified: "no" | "yes" | null;
             /** @description The title, such as Recovery Support Specialist. */
             credential: string | null;
             /** @description Two letters. */
             credentialState: string | null;
             /** @enum {string|null} */
-            openTo: "person" | "family" | "both" | null;
+            openTo: "both" | "family" | "person" | null;
             /** @enum {string|null} */
             joining: "drop-in" | "registration" | null;
             /** @description People in a group. */
@@ -4183,12 +4183,12 @@ export interface components {
              * @description Who answers; null: it is no line, or nobody said.
              * @enum {string|null}
              */
-            line: "clinical" | "volunteer" | "peer" | null;
+            line: "clinical" | "peer" | "volunteer" | null;
             /**
              * @description Whether the line may send help, such as police, without the caller's consent.
              * @enum {string|null}
              */
-            dispatch: "yes" | "no" | null;
+            dispatch: "no" | "yes" | null;
             callsADay: number | null;
         };
         PeerLine: {
@@ -4205,7 +4205,7 @@ export interface components {
             /** @description HSDS: active, inactive, defunct, temporarily closed. */
             status: string;
             /** @enum {string|null} */
-            intake: "open" | "waitlist" | "paused" | null;
+            intake: "open" | "paused" | "waitlist" | null;
             /** @description Something to know first, in the source's words. */
             alert: string | null;
             url: string | null;
@@ -4236,7 +4236,7 @@ export interface components {
              * @description Whether it belongs into the directory.
              * @enum {string}
              */
-            inclusion: "included" | "excluded" | "under-review";
+            inclusion: "excluded" | "included" | "under-review";
             /** @description When somebody last verified the record, YYYY-MM-DD; null when nobody did. */
             assuredDate: string | null;
             /** @description How: agency, staff-phone, staff-web, site-visit or import; null when nobody did. */
@@ -4288,18 +4288,18 @@ export interface components {
         };
         DecideConfidentiality: {
             /** @enum {string} */
-            confidentiality: "open" | "partial" | "hidden";
+            confidentiality: "hidden" | "open" | "partial";
         };
         StateHolidayView: {
             /** @enum {string} */
-            code: "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve";
+            code: "after-christmas" | "after-thanksgiving" | "alaska" | "arbor" | "bennington" | "cabrini" | "chavez" | "christmas-eve" | "confederate" | "davis" | "emancipation" | "good-friday" | "kamehameha" | "kuhio" | "lincoln" | "mardi-gras" | "nevada" | "new-years-eve" | "patriots" | "pioneer" | "seward" | "statehood" | "town-meeting" | "truman" | "victory" | "west-virginia";
             name: string;
         };
         HoursRule: {
             /** @description None: by appointment, or what the note says. */
-            days: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+            days: ("FR" | "MO" | "SA" | "SU" | "TH" | "TU" | "WE")[];
             /** @description Which ones of a month, -1 being the last; none: every week. */
-            nths: (1 | 2 | 3 | 4 | 5 | -1)[];
+            nths: (-1 | 1 | 2 | 3 | 4 | 5)[];
             /** @description 2 is every second week, counted from `start`. */
             every: number;
             opens: string | null;
@@ -4315,7 +4315,7 @@ export interface components {
             from: string;
             until: string;
             /** @enum {string|null} */
-            why: "holiday break" | "staff training" | "bad weather" | "repairs" | "moving" | "no staff" | null;
+            why: "bad weather" | "holiday break" | "moving" | "no staff" | "repairs" | "staff training" | null;
             opens: string | null;
             closes: string | null;
         };
@@ -4328,7 +4328,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
+            openOn: ("after-christmas" | "after-thanksgiving" | "alaska" | "arbor" | "bennington" | "cabrini" | "chavez" | "christmas" | "christmas-eve" | "columbus" | "confederate" | "davis" | "emancipation" | "good-friday" | "independence" | "juneteenth" | "kamehameha" | "king" | "kuhio" | "labor" | "lincoln" | "mardi-gras" | "memorial" | "nevada" | "new-year" | "new-years-eve" | "patriots" | "pioneer" | "presidents" | "seward" | "statehood" | "thanksgiving" | "town-meeting" | "truman" | "veterans" | "victory" | "west-virginia")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
         };
@@ -4336,7 +4336,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
+            openOn: ("after-christmas" | "after-thanksgiving" | "alaska" | "arbor" | "bennington" | "cabrini" | "chavez" | "christmas" | "christmas-eve" | "columbus" | "confederate" | "davis" | "emancipation" | "good-friday" | "independence" | "juneteenth" | "kamehameha" | "king" | "kuhio" | "labor" | "lincoln" | "mardi-gras" | "memorial" | "nevada" | "new-year" | "new-years-eve" | "patriots" | "pioneer" | "presidents" | "seward" | "statehood" | "thanksgiving" | "town-meeting" | "truman" | "veterans" | "victory" | "west-virginia")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
         };
@@ -4353,7 +4353,7 @@ export interface components {
             rules: components["schemas"]["HoursRule"][];
             days: components["schemas"]["UnusualDays"][];
             /** @description The public holidays on which it is open; null: nobody said. */
-            openOn: ("new-year" | "king" | "presidents" | "memorial" | "juneteenth" | "independence" | "labor" | "columbus" | "veterans" | "thanksgiving" | "christmas" | "mardi-gras" | "good-friday" | "lincoln" | "town-meeting" | "kuhio" | "seward" | "chavez" | "emancipation" | "patriots" | "arbor" | "confederate" | "truman" | "davis" | "kamehameha" | "west-virginia" | "pioneer" | "victory" | "bennington" | "statehood" | "cabrini" | "alaska" | "nevada" | "after-thanksgiving" | "christmas-eve" | "after-christmas" | "new-years-eve")[] | null;
+            openOn: ("after-christmas" | "after-thanksgiving" | "alaska" | "arbor" | "bennington" | "cabrini" | "chavez" | "christmas" | "christmas-eve" | "columbus" | "confederate" | "davis" | "emancipation" | "good-friday" | "independence" | "juneteenth" | "kamehameha" | "king" | "kuhio" | "labor" | "lincoln" | "mardi-gras" | "memorial" | "nevada" | "new-year" | "new-years-eve" | "patriots" | "pioneer" | "presidents" | "seward" | "statehood" | "thanksgiving" | "town-meeting" | "truman" | "veterans" | "victory" | "west-virginia")[] | null;
             /** @description Lines that the form cannot hold, such as a source's own; those that are not sent are taken out. */
             kept: string[];
             /** @description What the hours were on the steward's screen. */
@@ -4363,7 +4363,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "nation" | "state" | "county" | "town" | "zip" | "shape" | "words";
+            kind: "county" | "nation" | "shape" | "state" | "town" | "words" | "zip";
             /** @description For people, such as `Fairfield County, CT`. */
             label: string;
         };
@@ -4379,7 +4379,7 @@ export interface components {
              */
             id?: string;
             /** @enum {string} */
-            kind: "nation" | "state" | "county" | "town" | "zip" | "shape" | "words";
+            kind: "county" | "nation" | "shape" | "state" | "town" | "words" | "zip";
             /** @description A state, a county or town with its state, ZIP codes, GeoJSON, or words that nothing can be compared with. */
             value: string;
             /** @description How people call a shape. */
@@ -4395,7 +4395,7 @@ export interface components {
              * @description Whether it serves the ZIP code.
              * @enum {string}
              */
-            serves: "unknown" | "yes" | "no";
+            serves: "no" | "unknown" | "yes";
         };
         EditAreas: {
             /** @description What the areas were on the steward's screen. */
@@ -4420,13 +4420,13 @@ export interface components {
             /** @description Codes of the taxonomy `lived-experience`, as declared by the people or the group themselves, never inferred. */
             lived: string[];
             /** @enum {string|null} */
-            certified: "yes" | "no" | null;
+            certified: "no" | "yes" | null;
             /** @description The title, such as Recovery Support Specialist. */
             credential: string | null;
             /** @description Two letters. */
             credentialState: string | null;
             /** @enum {string|null} */
-            openTo: "person" | "family" | "both" | null;
+            openTo: "both" | "family" | "person" | null;
             /** @enum {string|null} */
             joining: "drop-in" | "registration" | null;
             /** @description People in a group. */
@@ -4436,12 +4436,12 @@ export interface components {
              * @description Who answers; null: it is no line, or nobody said.
              * @enum {string|null}
              */
-            line: "clinical" | "volunteer" | "peer" | null;
+            line: "clinical" | "peer" | "volunteer" | null;
             /**
              * @description Whether the line may send help, such as police, without the caller's consent.
              * @enum {string|null}
              */
-            dispatch: "yes" | "no" | null;
+            dispatch: "no" | "yes" | null;
             callsADay: number | null;
         };
         EditPeer: {
@@ -4452,13 +4452,13 @@ export interface components {
             /** @description Codes of the taxonomy `lived-experience`, as declared by the people or the group themselves, never inferred. */
             lived: string[];
             /** @enum {string|null} */
-            certified: "yes" | "no" | null;
+            certified: "no" | "yes" | null;
             /** @description The title, such as Recovery Support Specialist. */
             credential: string | null;
             /** @description Two letters. */
             credentialState: string | null;
             /** @enum {string|null} */
-            openTo: "person" | "family" | "both" | null;
+            openTo: "both" | "family" | "person" | null;
             /** @enum {string|null} */
             joining: "drop-in" | "registration" | null;
             /** @description People in a group. */
@@ -4468,19 +4468,19 @@ export interface components {
              * @description Who answers; null: it is no line, or nobody said.
              * @enum {string|null}
              */
-            line: "clinical" | "volunteer" | "peer" | null;
+            line: "clinical" | "peer" | "volunteer" | null;
             /**
              * @description Whether the line may send help, such as police, without the caller's consent.
              * @enum {string|null}
              */
-            dispatch: "yes" | "no" | null;
+            dispatch: "no" | "yes" | null;
             callsADay: number | null;
         };
         InclusionDecision: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            decision: "included" | "excluded" | "under-review";
+            decision: "excluded" | "included" | "under-review";
             reason: string;
             clause: string | null;
             appeal: string | null;
@@ -4490,7 +4490,7 @@ export interface components {
         };
         InclusionView: {
             /** @enum {string} */
-            inclusion: "included" | "excluded" | "under-review";
+            inclusion: "excluded" | "included" | "under-review";
             /** @description Where it came from: while nobody decided, it is included by this. */
             source: string;
             /** @description The newest first; none: included by its source. */
@@ -4498,14 +4498,14 @@ export interface components {
         };
         DecideInclusion: {
             /** @enum {string} */
-            decision: "included" | "excluded" | "under-review";
+            decision: "excluded" | "included" | "under-review";
             /** @description Why, for colleagues and for whoever asks. */
             reason: string;
             /**
              * @description What of our policy it rests on; an exclusion needs one.
              * @enum {string|null}
              */
-            clause?: "not-this-help" | "pays-for-people" | "hides-cost" | "faith" | "turns-away" | "harm" | "nobody-answers" | "unverified" | null;
+            clause?: "faith" | "harm" | "hides-cost" | "nobody-answers" | "not-this-help" | "pays-for-people" | "turns-away" | "unverified" | null;
             /** @description What the place says against an earlier decision. */
             appeal?: string | null;
             /**
@@ -4521,7 +4521,7 @@ export interface components {
             /** @description Such as `Norwalk, CT`, `Fairfield County, CT`, `06854`: it finds just this place again. */
             label: string;
             /** @enum {string} */
-            kind: "county" | "zip" | "town";
+            kind: "county" | "town" | "zip";
             /** @description The town of a ZIP code, so that people know it again; null for towns and counties. */
             town: string | null;
         };
@@ -4530,15 +4530,15 @@ export interface components {
              * @description `sure`: one place. `several` have this name: somebody chooses. `like`: none has it, these come near. `none`.
              * @enum {string}
              */
-            certainty: "none" | "sure" | "like" | "several";
+            certainty: "like" | "none" | "several" | "sure";
             /** @description Best first, at most eight. */
             places: components["schemas"]["PlaceNameView"][];
         };
         DoubtView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
+            field: "areas" | "cost" | "description" | "documents" | "eligibility" | "hours" | "languages" | "phones" | "room" | "website" | "whole";
             /** @enum {string} */
-            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "answer" | "mail";
+            method: "agency" | "answer" | "import" | "machine" | "mail" | "public" | "referral" | "site-visit" | "staff-phone" | "staff-web";
             note: string | null;
             /** @description ISO date-time. */
             at: string;
@@ -4550,7 +4550,7 @@ export interface components {
             organization: string;
             organizationId: string | null;
             /** @enum {string} */
-            rung: "call" | "fresh" | "asked" | "asked-again" | "asked-last" | "unverified" | "out";
+            rung: "asked" | "asked-again" | "asked-last" | "call" | "fresh" | "out" | "unverified";
             /** @description Since when it stands there, ISO date-time. */
             since: string;
             /** @description When the next rung is due; null on the last. */
@@ -4569,7 +4569,7 @@ export interface components {
         };
         RungCount: {
             /** @enum {string} */
-            rung: "call" | "fresh" | "asked" | "asked-again" | "asked-last" | "unverified" | "out" | "due";
+            rung: "asked" | "asked-again" | "asked-last" | "call" | "due" | "fresh" | "out" | "unverified";
             count: number;
             /** @description Of these: checked longer ago than they are to be, or never. */
             overdue: number;
@@ -4594,16 +4594,16 @@ export interface components {
         };
         FieldTrustView: {
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
+            field: "areas" | "cost" | "description" | "documents" | "eligibility" | "hours" | "languages" | "phones" | "room" | "website" | "whole";
             /**
              * @description In words: below a quarter is unsure, nothing known is unknown.
              * @enum {string}
              */
-            sure: "unknown" | "sure" | "likely" | "unsure";
+            sure: "likely" | "sure" | "unknown" | "unsure";
             /** @description The last word that it holds, ISO date; null when nobody said so. */
             checkedOn: string | null;
             /** @enum {string|null} */
-            method: "public" | "agency" | "referral" | "staff-phone" | "staff-web" | "site-visit" | "import" | "machine" | "answer" | "mail" | null;
+            method: "agency" | "answer" | "import" | "machine" | "mail" | "public" | "referral" | "site-visit" | "staff-phone" | "staff-web" | null;
             /** @description Who said it, at their work. */
             by: string | null;
             /** @description Found wrong on this day, and nobody said since that it holds; null otherwise. */
@@ -4613,11 +4613,11 @@ export interface components {
             /** @description At most 500 at once: one transaction holds them. What is more comes in several. */
             serviceIds: string[];
             /** @enum {string} */
-            field: "whole" | "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "room" | "areas";
+            field: "areas" | "cost" | "description" | "documents" | "eligibility" | "hours" | "languages" | "phones" | "room" | "website" | "whole";
             /** @description It holds; false: it is wrong. */
             holds: boolean;
             /** @enum {string} */
-            method: "staff-phone" | "staff-web" | "site-visit";
+            method: "site-visit" | "staff-phone" | "staff-web";
             /** @description Whom the desk spoke to, with their title. */
             by?: string;
             note?: string;
@@ -4685,7 +4685,7 @@ export interface components {
              * @description What ours is to it; `none`: it was decided that ours has no such term; `open`: nobody decided. Null for our own.
              * @enum {string|null}
              */
-            relation: "exact" | "broader" | "narrower" | "none" | "open" | null;
+            relation: "broader" | "exact" | "narrower" | "none" | "open" | null;
             /** @description Our term. */
             termId: string | null;
             termName: string | null;
@@ -4707,7 +4707,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            relation: "exact" | "broader" | "narrower" | "none" | "open";
+            relation: "broader" | "exact" | "narrower" | "none" | "open";
             termName: string | null;
             /** @description Null: it came with the product. */
             by: string | null;
@@ -4716,7 +4716,7 @@ export interface components {
         };
         DecideMeaning: {
             /** @enum {string} */
-            relation: "exact" | "broader" | "narrower" | "none";
+            relation: "broader" | "exact" | "narrower" | "none";
             /**
              * Format: uuid
              * @description A term of ours; left out for `none`.
@@ -4731,7 +4731,7 @@ export interface components {
         };
         TryBulk: {
             /** @enum {string} */
-            action: "claim" | "release" | "urgency" | "close" | "assign";
+            action: "assign" | "claim" | "close" | "release" | "urgency";
             /** @description Of `urgency`: 0 now, 1 today, 2 this week, 3 no rush. */
             priority?: number;
             /**
@@ -4760,7 +4760,7 @@ export interface components {
         };
         DoBulk: {
             /** @enum {string} */
-            action: "claim" | "release" | "urgency" | "close" | "assign";
+            action: "assign" | "claim" | "close" | "release" | "urgency";
             /** @description Of `urgency`: 0 now, 1 today, 2 this week, 3 no rush. */
             priority?: number;
             /**
@@ -4781,7 +4781,7 @@ export interface components {
             /** @enum {string} */
             outcome: "met" | "partly-met" | "unmet" | "withdrawn";
             /** @enum {string} */
-            reason: "served" | "solved-otherwise" | "no-such-service" | "none-in-area" | "not-eligible" | "no-funds" | "no-room" | "hours" | "language" | "access" | "transport" | "documents" | "cost" | "declined-all" | "tried-all" | "no-longer-wanted" | "not-reached" | "asked-to-stop" | "erased" | "not-a-request";
+            reason: "access" | "asked-to-stop" | "cost" | "declined-all" | "documents" | "erased" | "hours" | "language" | "no-funds" | "no-longer-wanted" | "no-room" | "no-such-service" | "none-in-area" | "not-a-request" | "not-eligible" | "not-reached" | "served" | "solved-otherwise" | "transport" | "tried-all";
         };
         TaskAtClosing: {
             /** Format: uuid */
@@ -4789,7 +4789,7 @@ export interface components {
             /** @description The version that was read. */
             version: number;
             /** @enum {string} */
-            what: "done" | "not-needed" | "keep";
+            what: "done" | "keep" | "not-needed";
             /** @default null */
             why: string | null;
             /** @description With `keep`: by when it is done. */
@@ -4815,7 +4815,7 @@ export interface components {
         };
         Contact: {
             /** @enum {string} */
-            channel: "text" | "phone" | "email" | "self";
+            channel: "email" | "phone" | "self" | "text";
             /** @description As typed; kept as typed. */
             phone?: string;
             /** Format: email */
@@ -4824,11 +4824,11 @@ export interface components {
         SafeContact: {
             voicemail?: boolean;
             /** @enum {string} */
-            others?: "hang-up" | "ask-for-me" | "say-who";
+            others?: "ask-for-me" | "hang-up" | "say-who";
             /** @description Name to ask for; any name. */
             name?: string;
             /** @default [] */
-            times: ("morning" | "afternoon" | "evening" | "any")[];
+            times: ("afternoon" | "any" | "evening" | "morning")[];
             never?: string;
             /**
              * @description A neutral e-mail may be sent ("there is an answer for you").
@@ -4838,37 +4838,37 @@ export interface components {
         };
         AgeFact: {
             /** @enum {string} */
-            value?: "under-13" | "13-17" | "18-24" | "25-59" | "60-plus";
+            value?: "13-17" | "18-24" | "25-59" | "60-plus" | "under-13";
             /**
              * @default not-asked
              * @enum {string}
              */
-            state: "given" | "declined" | "not-asked" | "unknown";
+            state: "declined" | "given" | "not-asked" | "unknown";
         };
         InsuranceFact: {
             /** @enum {string} */
-            value?: "medicaid" | "medicare" | "private" | "tricare" | "va" | "uninsured" | "self_pay" | "unknown";
+            value?: "medicaid" | "medicare" | "private" | "self_pay" | "tricare" | "uninsured" | "unknown" | "va";
             /**
              * @default not-asked
              * @enum {string}
              */
-            state: "given" | "declined" | "not-asked" | "unknown";
+            state: "declined" | "given" | "not-asked" | "unknown";
         };
         YesNoFact: {
             /** @enum {string} */
-            value?: "yes" | "no";
+            value?: "no" | "yes";
             /**
              * @default not-asked
              * @enum {string}
              */
-            state: "given" | "declined" | "not-asked" | "unknown";
+            state: "declined" | "given" | "not-asked" | "unknown";
         };
         Fact: {
             /**
              * @default not-asked
              * @enum {string}
              */
-            state: "given" | "declined" | "not-asked" | "unknown";
+            state: "declined" | "given" | "not-asked" | "unknown";
             value?: string;
         };
         Facts: {
@@ -4926,17 +4926,17 @@ export interface components {
         };
         SubmitInquiry: {
             /** @enum {string} */
-            asker: "self" | "carer" | "professional" | "undisclosed";
+            asker: "carer" | "professional" | "self" | "undisclosed";
             /**
              * @description Whether the person in need knows that somebody asks for them.
              * @enum {string}
              */
-            knows?: "yes" | "no" | "unsure";
+            knows?: "no" | "unsure" | "yes";
             /** @enum {string} */
-            safety: "yes" | "no" | "unsure" | "undisclosed";
+            safety: "no" | "undisclosed" | "unsure" | "yes";
             /** @enum {string} */
-            urgency?: "today" | "this_week" | "few_weeks" | "no_rush";
-            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure")[];
+            urgency?: "few_weeks" | "no_rush" | "this_week" | "today";
+            topics: ("abuse" | "after-hospital" | "alcohol-drugs" | "child-teen" | "family-support" | "food-money" | "getting-care" | "grief" | "hard-memories" | "home" | "lonely" | "low-mood" | "new-baby" | "not-sure" | "work-law" | "worry")[];
             /** @description The person's own words, plain text. */
             words?: string;
             place: components["schemas"]["Place"];
@@ -4995,7 +4995,7 @@ export interface components {
         };
         WokeView: {
             /** @enum {string} */
-            why: "answer" | "time" | "wrote" | "silence" | "unsafe";
+            why: "answer" | "silence" | "time" | "unsafe" | "wrote";
             at: string;
         };
         QueueItem: {
@@ -5004,20 +5004,20 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "unsure" | "yes" | "no" | "undisclosed";
+            safety: "no" | "undisclosed" | "unsure" | "yes";
             /** @enum {string} */
-            asker: "self" | "carer" | "professional" | "undisclosed";
+            asker: "carer" | "professional" | "self" | "undisclosed";
             topics: string[];
             language: string;
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
+            channel: "email" | "phone" | "self" | "text";
             /** @description null where it was not asked. */
             voicemail: boolean | null;
             ageBand: string | null;
             minor: boolean;
             openedAt: string;
             /** @enum {string} */
-            status: "closed" | "new" | "claimed";
+            status: "claimed" | "closed" | "new";
             /** @description Why the desk doubts that a person sent this; null when it does not. */
             review: string | null;
             /** @description Somebody is in danger: a crisis record is open. Of what the actor may not open it is not told. */
@@ -5060,10 +5060,10 @@ export interface components {
         };
         SafeContactView: {
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
+            channel: "email" | "phone" | "self" | "text";
             voicemail: boolean | null;
             /** @enum {string|null} */
-            others: "hang-up" | "ask-for-me" | "say-who" | null;
+            others: "ask-for-me" | "hang-up" | "say-who" | null;
             /** @description Name to ask for; null when none was given. Shown only to who may read the request. */
             name: string | null;
             times: string[];
@@ -5074,7 +5074,7 @@ export interface components {
             id: string;
             topic: string;
             /** @enum {string} */
-            status: "open" | "met" | "partly-met" | "unmet" | "withdrawn" | "options-given" | "referred";
+            status: "met" | "open" | "options-given" | "partly-met" | "referred" | "unmet" | "withdrawn";
             version: number;
             openedAt: string;
             /** @description Why it ended; null while it goes on. */
@@ -5088,7 +5088,7 @@ export interface components {
             author: components["schemas"]["StaffRef"] | null;
             at: string;
             /** @enum {string} */
-            audience: "person" | "desk" | "shareable";
+            audience: "desk" | "person" | "shareable";
             text: string;
         };
         HistoryView: {
@@ -5118,20 +5118,20 @@ export interface components {
             /** @description 0 now, 1 today, 2 this week, 3 no rush. */
             priority: number;
             /** @enum {string} */
-            safety: "unsure" | "yes" | "no" | "undisclosed";
+            safety: "no" | "undisclosed" | "unsure" | "yes";
             /** @enum {string} */
-            asker: "self" | "carer" | "professional" | "undisclosed";
+            asker: "carer" | "professional" | "self" | "undisclosed";
             topics: string[];
             language: string;
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
+            channel: "email" | "phone" | "self" | "text";
             /** @description null where it was not asked. */
             voicemail: boolean | null;
             ageBand: string | null;
             minor: boolean;
             openedAt: string;
             /** @enum {string} */
-            status: "closed" | "new" | "claimed";
+            status: "claimed" | "closed" | "new";
             /** @description Why the desk doubts that a person sent this; null when it does not. */
             review: string | null;
             /** @description Somebody is in danger: a crisis record is open. Of what the actor may not open it is not told. */
@@ -5156,7 +5156,7 @@ export interface components {
             zip: string | null;
             town: string | null;
             /** @enum {string|null} */
-            knows: "unsure" | "yes" | "no" | null;
+            knows: "no" | "unsure" | "yes" | null;
             urgency: string | null;
             sud: boolean;
             dv: boolean;
@@ -5166,7 +5166,7 @@ export interface components {
              * @description The form, or how it reached whoever of the desk wrote it down; null for who may not read the request.
              * @enum {string|null}
              */
-            cameBy: "email" | "phone" | "letter" | "form" | "walk-in" | null;
+            cameBy: "email" | "form" | "letter" | "phone" | "walk-in" | null;
             claimedAt: string | null;
             safeContact: components["schemas"]["SafeContactView"];
             /** @description The person's own words, with what they added later; null when none. */
@@ -5187,7 +5187,7 @@ export interface components {
         };
         RevealIdentity: {
             /** @enum {string} */
-            reason: "contact-now" | "safety" | "hand-over" | "correct-record";
+            reason: "contact-now" | "correct-record" | "hand-over" | "safety";
         };
         IdentityView: {
             person: string | null;
@@ -5197,7 +5197,7 @@ export interface components {
         };
         AddNeed: {
             /** @enum {string} */
-            topic: "low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure";
+            topic: "abuse" | "after-hospital" | "alcohol-drugs" | "child-teen" | "family-support" | "food-money" | "getting-care" | "grief" | "hard-memories" | "home" | "lonely" | "low-mood" | "new-baby" | "not-sure" | "work-law" | "worry";
         };
         WriteNote: {
             /** Format: uuid */
@@ -5218,7 +5218,7 @@ export interface components {
         };
         TieView: {
             /** @enum {string} */
-            kind: "linked" | "apart";
+            kind: "apart" | "linked";
             by: string;
             at: string;
         };
@@ -5228,13 +5228,13 @@ export interface components {
             reference: string;
             priority: number;
             /** @enum {string} */
-            status: "new" | "claimed" | "closed";
+            status: "claimed" | "closed" | "new";
             openedAt: string;
             topics: string[];
             /** @description null for nobody. */
             assignee: components["schemas"]["StaffRef"] | null;
             /** @description What is the same; `needs` alone is weak: ZIP code and needs, within some days. */
-            because: ("phone" | "email" | "needs")[];
+            because: ("email" | "needs" | "phone")[];
             /** @description null where nobody said anything. */
             tie: components["schemas"]["TieView"] | null;
             /** @description compare, link, merge: what this actor may do with both. */
@@ -5271,7 +5271,7 @@ export interface components {
         };
         SayTie: {
             /** @enum {string} */
-            kind: "linked" | "apart";
+            kind: "apart" | "linked";
         };
         DecideUrgency: {
             /**
@@ -5303,7 +5303,7 @@ export interface components {
         };
         SkipInquiry: {
             /** @enum {string} */
-            reason: "language" | "known-person" | "not-my-field" | "needs-supervisor" | "other";
+            reason: "known-person" | "language" | "needs-supervisor" | "not-my-field" | "other";
             /**
              * @description With `other` alone: a few words, nothing about the person.
              * @default null
@@ -5317,7 +5317,7 @@ export interface components {
             topics: string[];
             by: components["schemas"]["StaffRef"];
             /** @enum {string} */
-            reason: "language" | "other" | "known-person" | "not-my-field" | "needs-supervisor";
+            reason: "known-person" | "language" | "needs-supervisor" | "not-my-field" | "other";
             words: string | null;
             at: string;
             /** @description Whether nobody has the request yet. */
@@ -5325,7 +5325,7 @@ export interface components {
         };
         RoutingView: {
             languages: string[];
-            knows: ("youth" | "family")[];
+            knows: ("family" | "youth")[];
         };
         ShowPresence: {
             /**
@@ -5347,7 +5347,7 @@ export interface components {
              * @description null for who did not say that they are on duty.
              * @enum {string|null}
              */
-            duty: "on" | "away" | null;
+            duty: "away" | "on" | null;
         };
         AssignInquiry: {
             /** Format: uuid */
@@ -5370,7 +5370,7 @@ export interface components {
             /** @description The version that was read: what was changed since then is left as it is. */
             version: number;
             /** @enum {string} */
-            what: "keep" | "give" | "back";
+            what: "back" | "give" | "keep";
             /**
              * Format: uuid
              * @description With `give`: who takes it.
@@ -5398,7 +5398,7 @@ export interface components {
              * @description null for who did not say that they are on duty.
              * @enum {string|null}
              */
-            duty: "on" | "away" | null;
+            duty: "away" | "on" | null;
             /** @description Until when they said so; null for who is not on duty. */
             until: string | null;
             /** @description Open tasks, also on the requests of others. */
@@ -5406,7 +5406,7 @@ export interface components {
         };
         SayDuty: {
             /** @enum {string} */
-            duty: "on" | "away" | "off";
+            duty: "away" | "off" | "on";
         };
         ShiftNoteView: {
             id: string;
@@ -5426,7 +5426,7 @@ export interface components {
              * @default self
              * @enum {string}
              */
-            channel: "text" | "phone" | "email" | "self";
+            channel: "email" | "phone" | "self" | "text";
             /** @description As typed; kept as typed. */
             phone?: string;
             /** Format: email */
@@ -5448,26 +5448,26 @@ export interface components {
         };
         TakeDownInquiry: {
             /** @enum {string} */
-            cameBy: "phone" | "walk-in" | "letter" | "email";
+            cameBy: "email" | "letter" | "phone" | "walk-in";
             /**
              * @default undisclosed
              * @enum {string}
              */
-            asker: "self" | "carer" | "professional" | "undisclosed";
+            asker: "carer" | "professional" | "self" | "undisclosed";
             /**
              * @description Whether the person in need knows that somebody asks for them.
              * @enum {string}
              */
-            knows?: "yes" | "no" | "unsure";
+            knows?: "no" | "unsure" | "yes";
             /**
              * @default undisclosed
              * @enum {string}
              */
-            safety: "yes" | "no" | "unsure" | "undisclosed";
+            safety: "no" | "undisclosed" | "unsure" | "yes";
             /** @enum {string} */
-            urgency?: "today" | "this_week" | "few_weeks" | "no_rush";
+            urgency?: "few_weeks" | "no_rush" | "this_week" | "today";
             /** @default [] */
-            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure")[];
+            topics: ("abuse" | "after-hospital" | "alcohol-drugs" | "child-teen" | "family-support" | "food-money" | "getting-care" | "grief" | "hard-memories" | "home" | "lonely" | "low-mood" | "new-baby" | "not-sure" | "work-law" | "worry")[];
             /** @description What they said, in their own words. */
             words?: string;
             /**
@@ -5534,18 +5534,18 @@ export interface components {
         };
         FindAlike: {
             /** @enum {string} */
-            channel: "text" | "phone" | "email" | "self";
+            channel: "email" | "phone" | "self" | "text";
             phone?: string;
             /** Format: email */
             email?: string;
             /** @default [] */
-            topics: ("low-mood" | "worry" | "hard-memories" | "grief" | "alcohol-drugs" | "after-hospital" | "child-teen" | "new-baby" | "family-support" | "abuse" | "lonely" | "home" | "food-money" | "work-law" | "getting-care" | "not-sure")[];
+            topics: ("abuse" | "after-hospital" | "alcohol-drugs" | "child-teen" | "family-support" | "food-money" | "getting-care" | "grief" | "hard-memories" | "home" | "lonely" | "low-mood" | "new-baby" | "not-sure" | "work-law" | "worry")[];
         };
         AlikeView: {
             id: string;
             reference: string;
             /** @enum {string} */
-            status: "closed" | "new" | "claimed";
+            status: "claimed" | "closed" | "new";
             openedAt: string;
             topics: string[];
             assignee: components["schemas"]["StaffRef"] | null;
@@ -5576,7 +5576,7 @@ export interface components {
         };
         MoveSavedView: {
             /** @enum {string} */
-            to: "up" | "down";
+            to: "down" | "up";
         };
         QualityLineView: {
             id: string;
@@ -5644,7 +5644,7 @@ export interface components {
             answer: string | null;
             version: number;
             /** @description What the reader may do with it now. */
-            actions: ("answer" | "score" | "return")[];
+            actions: ("answer" | "return" | "score")[];
             id: string;
             reference: string;
             topics: string[];
@@ -5684,12 +5684,12 @@ export interface components {
         CrisisStepView: {
             id: string;
             /** @enum {string} */
-            step: "mobile-crisis" | "emergency" | "own-plan" | "trusted-person" | "lifeline";
+            step: "emergency" | "lifeline" | "mobile-crisis" | "own-plan" | "trusted-person";
             /** @enum {string} */
-            result: "refused" | "helped" | "on-its-way" | "not-enough" | "not-possible";
+            result: "helped" | "not-enough" | "not-possible" | "on-its-way" | "refused";
             consent: boolean | null;
             /** @enum {string|null} */
-            why: "they-asked" | "attempt" | "imminent" | null;
+            why: "attempt" | "imminent" | "they-asked" | null;
             words: string | null;
             by: components["schemas"]["StaffRef"] | null;
             at: string;
@@ -5697,7 +5697,7 @@ export interface components {
         CrisisView: {
             id: string;
             /** @enum {string} */
-            kind: "other" | "suicide" | "abuse" | "harm-to-others" | "emergency";
+            kind: "abuse" | "emergency" | "harm-to-others" | "other" | "suicide";
             /** @enum {string} */
             whose: "asker" | "somebody-else";
             openedBy: components["schemas"]["StaffRef"] | null;
@@ -5707,9 +5707,9 @@ export interface components {
             supervisor: components["schemas"]["StaffRef"] | null;
             supervisorAt: string | null;
             /** @enum {string|null} */
-            rescue: "not-needed" | "confirmed" | "not-confirmed" | null;
+            rescue: "confirmed" | "not-confirmed" | "not-needed" | null;
             /** @enum {string|null} */
-            result: "safe" | "in-care" | "lost" | "no-danger" | null;
+            result: "in-care" | "lost" | "no-danger" | "safe" | null;
             words: string | null;
             endedBy: components["schemas"]["StaffRef"] | null;
             /** @description null while it goes on. */
@@ -5722,7 +5722,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string|null} */
-            duty: "on" | "away" | null;
+            duty: "away" | "on" | null;
         };
         CrisesView: {
             records: components["schemas"]["CrisisView"][];
@@ -5730,15 +5730,15 @@ export interface components {
         };
         OpenCrisis: {
             /** @enum {string} */
-            kind: "suicide" | "harm-to-others" | "abuse" | "emergency" | "other";
+            kind: "abuse" | "emergency" | "harm-to-others" | "other" | "suicide";
             /** @enum {string} */
             whose: "asker" | "somebody-else";
         };
         TakeStep: {
             /** @enum {string} */
-            step: "own-plan" | "trusted-person" | "lifeline" | "mobile-crisis" | "emergency";
+            step: "emergency" | "lifeline" | "mobile-crisis" | "own-plan" | "trusted-person";
             /** @enum {string} */
-            result: "helped" | "on-its-way" | "not-enough" | "refused" | "not-possible";
+            result: "helped" | "not-enough" | "not-possible" | "on-its-way" | "refused";
             /**
              * @description Whether they agreed, of steps that bring somebody to them.
              * @default null
@@ -5749,7 +5749,7 @@ export interface components {
              * @default null
              * @enum {string|null}
              */
-            why: "they-asked" | "attempt" | "imminent" | null;
+            why: "attempt" | "imminent" | "they-asked" | null;
             /**
              * @description Sealed with the request's key.
              * @default null
@@ -5765,7 +5765,7 @@ export interface components {
         };
         EndCrisis: {
             /** @enum {string} */
-            result: "safe" | "in-care" | "lost" | "no-danger";
+            result: "in-care" | "lost" | "no-danger" | "safe";
             /** @enum {string} */
             rescue: "confirmed" | "not-confirmed" | "not-needed";
             /** @default null */
@@ -5791,7 +5791,7 @@ export interface components {
             /** @description It goes on when the request is closed. */
             afterClosing: boolean;
             /** @enum {string} */
-            state: "done" | "open" | "not-needed";
+            state: "done" | "not-needed" | "open";
             why: string | null;
             madeBy: components["schemas"]["StaffRef"];
             madeAt: string;
@@ -5814,7 +5814,7 @@ export interface components {
             /** @description It goes on when the request is closed. */
             afterClosing: boolean;
             /** @enum {string} */
-            state: "done" | "open" | "not-needed";
+            state: "done" | "not-needed" | "open";
             why: string | null;
             madeBy: components["schemas"]["StaffRef"];
             madeAt: string;
@@ -5871,30 +5871,30 @@ export interface components {
         SearchExamples: {
             search?: string;
             /** @enum {string} */
-            about?: "need" | "crisis";
+            about?: "crisis" | "need";
             /** @description Code of a need, or `hard`, `soft`, `none`. */
             code?: string;
             /** @enum {string} */
-            author?: "product" | "desk";
+            author?: "desk" | "product";
             /** @enum {string} */
-            state?: "on" | "off" | "changed";
+            state?: "changed" | "off" | "on";
             page?: number;
         };
         ExampleView: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            about: "need" | "crisis";
+            about: "crisis" | "need";
             codes: string[];
             /** @description Names of the codes, the main one first. */
             says: string[];
             text: string;
             /** @enum {string} */
-            author: "product" | "desk";
+            author: "desk" | "product";
             off: boolean;
             changedBy: string | null;
             changedAt: string | null;
-            actions: ("change" | "weigh" | "switch-off" | "switch-on" | "delete" | "undo")[];
+            actions: ("change" | "delete" | "switch-off" | "switch-on" | "undo" | "weigh")[];
         };
         ExamplePage: {
             items: components["schemas"]["ExampleView"][];
@@ -5904,7 +5904,7 @@ export interface components {
         };
         WriteExample: {
             /** @enum {string} */
-            about: "need" | "crisis";
+            about: "crisis" | "need";
             /** @description Needs, the main one first; or one of `hard`, `soft`, `none`. */
             codes: string[];
             /** @description As a person might write it; never a person's own words. */
@@ -5918,7 +5918,7 @@ export interface components {
         LineNow: {
             off: boolean;
             /** @enum {string} */
-            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            language: "*" | "ar" | "en" | "es" | "hmn" | "so" | "vi" | "zh";
             pattern: string;
             gives: string;
             weight: number;
@@ -5931,7 +5931,7 @@ export interface components {
             /** @description Who changed it last, what that was, and when (ISO date-time). */
             by: string;
             /** @enum {string} */
-            what: "added" | "changed" | "off" | "on" | "deleted" | "undone";
+            what: "added" | "changed" | "deleted" | "off" | "on" | "undone";
             at: string;
             /** @description All that differs from what was read. */
             changes: components["schemas"]["ChangedField"][];
@@ -5963,23 +5963,23 @@ export interface components {
             /** @description Words of a pattern or of what it says, or a sentence that somebody might write: lines that hear it come first. Slips are forgiven. */
             search?: string;
             /** @enum {string} */
-            language?: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            language?: "*" | "ar" | "en" | "es" | "hmn" | "so" | "vi" | "zh";
             /** @description `taxonomy/code`, `fact/name=value`, `crisis/class`. */
             gives?: string;
             /** @enum {string} */
-            author?: "product" | "desk";
+            author?: "desk" | "product";
             /**
              * @description `changed`: touched by the desk.
              * @enum {string}
              */
-            state?: "on" | "off" | "changed";
+            state?: "changed" | "off" | "on";
             page?: number;
         };
         EntryView: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            language: "*" | "ar" | "en" | "es" | "hmn" | "so" | "vi" | "zh";
             pattern: string;
             gives: string;
             /** @description What it says, in words. */
@@ -5992,14 +5992,14 @@ export interface components {
             beside: boolean;
             note: string | null;
             /** @enum {string} */
-            author: "product" | "desk";
+            author: "desk" | "product";
             off: boolean;
             changedBy: string | null;
             /** @description ISO date-time. */
             changedAt: string | null;
             /** @description How often it was changed: sent back in If-Match. */
             version: number;
-            actions: ("change" | "weigh" | "switch-off" | "switch-on" | "delete" | "undo")[];
+            actions: ("change" | "delete" | "switch-off" | "switch-on" | "undo" | "weigh")[];
         };
         EntryPage: {
             items: components["schemas"]["EntryView"][];
@@ -6011,7 +6011,7 @@ export interface components {
         };
         WriteEntry: {
             /** @enum {string} */
-            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            language: "*" | "ar" | "en" | "es" | "hmn" | "so" | "vi" | "zh";
             pattern: string;
             gives: string;
             weight: number;
@@ -6026,7 +6026,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            what: "added" | "changed" | "off" | "on" | "deleted" | "undone";
+            what: "added" | "changed" | "deleted" | "off" | "on" | "undone";
             by: string;
             /** @description ISO date-time. */
             at: string;
@@ -6073,7 +6073,7 @@ export interface components {
         };
         MeantView: {
             /** @enum {string} */
-            taxonomy: "need" | "service-type" | "population" | "fact";
+            taxonomy: "fact" | "need" | "population" | "service-type";
             /** @description Code of a term; of a fact its name: payment, format, peer, veteran, lgbtq, access, time, age. */
             code: string;
             /** @description Of a fact; null for a term. */
@@ -6110,25 +6110,25 @@ export interface components {
              * @description Used when no age in years is given.
              * @enum {string|null}
              */
-            ageBand?: "under-13" | "13-17" | "18-24" | "25-59" | "60-plus" | null;
+            ageBand?: "13-17" | "18-24" | "25-59" | "60-plus" | "under-13" | null;
             /** @description ISO 639; `ase` for American Sign Language. */
             language?: string | null;
             languageRequired?: boolean;
             /** @enum {string|null} */
-            payment?: "medicaid" | "medicare" | "private" | "tricare" | "va" | "uninsured" | "self_pay" | "unknown" | null;
+            payment?: "medicaid" | "medicare" | "private" | "self_pay" | "tricare" | "uninsured" | "unknown" | "va" | null;
             paymentRequired?: boolean;
             /** @enum {string} */
-            format?: "in_person" | "virtual" | "either";
+            format?: "either" | "in_person" | "virtual";
             /** @enum {string} */
-            peer?: "yes" | "no" | "no_preference";
+            peer?: "no" | "no_preference" | "yes";
             wheelchair?: boolean;
             /** @enum {string|null} */
-            veteran?: "yes" | "no" | null;
+            veteran?: "no" | "yes" | null;
             /** @enum {string|null} */
-            lgbtq?: "yes" | "no" | null;
+            lgbtq?: "no" | "yes" | null;
             times?: ("weekday_daytime" | "weekday_evening" | "weekend")[];
             /** @description To what the list is narrowed. What a listing does not say never takes it out. */
-            only?: ("evening" | "weekend" | "near" | "in-person" | "virtual" | "free" | "open" | "peer")[];
+            only?: ("evening" | "free" | "in-person" | "near" | "open" | "peer" | "virtual" | "weekend")[];
         };
         AskedView: {
             needs: string[];
@@ -6139,23 +6139,23 @@ export interface components {
             town: string | null;
             age: number | null;
             /** @enum {string|null} */
-            ageBand: "under-13" | "13-17" | "18-24" | "25-59" | "60-plus" | null;
+            ageBand: "13-17" | "18-24" | "25-59" | "60-plus" | "under-13" | null;
             language: string | null;
             languageRequired: boolean;
             /** @enum {string|null} */
-            payment: "private" | "unknown" | "medicaid" | "medicare" | "tricare" | "va" | "uninsured" | "self_pay" | null;
+            payment: "medicaid" | "medicare" | "private" | "self_pay" | "tricare" | "uninsured" | "unknown" | "va" | null;
             paymentRequired: boolean;
             /** @enum {string} */
-            format: "in_person" | "virtual" | "either";
+            format: "either" | "in_person" | "virtual";
             /** @enum {string} */
-            peer: "yes" | "no" | "no_preference";
+            peer: "no" | "no_preference" | "yes";
             wheelchair: boolean;
             /** @enum {string|null} */
-            veteran: "yes" | "no" | null;
+            veteran: "no" | "yes" | null;
             /** @enum {string|null} */
-            lgbtq: "yes" | "no" | null;
-            times: ("weekend" | "weekday_evening" | "weekday_daytime")[];
-            only: ("open" | "weekend" | "free" | "peer" | "near" | "evening" | "virtual" | "in-person")[];
+            lgbtq: "no" | "yes" | null;
+            times: ("weekday_daytime" | "weekday_evening" | "weekend")[];
+            only: ("evening" | "free" | "in-person" | "near" | "open" | "peer" | "virtual" | "weekend")[];
         };
         PointView: {
             lat: number;
@@ -6165,7 +6165,7 @@ export interface components {
             /** @description need, population, peer, language, payment, free, age, group, area, format, time, wheelchair, open, waitlist, distance, verified, room, experience. */
             code: string;
             /** @enum {string} */
-            verdict: "unknown" | "meets" | "fails";
+            verdict: "fails" | "meets" | "unknown";
             text: string;
             /** @description A question for the phone where the listing does not say. */
             ask: string | null;
@@ -6200,7 +6200,7 @@ export interface components {
         };
         FilterView: {
             /** @enum {string} */
-            code: "evening" | "weekend" | "near" | "in-person" | "virtual" | "free" | "open" | "peer";
+            code: "evening" | "free" | "in-person" | "near" | "open" | "peer" | "virtual" | "weekend";
             name: string;
             on: boolean;
             /** @description How many there are after a press. */
@@ -6246,7 +6246,7 @@ export interface components {
              * @description shown, narrowed (a filter takes it out), excluded (by a hard rule), no-need (it helps with none of what is asked for).
              * @enum {string}
              */
-            state: "shown" | "narrowed" | "excluded" | "no-need";
+            state: "excluded" | "narrowed" | "no-need" | "shown";
             /** @description Whole sentences: where it stands, or all that keeps it out. */
             reasons: string[];
             /** @description Null where it is shown, or no wish keeps it out. */
@@ -6258,7 +6258,7 @@ export interface components {
              * @description need, kind, people, practical, checked, words, order, experience.
              * @enum {string}
              */
-            group: "kind" | "checked" | "people" | "words" | "need" | "practical" | "order" | "experience";
+            group: "checked" | "experience" | "kind" | "need" | "order" | "people" | "practical" | "words";
             title: string;
             /** @description What it does, in plain words. */
             does: string;
@@ -6370,7 +6370,7 @@ export interface components {
         };
         TriedEntry: {
             /** @enum {string} */
-            language: "*" | "en" | "es" | "vi" | "zh" | "ar" | "so" | "hmn";
+            language: "*" | "ar" | "en" | "es" | "hmn" | "so" | "vi" | "zh";
             pattern: string;
             gives: string;
             weight: number;
@@ -6390,7 +6390,7 @@ export interface components {
              * @description For whom the help is.
              * @enum {string}
              */
-            whom?: "self" | "other";
+            whom?: "other" | "self";
             entry?: components["schemas"]["TriedEntry"];
         };
         TriedTerm: {
@@ -6446,7 +6446,7 @@ export interface components {
             /** @description Names of needs, the surest first. */
             needs: string[];
             /** @enum {string} */
-            tier: "hard" | "soft" | "none";
+            tier: "hard" | "none" | "soft";
             /** @description The main need comes first, the others are among them, and it sounds as it should. */
             right: boolean;
         };
@@ -6456,14 +6456,14 @@ export interface components {
             id: string;
             text: string;
             /** @enum {string|null} */
-            whom: "self" | "other" | null;
+            whom: null | "other" | "self";
             /** @description Codes of needs that are to be understood, the main one first. */
             needs: string[];
             names: string[];
             /** @enum {string} */
-            tier: "hard" | "soft" | "none";
+            tier: "hard" | "none" | "soft";
             /** @enum {string} */
-            author: "product" | "desk";
+            author: "desk" | "product";
             now: components["schemas"]["SentenceReading"];
         };
         TriedSentences: {
@@ -6478,14 +6478,14 @@ export interface components {
             id: string;
             text: string;
             /** @enum {string|null} */
-            whom: "self" | "other" | null;
+            whom: null | "other" | "self";
             /** @description Codes of needs that are to be understood, the main one first. */
             needs: string[];
             names: string[];
             /** @enum {string} */
-            tier: "hard" | "soft" | "none";
+            tier: "hard" | "none" | "soft";
             /** @enum {string} */
-            author: "product" | "desk";
+            author: "desk" | "product";
             now: components["schemas"]["SentenceReading"];
         };
         SentencesView: {
@@ -6496,11 +6496,11 @@ export interface components {
             /** @description Invented; never a person's own words. */
             text: string;
             /** @enum {string} */
-            whom?: "self" | "other";
+            whom?: "other" | "self";
             /** @description The main one first; none where no need is to be understood. */
             needs: string[];
             /** @enum {string} */
-            tier: "hard" | "soft" | "none";
+            tier: "hard" | "none" | "soft";
         };
         AgencyRef: {
             /** Format: uuid */
@@ -6509,7 +6509,7 @@ export interface components {
         };
         AnswerView: {
             /** @enum {string} */
-            kind: "stopped" | "declined" | "served" | "needs-info" | "accepted" | "waitlisted";
+            kind: "accepted" | "declined" | "needs-info" | "served" | "stopped" | "waitlisted";
             reason: string | null;
             note: string | null;
             /** @description Who at the agency, as they wrote it; or the specialist who took the call. */
@@ -6535,7 +6535,7 @@ export interface components {
             /** @enum {string} */
             way: "link" | "phone" | "self";
             /** @enum {string} */
-            state: "stopped" | "sent" | "declined" | "served" | "withdrawn" | "self-contact" | "recalled" | "needs-info" | "accepted" | "waitlisted" | "expired";
+            state: "accepted" | "declined" | "expired" | "needs-info" | "recalled" | "self-contact" | "sent" | "served" | "stopped" | "waitlisted" | "withdrawn";
             reason: string | null;
             madeAt: string;
             /** @description null: the person, on their own page. */
@@ -6546,7 +6546,7 @@ export interface components {
             endedAt: string | null;
             version: number;
             /** @description What was agreed to be shared; empty for `self`. */
-            fields: ("name" | "age" | "language" | "words" | "peer" | "need" | "insurance" | "veteran" | "area" | "reach")[];
+            fields: ("age" | "area" | "insurance" | "language" | "name" | "need" | "peer" | "reach" | "veteran" | "words")[];
             consentWithdrawnAt: string | null;
             answers: components["schemas"]["AnswerView"][];
             replies: components["schemas"]["ReplyView"][];
@@ -6555,9 +6555,9 @@ export interface components {
             /** Format: uuid */
             optionId: string;
             /** @enum {string} */
-            way: "self" | "link" | "phone";
+            way: "link" | "phone" | "self";
             /** @description Not for `self`. */
-            fields?: ("name" | "reach" | "need" | "words" | "age" | "language" | "insurance" | "area" | "peer" | "veteran")[];
+            fields?: ("age" | "area" | "insurance" | "language" | "name" | "need" | "peer" | "reach" | "veteran" | "words")[];
             /** @description The person heard or read exactly this and said yes. Not for `self`. */
             agreed?: boolean;
             /** @description `hash` of the preview that was agreed to. */
@@ -6566,12 +6566,12 @@ export interface components {
         };
         EnterAnswer: {
             /** @enum {string} */
-            kind: "accepted" | "declined" | "waitlisted" | "needs-info" | "served" | "stopped";
+            kind: "accepted" | "declined" | "needs-info" | "served" | "stopped" | "waitlisted";
             /**
              * @description For `declined` and `stopped`.
              * @enum {string}
              */
-            reason?: "no-room" | "wrong-age" | "wrong-area" | "wrong-payment" | "not-eligible" | "not-offered" | "could-not-reach" | "already-with-us" | "other" | "did-not-come" | "no-longer-wanted";
+            reason?: "already-with-us" | "could-not-reach" | "did-not-come" | "no-longer-wanted" | "no-room" | "not-eligible" | "not-offered" | "other" | "wrong-age" | "wrong-area" | "wrong-payment";
             note?: string;
             /** @description "Ask us again on", local day. */
             againOn?: string;
@@ -6585,11 +6585,11 @@ export interface components {
         };
         RecallReferral: {
             /** @enum {string} */
-            reason: "no-answer" | "other-option" | "person-asked" | "made-in-error";
+            reason: "made-in-error" | "no-answer" | "other-option" | "person-asked";
         };
         OptionReason: {
             /** @enum {string} */
-            verdict: "unknown" | "meets" | "fails";
+            verdict: "fails" | "meets" | "unknown";
             text: string;
         };
         OptionView: {
@@ -6601,7 +6601,7 @@ export interface components {
             rank: number;
             reasons: components["schemas"]["OptionReason"][];
             /** @enum {string} */
-            decision: "declined" | "undecided" | "chosen";
+            decision: "chosen" | "declined" | "undecided";
             version: number;
             /** @description In the person's words. */
             why: string | null;
@@ -6618,13 +6618,13 @@ export interface components {
         };
         DecideOption: {
             /** @enum {string} */
-            decision: "undecided" | "chosen" | "declined";
+            decision: "chosen" | "declined" | "undecided";
             why?: string;
         };
         MakeCard: {
             optionIds: string[];
             /** @enum {string} */
-            how: "read-aloud" | "print";
+            how: "print" | "read-aloud";
         };
         CardOption: {
             name: string;
@@ -6650,7 +6650,7 @@ export interface components {
         };
         AdvocacyDecidedView: {
             /** @enum {string} */
-            decision: "refused" | "granted" | "in-part";
+            decision: "granted" | "in-part" | "refused";
             words: string | null;
             by: components["schemas"]["StaffRef"];
             at: string;
@@ -6658,13 +6658,13 @@ export interface components {
         OnBehalfView: {
             id: string;
             /** @enum {string} */
-            kind: "transfer" | "advocacy";
+            kind: "advocacy" | "transfer";
             /** @description Name of the service, or whom in words. */
             whom: string;
             /** @enum {string|null} */
-            asked: "other" | "take-them" | "sooner" | "exception" | "explain" | "restore" | null;
+            asked: "exception" | "explain" | "other" | "restore" | "sooner" | "take-them" | null;
             /** @enum {string} */
-            result: "refused" | "granted" | "not-reached" | "taken-over" | "no-help" | "not-joined" | "in-part" | "pending";
+            result: "granted" | "in-part" | "no-help" | "not-joined" | "not-reached" | "pending" | "refused" | "taken-over";
             minutes: number | null;
             words: string | null;
             by: components["schemas"]["StaffRef"];
@@ -6674,7 +6674,7 @@ export interface components {
         };
         WriteTransfer: {
             /** @enum {string} */
-            result: "taken-over" | "no-help" | "not-joined" | "not-reached";
+            result: "no-help" | "not-joined" | "not-reached" | "taken-over";
             /**
              * Format: uuid
              * @description Made by the screen: the same id writes once.
@@ -6697,9 +6697,9 @@ export interface components {
         };
         WriteAdvocacy: {
             /** @enum {string} */
-            asked: "take-them" | "sooner" | "exception" | "explain" | "restore" | "other";
+            asked: "exception" | "explain" | "other" | "restore" | "sooner" | "take-them";
             /** @enum {string} */
-            result: "granted" | "in-part" | "refused" | "pending";
+            result: "granted" | "in-part" | "pending" | "refused";
             /**
              * Format: uuid
              * @description Made by the screen: the same id writes once.
@@ -6728,9 +6728,9 @@ export interface components {
         };
         TryView: {
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "in-person";
+            channel: "email" | "in-person" | "phone" | "text";
             /** @enum {string} */
-            result: "asked-to-stop" | "voicemail" | "reached" | "unsafe-now" | "no-answer" | "wrong-number";
+            result: "asked-to-stop" | "no-answer" | "reached" | "unsafe-now" | "voicemail" | "wrong-number";
             at: string;
         };
         FollowUpView: {
@@ -6743,14 +6743,14 @@ export interface components {
              * @description By the desk's own day.
              * @enum {string}
              */
-            group: "today" | "later" | "overdue";
+            group: "later" | "overdue" | "today";
             /** @enum {string} */
-            kind: "no-answer" | "did-it-help" | "call-options" | "call-answer" | "agency-declined" | "agency-asks" | "agency-left" | "agency-to-tell" | "person-wrote";
+            kind: "agency-asks" | "agency-declined" | "agency-left" | "agency-to-tell" | "call-answer" | "call-options" | "did-it-help" | "no-answer" | "person-wrote";
             /** @description null for nobody. */
             owner: components["schemas"]["StaffRef"] | null;
             topics: string[];
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
+            channel: "email" | "phone" | "self" | "text";
             /** @description null where it was not asked: then none is left. */
             voicemail: boolean | null;
             language: string;
@@ -6762,42 +6762,42 @@ export interface components {
         };
         TryPerson: {
             /** @enum {string} */
-            channel: "phone" | "text" | "email" | "in-person";
+            channel: "email" | "in-person" | "phone" | "text";
             /** @enum {string} */
-            result: "reached" | "voicemail" | "no-answer" | "wrong-number" | "asked-to-stop" | "unsafe-now";
+            result: "asked-to-stop" | "no-answer" | "reached" | "unsafe-now" | "voicemail" | "wrong-number";
         };
         OutcomeView: {
             id: string;
             referralId: string;
             needId: string;
             /** @enum {string} */
-            saidBy: "person" | "agency" | "specialist";
+            saidBy: "agency" | "person" | "specialist";
             /** @description Who wrote it down; null: they said it themselves. */
             recordedBy: components["schemas"]["StaffRef"] | null;
             saidAt: string;
             /** @enum {string} */
-            remembered: "unknown" | "yes" | "no";
+            remembered: "no" | "unknown" | "yes";
             /** @enum {string} */
-            tried: "unknown" | "yes" | "no";
+            tried: "no" | "unknown" | "yes";
             /** @enum {string} */
-            reached: "unknown" | "yes" | "no";
+            reached: "no" | "unknown" | "yes";
             /** @enum {string} */
-            served: "unknown" | "yes" | "no";
+            served: "no" | "unknown" | "yes";
             /** @enum {string} */
-            solved: "unknown" | "yes" | "no" | "partly";
+            solved: "no" | "partly" | "unknown" | "yes";
             note: string | null;
         };
         SayOutcome: {
             /** @enum {string} */
-            remembered: "yes" | "no" | "unknown";
+            remembered: "no" | "unknown" | "yes";
             /** @enum {string} */
-            tried: "yes" | "no" | "unknown";
+            tried: "no" | "unknown" | "yes";
             /** @enum {string} */
-            reached: "yes" | "no" | "unknown";
+            reached: "no" | "unknown" | "yes";
             /** @enum {string} */
-            served: "yes" | "no" | "unknown";
+            served: "no" | "unknown" | "yes";
             /** @enum {string} */
-            solved: "yes" | "partly" | "no" | "unknown";
+            solved: "no" | "partly" | "unknown" | "yes";
             note?: string;
         };
         SaidView: {
@@ -6805,20 +6805,20 @@ export interface components {
             referralId: string;
             needId: string;
             /** @enum {string} */
-            saidBy: "person" | "agency" | "specialist";
+            saidBy: "agency" | "person" | "specialist";
             /** @description Who wrote it down; null: they said it themselves. */
             recordedBy: components["schemas"]["StaffRef"] | null;
             saidAt: string;
             /** @enum {string} */
-            remembered: "unknown" | "yes" | "no";
+            remembered: "no" | "unknown" | "yes";
             /** @enum {string} */
-            tried: "unknown" | "yes" | "no";
+            tried: "no" | "unknown" | "yes";
             /** @enum {string} */
-            reached: "unknown" | "yes" | "no";
+            reached: "no" | "unknown" | "yes";
             /** @enum {string} */
-            served: "unknown" | "yes" | "no";
+            served: "no" | "unknown" | "yes";
             /** @enum {string} */
-            solved: "unknown" | "yes" | "no" | "partly";
+            solved: "no" | "partly" | "unknown" | "yes";
             note: string | null;
             reopened: boolean;
         };
@@ -6898,7 +6898,7 @@ export interface components {
             /** @description Why a machine may have sent it: honeypot, too-fast, many-from-one-address. */
             doubt: string | null;
             /** @enum {string} */
-            state: "refused" | "open" | "accepted" | "appealed" | "upheld";
+            state: "accepted" | "appealed" | "open" | "refused" | "upheld";
             /** @description ISO date-time. */
             madeAt: string;
             reason: string | null;
@@ -6946,7 +6946,7 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            may: ("referrals" | "listings" | "team")[];
+            may: ("listings" | "referrals" | "team")[];
             /** @description When they were invited last, UTC. */
             invitedAt: string;
             /** @description Until when the invitation can be accepted, UTC. */
@@ -6965,7 +6965,7 @@ export interface components {
             /** Format: email */
             email: string;
             /** @description What they may do. */
-            may: ("referrals" | "listings" | "team")[];
+            may: ("listings" | "referrals" | "team")[];
             /**
              * @description In which they are written to.
              * @default en
@@ -6975,12 +6975,12 @@ export interface components {
         };
         StretchView: {
             /** @enum {string} */
-            is: "gone" | "same" | "new";
+            is: "gone" | "new" | "same";
             text: string;
         };
         ProposedFieldView: {
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "payments";
+            field: "cost" | "description" | "documents" | "eligibility" | "hours" | "languages" | "payments" | "phones" | "website";
             /** @description What the listing says now. */
             now: string[];
             /** @description What the agency says. */
@@ -7017,7 +7017,7 @@ export interface components {
              * @description Whether its listing belongs into the directory: of one that does not (yet), what is taken over is seen by nobody.
              * @enum {string}
              */
-            inclusion: "included" | "excluded" | "under-review";
+            inclusion: "excluded" | "included" | "under-review";
         };
         PublishingView: {
             /** Format: uuid */
@@ -7025,7 +7025,7 @@ export interface components {
             service: string;
             organization: string;
             /** @description Also the parts that only stewards change. */
-            fields: ("hours" | "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description" | "areas" | "payments" | "peer")[];
+            fields: ("areas" | "cost" | "description" | "documents" | "eligibility" | "hours" | "languages" | "payments" | "peer" | "phones" | "website")[];
             at: string;
             /** @description null: nobody of the desk, it was published at once. */
             by: string | null;
@@ -7050,7 +7050,7 @@ export interface components {
         };
         FieldDecision: {
             /** @enum {string} */
-            field: "hours" | "phones" | "website" | "eligibility" | "cost" | "payments" | "documents" | "languages" | "description";
+            field: "cost" | "description" | "documents" | "eligibility" | "hours" | "languages" | "payments" | "phones" | "website";
             accepted: boolean;
             /** @description Why not; the agency reads it. */
             why?: string;
@@ -7062,11 +7062,11 @@ export interface components {
         };
         DecidedView: {
             /** @enum {string} */
-            outcome: "refused" | "second" | "published" | "partly";
+            outcome: "partly" | "published" | "refused" | "second";
         };
         EditableFieldView: {
             /** @enum {string} */
-            field: "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            field: "cost" | "description" | "documents" | "eligibility" | "languages" | "phones" | "website";
             lines: string[];
             /** @description Names what it says now; send it with the change. */
             mark: string;
@@ -7087,7 +7087,7 @@ export interface components {
         };
         EditField: {
             /** @enum {string} */
-            field: "phones" | "website" | "eligibility" | "cost" | "documents" | "languages" | "description";
+            field: "cost" | "description" | "documents" | "eligibility" | "languages" | "phones" | "website";
             lines: string[];
             /** @description What the field said on the steward's screen. */
             mark: string;
@@ -7116,12 +7116,12 @@ export interface components {
              * @description `mail`: a neutral e-mail goes out by itself; `call`: it becomes a task; `none`: they come by themselves.
              * @enum {string}
              */
-            way: "call" | "none" | "mail";
+            way: "call" | "mail" | "none";
             /**
              * @description `allowed`: they ticked that e-mail is safe. `not-allowed`: they did not. `no-address`: they left none. `comes-self`: "I will contact you".
              * @enum {string}
              */
-            because: "no-address" | "allowed" | "not-allowed" | "comes-self";
+            because: "allowed" | "comes-self" | "no-address" | "not-allowed";
             /** @description Exactly what would go out; null where nothing does. */
             letter: components["schemas"]["LetterText"] | null;
         };
@@ -7132,7 +7132,7 @@ export interface components {
             language: string;
             id: string;
             /** @enum {string} */
-            to: "person" | "agency";
+            to: "agency" | "person";
             /** @description Name of the agency; null when it went to the person. */
             agency: string | null;
             writtenAt: string;
@@ -7141,7 +7141,7 @@ export interface components {
              * @description `sent`: the mail server took it. `waiting`: it will be handed over. `kept`: this desk has no mail server. `held`: the person's plan no longer allows it.
              * @enum {string}
              */
-            state: "kept" | "held" | "waiting" | "sent";
+            state: "held" | "kept" | "sent" | "waiting";
         };
         MessagesView: {
             /** @description null for a closed request. */
@@ -7207,7 +7207,7 @@ export interface components {
              * @description Why it may not be used here, whatever it says.
              * @enum {string|null}
              */
-            refused: "self" | "not-neutral" | null;
+            refused: "not-neutral" | "self" | null;
         };
         AuditRowView: {
             id: string;
@@ -7217,7 +7217,7 @@ export interface components {
             /** @description null for the public and the product itself. */
             actor: components["schemas"]["StaffRef"] | null;
             /** @enum {string} */
-            kind: "staff" | "public" | "system";
+            kind: "public" | "staff" | "system";
             object: string;
             objectId: string | null;
             /** @description Of an inquiry, as the desk shows it. */
@@ -7228,7 +7228,7 @@ export interface components {
         };
         QualityFigure: {
             /** @enum {string} */
-            code: "verified" | "by-source" | "never" | "age" | "doubted" | "no-need" | "bounced" | "reported" | "mended" | "ghosts";
+            code: "age" | "bounced" | "by-source" | "doubted" | "ghosts" | "mended" | "never" | "no-need" | "reported" | "verified";
             /** @description Null where there is nothing to take the middle of. */
             count: number | null;
             of: number;
@@ -7266,7 +7266,7 @@ export interface components {
             claimed: number;
             /** @description Goes back with a change. */
             version: number;
-            actions: ("link" | "change" | "deactivate" | "activate")[];
+            actions: ("activate" | "change" | "deactivate" | "link")[];
         };
         PersonLoadView: {
             id: string;
@@ -7275,7 +7275,7 @@ export interface components {
              * @description null for who is not on duty.
              * @enum {string|null}
              */
-            duty: "on" | "away" | null;
+            duty: "away" | "on" | null;
             /** @description False for an account that takes no requests any more and still has some. */
             works: boolean;
             /** @description Claimed and awake. */
@@ -7294,7 +7294,7 @@ export interface components {
         };
         ViewLoadView: {
             /** @enum {string} */
-            view: "all" | "review" | "new" | "snoozed";
+            view: "all" | "new" | "review" | "snoozed";
             count: number;
             /** @description When the oldest was sent; null for none. */
             oldest: string | null;
@@ -7316,7 +7316,7 @@ export interface components {
             version: number;
             priority: number;
             /** @enum {string} */
-            safety: "unsure" | "yes" | "no" | "undisclosed";
+            safety: "no" | "undisclosed" | "unsure" | "yes";
             language: string;
             topics: string[];
             /** @description Until when it sleeps; null while it is awake or sleeps for a word or an answer. */
@@ -7359,7 +7359,7 @@ export interface components {
              * @description `days` has signs besides the colon: < <= >= >
              * @enum {string}
              */
-            kind: "days" | "codes";
+            kind: "codes" | "days";
             values: string[];
         };
         ReadSearch: {
@@ -7370,7 +7370,7 @@ export interface components {
              * @description null where it names none.
              * @enum {string|null}
              */
-            view: "all" | "review" | "new" | "mine" | "snoozed" | null;
+            view: "all" | "mine" | "new" | "review" | "snoozed" | null;
             /** @description Each word of it, without the view. */
             words: string[];
         };
@@ -7385,7 +7385,7 @@ export interface components {
             team: boolean;
             version: number;
             /** @enum {string} */
-            view: "all" | "review" | "new" | "mine" | "snoozed";
+            view: "all" | "mine" | "new" | "review" | "snoozed";
             /** @description Its words, without the view. */
             q: string;
             /** @description As it is kept, with the view. */
@@ -7404,7 +7404,7 @@ export interface components {
         };
         PartCountView: {
             /** @enum {string} */
-            part: "service" | "organization" | "place" | "detail";
+            part: "detail" | "organization" | "place" | "service";
             added: number;
             changed: number;
             removed: number;
@@ -7436,7 +7436,7 @@ export interface components {
              * @description What it perhaps fills, by its name.
              * @enum {string|null}
              */
-            guess: "id" | "name" | "alternate_name" | "description" | "status" | "url" | "email" | "application_process" | "fees_description" | "eligibility_description" | "wait_time" | "alert" | "minimum_age" | "maximum_age" | "interpretation_services" | "accreditations" | "last_modified" | "source_verified_on" | "organization.id" | "organization.name" | "organization.alternate_name" | "organization.description" | "organization.email" | "organization.website" | "organization.legal_status" | "organization.year_incorporated" | "location.id" | "location.name" | "location.description" | "location.transportation" | "location.latitude" | "location.longitude" | "location.confidential" | "address.attention" | "address.address_1" | "address.address_2" | "address.city" | "address.region" | "address.state_province" | "address.postal_code" | "address.country" | "languages" | "hours" | "areas" | "accessibility" | "required_documents" | "foreign_codes" | "phone" | null;
+            guess: "accessibility" | "accreditations" | "address.address_1" | "address.address_2" | "address.attention" | "address.city" | "address.country" | "address.postal_code" | "address.region" | "address.state_province" | "alert" | "alternate_name" | "application_process" | "areas" | "description" | "eligibility_description" | "email" | "fees_description" | "foreign_codes" | "hours" | "id" | "interpretation_services" | "languages" | "last_modified" | "location.confidential" | "location.description" | "location.id" | "location.latitude" | "location.longitude" | "location.name" | "location.transportation" | "maximum_age" | "minimum_age" | "name" | "organization.alternate_name" | "organization.description" | "organization.email" | "organization.id" | "organization.legal_status" | "organization.name" | "organization.website" | "organization.year_incorporated" | "phone" | "required_documents" | "source_verified_on" | "status" | "url" | "wait_time" | null;
         };
         PresetView: {
             name: string;
@@ -7451,7 +7451,7 @@ export interface components {
              * @description A table needs a mapping; HSDS says itself what it holds.
              * @enum {string}
              */
-            form: "table" | "hsds";
+            form: "hsds" | "table";
             encoding: string | null;
             columns: components["schemas"]["ColumnView"][];
             /** @description The preset that fits the columns. */
@@ -7462,14 +7462,14 @@ export interface components {
         };
         FieldColumn: {
             /** @enum {string} */
-            field: "id" | "name" | "alternate_name" | "description" | "status" | "url" | "email" | "application_process" | "fees_description" | "eligibility_description" | "wait_time" | "alert" | "minimum_age" | "maximum_age" | "interpretation_services" | "accreditations" | "last_modified" | "source_verified_on" | "organization.id" | "organization.name" | "organization.alternate_name" | "organization.description" | "organization.email" | "organization.website" | "organization.legal_status" | "organization.year_incorporated" | "location.id" | "location.name" | "location.description" | "location.transportation" | "location.latitude" | "location.longitude" | "location.confidential" | "address.attention" | "address.address_1" | "address.address_2" | "address.city" | "address.region" | "address.state_province" | "address.postal_code" | "address.country" | "languages" | "hours" | "areas" | "accessibility" | "required_documents" | "foreign_codes" | "phone";
+            field: "accessibility" | "accreditations" | "address.address_1" | "address.address_2" | "address.attention" | "address.city" | "address.country" | "address.postal_code" | "address.region" | "address.state_province" | "alert" | "alternate_name" | "application_process" | "areas" | "description" | "eligibility_description" | "email" | "fees_description" | "foreign_codes" | "hours" | "id" | "interpretation_services" | "languages" | "last_modified" | "location.confidential" | "location.description" | "location.id" | "location.latitude" | "location.longitude" | "location.name" | "location.transportation" | "maximum_age" | "minimum_age" | "name" | "organization.alternate_name" | "organization.description" | "organization.email" | "organization.id" | "organization.legal_status" | "organization.name" | "organization.website" | "organization.year_incorporated" | "phone" | "required_documents" | "source_verified_on" | "status" | "url" | "wait_time";
             column: string;
         };
         TakeIn: {
             /** @description Ids are made of it: keep it the same for the same source. Small letters, digits and hyphens. */
             source: string;
             /** @enum {string} */
-            preset?: "samhsa-mental-health" | "samhsa-substance-use" | "samhsa-opioid-programs" | "hrsa-health-centers" | "icarol" | "wellsky" | "visionlink";
+            preset?: "hrsa-health-centers" | "icarol" | "samhsa-mental-health" | "samhsa-opioid-programs" | "samhsa-substance-use" | "visionlink" | "wellsky";
             columns?: components["schemas"]["FieldColumn"][];
             /** @description This is all that the source has: services that it no longer names are retired. */
             complete: boolean;
@@ -7491,7 +7491,7 @@ export interface components {
         };
         DefectView: {
             /** @enum {string} */
-            action: "repaired" | "refused";
+            action: "refused" | "repaired";
             code: string;
             /** @description A sentence; the first one's where they differ. */
             detail: string;
@@ -7555,7 +7555,7 @@ export interface components {
         PreviewReferral: {
             /** Format: uuid */
             optionId: string;
-            fields: ("name" | "reach" | "need" | "words" | "age" | "language" | "insurance" | "area" | "peer" | "veteran")[];
+            fields: ("age" | "area" | "insurance" | "language" | "name" | "need" | "peer" | "reach" | "veteran" | "words")[];
         };
         AgencyRow: {
             label: string;
@@ -7567,17 +7567,17 @@ export interface components {
         };
         SharedReach: {
             /** @enum {string} */
-            channel: "email" | "text" | "phone" | "self";
+            channel: "email" | "phone" | "self" | "text";
             /**
              * @description Whom one reaches there: the person, or somebody who asks for them; `unknown` where that was not said. Not in what was shared before it was asked.
              * @enum {string}
              */
-            whose?: "unknown" | "self" | "helper";
+            whose?: "helper" | "self" | "unknown";
             phone: string | null;
             email: string | null;
             voicemail: boolean | null;
             /** @enum {string|null} */
-            others: "hang-up" | "ask-for-me" | "say-who" | null;
+            others: "ask-for-me" | "hang-up" | "say-who" | null;
             /** @description Name to ask for. */
             askFor: string | null;
             times: string[];
@@ -7613,11 +7613,11 @@ export interface components {
              * @description Why a link is not possible, for the specialist; null where it is.
              * @enum {string|null}
              */
-            noLink: "restricted" | "no-address" | null;
+            noLink: "no-address" | "restricted" | null;
             agencyPhone: string | null;
             contactName: string | null;
             /** @description Fields of which something is known. */
-            known: ("name" | "age" | "language" | "words" | "peer" | "need" | "insurance" | "veteran" | "area" | "reach")[];
+            known: ("age" | "area" | "insurance" | "language" | "name" | "need" | "peer" | "reach" | "veteran" | "words")[];
             facts: components["schemas"]["SharedFacts"];
             /** @description SHA-256 of the facts, hexadecimal: send it back with the consent. */
             hash: string;
@@ -8810,7 +8810,7 @@ export interface operations {
             query?: {
                 /** @description How many to pass over. */
                 from?: number;
-                rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
+                rung?: "asked" | "asked-again" | "asked-last" | "call" | "due" | "fresh" | "out" | "unverified";
                 /** @description Part of a service's or an organization's name. */
                 search?: string;
             };
@@ -8833,7 +8833,7 @@ export interface operations {
     "Verification.found": {
         parameters: {
             query?: {
-                rung?: "fresh" | "asked" | "asked-again" | "asked-last" | "call" | "unverified" | "out" | "due";
+                rung?: "asked" | "asked-again" | "asked-last" | "call" | "due" | "fresh" | "out" | "unverified";
                 /** @description Part of a service's or an organization's name. */
                 search?: string;
             };
@@ -9192,7 +9192,7 @@ export interface operations {
     "Queue.page": {
         parameters: {
             query: {
-                view: "all" | "new" | "mine" | "review" | "snoozed";
+                view: "all" | "mine" | "new" | "review" | "snoozed";
                 /** @description `next` of the page before. */
                 after?: string;
                 size: components["schemas"]["Object"];
@@ -12524,7 +12524,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One kind of act. */
-                act?: "identity.reveal" | "inquiry.read" | "inquiry.claim" | "option.offer" | "settings.change" | "account.create" | "account.invite" | "account.change" | "account.deactivate" | "account.activate" | "account.reset" | "directory.steward" | "ordering.change" | "session.open";
+                act?: "account.activate" | "account.change" | "account.create" | "account.deactivate" | "account.invite" | "account.reset" | "directory.steward" | "identity.reveal" | "inquiry.claim" | "inquiry.read" | "option.offer" | "ordering.change" | "session.open" | "settings.change";
             };
             header?: never;
             path?: never;
@@ -12606,7 +12606,7 @@ export interface operations {
     "Load.rows": {
         parameters: {
             query: {
-                view: "all" | "new" | "mine" | "review" | "snoozed";
+                view: "all" | "mine" | "new" | "review" | "snoozed";
                 /** @description `next` of the page before. */
                 after?: string;
                 size: components["schemas"]["Object"];
@@ -12671,17 +12671,17 @@ export interface operations {
     "Promises.rows": {
         parameters: {
             query: {
-                view: "all" | "new" | "mine" | "review" | "snoozed";
+                view: "all" | "mine" | "new" | "review" | "snoozed";
                 /** @description `next` of the page before. */
                 after?: string;
                 size: components["schemas"]["Object"];
             };
             header?: never;
             path: {
-                figure: "kept" | "missed" | "open" | "ended" | "none";
+                figure: "ended" | "kept" | "missed" | "none" | "open";
                 /** @description The Monday of a week, or all twelve. */
                 week: string;
-                urgency: "all" | "0" | "1" | "2" | "3";
+                urgency: "0" | "1" | "2" | "3" | "all";
             };
             cookie?: never;
         };
@@ -12700,7 +12700,7 @@ export interface operations {
     "QueueSearch.page": {
         parameters: {
             query: {
-                view: "all" | "new" | "mine" | "review" | "snoozed";
+                view: "all" | "mine" | "new" | "review" | "snoozed";
                 /** @description `next` of the page before. */
                 after?: string;
                 size: components["schemas"]["Object"];
@@ -12726,7 +12726,7 @@ export interface operations {
     "QueueSearch.total": {
         parameters: {
             query: {
-                view: "all" | "new" | "mine" | "review" | "snoozed";
+                view: "all" | "mine" | "new" | "review" | "snoozed";
                 /** @description `next` of the page before. */
                 after?: string;
                 size: components["schemas"]["Object"];
