@@ -8,7 +8,7 @@ import { AppModule } from './app.module.js';
 /** A union's words come in the order in which the compiler met them, which another build may change: each enumeration is written by the alphabet. */
 function ordered(part: unknown): void {
   if (typeof part !== 'object' || part === null) return;
-  if ('enum' in part && Array.isArray(part.enum)) part.enum = [...part.enum].sort();
+  if ('enum' in part && Array.isArray(part.enum)) part.enum = part.enum.toSorted();
   for (const inner of Object.values(part)) ordered(inner);
 }
 
