@@ -4,6 +4,7 @@ import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { scrolled } from '../scrolled.js';
 
+test.use({ trace: 'off' }); // a trace films every frame, and what is filmed is slow
 const server = ownDesk({ TRUSTED_PROXIES: '127.0.0.1,::1,::ffff:127.0.0.1' });
 /** By hand with `ROWS=5000`: the run of tests looks at the same on fewer. */
 const ROWS = Number(process.env['ROWS'] ?? 400);

@@ -1,16 +1,16 @@
-import { DOCUMENT, DestroyRef, Directive, ElementRef, Injectable, type OnDestroy, type OnInit, computed, inject, input, signal } from '@angular/core';
+import { DOCUMENT, DestroyRef, Directive, ElementRef, Injectable, type OnDestroy, type OnInit, type WritableSignal, computed, inject, input, signal } from '@angular/core';
 import type { QueueItem } from '../api/types';
 import type { QueueGroup } from './queue-groups';
 
-/** So many rows come and go together. */
-export const STRETCH = 50;
+/** So many rows come and go together: few enough to be made between two frames. */
+export const STRETCH = 20;
 /** Above and below what is seen, in pixels: as much is there before somebody gets to it. */
 const AHEAD = 1200;
 
 export interface Stretch { key: string; items: readonly QueueItem[]; /** How many rows stand before its first in the whole list. */ before: number }
 export interface StretchedGroup extends QueueGroup { stretches: readonly Stretch[] }
 
-/** The groups in stretches of fifty, numbered through the whole list. */
+/** The groups in stretches of twenty, numbered through the whole list. */
 export function stretched(groups: readonly QueueGroup[]): StretchedGroup[] {
   let before = 0;
   return groups.map((group) => {
@@ -28,7 +28,8 @@ export function stretched(groups: readonly QueueGroup[]): StretchedGroup[] {
 @Injectable()
 export class Stretches {
   private readonly page = inject(DOCUMENT);
-  private readonly away = signal<ReadonlyMap<string, number>>(new Map());
+  /** One signal a stretch: what comes or goes asks nothing of the others. */
+  private readonly away = new Map<string, WritableSignal<number | null>>();
   private readonly keys = new WeakMap<Element, string>();
   private watching: IntersectionObserver | undefined;
 
@@ -38,7 +39,7 @@ export class Stretches {
 
   /** The height of a stretch that is away, or null while it is there. */
   awayHeight(key: string): number | null {
-    return this.away().get(key) ?? null;
+    return this.height(key)();
   }
 
   watch(element: HTMLElement, key: string): void {
@@ -50,31 +51,27 @@ export class Stretches {
   leave(element: Element): void {
     this.watching?.unobserve(element);
     const key = this.keys.get(element);
-    if (key !== undefined) this.set(key, null);
+    if (key !== undefined) this.away.delete(key);
   }
 
   /** Another height of rows: what is away is measured anew when it comes. */
   reset(): void {
-    this.away.set(new Map());
+    for (const height of this.away.values()) height.set(null);
   }
 
   private take(seen: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting, boundingClientRect } of seen) {
       const key = this.keys.get(target);
       if (key === undefined) continue;
-      if (isIntersecting) this.set(key, null);
-      else if (boundingClientRect.height && !target.contains(this.page.activeElement)) this.set(key, boundingClientRect.height);
+      if (isIntersecting) this.height(key).set(null);
+      else if (boundingClientRect.height && !target.contains(this.page.activeElement)) this.height(key).set(boundingClientRect.height);
     }
   }
 
-  private set(key: string, height: number | null): void {
-    if ((this.away().get(key) ?? null) === height) return;
-    this.away.update((all) => {
-      const next = new Map(all);
-      if (height === null) next.delete(key);
-      else next.set(key, height);
-      return next;
-    });
+  private height(key: string): WritableSignal<number | null> {
+    const known = this.away.get(key) ?? signal<number | null>(null);
+    this.away.set(key, known);
+    return known;
   }
 }
 
