@@ -58,10 +58,10 @@ describe('the command line', () => {
 
 /** What a command has loaded when it ends, of the parts that only a desk with people at it needs. */
 async function loadedBy(args: readonly string[], over: Record<string, string> = {}): Promise<string[]> {
-  const watch = join(desk.config.DATA_DIR, 'watch.cjs');
-  writeFileSync(watch, `process.on('exit', () => console.log('LOADED ' + JSON.stringify(Object.keys(require.cache))))`);
-  const { text } = await run(args, { ...over, NODE_OPTIONS: `--require ${watch}` });
-  const files = JSON.parse(/^LOADED (.*)$/m.exec(text)?.[1] ?? '[]') as string[];
+  const [watch, list] = ['watch.cjs', 'loaded.json'].map((name) => join(desk.config.DATA_DIR, name)) as [string, string];
+  writeFileSync(watch, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify(Object.keys(require.cache))))`);
+  await run(args, { ...over, NODE_OPTIONS: `--require ${watch}` });
+  const files = JSON.parse(readFileSync(list, 'utf8')) as string[];
   expect(files.length).toBeGreaterThan(100);
   return Object.entries(HEAVY).flatMap(([part, file]) => (files.some((one) => file.test(one)) ? [part] : []));
 }
