@@ -11,7 +11,7 @@ const GIVES = /get: function \(\) \{ return (\w+)\.(\w+); \}/g;
 const UNUSED = 'const openapi = require("@nestjs/swagger");';
 
 /** The text of a door whose names load nothing before they are asked for. Throws where the compiler writes doors in another way. */
-export function onDemand(text, file) {
+function onDemand(text, file) {
   const names = new Set();
   const opened = text
     .replace(LOADS, (_, name, load) => (names.add(name), `var ${name}_loaded; function ${name}() { return ${name}_loaded ??= ${load}; }`))
@@ -21,7 +21,7 @@ export function onDemand(text, file) {
 }
 
 /** The text of a form without what it loads and does not use. */
-export const undescribed = (text) => (text.includes('openapi.') ? text : text.replace(UNUSED, ''));
+const undescribed = (text) => (text.includes('openapi.') ? text : text.replace(UNUSED, ''));
 
 const rewrite = (file, by) => writeFileSync(file, by(readFileSync(file, 'utf8'), file));
 
