@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync('nest', ['build'], { stdio: 'inherit' });
+await import('./build-doors.mjs');
 await import('./build-pages.mjs');
 await import('./make-outlines.mjs');
 execFileSync(process.execPath, ['dist/seed/reference/learn-ahead.js'], { stdio: 'inherit' });

@@ -56,6 +56,27 @@ describe('the command line', () => {
   });
 });
 
+/** What a command has loaded when it ends, of the parts that only a desk with people at it needs. */
+async function loadedBy(args: readonly string[], over: Record<string, string> = {}): Promise<string[]> {
+  const [watch, list] = ['watch.cjs', 'loaded.json'].map((name) => join(desk.config.DATA_DIR, name)) as [string, string];
+  writeFileSync(watch, `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify(Object.keys(require.cache))))`);
+  await run(args, { ...over, NODE_OPTIONS: `--require ${watch}` });
+  const files = JSON.parse(readFileSync(list, 'utf8')) as string[];
+  expect(files.length).toBeGreaterThan(100);
+  return Object.entries(HEAVY).flatMap(([part, file]) => (files.some((one) => file.test(one)) ? [part] : []));
+}
+const HEAVY = { database: /node_modules\/typeorm\//, files: /dist\/interop\/hsds\/hsds-import/, pages: /dist\/pages\//, requests: /dist\/intake\/intake\.module/, routes: /\.controller\.js$/, contract: /@nestjs\/swagger/, server: /node_modules\/pg-boss\// };
+
+describe('a start', () => {
+  it('loads what the command needs: nothing of the desk for help, for listings no room where people are received', async () => {
+    const file = join(desk.config.DATA_DIR, 'one.json');
+    writeFileSync(file, JSON.stringify({ services: [{ id: 'a-start', name: 'Cedar Start', organization: { id: 'a-start-agency', name: 'Cedar Start House' } }] }));
+    expect(await loadedBy(['help'], NOWHERE)).toEqual([]);
+    expect(await loadedBy(['import', file, '--source', 'start', '--dry-run'])).toEqual(['database', 'files']);
+    expect(await loadedBy(['verify-audit'])).toEqual(['database', 'files']);
+  });
+});
+
 describe('create-admin', () => {
   const signIn = async (password: string): Promise<number> => (await desk.app.inject({ method: 'POST', url: '/api/auth/login', payload: { email: 'ada@example.org', password } })).statusCode;
   const args = ['create-admin', '--email', ' Ada@Example.org', '--name', 'Ada Quill'];

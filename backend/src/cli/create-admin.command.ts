@@ -27,7 +27,7 @@ export class CreateAdmin extends OperatorCommand {
     const name = given.name ?? (await this.terminal.ask('Name', '--name'));
     if (!name.trim()) throw misused('A name is needed.');
     const password = await this.password(given.passwordFile);
-    await this.house.opened((app) => app.get(Accounts).create({ email, name: name.trim(), roles: ['ADM'], password }));
+    await this.house.opened('whole', (app) => app.get(Accounts).create({ email, name: name.trim(), roles: ['ADM'], password }));
     this.terminal.say(`The administrator ${email.trim().toLowerCase()} can sign in at the desk now.`);
   }
 

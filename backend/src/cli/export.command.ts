@@ -32,7 +32,7 @@ export class ExportListings extends OperatorCommand {
     const form = FORMS.find((one) => one === as);
     if (!form) throw misused(`--as takes ${FORMS.join(', ')}.`);
     const folder = writable(given);
-    await this.house.opened(async (app) => this.report(folder, form, await app.get(HsdsExport, { strict: false }).run(PUBLIC, folder, form)));
+    await this.house.opened('files', async (app) => this.report(folder, form, await app.get(HsdsExport, { strict: false }).run(PUBLIC, folder, form)));
   }
 
   private report(folder: string, form: ExportForm, written: Readonly<Record<string, number>>): void {

@@ -1,10 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import { Injectable, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { configure, migrate, readConfig, startOwnDatabase, type Config } from '../platform/index.js';
+import { ReferenceSeed } from '../seed/index.js';
 
 const INTERRUPTED = 130;
+const QUIET = { logger: false, abortOnError: false } as const;
+
+/** What of the product a command stands on. Loaded when it is opened, so that --help waits for neither and an import not for the desk. */
+const PARTS = {
+  async whole(): Promise<INestApplicationContext> {
+    const [{ AppModule }, { FastifyAdapter }] = await Promise.all([import('../app.module.js'), import('@nestjs/platform-fastify')]);
+    return (await NestFactory.create(AppModule, new FastifyAdapter(), QUIET)).init(); // pages ask for a server; this one never listens
+  },
+  async files(): Promise<INestApplicationContext> {
+    return NestFactory.createApplicationContext((await import('./files.module.js')).FilesModule, QUIET);
+  },
+};
+type Part = keyof typeof PARTS;
+type Work<T> = (app: INestApplicationContext, config: Config) => Promise<T>;
 
 /** Opens the product for one command: beside a running desk, or without one. Nothing that was started here stays. */
 @Injectable()
@@ -23,30 +37,27 @@ export class House {
     }
   }
 
-  /** The whole product, migrated, without its server and its timers. */
-  opened<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>): Promise<T> {
+  /** A part of the product, migrated, without its server and its timers. */
+  opened<T>(part: Part, work: Work<T>): Promise<T> {
     return this.withDatabase(async (config) => {
       await migrate(config.ownerUrl);
-      return this.assembled(config, work);
+      return this.assembled(config, part, work);
     });
   }
 
   /** As `opened`, with the product's vocabulary and places also before the first start: listings and questions are read by them. */
-  furnished<T>(work: (app: INestApplicationContext, config: Config) => Promise<T>): Promise<T> {
-    return this.opened(async (app, config) => {
-      const { ReferenceSeed } = await import('../seed/index.js');
+  furnished<T>(part: Part, work: Work<T>): Promise<T> {
+    return this.opened(part, async (app, config) => {
       await app.get(ReferenceSeed, { strict: false }).run();
       return work(app, config);
     });
   }
 
   /** As `opened`, on a database that is migrated already. */
-  async assembled<T>(config: Config, work: (app: INestApplicationContext, config: Config) => Promise<T>): Promise<T> {
+  async assembled<T>(config: Config, part: Part, work: Work<T>): Promise<T> {
     configure(config);
-    const { AppModule } = await import('../app.module.js'); // only now: --help must not wait for it
-    const app = await NestFactory.create(AppModule, new FastifyAdapter(), { logger: false, abortOnError: false }); // pages ask for a server; this one never listens
+    const app = await PARTS[part]();
     try {
-      await app.init();
       return await work(app, config);
     } finally {
       await app.close();

@@ -37,7 +37,7 @@ export class ImportVocabulary extends OperatorCommand {
   async run([given = '']: string[], { edition, ...said }: Given = {}): Promise<void> {
     const path = resolve(given);
     if (!existsSync(path)) throw misused(`There is nothing at ${path}.`);
-    await this.house.furnished(async (app) => {
+    await this.house.furnished('files', async (app) => {
       try {
         this.report(await app.get(VocabularyImport, { strict: false }).run(SYSTEM, path, { ...said, ...(edition !== undefined && { version: edition }) }), said.dryRun ?? false);
       } catch (error) {

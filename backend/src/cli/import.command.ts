@@ -43,7 +43,7 @@ export class ImportListings extends OperatorCommand {
     const name = sourceName(source ?? basename(path));
     if (!name) throw misused('Name the source with --source, such as --source county-211.');
     const said = mappingOf(mapping);
-    await this.house.furnished(async (app, config) => {
+    await this.house.furnished('files', async (app, config) => {
       const how = said === GUESS ? await this.guessed(app, path) : said;
       if (isTable(path) && !how) throw misused(await this.suggestion(app, path));
       const file = reportFile(config, dryRun);

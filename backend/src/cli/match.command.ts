@@ -25,7 +25,7 @@ export class MatchFile extends OperatorCommand {
   async run([given = '']: string[], { asOf }: { asOf?: string } = {}): Promise<void> {
     const questions = questionsOf(given);
     const today = asOf ?? new Date().toISOString().slice(0, 10);
-    await this.house.furnished(async (app) => {
+    await this.house.furnished('whole', async (app) => {
       const file = app.get(QuestionFile, { strict: false });
       for (const question of questions) this.terminal.say(JSON.stringify(await file.match(question, today)));
     });

@@ -38,7 +38,7 @@ export class Restore extends OperatorCommand {
     await this.house.withDatabase(async (config) => {
       await migrate(config.ownerUrl);
       const manifest = await this.loaded(config, { file, ring });
-      await this.house.assembled(config, (app) => this.proved(app, manifest));
+      await this.house.assembled(config, 'files', (app) => this.proved(app, manifest));
     });
   }
 

@@ -20,7 +20,7 @@ export class SeedDemo extends OperatorCommand {
   async run(): Promise<void> {
     if (!readConfig().demo) throw new Refused('This desk is not in demo mode. Invented people must not stand among real ones: use a database of its own and DEMO=1, which also keeps the desk on this machine.');
     let loaded = false;
-    await this.house.opened((app) => app.get(FirstStart, { strict: false }).run((line) => ((loaded = true), this.terminal.say(line))));
+    await this.house.opened('whole', (app) => app.get(FirstStart, { strict: false }).run((line) => ((loaded = true), this.terminal.say(line))));
     this.terminal.say(loaded ? 'The demo is loaded.' : 'The demo was loaded already. Nothing was changed.');
   }
 }

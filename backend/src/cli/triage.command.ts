@@ -23,7 +23,7 @@ export class TriageFile extends OperatorCommand {
 
   async run([given = '']: string[]): Promise<void> {
     const questions = questionsOf(given);
-    await this.house.furnished(async (app) => {
+    await this.house.furnished('whole', async (app) => {
       const file = app.get(QuestionFile, { strict: false });
       for (const question of questions) this.terminal.say(JSON.stringify(await file.triage(question)));
     });

@@ -28,7 +28,7 @@ export class VerifyAudit extends OperatorCommand {
     await this.house.withDatabase(async (config) => {
       const pending = await asOwner(config.ownerUrl, (_, count) => Promise.resolve(count));
       if (pending) throw new Refused(`The database is not up to date (${many(pending, 'migration')} to run): start the desk once, then verify.`);
-      await this.house.assembled(config, (app) => this.verify(app.get(AuditVerifier), app.get(Anchors)));
+      await this.house.assembled(config, 'files', (app) => this.verify(app.get(AuditVerifier), app.get(Anchors)));
     });
   }
 

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AgenciesController } from './agencies.controller.js';
-import { Agencies } from './agencies.service.js';
 import { Conflicts } from './conflicts/conflicts.service.js';
 import { ConflictsController } from './conflicts/conflicts.controller.js';
 import { CareController } from './care/care.controller.js';
@@ -11,9 +10,8 @@ import { CorrectionsController } from './corrections/corrections.controller.js';
 import { Corrections } from './corrections/corrections.service.js';
 import { CrisisLines } from './crisis-lines.js';
 import { DirectoryController } from './directory.controller.js';
+import { DirectoryImportsModule } from './directory-imports.module.js';
 import { Directory } from './directory.service.js';
-import { Fingerprints } from './fingerprints.service.js';
-import { DirectoryWriter } from './directory-writer.js';
 import { PublicList } from './find/public-list.service.js';
 import { AreasEditing } from './editing/areas-editing.service.js';
 import { EditingController } from './editing/editing.controller.js';
@@ -22,29 +20,21 @@ import { Inclusions } from './editing/inclusions.service.js';
 import { NewListings } from './editing/new-listings.service.js';
 import { PartEditing } from './editing/part-editing.service.js';
 import { PeerEditing } from './editing/peer-editing.service.js';
-import { Imports } from './imports.service.js';
 import { ListingKeeper } from './listing-keeper.js';
 import { OwnListings } from './own-listings.js';
 import { Outlines } from './outlines.js';
 import { ListingPool } from './pool/listing-pool.js';
 import { PlacesController } from './places.controller.js';
-import { Places } from './places.service.js';
-import { DirectoryReference } from './reference.service.js';
 import { Steward } from './steward.service.js';
 import { HistoryClock } from './history-clock.js';
 import { TakingNewClock } from './taking-new-clock.js';
-import { VerificationClock } from './verification/verification-clock.js';
 import { VerificationController } from './verification/verification.controller.js';
-import { Crosswalks } from './vocabulary/crosswalks.js';
-import { ForeignVocabularies } from './vocabulary/foreign-vocabularies.js';
-import { OwnVocabulary } from './vocabulary/own-vocabulary.js';
-import { TermFinder } from './vocabulary/term-finder.js';
 import { VocabulariesController } from './vocabulary/vocabularies.controller.js';
-import { Verification } from './verification/verification.service.js';
 
 @Module({
+  imports: [DirectoryImportsModule],
   controllers: [AgenciesController, CareController, ConflictsController, CorrectionsController, DirectoryController, EditingController, PlacesController, VerificationController, VocabulariesController],
-  providers: [Agencies, AreasEditing, Conflicts, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, HistoryClock, HoursEditing, Imports, Inclusions, ListingCare, ListingKeeper, ListingPool, NewListings, Outlines, OwnListings, OwnVocabulary, PartEditing, PeerEditing, Places, PublicList, Statuses, Steward, TakingNewClock, TermFinder, Twins, Verification, VerificationClock],
-  exports: [Agencies, Corrections, CrisisLines, Crosswalks, Directory, DirectoryReference, DirectoryWriter, Fingerprints, ForeignVocabularies, Imports, ListingKeeper, NewListings, Outlines, OwnListings, OwnVocabulary, Places, PublicList, TermFinder, Verification, VerificationClock],
+  providers: [AreasEditing, Conflicts, Corrections, CrisisLines, Directory, HistoryClock, HoursEditing, Inclusions, ListingCare, ListingKeeper, ListingPool, NewListings, Outlines, OwnListings, PartEditing, PeerEditing, PublicList, Statuses, Steward, TakingNewClock, Twins],
+  exports: [Corrections, CrisisLines, Directory, DirectoryImportsModule, ListingKeeper, NewListings, Outlines, OwnListings, PublicList],
 })
 export class DirectoryModule {}

@@ -7,6 +7,7 @@ export { CrisisLines, crisisTermOf } from './crisis-lines.js';
 export { DISPATCH, lineSaid } from './domain/peer/peer-lines.js';
 export { INCLUSIONS } from './editing/inclusion.dto.js';
 export { PeerView } from './editing/peer.dto.js';
+export { DirectoryImportsModule } from './directory-imports.module.js';
 export { DirectoryModule } from './directory.module.js';
 export { LanguageView, PhoneView, PlaceView, ServiceView } from './directory.dto.js';
 export type { CandidateQuery } from './domain/pool/reach.js';

@@ -2,6 +2,7 @@ export { Report, type Finding, type FindingGroup } from './hsds/domain/report.js
 export { partsOf, type PartCount } from './hsds/domain/told-parts.js';
 export { FORMS, HsdsExport, type ExportForm } from './hsds/export/hsds-export.service.js';
 export { HsdsImport, type ImportOptions, type ImportResult } from './hsds/hsds-import.service.js';
+export { InteropFilesModule } from './interop-files.module.js';
 export { InteropModule } from './interop.module.js';
 export { guessColumns, mappingOfColumns, type ColumnGuess } from './tables/domain/guess.js';
 export { mappingFaults, TARGETS, type Mapping } from './tables/domain/mapping.js';

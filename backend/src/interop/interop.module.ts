@@ -9,10 +9,7 @@ import { DeskVocabularyImports } from './desk/vocabulary-imports.service.js';
 import { VocabularyImportsController } from './desk/vocabulary-imports.controller.js';
 import { HsdsApi } from './hsds/api/hsds-api.service.js';
 import { HsdsController } from './hsds/api/hsds.controller.js';
-import { HsdsExport } from './hsds/export/hsds-export.service.js';
-import { HsdsImport } from './hsds/hsds-import.service.js';
-import { VocabularyImport } from './vocabularies/vocabulary-import.service.js';
-import { TableImport } from './tables/table-import.service.js';
+import { InteropFilesModule } from './interop-files.module.js';
 
-@Module({ imports: [AuditModule, DirectoryModule, SettingsModule], controllers: [HsdsController, ImportsController, VocabularyImportsController], providers: [HsdsImport, HsdsExport, HsdsApi, TableImport, DeskImports, DeskVocabularyImports, Uploads, VocabularyImport], exports: [HsdsImport, HsdsExport, TableImport, VocabularyImport] })
+@Module({ imports: [AuditModule, DirectoryModule, InteropFilesModule, SettingsModule], controllers: [HsdsController, ImportsController, VocabularyImportsController], providers: [HsdsApi, DeskImports, DeskVocabularyImports, Uploads], exports: [InteropFilesModule] })
 export class InteropModule {}

@@ -1,6 +1,7 @@
 export { FindMatches, MatchReason, MatchView } from './matching.dto.js';
 export { LaterWords } from './later-words.service.js';
 export { ListingWords } from './listing-words.service.js';
+export { MatchingReferenceModule } from './matching-reference.module.js';
 export { MatchingModule } from './matching.module.js';
 export { Matching, type Explained } from './matching.service.js';
 export { DESK_LANGUAGE } from './texts/texts.js';

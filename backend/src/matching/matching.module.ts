@@ -12,27 +12,25 @@ import { Sentences } from './lexicon/sentences.js';
 import { TryOutController } from './lexicon/try-out.controller.js';
 import { TryOut } from './lexicon/try-out.js';
 import { MatchingController } from './matching.controller.js';
+import { MatchingReferenceModule } from './matching-reference.module.js';
 import { Lessons } from './learning.service.js';
 import { LaterWords } from './later-words.service.js';
 import { ListingWords } from './listing-words.service.js';
 import { Matching } from './matching.service.js';
 import { Chronicle } from './ordering/chronicle.js';
 import { Judgement } from './ordering/judgement.service.js';
-import { LiveWeights } from './ordering/live-weights.service.js';
 import { OrderingController } from './ordering/ordering.controller.js';
 import { Replay } from './ordering/replay.service.js';
-import { WeightsVersions } from './ordering/weights.service.js';
 import { OwnWords } from './own-words.service.js';
-import { Phrases } from './phrases.service.js';
 import { QuestionFile } from './question-file.service.js';
 import { Understanding } from './understanding.service.js';
 import { Vocabulary } from './vocabulary.service.js';
 import { Why } from './why.service.js';
 
 @Module({
-  imports: [DirectoryModule, IntakeModule],
+  imports: [DirectoryModule, IntakeModule, MatchingReferenceModule],
   controllers: [ExampleLinesController, LexiconController, MatchingController, OrderingController, TryOutController],
-  providers: [Asking, Chronicle, ExampleLines, LaterWords, Lessons, LexiconAbout, LexiconEntries, LexiconSteps, ListingWords, Matching, OwnWords, Phrases, QuestionFile, Sentences, TryOut, Understanding, Vocabulary, Why, Judgement, LiveWeights, Replay, WeightsVersions],
-  exports: [LaterWords, Matching, Phrases, QuestionFile, Understanding, Vocabulary, Chronicle, WeightsVersions],
+  providers: [Asking, Chronicle, ExampleLines, LaterWords, Lessons, LexiconAbout, LexiconEntries, LexiconSteps, ListingWords, Matching, OwnWords, QuestionFile, Sentences, TryOut, Understanding, Vocabulary, Why, Judgement, Replay],
+  exports: [LaterWords, Matching, QuestionFile, Understanding, Vocabulary, Chronicle, MatchingReferenceModule],
 })
 export class MatchingModule {}

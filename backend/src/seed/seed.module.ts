@@ -9,10 +9,10 @@ import { DemoAgencies } from './demo/agencies.js';
 import { Demo } from './demo/demo.js';
 import { DemoMark } from './demo/mark.js';
 import { FirstStart } from './first-start.js';
-import { ReferenceSeed } from './reference/reference.js';
+import { ReferenceModule } from './reference/reference.module.js';
 import { RoadEnds, RoadTeller, RoadTurns } from './stories/road.js';
 import { Aftermath, Stories } from './stories/stories.js';
 import { PartnersModule } from '../partners/index.js';
 
-@Module({ imports: [DirectoryModule, IntakeModule, InteropModule, MatchingModule, PartnersModule, ReferralsModule], providers: [Aftermath, CountySeed, Demo, DemoAgencies, DemoMark, FirstStart, ReferenceSeed, RoadEnds, RoadTeller, RoadTurns, Stories], exports: [Demo, FirstStart] })
+@Module({ imports: [DirectoryModule, IntakeModule, InteropModule, MatchingModule, PartnersModule, ReferenceModule, ReferralsModule], providers: [Aftermath, CountySeed, Demo, DemoAgencies, DemoMark, FirstStart, RoadEnds, RoadTeller, RoadTurns, Stories], exports: [Demo, FirstStart] })
 export class SeedModule {}

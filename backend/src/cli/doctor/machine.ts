@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
-import { createTransport } from 'nodemailer';
 import { Keyring, ringFile, type Config } from '../../platform/index.js';
 import { well, wrong, type Finding } from './finding.js';
 
@@ -50,6 +49,7 @@ function opened(text: string, from: string): { ring?: Keyring; finding: Finding 
 export async function mail({ SMTP_URL, demo }: Config): Promise<Finding> {
   if (!SMTP_URL) return well('Mail', demo ? 'kept in the mailbox of the demo' : 'not configured: mails are kept and not sent');
   const { host } = new URL(SMTP_URL);
+  const { createTransport } = await import('nodemailer'); // no other command sends
   const transport = createTransport(SMTP_URL, { connectionTimeout: SMTP_MS, greetingTimeout: SMTP_MS, socketTimeout: SMTP_MS } as never);
   try {
     await transport.verify();

@@ -29,6 +29,8 @@ interface SourceOptions {
   poolSize?: number;
   /** Milliseconds after which a statement is ended; 0 for the migrating owner. */
   statementTimeout?: number;
+  /** False: statements are all that is asked, so that no entity is loaded. */
+  entities?: boolean;
 }
 
 /** A connection may break at any moment, also while it is taken and between two statements: its next statement says so. Unheard, that error would end the process. */
@@ -57,12 +59,12 @@ export function besidePool({ url, statementTimeout = 0 }: SourceOptions): Pool {
 }
 
 /** All entities by their file name, all migrations by their folder. Never synchronises. */
-export function dataSource({ url, poolSize = 2, statementTimeout = 0 }: SourceOptions): DataSource {
+export function dataSource({ url, poolSize = 2, statementTimeout = 0, entities = true }: SourceOptions): DataSource {
   const src = join(__dirname, '..', '..');
   const options: DataSourceOptions = {
     type: 'postgres',
     url,
-    entities: [join(src, '**/*.entity.{js,ts}')],
+    entities: entities ? [join(src, '**/*.entity.{js,ts}')] : [],
     migrations: [join(src, 'migrations/*.{js,ts}')],
     migrationsTableName: 'migration',
     schema: 'platform',

@@ -37,7 +37,7 @@ async function makeRoles(source: DataSource, ownerUrl: string): Promise<void> {
 
 /** Migrates with the owner's rights. Returns the names of the migrations that ran. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const owner = dataSource({ url: ownerUrl });
+  const owner = dataSource({ url: ownerUrl, entities: false });
   await owner.initialize();
   try {
     await requireVersion(owner);
@@ -54,7 +54,7 @@ export type Ask = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
 /** For the operator's commands: questions with the owner's rights, without starting the product. `pending` counts the migrations that have not run. */
 export async function asOwner<T>(ownerUrl: string, work: (ask: Ask, pending: number) => Promise<T>): Promise<T> {
-  const owner = await dataSource({ url: ownerUrl, statementTimeout: 60_000 }).initialize();
+  const owner = await dataSource({ url: ownerUrl, statementTimeout: 60_000, entities: false }).initialize();
   try {
     const [{ begun } = { begun: false }] = await owner.query<{ begun: boolean }[]>(`select to_regclass('platform.migration') is not null as begun`);
     const pending = begun ? await new MigrationExecutor(owner).getPendingMigrations() : owner.migrations;
@@ -72,7 +72,7 @@ export async function requireHumbleRole(source: DataSource): Promise<void> {
 
 /** For the operator's commands: one transaction with the owner's rights. `frozen` only reads, and sees one moment throughout. */
 export async function ownerTransaction<T>(ownerUrl: string, { frozen }: { frozen: boolean }, work: (ask: Ask) => Promise<T>): Promise<T> {
-  const owner = await dataSource({ url: ownerUrl }).initialize();
+  const owner = await dataSource({ url: ownerUrl, entities: false }).initialize();
   try {
     return await owner.transaction(frozen ? 'REPEATABLE READ' : 'READ COMMITTED', async (manager) => {
       if (frozen) await manager.query('set transaction read only');

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { PgBoss, type Job, type JobResult } from 'pg-boss';
+import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { Db, type Tx } from '../database/db.js';
 import { log } from '../log.js';
 
@@ -32,6 +32,7 @@ export class Jobs implements OnModuleDestroy {
 
   /** Starts working off all registered kinds. Called by the server, not by the operator's commands. */
   async start(): Promise<void> {
+    const { PgBoss } = await import('pg-boss'); // only now: the operator's commands never start it
     this.boss = new PgBoss({ createSchema: false, db: { executeSql: async (sql: string, values?: unknown[]) => ({ rows: await this.db.unprepared(sql, values) }) } });
     this.boss.on('error', (error: Error) => log('job.failed', { job: 'pg-boss', kind: error.name }));
     await this.boss.start();

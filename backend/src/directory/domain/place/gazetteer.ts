@@ -54,13 +54,17 @@ function placesIn(lines: readonly ZipLine[]): NamedPlace[] {
 export class Gazetteer {
   private readonly zips: ReadonlyMap<string, ZipLine>;
   private readonly counties: ReadonlySet<string>;
-  private readonly named: ReadonlyMap<string, readonly NamedPlace[]>;
+  private byName: ReadonlyMap<string, readonly NamedPlace[]> | undefined;
   private near: NearNames | undefined;
 
-  constructor(lines: readonly ZipLine[]) {
+  constructor(private readonly lines: readonly ZipLine[]) {
     this.zips = new Map(lines.map((line) => [line.zip, line]));
     this.counties = new Set(lines.flatMap(({ counties, state }) => counties.map((county) => `${county}, ${state}`)));
-    this.named = Map.groupBy(placesIn(lines), (place) => kindOf(foldPlace(nameOf(place))).name);
+  }
+
+  /** Made when somebody first asks by name: an import knows counties as the table writes them, and ZIP codes. */
+  private get named(): ReadonlyMap<string, readonly NamedPlace[]> {
+    return (this.byName ??= Map.groupBy(placesIn(this.lines), (place) => kindOf(foldPlace(nameOf(place))).name));
   }
 
   zip(zip: string): ZipLine | undefined {
@@ -72,9 +76,9 @@ export class Gazetteer {
     return this.counties.has(value);
   }
 
-  /** How many places there are; 0 before the ZIP table was loaded. */
+  /** How many ZIP codes there are; 0 before the ZIP table was loaded. */
   get size(): number {
-    return this.named.size;
+    return this.zips.size;
   }
 
   /** Towns and counties of just this name, abbreviations and accents aside, in the state or anywhere. A town goes before a county of its name unless the text says county. */
