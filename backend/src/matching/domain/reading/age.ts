@@ -1,4 +1,4 @@
-import { subjectAt, type Subject } from './subject.js';
+import { KIN, subjectAt, type Subject } from './subject.js';
 import { tokens, type Token } from './tokens.js';
 
 /** Years that somebody wrote, and of whom. */
@@ -37,21 +37,25 @@ interface Around {
   after: string;
   /** Nothing ends between the number and the word before it. */
   joined: boolean;
+  /** Something ends behind it. */
+  ends: boolean;
 }
 
 const wordAt = (text: readonly Token[], at: number, form: 'word' | 'whole' = 'word'): string => text[at]?.[form] ?? '';
-const around = (text: readonly Token[], at: number): Around => ({ before: wordAt(text, at - 1, 'whole'), one: wordAt(text, at, 'whole'), next: wordAt(text, at + 1), after: wordAt(text, at + 2), joined: text[at]?.clause === text[at - 1]?.clause });
+const around = (text: readonly Token[], at: number): Around => ({ before: wordAt(text, at - 1, 'whole'), one: wordAt(text, at, 'whole'), next: wordAt(text, at + 1), after: wordAt(text, at + 2), joined: text[at]?.clause === text[at - 1]?.clause, ends: text[at]?.clause !== text[at + 1]?.clause });
 /** "17 years old", "my 14 year old", "de 8 años", "17 yo". */
 const isCounted = ({ before, next, after }: Around): boolean => OLD.has(after) || next === 'yo' || BEFORE.has(before) || OWNERS.has(before);
-/** "I'm 17", "age 17": and not "is 5 pm", "am 3 weeks". */
-const isBare = ({ before, next, joined }: Around): boolean => joined && BEFORE.has(before) && !WEAK.has(before) && !NOT_AFTER.has(next);
+/** "I'm 17", "age 17", "I am 31 now": and not "is 5 pm", "am 3 weeks". */
+const isBare = ({ before, next, joined }: Around): boolean => joined && BEFORE.has(before) && !WEAK.has(before) && (next === 'now' || !NOT_AFTER.has(next));
+/** "for my mother, 82": and not "my son, 2 weeks ago". */
+const isBeside = ({ before, next, joined, ends }: Around): boolean => !joined && KIN.has(before) && (ends || YEARS.has(next));
 const isSpan = ({ before, next, after }: Around): boolean => SPANS.has(before) || (YEARS.has(next) && NOT_AFTER.has(after) && after !== 'de');
 
 /** Whether the number is an age. */
 function isAge(words: Around): boolean {
   if (isSpan(words)) return false;
   if (JOINED.test(words.one)) return true;
-  return YEARS.has(words.next) ? isCounted(words) : isBare(words);
+  return YEARS.has(words.next) ? isCounted(words) || isBeside(words) : isBare(words) || isBeside(words);
 }
 
 /** Ages that a text tells, in its order. */
