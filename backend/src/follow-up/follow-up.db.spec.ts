@@ -69,7 +69,7 @@ describe('what is due', () => {
     await aDue(story.id);
     const [due] = await dues(story.id);
     expect(due).toMatchObject({ kind: 'did-it-help', group: 'overdue', owner: { id: ruth.id, name: 'Ruth Adler' }, topics: ['worry', 'lonely'], channel: 'phone', voicemail: false, language: 'en', tries: 0, enough: false, lastTry: null });
-    expect(JSON.stringify(due)).not.toMatch(/Marisol|Teodora|0142|races/);
+    expect(JSON.stringify(due)).not.toMatch(/Marisol|Teodora|555\D{0,2}0142|races/);
     expect(await dues(story.id, ana)).toEqual([]);
   });
 

@@ -84,7 +84,7 @@ describe('the queue', () => {
     const { reference } = await sent(desk, { safety: 'no', words: 'secret-words' });
     const page = await queue(ruth);
     expect(page.items[0]).toMatchObject({ reference, priority: 0, safety: 'no', topics: ['worry', 'lonely'], channel: 'phone', voicemail: false, ageBand: '25-59', actions: ['claim'] });
-    expect(JSON.stringify(page)).not.toMatch(/secret-words|Marisol|Teodora|0142/);
+    expect(JSON.stringify(page)).not.toMatch(/secret-words|Marisol|Teodora|555\D{0,2}0142/);
   });
 
   it('pages without a gap or a double', async () => {
@@ -168,7 +168,7 @@ describe("the inquiry's desk", () => {
       needs: [{ topic: 'worry', status: 'open' }, { topic: 'lonely' }],
       history: [{ type: 'inquiry.claimed', actor: { name: 'Ruth Adler' } }, { type: 'inquiry.submitted', actor: null }],
     });
-    expect(JSON.stringify(view)).not.toContain('0142');
+    expect(JSON.stringify(view)).not.toMatch(/555\D{0,2}0142/);
   });
 
   it("shows a colleague the queue's line and nothing more", async () => {
@@ -196,7 +196,7 @@ describe("the inquiry's desk", () => {
     const answer = await ruth.send('POST', `/api/inquiries/${id}/reveal`, { reason: 'contact-now' });
     await desk.sql('alter table audit.entry drop constraint broken');
     expect(answer.statusCode).toBe(503);
-    expect(answer.body).not.toMatch(/Teodora|0142/);
+    expect(answer.body).not.toMatch(/Teodora|555\D{0,2}0142/);
   });
 
   it('keeps a draft over sign-out and drops it with the note, which is written once', async () => {

@@ -25,7 +25,7 @@ describe('the auditor', () => {
     expect(row).toMatchObject({ act: 'identity.reveal', actor: { id: ruth.id, name: 'Ruth Adler' }, kind: 'staff', object: 'inquiry', objectId: id, reference, reason: 'safety', fields: ['person', 'contactName', 'phone', 'email'], outcome: 'done' });
     const all = await olive.ask<AuditRowView[]>('GET', '/api/audit');
     expect(all.map(({ id: each }) => Number(each))).toEqual(all.map(({ id: each }) => Number(each)).sort((a, b) => b - a));
-    expect(JSON.stringify(all)).not.toMatch(/canary|0142|Marisol/);
+    expect(JSON.stringify(all)).not.toMatch(/canary|555\D{0,2}0142|Marisol/);
   });
 
   it('is the only one who may', async () => {
