@@ -19,6 +19,7 @@ export async function bundle(folder, names) {
     format: 'cjs',
     sourcemap: true,
     logLevel: 'warning',
+    banner: { js: "require('reflect-metadata');" }, // as every start of the product: its forms are read with it
     plugins: [product],
   });
 }

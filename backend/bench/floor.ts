@@ -3,7 +3,6 @@
  * validates nothing and knows no rule; a session it looks up in the statement that reads the page. Asked with `?sealed` it
  * also encrypts and hashes the same columns, as sparingly as Node can. Started by the benchmark with DATABASE_URL and PORT.
  */
-import 'reflect-metadata'; // a form of the product is read below, without the product's start
 import { createCipheriv, createHash, createHmac, createSecretKey, randomBytes, randomUUID, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
