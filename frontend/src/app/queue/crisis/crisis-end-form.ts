@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, inject, input, output, signal } from '@angular/core';
-import { Icon } from '../../ui/icon';
+import { Choices } from '../../ui/choices';
 import { Told } from '../../ui/told';
 import { CrisisStore } from './crisis-store';
 import { ENDS, RESCUES, type CrisisEnd, type Rescue } from './crisis-words';
@@ -7,23 +7,11 @@ import { ENDS, RESCUES, type CrisisEnd, type Rescue } from './crisis-words';
 /** How a crisis ended, and whether rescue got there. */
 @Component({
   selector: 'desk-crisis-end-form',
-  imports: [Icon, Told],
+  imports: [Choices, Told],
   template: `
     <form class="small-form ask-in" aria-label="End the crisis record" novalidate (submit)="$event.preventDefault(); save()">
-      <fieldset class="choices">
-        <legend class="label">How did it end?</legend>
-        @for (each of ends; track each.code) {
-          <label class="tick"><input type="radio" name="crisis-end" [checked]="result() === each.code" (change)="result.set(each.code)" />{{ each.name }}</label>
-        }
-        @if (missing() && !result()) {<p class="fault" role="alert"><svg icon="alert"></svg>Choose how it ended.</p>}
-      </fieldset>
-      <fieldset class="choices">
-        <legend class="label">Did rescue get there?</legend>
-        @for (each of rescues; track each.code) {
-          <label class="tick"><input type="radio" name="crisis-rescue" [checked]="rescue() === each.code" (change)="rescue.set(each.code)" />{{ each.name }}</label>
-        }
-        @if (missing() && !rescue()) {<p class="fault" role="alert"><svg icon="alert"></svg>Say whether rescue got there.</p>}
-      </fieldset>
+      <desk-choices asks="How did it end?" [choices]="ends" [(chosen)]="result" [fault]="missing() && !result() ? 'Choose how it ended.' : ''" />
+      <desk-choices asks="Did rescue get there?" [choices]="rescues" [(chosen)]="rescue" [fault]="missing() && !rescue() ? 'Say whether rescue got there.' : ''" />
       @if (store.act.problem(); as told) {<desk-told [problem]="told" />}
       <p class="acts"><button class="btn btn--primary" [attr.aria-disabled]="store.act.busy() ? true : null">End it</button><button type="button" class="btn" (click)="closed.emit(false)">Cancel</button></p>
     </form>

@@ -1,40 +1,24 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import type { CrisisStepView } from '../../api/types';
-import { Icon } from '../../ui/icon';
+import { Choices, type Choice } from '../../ui/choices';
 import { Told } from '../../ui/told';
 import { CrisisStore } from './crisis-store';
 import { asksConsent, milderMissing, resultsOf, whysOf, WHYS, type Step, type StepResult, type StepWhy } from './crisis-words';
 
+const YES_OR_NO: readonly Choice<boolean>[] = [{ code: true, name: 'Yes' }, { code: false, name: 'No' }];
+
 /** What came of one step; whether they agreed, and why where that has to be said. */
 @Component({
   selector: 'desk-crisis-step-form',
-  imports: [Icon, Told],
+  imports: [Choices, Told],
   template: `
     <form class="small-form ask-in" [attr.aria-label]="'What came of it: ' + name()" novalidate (submit)="$event.preventDefault(); save()">
-      <fieldset class="choices">
-        <legend class="label">What came of it?</legend>
-        @for (each of results(); track each.code) {
-          <label class="tick"><input type="radio" name="crisis-result" [checked]="result() === each.code" (change)="result.set(each.code)" />{{ each.name }}</label>
-        }
-        @if (missing() && !result()) {<p class="fault" role="alert"><svg icon="alert"></svg>Choose what came of it.</p>}
-      </fieldset>
+      <desk-choices asks="What came of it?" [choices]="results()" [(chosen)]="result" [fault]="missing() && !result() ? 'Choose what came of it.' : ''" />
       @if (asks()) {
-        <fieldset class="choices">
-          <legend class="label">Did they agree to it?</legend>
-          <label class="tick"><input type="radio" name="crisis-consent" [checked]="consent() === true" (change)="consent.set(true)" />Yes</label>
-          <label class="tick"><input type="radio" name="crisis-consent" [checked]="consent() === false" (change)="consent.set(false)" />No</label>
-          @if (missing() && consent() === null) {<p class="fault" role="alert"><svg icon="alert"></svg>Say whether they agreed to it.</p>}
-        </fieldset>
+        <desk-choices asks="Did they agree to it?" [choices]="yesOrNo" [(chosen)]="consent" [fault]="missing() && consent() === null ? 'Say whether they agreed to it.' : ''" />
       }
       @if (whys().length) {
-        <fieldset class="choices">
-          <legend class="label">{{ consent() === false ? 'Why without their consent?' : 'Why before ' + milder() + '?' }}</legend>
-          @for (code of whys(); track code) {
-            <label class="tick"><input type="radio" name="crisis-why" [checked]="why() === code" (change)="why.set(code)" />{{ words[code] }}</label>
-          }
-          @if (milder()) {<p class="hint">{{ consent() === false ? 'Where death is near, write down first' : 'Or write down first' }} what came of {{ milder() }}, also that it was not possible.</p>}
-          @if (missing() && !said()) {<p class="fault" role="alert"><svg icon="alert"></svg>Say why.</p>}
-        </fieldset>
+        <desk-choices [asks]="consent() === false ? 'Why without their consent?' : 'Why before ' + milder() + '?'" [choices]="reasons()" [(chosen)]="why" [hint]="hint()" [fault]="missing() && !said() ? 'Say why.' : ''" />
       }
       @if (store.act.problem(); as told) {<desk-told [problem]="told" />}
       <p class="acts"><button class="btn btn--primary" [attr.aria-disabled]="store.act.busy() ? true : null">Write it down</button><button type="button" class="btn" (click)="closed.emit(false)">Cancel</button></p>
@@ -53,7 +37,7 @@ export class CrisisStepForm {
   readonly typed = input.required<string>();
   /** Whether it was written down. */
   readonly closed = output<boolean>();
-  protected readonly words = WHYS;
+  protected readonly yesOrNo = YES_OR_NO;
   protected readonly result = signal<StepResult | null>(null);
   protected readonly consent = signal<boolean | null>(null);
   protected readonly why = signal<StepWhy | null>(null);
@@ -63,6 +47,8 @@ export class CrisisStepForm {
   private readonly agreed = computed(() => (this.asks() ? this.consent() : null));
   protected readonly whys = computed(() => whysOf({ step: this.step(), result: this.result(), consent: this.agreed() }, this.before()));
   protected readonly milder = computed(() => milderMissing(this.step(), this.before()).map(({ short }) => short).join(', '));
+  protected readonly reasons = computed(() => this.whys().map((code) => ({ code, name: WHYS[code] })));
+  protected readonly hint = computed(() => this.milder() && `${this.consent() === false ? 'Where death is near, write down first' : 'Or write down first'} what came of ${this.milder()}, also that it was not possible.`);
   /** The why that is asked for. */
   protected readonly said = computed(() => this.whys().find((each) => each === this.why()) ?? null);
 

@@ -1,4 +1,5 @@
 import type { CrisisStepView, CrisisView } from '../../api/types';
+import type { Choice } from '../../ui/choices';
 import type { LogLine } from '../history';
 
 type Kind = CrisisView['kind'];
@@ -7,7 +8,6 @@ export type StepResult = CrisisStepView['result'];
 export type StepWhy = NonNullable<CrisisStepView['why']>;
 export type CrisisEnd = NonNullable<CrisisView['result']>;
 export type Rescue = NonNullable<CrisisView['rescue']>;
-interface Choice<Code> { code: Code; name: string }
 
 export const KINDS: readonly Choice<Kind>[] = [
   { code: 'suicide', name: 'They may kill themselves' },

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, inject, input, output, signal } from '@angular/core';
 import type { DecideAdvocacy, OnBehalfView } from '../../api/types';
-import { Icon } from '../../ui/icon';
+import { Choices } from '../../ui/choices';
 import { Told } from '../../ui/told';
 import { OnBehalfStore } from './on-behalf-store';
 import { DECISIONS, pendingWords } from './on-behalf-words';
@@ -8,14 +8,10 @@ import { DECISIONS, pendingWords } from './on-behalf-words';
 /** What became of something that was asked for the person and not decided at once. */
 @Component({
   selector: 'desk-decide-form',
-  imports: [Icon, Told],
+  imports: [Choices, Told],
   template: `
     <form class="small-form" [attr.aria-label]="'What was decided: ' + pendingWords(entry())" novalidate (submit)="$event.preventDefault(); save(words.value)">
-      <fieldset class="choices">
-        <legend class="label">What did they decide?</legend>
-        @for (each of decisions; track each.code) {<label class="tick"><input type="radio" [name]="'decide-' + entry().id" [checked]="decision() === each.code" (change)="decision.set(each.code)" />{{ each.name }}</label>}
-        @if (missing() && !decision()) {<p class="fault" role="alert"><svg icon="alert"></svg>Choose what they decided.</p>}
-      </fieldset>
+      <desk-choices asks="What did they decide?" [choices]="decisions" [(chosen)]="decision" [fault]="missing() && !decision() ? 'Choose what they decided.' : ''" />
       <div class="field"><label [for]="'decide-words-' + entry().id">Words (optional)</label><textarea #words [id]="'decide-words-' + entry().id" class="area" rows="2" maxlength="10000"></textarea></div>
       @if (store.act.problem(); as told) {<desk-told [problem]="told" />}
       <p class="acts"><button class="btn btn--primary" [attr.aria-disabled]="store.act.busy() ? true : null">Write it down</button><button type="button" class="btn" (click)="closed.emit()">Cancel</button></p>

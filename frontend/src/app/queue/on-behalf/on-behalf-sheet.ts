@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { faultOf } from '../../api/problem';
 import type { WriteAdvocacy, WriteTransfer } from '../../api/types';
+import { Choices, type Choice } from '../../ui/choices';
 import { Icon } from '../../ui/icon';
 import { newId } from '../../ui/new-id';
 import { Sheet } from '../../ui/sheet';
@@ -16,7 +17,7 @@ interface Typed { whom: string; minutes: string; words: string }
 /** A joined call, or speaking up for the person: with whom, what was asked, what came of it. The rest may stay empty. */
 @Component({
   selector: 'desk-on-behalf-sheet',
-  imports: [Icon, Sheet, Told],
+  imports: [Choices, Icon, Sheet, Told],
   template: `
     <desk-sheet #sheet [heading]="transfer() ? 'A call together with the person' : 'Speaking up for the person'" (closed)="store.writing.set(null)">
       <form class="small-form" novalidate (submit)="$event.preventDefault(); save({ whom: whom.value, minutes: minutes.value, words: words.value })">
@@ -42,13 +43,7 @@ interface Typed { whom: string; minutes: string; words: string }
             @if (missing() && !asked()) {<p class="fault" role="alert"><svg icon="alert"></svg>Choose what was asked.</p>}
           </div>
         }
-        <fieldset class="choices">
-          <legend class="label">What came of it?</legend>
-          @for (each of results(); track each.code) {
-            <label class="tick"><input type="radio" name="behalf-result" [checked]="result() === each.code" (change)="result.set(each.code)" />{{ each.name }}</label>
-          }
-          @if (missing() && !result()) {<p class="fault" role="alert"><svg icon="alert"></svg>Choose what came of it.</p>}
-        </fieldset>
+        <desk-choices asks="What came of it?" [choices]="results()" [(chosen)]="result" [fault]="missing() && !result() ? 'Choose what came of it.' : ''" />
         <div class="field when"><label for="behalf-minutes">Minutes (optional)</label><input #minutes id="behalf-minutes" class="input num" inputmode="numeric" maxlength="3" autocomplete="off" />
           @if (fault('minutes'); as said) {<p class="fault" role="alert"><svg icon="alert"></svg>{{ said }}</p>}</div>
         <div class="field"><label for="behalf-words">Words (optional)</label><textarea #words id="behalf-words" class="area" rows="2" maxlength="10000"></textarea></div>
@@ -67,7 +62,7 @@ export class OnBehalfSheet {
   protected readonly transfer = computed(() => this.store.writing() === 'transfer');
   /** Services that were offered here, each once. */
   protected readonly services = computed(() => [...new Map(this.inquiry.options().map(({ serviceId, name }) => [serviceId, { id: serviceId, name }])).values()]);
-  protected readonly results = computed<readonly { code: string; name: string }[]>(() => (this.transfer() ? TRANSFER_RESULTS : ADVOCACY_RESULTS));
+  protected readonly results = computed<readonly Choice<string>[]>(() => (this.transfer() ? TRANSFER_RESULTS : ADVOCACY_RESULTS));
   protected readonly serviceId = signal(this.services()[0]?.id ?? OTHER);
   protected readonly asked = signal<WriteAdvocacy['asked'] | null>(null);
   protected readonly result = signal<string | null>(null);

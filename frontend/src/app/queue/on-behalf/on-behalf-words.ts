@@ -1,7 +1,7 @@
 import type { DecideAdvocacy, OnBehalfView, WriteAdvocacy, WriteTransfer } from '../../api/types';
+import type { Choice } from '../../ui/choices';
 import type { LogLine } from '../history';
 
-interface Choice<Code> { code: Code; name: string }
 export type Deed = OnBehalfView['kind'];
 
 export const TRANSFER_RESULTS: readonly Choice<WriteTransfer['result']>[] = [

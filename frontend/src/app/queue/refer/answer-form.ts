@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Act } from '../../api/act';
 import type { AnswerKind, EnterAnswer, ReferralView } from '../../api/refer-types';
 import { Announcer } from '../../ui/announcer';
-import { Icon } from '../../ui/icon';
+import { Choices } from '../../ui/choices';
 import { Told } from '../../ui/told';
 import { ReferStore } from './refer-store';
 import { ANSWER_REASONS, answersTo, type AnswerChoice } from './refer-words';
@@ -10,25 +10,12 @@ import { ANSWER_REASONS, answersTo, type AnswerChoice } from './refer-words';
 /** What an agency said on the phone: one answer, one reason where it needs one, their words. */
 @Component({
   selector: 'desk-answer-form',
-  imports: [Icon, Told],
+  imports: [Choices, Told],
   template: `
     <form class="small-form" [attr.aria-label]="'What ' + name() + ' said'" novalidate (submit)="$event.preventDefault(); save(note.value)">
-      <fieldset class="choices">
-        <legend class="label">What did {{ name() }} say?</legend>
-        @for (choice of choices(); track choice.kind) {
-          <label class="tick"><input type="radio" [name]="id() + 'kind'" [value]="choice.kind" [checked]="kind() === choice.kind" (change)="choose(choice.kind)" />{{ choice.name }}</label>
-          @if (kind() === choice.kind && choice.reasons.length) {
-            <fieldset class="ask-in choices">
-              <legend class="label">Why?</legend>
-              @for (reason of choice.reasons; track reason) {
-                <label class="tick"><input type="radio" [name]="id() + 'reason'" [value]="reason" [checked]="why() === reason" (change)="why.set(reason)" />{{ words[reason] }}</label>
-              }
-              @if (missing() && !why()) {<p class="fault" role="alert"><svg icon="alert"></svg>Choose one reason.</p>}
-            </fieldset>
-          }
-        }
-        @if (missing() && !kind()) {<p class="fault" role="alert"><svg icon="alert"></svg>Choose what they said.</p>}
-      </fieldset>
+      <desk-choices [asks]="'What did ' + name() + ' say?'" [choices]="choices()" [(chosen)]="kind" [fault]="missing() && !kind() ? 'Choose what they said.' : ''">
+        <ng-template>@if (reasons().length) {<desk-choices inset asks="Why?" [choices]="reasons()" [(chosen)]="why" [fault]="missing() && !why() ? 'Choose one reason.' : ''" />}</ng-template>
+      </desk-choices>
       <div class="field"><label [for]="id() + 'note'">{{ kind() === 'needs-info' ? 'Their question' : 'Their words' }} (optional)</label><textarea #note class="area" rows="2" maxlength="1000" [id]="id() + 'note'"></textarea></div>
       @if (chosen()?.mayAgain) {
         <div class="field when"><label [for]="id() + 'again'">Ask them again on (optional)</label><input #again type="date" class="input" [id]="id() + 'again'" [value]="againOn()" (input)="againOn.set(again.value)" /></div>
@@ -44,21 +31,17 @@ export class AnswerForm {
   private readonly announcer = inject(Announcer);
   readonly referral = input.required<ReferralView>();
   readonly closed = output();
-  protected readonly words = ANSWER_REASONS;
   protected readonly act = new Act();
   protected readonly kind = signal<AnswerKind | null>(null);
-  protected readonly why = signal<string | null>(null);
+  /** Another answer has other reasons. */
+  protected readonly why = linkedSignal<AnswerKind | null, string | null>({ source: this.kind, computation: () => null });
   protected readonly againOn = signal('');
   protected readonly missing = signal(false);
   protected readonly id = computed(() => `answer-${this.referral().id}-`);
   protected readonly name = computed(() => this.referral().agency?.name ?? 'they');
-  protected readonly choices = computed(() => answersTo(this.referral().state));
+  protected readonly choices = computed(() => answersTo(this.referral().state).map((each) => ({ ...each, code: each.kind })));
   protected readonly chosen = computed(() => this.choices().find(({ kind }) => kind === this.kind()));
-
-  protected choose(kind: AnswerKind): void {
-    this.kind.set(kind);
-    this.why.set(null);
-  }
+  protected readonly reasons = computed(() => (this.chosen()?.reasons ?? []).map((code) => ({ code, name: ANSWER_REASONS[code] ?? code })));
 
   protected async save(note: string): Promise<void> {
     const chosen = this.chosen();

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal } fro
 import { Act } from '../../api/act';
 import type { RecallReason, ReferralView } from '../../api/refer-types';
 import { Announcer } from '../../ui/announcer';
-import { Icon } from '../../ui/icon';
+import { Choices } from '../../ui/choices';
 import { Told } from '../../ui/told';
 import { ReferStore } from './refer-store';
 import { RECALL_REASONS } from './refer-words';
@@ -10,16 +10,10 @@ import { RECALL_REASONS } from './refer-words';
 /** Takes a referral back, with one reason. From then on the agency sees nothing of it. */
 @Component({
   selector: 'desk-take-back-form',
-  imports: [Icon, Told],
+  imports: [Choices, Told],
   template: `
     <form class="small-form" [attr.aria-label]="'Take back: ' + referral().service" novalidate (submit)="$event.preventDefault(); save()">
-      <fieldset class="choices">
-        <legend class="label">Why do you take it back?</legend>
-        @for (each of reasons; track each.code) {
-          <label class="tick"><input type="radio" [name]="'recall-' + referral().id" [value]="each.code" [checked]="reason() === each.code" (change)="reason.set(each.code)" />{{ each.name }}</label>
-        }
-        @if (missing() && !reason()) {<p class="fault" role="alert"><svg icon="alert"></svg>Choose one reason.</p>}
-      </fieldset>
+      <desk-choices asks="Why do you take it back?" [choices]="reasons" [(chosen)]="reason" [fault]="missing() && !reason() ? 'Choose one reason.' : ''" />
       @if (act.problem(); as told) {<desk-told [problem]="told" />}
       <p class="acts"><button class="btn" [attr.aria-disabled]="act.busy() ? true : null">Take it back</button><button type="button" class="btn" (click)="closed.emit()">Cancel</button></p>
     </form>

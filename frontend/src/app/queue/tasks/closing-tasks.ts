@@ -1,31 +1,28 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import type { TaskAtClosing, TaskView } from '../../api/types';
-import { Icon } from '../../ui/icon';
+import { Choices, type Choice } from '../../ui/choices';
 import { Now } from '../../ui/now';
 import { today } from '../../ui/time';
 import { timeWords } from './task-words';
 
 type What = TaskAtClosing['what'];
 interface Said { what: What | null; why: string; dueOn: string }
-const WAYS: readonly { code: What; name: string }[] = [{ code: 'done', name: 'Done' }, { code: 'not-needed', name: 'Not needed' }, { code: 'keep', name: 'Keep it for after closing' }];
+const WAYS: readonly Choice<What>[] = [{ code: 'done', name: 'Done' }, { code: 'not-needed', name: 'Not needed' }, { code: 'keep', name: 'Keep it for after closing' }];
 
 /** What becomes of each open task when its request is closed. Nothing is preset. */
 @Component({
   selector: 'desk-closing-tasks',
-  imports: [Icon],
+  imports: [Choices],
   template: `
     <form class="small-form" aria-label="What becomes of the tasks?" novalidate (submit)="$event.preventDefault(); close()">
       <p><b>{{ tasks().length === 1 ? 'A task is open.' : tasks().length + ' tasks are open.' }}</b> Say what becomes of {{ tasks().length === 1 ? 'it' : 'each' }}.</p>
       @for (task of tasks(); track task.id) {
-        <fieldset class="choices">
-          <legend class="label">{{ task.title }} <span class="muted">({{ time(task) }})</span></legend>
-          @for (each of ways; track each.code) {
-            <label class="tick"><input type="radio" [name]="'closing-' + task.id" [checked]="saidOf(task).what === each.code" (change)="say(task, { what: each.code })" />{{ each.name }}</label>
-          }
-          @if (saidOf(task).what === 'not-needed') {<div class="ask-in"><div class="field"><label [for]="'closing-why-' + task.id">Why? (optional)</label><input #why class="input" [id]="'closing-why-' + task.id" maxlength="200" autocomplete="off" [value]="saidOf(task).why" (input)="say(task, { why: why.value })" /></div></div>}
-          @if (saidOf(task).what === 'keep') {<div class="ask-in"><div class="field when"><label [for]="'closing-day-' + task.id">By which day?</label><input #day type="date" class="input" [id]="'closing-day-' + task.id" [min]="here()" [value]="saidOf(task).dueOn" (input)="say(task, { dueOn: day.value })" /></div></div>}
-          @if (missing() && fault(task); as told) {<p class="fault" role="alert"><svg icon="alert"></svg>{{ told }}</p>}
-        </fieldset>
+        <desk-choices [asks]="task.title" [aside]="time(task)" [choices]="ways" [chosen]="saidOf(task).what" (chosenChange)="say(task, { what: $event })" [fault]="missing() ? fault(task) : ''">
+          <ng-template>
+            @if (saidOf(task).what === 'not-needed') {<div class="ask-in"><div class="field"><label [for]="'closing-why-' + task.id">Why? (optional)</label><input #why class="input" [id]="'closing-why-' + task.id" maxlength="200" autocomplete="off" [value]="saidOf(task).why" (input)="say(task, { why: why.value })" /></div></div>}
+            @if (saidOf(task).what === 'keep') {<div class="ask-in"><div class="field when"><label [for]="'closing-day-' + task.id">By which day?</label><input #day type="date" class="input" [id]="'closing-day-' + task.id" [min]="here()" [value]="saidOf(task).dueOn" (input)="say(task, { dueOn: day.value })" /></div></div>}
+          </ng-template>
+        </desk-choices>
       }
       <ng-content />
       <p class="acts"><button class="btn btn--primary" [attr.aria-disabled]="busy() ? true : null">Close the request</button><button type="button" class="btn" (click)="left.emit()">Cancel</button></p>
