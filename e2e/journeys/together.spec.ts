@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { look } from '../check.js';
 import { startDesk, type DeskServer } from '../desk-server.js';
@@ -106,15 +106,20 @@ test('S15 what speaks against it is said at the place', async ({ page }) => {
 test('S16 fifty are chosen, two cannot: it is told before, 48 are done, one key takes all back', async ({ page }) => {
   for (let at = 0; at < 70; at++) await arrives({ topics: ['worry'], urgency: 'no_rush', words: `Number ${at}` }); // so many from one place wait to be checked
   await desk(page, '/inquiries?view=review');
-  const boxes = page.getByRole('checkbox', { name: /^Choose R-/ });
-  const count = 50; // a page of the queue
-  await expect(boxes).toHaveCount(count);
+  const count = 50;
+  const list = page.locator('.rows');
+  const box = (place: number): Locator => page.locator(`li[aria-posinset="${place}"]`).getByRole('checkbox');
+  await expect(box(1)).toBeVisible();
   const { mine: claimedBefore } = await ruth.ask<{ mine: number }>('GET', '/api/queue/counts');
-  const [first, second, ...others] = await page.getByRole('listitem').getByRole('link').evaluateAll((rows) => rows.map(({ id }) => id.slice(4)));
-  const mine = [first, second];
-  for (const id of mine) await ruth.ask('POST', `/api/inquiries/${id}/claim`);
-  await boxes.first().click();
-  await boxes.last().click({ modifiers: ['Shift'] });
+  const waiting = async (): Promise<{ id: string; actions: string[] }[]> => (await ruth.ask<{ items: { id: string; actions: string[] }[] }>('GET', '/api/queue?view=review&size=100')).items;
+  const [first, second, ...others] = (await waiting()).slice(0, count).map(({ id }) => id);
+  for (const id of [first, second]) await ruth.ask('POST', `/api/inquiries/${id}/claim`);
+  await box(1).click();
+  await expect(async () => {
+    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight)); // rows far from what is seen are not in the page
+    await expect(box(count)).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await box(count).click({ modifiers: ['Shift'] });
   const bar = page.getByRole('region', { name: 'Chosen requests' });
   await expect(bar.getByText(`${count} chosen`)).toBeVisible();
   await bar.getByRole('button', { name: 'Claim' }).click();
@@ -130,7 +135,9 @@ test('S16 fifty are chosen, two cannot: it is told before, 48 are done, one key 
   await page.getByRole('button', { name: 'Undo all' }).focus();
   await page.keyboard.press('z');
   await expect(done).toHaveCount(0);
-  for (const id of others) await expect(page.locator(`#row-${id}`).locator('..').getByRole('button', { name: /^Claim R-/ })).toBeVisible(); // each of them, beside those that came into sight meanwhile
+  await expect.poll(async () => (await waiting()).filter(({ id, actions }) => others.includes(id) && actions.includes('claim')).length).toBe(others.length);
+  await list.evaluate((element) => element.scrollTo(0, 0));
+  await expect(page.locator('li').filter({ has: page.locator(`#row-${others[0]}`) }).getByRole('button', { name: /^Claim R-/ })).toBeVisible();
   expect(await ruth.ask<{ mine: number }>('GET', '/api/queue/counts')).toMatchObject({ mine: claimedBefore + 2 });
 });
 
