@@ -22,6 +22,12 @@ export async function accessible(page: Page, options: RunOptions = EVERYTHING): 
   expect(violations).toEqual([]);
 }
 
+/** A screen of the desk, or a page, with its heading and nothing that still loads. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 /** X04: nothing scrolls sideways, and no button is narrower than its words. */
 export async function fitsWidth(page: Page): Promise<void> {
   const crushed = await page.getByRole('button').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.trim()));

@@ -17,6 +17,9 @@ export const anInquiry = (over: Record<string, unknown> = {}): Record<string, un
   ...over,
 });
 
+/** Its number within a pattern: whole or its last four alone, and not the same digits inside an id. */
+export const ITS_NUMBER = String.raw`(?:555\D{0,2}|(?<![\da-f]))0142(?![\da-f]|-7)`;
+
 let number = 0;
 export const aKey = (): string => `test-key-${String(++number).padStart(8, '0')}-${process.pid}`;
 

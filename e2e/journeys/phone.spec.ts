@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fitsWidth } from '../check.js';
+import { fitsWidth, settled } from '../check.js';
 import { ownDesk } from '../desk-server.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { MatchDrawer } from '../pages/match-drawer.js';
@@ -30,11 +30,6 @@ async function actions(within: Locator): Promise<ReadonlySet<string>> {
   const pressed = [...heard.matchAll(new RegExp(`- (${ROLES}) "((?:[^"\\\\]|\\\\.)*)"`, 'g'))].map(([, role, name = '']) => `${role}: ${name.replaceAll(/\d+/g, '#').replace(/, beside the list$| [A-Z?/.]$/, '').trim()}`);
   const links = await within.locator('a[href]').evaluateAll((all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => `link: ${(one as HTMLAnchorElement).pathname}${(one as HTMLAnchorElement).search}`));
   return new Set([...pressed, ...links]);
-}
-
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
 const wide = (page: Page): Promise<void> => page.setViewportSize({ width: 1440, height: 900 });

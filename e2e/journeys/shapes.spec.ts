@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
+import { settled } from '../check.js';
 import { DeskApp } from '../pages/desk-app.js';
 import { holds, lengthen, mirror } from '../shapes.js';
 
@@ -11,10 +12,6 @@ const DESK: readonly [who: string, paths: readonly string[]][] = [
   ['Mei Tan', ['/listings', '/checks', '/quality', '/words', '/vocabularies']],
 ];
 
-const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-};
 const nameOf = (path: string): string => path.replaceAll(/[^a-z0-9]+/g, '-').replace(/^-/, '');
 
 /** First longer, then also from the right. */

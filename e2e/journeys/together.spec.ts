@@ -137,7 +137,7 @@ test('S16 fifty are chosen, two cannot: it is told before, 48 are done, one key 
   await expect(done).toHaveCount(0);
   await expect.poll(async () => (await waiting()).filter(({ id, actions }) => others.includes(id) && actions.includes('claim')).length).toBe(others.length);
   await list.evaluate((element) => element.scrollTo(0, 0));
-  await expect(page.locator('li').filter({ has: page.locator(`#row-${others[0]}`) }).getByRole('button', { name: /^Claim R-/ })).toBeVisible();
+  for (const id of others.slice(0, 10)) await expect(page.locator('li').filter({ has: page.locator(`#row-${id}`) }).getByRole('button', { name: /^Claim R-/ })).toBeVisible();
   expect(await ruth.ask<{ mine: number }>('GET', '/api/queue/counts')).toMatchObject({ mine: claimedBefore + 2 });
 });
 

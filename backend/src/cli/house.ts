@@ -11,7 +11,7 @@ const QUIET = { logger: false, abortOnError: false } as const;
 const PARTS = {
   async whole(): Promise<INestApplicationContext> {
     const [{ AppModule }, { FastifyAdapter }] = await Promise.all([import('../app.module.js'), import('@nestjs/platform-fastify')]);
-    return (await NestFactory.create(AppModule, new FastifyAdapter(), QUIET)).init(); // pages ask for a server; this one never listens
+    return NestFactory.create(AppModule, new FastifyAdapter(), QUIET); // pages ask for a server; this one never listens
   },
   async files(): Promise<INestApplicationContext> {
     return NestFactory.createApplicationContext((await import('./files.module.js')).FilesModule, QUIET);
@@ -58,6 +58,7 @@ export class House {
     configure(config);
     const app = await PARTS[part]();
     try {
+      await app.init();
       return await work(app, config);
     } finally {
       await app.close();

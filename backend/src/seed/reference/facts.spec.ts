@@ -44,6 +44,7 @@ describe('facts that words tell', () => {
     ['my wife died in March', 'self', { bereaved: 'yes' }],
     ['my wife almost died', 'self', {}],
     ['we sleep in our car', 'self', { unhoused: 'yes' }],
+    ['the baby only sleeps in the car', 'other', {}],
     ['not homeless yet', 'self', {}],
     ['can we do it by video', 'self', { format: 'virtual' }],
     ['an online group', 'self', { format: 'virtual' }],

@@ -51,7 +51,7 @@ export class Stretches {
   leave(element: Element): void {
     this.watching?.unobserve(element);
     const key = this.keys.get(element);
-    if (key !== undefined) this.away.delete(key);
+    if (key !== undefined) this.height(key).set(null);
   }
 
   /** Another height of rows: what is away is measured anew when it comes. */
@@ -69,9 +69,9 @@ export class Stretches {
   }
 
   private height(key: string): WritableSignal<number | null> {
-    const known = this.away.get(key) ?? signal<number | null>(null);
-    this.away.set(key, known);
-    return known;
+    let height = this.away.get(key);
+    if (!height) this.away.set(key, (height = signal<number | null>(null)));
+    return height;
   }
 }
 

@@ -55,7 +55,7 @@ const isSpan = ({ before, next, after }: Around): boolean => SPANS.has(before) |
 function isAge(words: Around): boolean {
   if (isSpan(words)) return false;
   if (JOINED.test(words.one)) return true;
-  return YEARS.has(words.next) ? isCounted(words) || isBeside(words) : isBare(words) || isBeside(words);
+  return isBeside(words) || (YEARS.has(words.next) ? isCounted(words) : isBare(words));
 }
 
 /** Ages that a text tells, in its order. */
